@@ -1,0 +1,279 @@
+package quxiang.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keeps ID numbers and bank accounts unreadable at rest (invariant 11): sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with
+ * HMAC-SHA256 for finding (FIPS 198-1). Both keys are derived from one master key of 32 bytes that lives in a file outside the database. The
+ * first byte of every sealed value names algorithm and key, so that both can be replaced while old values stay readable.
+ */
+@ApplicationScoped
+public class Seal {
+
+    private static final byte AES_GCM_KEY_1 = 1;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int BLOCK = 64 * 1024;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec sealing;
+    private final SecretKeySpec hashing;
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
+    private final ThreadLocal<Mac> macs;
+
+    /** Reads the master key from the file that {@code QUXIANG_KEY_FILE} (or {@code quxiang.key.file}) names: 32 bytes in base64. */
+    @Inject
+    public Seal() {
+        this(masterKey());
+    }
+
+    /** @param masterKey 32 random bytes */
+    public Seal(byte[] masterKey) {
+        if (masterKey.length != 32) {
+            throw new IllegalArgumentException("the master key has 32 bytes, this one " + masterKey.length);
+        }
+        sealing = new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), "quxiang seal 1"), "AES");
+        hashing = new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), "quxiang find 1"), "HmacSHA256");
+        macs = ThreadLocal.withInitial(() -> newMac(hashing));
+    }
+
+    private static byte[] masterKey() {
+        String file = Optional.ofNullable(System.getenv("QUXIANG_KEY_FILE"))
+                .orElseGet(() -> System.getProperty("quxiang.key.file"));
+        if (file == null) {
+            throw new IllegalStateException("QUXIANG_KEY_FILE names no key file");
+        }
+        try {
+            return Base64.getDecoder().decode(Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key file " + file, e);
+        }
+    }
+
+    /** Seals a text; the same text gives another result every time. {@code null} stays {@code null}. */
+    public byte[] seal(String text) {
+        return text == null ? null : sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text that was sealed. {@code null} stays {@code null}.
+     *
+     * @throws IllegalStateException when the value was altered or sealed with another key
+     */
+    public String open(byte[] sealed) {
+        return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The keyed hash by which a text is found again: 43 characters of base64url. */
+    public String hash(String text) {
+        byte[] hash = macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** A stream that writes sealed blocks to {@code out}; only {@code close} makes the file complete. */
+    public OutputStream sealing(OutputStream out) {
+        return new Blocks(out);
+    }
+
+    /** Reads what {@link #sealing} wrote. An altered, shortened or reordered file ends in an {@code IOException}. */
+    public InputStream opening(InputStream in) {
+        return new OpenedBlocks(in);
+    }
+
+    private byte[] sealBytes(byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            Cipher cipher = ciphers.get();
+            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] sealed = cipher.doFinal(plain);
+            return ByteBuffer.allocate(1 + NONCE + sealed.length)
+                    .put(AES_GCM_KEY_1)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] openBytes(byte[] sealed) {
+        if (sealed.length <= 1 + NONCE || sealed[0] != AES_GCM_KEY_1) {
+            throw new IllegalStateException("not sealed with a key that is known here");
+        }
+        try {
+            Cipher cipher = ciphers.get();
+            cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the sealed value was altered or sealed with another key", e);
+        }
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        return newMac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac newMac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every block carries its number and whether it is the last, so that blocks cannot be swapped or cut off unseen. */
+    private final class Blocks extends FilterOutputStream {
+
+        private final byte[] block = new byte[BLOCK];
+        private int filled;
+        private long number;
+        private boolean closed;
+
+        Blocks(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            int at = from;
+            int left = length;
+            while (left > 0) {
+                if (filled == BLOCK) {
+                    writeBlock(false);
+                }
+                int part = Math.min(left, BLOCK - filled);
+                System.arraycopy(bytes, at, block, filled, part);
+                filled += part;
+                at += part;
+                left -= part;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                writeBlock(true);
+                out.close();
+            }
+        }
+
+        private void writeBlock(boolean last) throws IOException {
+            byte[] plain = ByteBuffer.allocate(9 + filled)
+                    .putLong(number++)
+                    .put((byte) (last ? 1 : 0))
+                    .put(block, 0, filled)
+                    .array();
+            byte[] sealed = sealBytes(plain);
+            out.write(ByteBuffer.allocate(4).putInt(sealed.length).array());
+            out.write(sealed);
+            filled = 0;
+        }
+    }
+
+    private final class OpenedBlocks extends InputStream {
+
+        private final InputStream in;
+        private byte[] block = new byte[0];
+        private int at;
+        private long number;
+        private boolean last;
+
+        OpenedBlocks(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? block[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            int part = Math.min(length, block.length - at);
+            System.arraycopy(block, at, bytes, from, part);
+            at += part;
+            return part;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
+        private boolean fill() throws IOException {
+            while (at == block.length) {
+                if (last) {
+                    return false;
+                }
+                byte[] head = in.readNBytes(4);
+                int length = head.length == 4 ? ByteBuffer.wrap(head).getInt() : -1;
+                if (length < 0 || length > BLOCK + 64) {
+                    throw new IOException("the sealed file is cut off or altered");
+                }
+                byte[] plain = opened(in.readNBytes(length));
+                if (ByteBuffer.wrap(plain).getLong() != number++) {
+                    throw new IOException("the sealed file's blocks are out of order");
+                }
+                last = plain[8] == 1;
+                block = Arrays.copyOfRange(plain, 9, plain.length);
+                at = 0;
+            }
+            return true;
+        }
+
+        private byte[] opened(byte[] sealed) throws IOException {
+            try {
+                return openBytes(sealed);
+            } catch (IllegalStateException e) {
+                throw new IOException("the sealed file is cut off or altered", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package quxiang.common;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of the domain in one language: refusals, notices, names of states. Patterns are those of {@link MessageFormat}. */
+public final class Words {
+
+    /** The language of letters, agreements and messages that leave the system. */
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("quxiang.text.words", locale, Words.class.getClassLoader());
+    }
+
+    /** The words in {@code locale}: zh_CN or en. */
+    public static Words of(Locale locale) {
+        return new Words(locale);
+    }
+
+    /** @throws java.util.MissingResourceException when nobody wrote the sentence */
+    public String text(String key, Object... args) {
+        String pattern = bundle.getString(key);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+
+    /** The name of an enum's constant: {@code SigningState.SIGNED}. */
+    public String of(Enum<?> constant) {
+        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+}
