@@ -1,0 +1,52 @@
+package quxiang.common.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Writes a table row by row. Every cell is text: what a user typed never becomes a formula, and long numbers keep their digits. Closing
+ * completes the file and leaves the stream open.
+ */
+public abstract sealed class SheetWriter implements Closeable permits XlsxWriter, CsvWriter {
+
+    /**
+     * An xlsx file with one sheet to begin with; its first row is the header and stays in sight.
+     *
+     * @param sheet the sheet's name
+     */
+    public static SheetWriter xlsx(OutputStream out, String sheet) throws IOException {
+        return new XlsxWriter(out, sheet);
+    }
+
+    /** A csv file in UTF-8 with a mark, so that Excel shows Chinese. A text that begins like a formula gets an apostrophe in front. */
+    public static SheetWriter csv(OutputStream out) throws IOException {
+        return new CsvWriter(out);
+    }
+
+    /** Writes the next row; {@code null} is an empty cell. */
+    public abstract void row(List<String> cells) throws IOException;
+
+    /** Ends the sheet and begins another one; in a csv file an empty row stands between. */
+    public abstract void nextSheet(String name) throws IOException;
+
+    /** What XML 1.0 cannot hold is left out; the rest stays as it is. */
+    static String clean(String text) {
+        if (text == null) {
+            return "";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (isForeign(text.charAt(i))) {
+                StringBuilder kept = new StringBuilder(text.length());
+                text.chars().filter(c -> !isForeign((char) c)).forEach(c -> kept.append((char) c));
+                return kept.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isForeign(char c) {
+        return c < ' ' && c != '\t' && c != '\n' || c >= '\uFFFE';
+    }
+}
