@@ -12,4 +12,9 @@ public record PageRequest(int first, int size) {
         first = Math.max(0, first);
         size = Math.min(50, Math.max(1, size));
     }
+
+    /** The end of a query that reads this page. */
+    public String sql() {
+        return " offset " + first + " rows fetch next " + size + " rows only";
+    }
 }

@@ -89,6 +89,11 @@ public class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
+    /** {@link #hash}, or {@code null} for a blank text: an empty filter looks for nothing. */
+    public String hashOrNull(String text) {
+        return text == null || text.isBlank() ? null : hash(text);
+    }
+
     /** A stream that writes sealed blocks to {@code out}; only {@code close} makes the file complete. */
     public OutputStream sealing(OutputStream out) {
         return new Blocks(out);
@@ -99,7 +104,8 @@ public class Seal {
         return new OpenedBlocks(in);
     }
 
-    private byte[] sealBytes(byte[] plain) {
+    /** Seals bytes; the same bytes give another result every time. */
+    public byte[] sealBytes(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
@@ -116,7 +122,12 @@ public class Seal {
         }
     }
 
-    private byte[] openBytes(byte[] sealed) {
+    /**
+     * The bytes that were sealed.
+     *
+     * @throws IllegalStateException when the value was altered or sealed with another key
+     */
+    public byte[] openBytes(byte[] sealed) {
         if (sealed.length <= 1 + NONCE || sealed[0] != AES_GCM_KEY_1) {
             throw new IllegalStateException("not sealed with a key that is known here");
         }

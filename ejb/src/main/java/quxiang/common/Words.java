@@ -1,6 +1,9 @@
 package quxiang.common;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -9,6 +12,9 @@ public final class Words {
 
     /** The language of letters, agreements and messages that leave the system. */
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC+08:00'").withZone(Clock.ZONE);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -23,10 +29,30 @@ public final class Words {
         return new Words(locale);
     }
 
-    /** @throws java.util.MissingResourceException when nobody wrote the sentence */
+    /**
+     * A sentence with its blanks filled: names of enum constants in this language, times to the minute in Asia/Shanghai.
+     *
+     * @throws java.util.MissingResourceException when nobody wrote the sentence
+     */
     public String text(String key, Object... args) {
         String pattern = bundle.getString(key);
-        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(readable(args));
+    }
+
+    /** The sentence of a refusal. */
+    public String of(Refusal refusal) {
+        return text("refusal." + refusal.key(), refusal.args());
+    }
+
+    private Object[] readable(Object... args) {
+        return Arrays.stream(args).map(this::readable).toArray();
+    }
+
+    private Object readable(Object arg) {
+        if (arg instanceof Enum<?> constant) {
+            return of(constant);
+        }
+        return arg instanceof Instant instant ? MINUTE.format(instant) : arg;
     }
 
     /** The name of an enum's constant: {@code SigningState.SIGNED}. */

@@ -340,6 +340,7 @@ create table signing (
     reason                varchar(24),
     note                  varchar(500),
     state_since           timestamp with time zone not null,
+    state_by              bigint,
     sent_at               timestamp with time zone not null,
     deadline              timestamp with time zone not null,
     accepted_at           timestamp with time zone,

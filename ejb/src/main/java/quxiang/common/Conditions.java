@@ -1,0 +1,54 @@
+package quxiang.common;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The conditions of a list's query and their values, in order. Empty filters add nothing; values never become SQL text. */
+public final class Conditions {
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a condition with one value for each of its question marks. */
+    public Conditions and(String condition, Object... bound) {
+        sql.append(sql.isEmpty() ? " where " : " and ").append(condition);
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    /** Adds {@code column like %text%} when there is a text; its wildcards mean themselves. */
+    public Conditions andContains(String column, String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return and(column + " like ? escape '!'", "%" + plain + "%");
+    }
+
+    /** Adds {@code column = value} when there is a value. */
+    public Conditions andEqual(String column, Object value) {
+        return value == null || value instanceof String text && text.isBlank() ? this : and(column + " = ?", value);
+    }
+
+    /** Adds {@code column in (…)} for the names of these constants. */
+    public Conditions andIn(String column, Collection<? extends Enum<?>> constants) {
+        String marks = constants.stream().map(c -> "?").collect(Collectors.joining(", "));
+        return and(column + " in (" + marks + ")", constants.stream().map(Enum::name).toArray());
+    }
+
+    /** The conditions as SQL, with {@code where}. */
+    public String sql() {
+        return sql.toString();
+    }
+
+    /** Gives the query its values. */
+    public Query bind(Query query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+}

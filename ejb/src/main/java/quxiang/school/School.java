@@ -1,0 +1,97 @@
+package quxiang.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import quxiang.common.Refusal;
+
+/** 院校: a university, known by its 5-digit school code, with the policy of its online signing. */
+@Entity
+public class School {
+
+    @Id
+    @SequenceGenerator(name = "school", sequenceName = "school_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")
+    private Long id;
+
+    private String code;
+    private String name;
+    private String phone;
+
+    @Column(name = "online_signing")
+    private boolean onlineSigning;
+
+    @Column(name = "default_days")
+    private int defaultDays;
+
+    @Column(name = "longest_days")
+    private int longestDays;
+
+    @Column(name = "department_review")
+    private boolean departmentReview;
+
+    @Version
+    private int version;
+
+    protected School() {}
+
+    public School(String code, String name, boolean onlineSigning) {
+        this.code = code;
+        this.name = name;
+        this.onlineSigning = onlineSigning;
+        this.defaultDays = 5;
+        this.longestDays = 30;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The telephone of the employment office, or {@code null}. */
+    public String phone() {
+        return phone;
+    }
+
+    public boolean onlineSigning() {
+        return onlineSigning;
+    }
+
+    /** How many days a graduate gets to answer when the employer does not say, in days after today. */
+    public int defaultDays() {
+        return defaultDays;
+    }
+
+    /** How many days after today the response deadline may lie at most. */
+    public int longestDays() {
+        return longestDays;
+    }
+
+    /** @throws Refusal {@code school.offline} when this school does not sign online */
+    public void requireOnlineSigning() {
+        if (!onlineSigning) {
+            throw new Refusal("school.offline", name);
+        }
+    }
+
+    /** @throws Refusal {@code school.deadline_policy} unless the deadline lies 1 to {@link #longestDays} days after today */
+    public void requireDeadlineWithinPolicy(LocalDate lastDay, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, lastDay);
+        if (days < 1 || days > longestDays) {
+            throw new Refusal("school.deadline_policy", name, longestDays);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package quxiang.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import quxiang.common.Refusal;
+
+/** All schools and their signing windows. */
+@ApplicationScoped
+public class Schools {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public Optional<School> find(long id) {
+        return Optional.ofNullable(em.find(School.class, id));
+    }
+
+    public Optional<School> byCode(String code) {
+        return em.createQuery("select s from School s where s.code = :code", School.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<School> byName(String name) {
+        return em.createQuery("select s from School s where s.name = :name", School.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The names of all schools, for choosing one. */
+    public List<String> names() {
+        return em.createQuery("select s.name from School s order by s.code", String.class)
+                .getResultList();
+    }
+
+    public void add(School school) {
+        em.persist(school);
+    }
+
+    /** @throws Refusal {@code school.window_closed} unless letters for this cohort may be sent on this day */
+    public void requireWindowOpen(School school, int cohort, LocalDate day) {
+        boolean open = !em.createNativeQuery("select 1 from signing_window where school_id = ? and cohort = ?"
+                        + " and opens_on <= ? and closes_on >= ?")
+                .setParameter(1, school.id())
+                .setParameter(2, cohort)
+                .setParameter(3, java.sql.Date.valueOf(day))
+                .setParameter(4, java.sql.Date.valueOf(day))
+                .getResultList()
+                .isEmpty();
+        if (!open) {
+            throw new Refusal("school.window_closed", school.name(), String.valueOf(cohort));
+        }
+    }
+}
