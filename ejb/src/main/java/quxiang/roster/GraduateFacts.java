@@ -1,0 +1,55 @@
+package quxiang.roster;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What a school says about a graduate in the national roster format, checked. Codes are those of the code tables; what is unknown is
+ * {@code null}. Only the name, the document, level, major and the day of graduation are always there, and one of the two numbers.
+ */
+record GraduateFacts(
+        String examNo,
+        String name,
+        IdDocument document,
+        String genderCode,
+        String ethnicityCode,
+        String politicsCode,
+        String department,
+        String className,
+        String studentNo,
+        String levelCode,
+        String majorCode,
+        String major,
+        String majorDirection,
+        String trainingModeCode,
+        String commissionedUnit,
+        String originCode,
+        String schoolingYears,
+        LocalDate enrolledOn,
+        LocalDate graduatesOn,
+        String hardshipCode,
+        String teacherCode,
+        String urbanRural,
+        String studyForm) {
+
+    /** By what a graduate is the same one again within school and cohort: 考生号, else 学号. */
+    String rosterKey() {
+        return examNo != null ? "K" + examNo : "X" + studentNo;
+    }
+
+    /** All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. */
+    String canonical() {
+        Object[] facts = {
+            examNo, name, document.text(), genderCode, ethnicityCode, politicsCode, department, className, studentNo, levelCode, majorCode,
+            major, majorDirection, trainingModeCode, commissionedUnit, originCode, schoolingYears, enrolledOn, graduatesOn, hardshipCode,
+            teacherCode, urbanRural, studyForm
+        };
+        return Arrays.stream(facts).map(fact -> fact == null ? "" : fact.toString()).collect(Collectors.joining("\u001F"));
+    }
+
+    @Override
+    public String toString() {
+        return "GraduateFacts[" + rosterKey() + "]";
+    }
+}

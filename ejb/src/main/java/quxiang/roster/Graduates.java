@@ -1,0 +1,51 @@
+package quxiang.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+import quxiang.common.Refusal;
+
+/** All graduates of all schools. Who may see which of them, the use cases say. */
+@ApplicationScoped
+public class Graduates {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Graduate> find(long id) {
+        return Optional.ofNullable(entities.find(Graduate.class, id));
+    }
+
+    /**
+     * The graduate, read anew, whose row nobody else changes or locks until the transaction ends. Everything that decides about a
+     * graduate's signings takes this lock first.
+     *
+     * @throws Refusal {@code roster.no_graduate} when there is none
+     */
+    public Graduate lock(long id) {
+        Graduate graduate = entities.find(
+                Graduate.class, id, LockModeType.PESSIMISTIC_WRITE, Map.of("jakarta.persistence.cache.retrieveMode", "BYPASS"));
+        if (graduate == null) {
+            throw new Refusal("roster.no_graduate");
+        }
+        entities.refresh(graduate);
+        return graduate;
+    }
+
+    /** The graduate who is in this school's roster with exactly this ID number and name. */
+    public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
+        return entities
+                .createQuery(
+                        "select g from Graduate g where g.schoolId = :school and g.cohort = :cohort and g.liveIdHash = :hash and g.name = :name",
+                        Graduate.class)
+                .setParameter("school", schoolId)
+                .setParameter("cohort", cohort)
+                .setParameter("hash", idHash)
+                .setParameter("name", PersonName.tidy(name))
+                .getResultStream()
+                .findFirst();
+    }
+}
