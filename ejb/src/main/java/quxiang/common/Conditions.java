@@ -36,7 +36,9 @@ public final class Conditions {
     /** Adds {@code column in (…)} for the names of these constants. */
     public Conditions andIn(String column, Collection<? extends Enum<?>> constants) {
         String marks = constants.stream().map(c -> "?").collect(Collectors.joining(", "));
-        return and(column + " in (" + marks + ")", constants.stream().map(Enum::name).toArray());
+        return and(
+                column + " in (" + marks + ")",
+                constants.stream().map(Enum::name).toArray());
     }
 
     /** The conditions as SQL, with {@code where}. */

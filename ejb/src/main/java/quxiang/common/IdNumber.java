@@ -11,8 +11,9 @@ import java.time.LocalDate;
  */
 public record IdNumber(String text) {
 
-    private static final String PROVINCES = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
-            + " 61 62 63 64 65 71 81 82 83 ";
+    private static final String PROVINCES =
+            "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54"
+                    + " 61 62 63 64 65 71 81 82 83 ";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 

@@ -25,7 +25,11 @@ class CohortTest {
 
     @Test
     void aYearFarAwayIsNoCohort() {
-        assertEquals("cohort.year", assertThrows(Refusal.class, () -> new Cohort(1999)).key());
-        assertEquals("cohort.year", assertThrows(Refusal.class, () -> new Cohort(2101)).key());
+        assertEquals(
+                "cohort.year",
+                assertThrows(Refusal.class, () -> new Cohort(1999)).key());
+        assertEquals(
+                "cohort.year",
+                assertThrows(Refusal.class, () -> new Cohort(2101)).key());
     }
 }

@@ -16,7 +16,14 @@ class CreditCodeTest {
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     @ParameterizedTest
-    @ValueSource(strings = {"91110108749352307A", "91110108749352307a", " 9111 0108 7493 52307A", "９１１１０１０８７４９３５２３０７Ａ", "91350100M000100Y43"})
+    @ValueSource(
+            strings = {
+                "91110108749352307A",
+                "91110108749352307a",
+                " 9111 0108 7493 52307A",
+                "９１１１０１０８７４９３５２３０７Ａ",
+                "91350100M000100Y43"
+            })
     void codesOfTheStandardAreValid(String text) {
         assertEquals(18, new CreditCode(text).text().length());
     }
@@ -37,14 +44,19 @@ class CreditCodeTest {
         "91110108749352370A,credit_code.check_digit"
     })
     void aWrongCodeIsRefusedWithItsFault(String text, String key) {
-        assertEquals(key, assertThrows(Refusal.class, () -> new CreditCode(text)).key());
+        assertEquals(
+                key, assertThrows(Refusal.class, () -> new CreditCode(text)).key());
     }
 
     @Property
-    void oneWrongCharacterIsAlwaysNoticed(@ForAll @IntRange(max = 17) int at, @ForAll @IntRange(min = 1, max = 30) int by) {
+    void oneWrongCharacterIsAlwaysNoticed(
+            @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(min = 1, max = 30) int by) {
         StringBuilder altered = new StringBuilder("91110108749352307A");
         int value = (CHARACTERS.indexOf(altered.charAt(at)) + by) % 31;
         altered.setCharAt(at, CHARACTERS.charAt(value));
-        assertEquals("credit_code.check_digit", assertThrows(Refusal.class, () -> new CreditCode(altered.toString())).key());
+        assertEquals(
+                "credit_code.check_digit",
+                assertThrows(Refusal.class, () -> new CreditCode(altered.toString()))
+                        .key());
     }
 }

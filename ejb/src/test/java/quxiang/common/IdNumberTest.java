@@ -31,15 +31,16 @@ class IdNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "11010519491231002x",
-        " 110105 19491231 002X ",
-        "１１０１０５１９４９１２３１００２Ｘ",
-        "'11010519491231002X",
-        "\"11010519491231002X\"",
-        "11010519491231002×",
-        "\uFEFF11010519491231002X\u00A0\u3000\u200B"
-    })
+    @ValueSource(
+            strings = {
+                "11010519491231002x",
+                " 110105 19491231 002X ",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "'11010519491231002X",
+                "\"11010519491231002X\"",
+                "11010519491231002×",
+                "\uFEFF11010519491231002X\u00A0\u3000\u200B"
+            })
     void whatKeyboardsAndSpreadsheetsAddIsUndone(String text) {
         assertEquals("11010519491231002X", new IdNumber(text).text());
     }
@@ -82,7 +83,10 @@ class IdNumberTest {
     }
 
     @Property
-    void oneWrongDigitIsAlwaysNoticed(@ForAll("numbers") String number, @ForAll @IntRange(max = 16) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
+    void oneWrongDigitIsAlwaysNoticed(
+            @ForAll("numbers") String number,
+            @ForAll @IntRange(max = 16) int at,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         StringBuilder altered = new StringBuilder(number);
         altered.setCharAt(at, (char) ('0' + (number.charAt(at) - '0' + by) % 10));
         assertNotEquals(null, IdNumber.fault(altered.toString()));

@@ -35,7 +35,8 @@ final class CsvWriter extends SheetWriter {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t');
+        boolean plain =
+                text.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

@@ -31,8 +31,10 @@ final class DateFormats {
         boolean[] cellFormats = new boolean[1];
         file.read(part, element -> {
             switch (element.getLocalName()) {
-                case "numFmt" -> custom.put(
-                        element.getAttributeValue(null, "numFmtId"), showsDay(element.getAttributeValue(null, "formatCode")));
+                case "numFmt" ->
+                    custom.put(
+                            element.getAttributeValue(null, "numFmtId"),
+                            showsDay(element.getAttributeValue(null, "formatCode")));
                 case "cellXfs" -> cellFormats[0] = true;
                 case "cellStyles", "dxfs" -> cellFormats[0] = false;
                 case "xf" -> {
@@ -53,12 +55,19 @@ final class DateFormats {
             return false;
         }
         int number = Integer.parseInt(id);
-        return number >= 14 && number <= 17 || number == 22 || number >= 27 && number <= 31 || number == 36
-                || number >= 50 && number <= 54 || number == 57 || number == 58;
+        return number >= 14 && number <= 17
+                || number == 22
+                || number >= 27 && number <= 31
+                || number == 36
+                || number >= 50 && number <= 54
+                || number == 57
+                || number == 58;
     }
 
     private static boolean showsDay(String format) {
-        String bare = String.valueOf(format).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = String.valueOf(format)
+                .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "")
+                .toLowerCase(java.util.Locale.ROOT);
         return bare.contains("y") || bare.contains("d");
     }
 

@@ -20,7 +20,9 @@ import quxiang.common.Refusal;
 public final class SheetReader implements Closeable {
 
     private static final int PEEK = 64 * 1024;
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] OLE = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private final RowSource source;
@@ -56,7 +58,8 @@ public final class SheetReader implements Closeable {
             throw new Refusal(contains(head, ENCRYPTED_PACKAGE) ? "sheet.encrypted" : "sheet.old_excel");
         }
         boolean zip = head.length > 1 && head[0] == 'P' && head[1] == 'K';
-        return new SheetReader(zip ? xlsx(buffered.readAllBytes(), limits) : new CsvRows(buffered, head, limits), limits);
+        return new SheetReader(
+                zip ? xlsx(buffered.readAllBytes(), limits) : new CsvRows(buffered, head, limits), limits);
     }
 
     private static RowSource xlsx(byte[] file, SheetLimits limits) throws IOException {
@@ -115,8 +118,7 @@ public final class SheetReader implements Closeable {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length
-                && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {

@@ -70,7 +70,8 @@ final class XlsxPackage implements Closeable {
         boolean[] found = new boolean[2];
         read("[content_types].xml", element -> {
             String type = String.valueOf(element.getAttributeValue(null, "ContentType"));
-            found[0] |= type.endsWith("spreadsheetml.sheet.main+xml") || type.endsWith("spreadsheetml.template.main+xml");
+            found[0] |=
+                    type.endsWith("spreadsheetml.sheet.main+xml") || type.endsWith("spreadsheetml.template.main+xml");
             found[1] |= type.contains("macroEnabled") || type.contains("vbaProject");
             return true;
         });

@@ -40,7 +40,8 @@ final class XlsxRows implements SheetReader.RowSource {
             String type = String.valueOf(element.getAttributeValue(null, "Type"));
             if (target != null) {
                 String path = target.startsWith("/") ? target : "xl/" + target;
-                targets.put(element.getAttributeValue(null, "Id") + (type.endsWith("/worksheet") ? "" : " other"), path);
+                targets.put(
+                        element.getAttributeValue(null, "Id") + (type.endsWith("/worksheet") ? "" : " other"), path);
                 shared[0] = type.endsWith("/sharedStrings") ? path : shared[0];
                 shared[1] = type.endsWith("/styles") ? path : shared[1];
             }
@@ -53,7 +54,9 @@ final class XlsxRows implements SheetReader.RowSource {
                 String flag = element.getAttributeValue(null, "date1904");
                 from1904[0] = "1".equals(flag) || "true".equals(flag);
             }
-            if (sheet[0] == null && element.getLocalName().equals("sheet") && element.getAttributeValue(null, "state") == null) {
+            if (sheet[0] == null
+                    && element.getLocalName().equals("sheet")
+                    && element.getAttributeValue(null, "state") == null) {
                 sheet[0] = targets.get(relation(element));
             } else if (sheet[0] == null
                     && element.getLocalName().equals("sheet")
@@ -84,7 +87,8 @@ final class XlsxRows implements SheetReader.RowSource {
                 if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
                     return row();
                 }
-                ended = event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("sheetData");
+                ended = event == XMLStreamReader.END_ELEMENT
+                        && xml.getLocalName().equals("sheetData");
             }
             return null;
         } catch (XMLStreamException e) {
@@ -104,7 +108,8 @@ final class XlsxRows implements SheetReader.RowSource {
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column : columnOf(reference);
                 cell(column++);
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 return new SheetRow(number, cells, mangled);
             }
         }

@@ -24,12 +24,18 @@ final class SheetFiles {
     static SheetFiles workbook(String rows) {
         return new SheetFiles()
                 .part("[Content_Types].xml", contentTypes(MAIN))
-                .part("xl/workbook.xml", "<workbook xmlns:r='" + RELATIONS + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>")
+                .part(
+                        "xl/workbook.xml",
+                        "<workbook xmlns:r='" + RELATIONS
+                                + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>")
                 .part(
                         "xl/_rels/workbook.xml.rels",
-                        "<Relationships><Relationship Id='r1' Type='" + RELATIONS + "/worksheet' Target='worksheets/sheet1.xml'/>"
-                                + "<Relationship Id='r2' Type='" + RELATIONS + "/sharedStrings' Target='/xl/sharedStrings.xml'/>"
-                                + "<Relationship Id='r3' Type='" + RELATIONS + "/styles' Target='styles.xml'/></Relationships>")
+                        "<Relationships><Relationship Id='r1' Type='" + RELATIONS
+                                + "/worksheet' Target='worksheets/sheet1.xml'/>"
+                                + "<Relationship Id='r2' Type='" + RELATIONS
+                                + "/sharedStrings' Target='/xl/sharedStrings.xml'/>"
+                                + "<Relationship Id='r3' Type='" + RELATIONS
+                                + "/styles' Target='styles.xml'/></Relationships>")
                 .part("xl/worksheets/sheet1.xml", sheet(rows));
     }
 

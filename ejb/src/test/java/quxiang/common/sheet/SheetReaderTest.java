@@ -63,7 +63,8 @@ class SheetReaderTest {
 
     @Test
     void unicodeTextOfExcelIsRead() {
-        assertEquals(List.of(List.of("姓名", "学号"), List.of("张", "1")), cells("\uFEFF姓名\t学号\r\n张\t1\r\n".getBytes(UTF_16LE)));
+        assertEquals(
+                List.of(List.of("姓名", "学号"), List.of("张", "1")), cells("\uFEFF姓名\t学号\r\n张\t1\r\n".getBytes(UTF_16LE)));
     }
 
     @Test
@@ -87,7 +88,11 @@ class SheetReaderTest {
     void quotesHoldSeparatorsLinesAndQuotes() {
         String file = "a,b,c\n\"x,\"\"y\"\"\",\"1\r\n2\",\"\"\n\n,,\r\"last\",2\r3,4";
         assertEquals(
-                List.of(List.of("a", "b", "c"), List.of("x,\"y\"", "1\r\n2", ""), List.of("last", "2"), List.of("3", "4")),
+                List.of(
+                        List.of("a", "b", "c"),
+                        List.of("x,\"y\"", "1\r\n2", ""),
+                        List.of("last", "2"),
+                        List.of("3", "4")),
                 cells(file.getBytes(UTF_8)));
     }
 
@@ -114,7 +119,8 @@ class SheetReaderTest {
 
     @Test
     void numbersThatExcelHasMangledAreMarkedInCsv() {
-        SheetRow row = read("a,b,c,d,e\n1.10105E+17,110105194912310021,2E5,E+17,1.1E+17\n".getBytes(UTF_8)).get(1);
+        SheetRow row = read("a,b,c,d,e\n1.10105E+17,110105194912310021,2E5,E+17,1.1E+17\n".getBytes(UTF_8))
+                .get(1);
         assertTrue(row.isMangled(0));
         assertFalse(row.isMangled(1));
         assertFalse(row.isMangled(2));
@@ -128,9 +134,9 @@ class SheetReaderTest {
                 + "<c r='C1'><v>1234567890123456</v></c><c r='D1' t='str'><v>110105194912310021</v></c><c r='E1'><v>1E3</v></c>"
                 + "<c r='F1' t='e'><v>#N/A</v></c><c r='G1'><v>1E999999999</v></c><c r='H1'><v>4.50</v></c></row>";
         SheetRow read = read(SheetFiles.workbook(row).bytes()).get(0);
-        assertEquals(List.of(true, false, true, false, false, true, true, false), java.util.stream.IntStream.range(0, 8)
-                .mapToObj(read::isMangled)
-                .toList());
+        assertEquals(
+                List.of(true, false, true, false, false, true, true, false),
+                java.util.stream.IntStream.range(0, 8).mapToObj(read::isMangled).toList());
         assertEquals("27109990100001", read.cell(1));
         assertEquals("110105194912310021", read.cell(3));
         assertEquals("1000", read.cell(4));
@@ -139,30 +145,40 @@ class SheetReaderTest {
 
     @Test
     void datesOfXlsxAreReadAsDays() {
-        String styles = "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/><numFmt numFmtId='165' formatCode='0\"d\"'/>"
-                + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
-                + "<xf numFmtId='165'/><xf numFmtId='31'/></cellXfs></styleSheet>";
-        String row = "<row><c s='1'><v>46569</v></c><c s='2'><v>46569.75</v></c><c s='3'><v>46569</v></c><c s='4'><v>46569</v></c>"
-                + "<c s='0'><v>46569</v></c><c t='d'><v>2027-07-01T00:00:00</v></c></row>";
+        String styles =
+                "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/><numFmt numFmtId='165' formatCode='0\"d\"'/>"
+                        + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
+                        + "<xf numFmtId='165'/><xf numFmtId='31'/></cellXfs></styleSheet>";
+        String row =
+                "<row><c s='1'><v>46569</v></c><c s='2'><v>46569.75</v></c><c s='3'><v>46569</v></c><c s='4'><v>46569</v></c>"
+                        + "<c s='0'><v>46569</v></c><c t='d'><v>2027-07-01T00:00:00</v></c></row>";
         byte[] file = SheetFiles.workbook(row).part("xl/styles.xml", styles).bytes();
-        assertEquals(List.of(List.of("2027-07-01", "2027-07-01", "46569", "2027-07-01", "46569", "2027-07-01")), cells(file));
+        assertEquals(
+                List.of(List.of("2027-07-01", "2027-07-01", "46569", "2027-07-01", "46569", "2027-07-01")),
+                cells(file));
     }
 
     @Test
     void sharedInlineAndPhoneticTextsAreRead() {
         String shared = "<sst><si><t>姓名</t></si><si><r><t>张</t></r><r><t>䶮</t></r><rPh><t>zhang</t></rPh></si></sst>";
-        String rows = "<row r='3'><c r='B3' t='s'><v>0</v></c></row><row r='5'><c r='A5' t='inlineStr'><is><t>a &amp; b</t></is></c>"
-                + "<c r='C5' t='s'><v>1</v></c></row>";
-        List<SheetRow> read = read(SheetFiles.workbook(rows).part("xl/sharedStrings.xml", shared).bytes());
+        String rows =
+                "<row r='3'><c r='B3' t='s'><v>0</v></c></row><row r='5'><c r='A5' t='inlineStr'><is><t>a &amp; b</t></is></c>"
+                        + "<c r='C5' t='s'><v>1</v></c></row>";
+        List<SheetRow> read = read(
+                SheetFiles.workbook(rows).part("xl/sharedStrings.xml", shared).bytes());
         assertEquals(List.of(3, 5), read.stream().map(SheetRow::number).toList());
-        assertEquals(List.of(List.of("", "姓名"), List.of("a & b", "", "张䶮")), read.stream().map(SheetRow::cells).toList());
+        assertEquals(
+                List.of(List.of("", "姓名"), List.of("a & b", "", "张䶮")),
+                read.stream().map(SheetRow::cells).toList());
     }
 
     @Test
     void aFormulaCountsByItsLastValueAndHiddenSheetsAreLeftOut() {
-        String names = "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
-                + "<sheet name='h' state='hidden' r:id='r9'/><sheet name='a' r:id='r1'/></sheets></workbook>";
-        byte[] file = SheetFiles.workbook("<row><c t='str'><f>CONCATENATE(1,2)</f><v>12</v></c><c><f>1+1</f><v>2</v></c></row>")
+        String names =
+                "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
+                        + "<sheet name='h' state='hidden' r:id='r9'/><sheet name='a' r:id='r1'/></sheets></workbook>";
+        byte[] file = SheetFiles.workbook(
+                        "<row><c t='str'><f>CONCATENATE(1,2)</f><v>12</v></c><c><f>1+1</f><v>2</v></c></row>")
                 .part("xl/workbook.xml", names)
                 .bytes();
         assertEquals(List.of(List.of("12", "2")), cells(file));
@@ -180,29 +196,47 @@ class SheetReaderTest {
         byte[] whole = out.toByteArray();
         assertEquals(2000, read(whole).size());
         for (int part = 1; part < 10; part++) {
-            assertEquals("sheet.damaged", refusal(Arrays.copyOf(whole, whole.length * part / 10)), "cut to " + part + "/10");
+            assertEquals(
+                    "sheet.damaged", refusal(Arrays.copyOf(whole, whole.length * part / 10)), "cut to " + part + "/10");
         }
     }
 
     @Test
     void malformedXmlIsRefused() {
-        assertEquals("sheet.damaged", refusal(SheetFiles.workbook("<row><c></row>").bytes()));
-        assertEquals("sheet.damaged", refusal(SheetFiles.workbook("<row><c t='s'><v>7</v></c></row>").bytes()));
-        assertEquals("sheet.damaged", refusal(SheetFiles.workbook("<row><c><v>no number</v></c></row>").bytes()));
-        assertEquals("sheet.damaged", refusal(SheetFiles.workbook("").without("xl/worksheets/sheet1.xml").bytes()));
-        assertEquals("sheet.damaged", refusal(SheetFiles.workbook("").part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>").bytes()));
+        assertEquals(
+                "sheet.damaged", refusal(SheetFiles.workbook("<row><c></row>").bytes()));
+        assertEquals(
+                "sheet.damaged",
+                refusal(SheetFiles.workbook("<row><c t='s'><v>7</v></c></row>").bytes()));
+        assertEquals(
+                "sheet.damaged",
+                refusal(SheetFiles.workbook("<row><c><v>no number</v></c></row>")
+                        .bytes()));
+        assertEquals(
+                "sheet.damaged",
+                refusal(SheetFiles.workbook("")
+                        .without("xl/worksheets/sheet1.xml")
+                        .bytes()));
+        assertEquals(
+                "sheet.damaged",
+                refusal(SheetFiles.workbook("")
+                        .part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>")
+                        .bytes()));
     }
 
     @Test
     void entitiesAreNeverFollowed() {
-        String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + SheetFiles.sheet("<row><c t='str'><v>a&e;</v></c></row>");
-        byte[] file = SheetFiles.workbook("").part("xl/worksheets/sheet1.xml", xml).bytes();
+        String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + SheetFiles.sheet("<row><c t='str'><v>a&e;</v></c></row>");
+        byte[] file =
+                SheetFiles.workbook("").part("xl/worksheets/sheet1.xml", xml).bytes();
         assertEquals("sheet.damaged", refusal(file));
     }
 
     @Test
     void aFarAwayCellTakesNoMemoryAndIsRefused() {
-        byte[] file = SheetFiles.workbook("<row r='1'><c r='ZZZZZZZ1'><v>1</v></c></row>").bytes();
+        byte[] file = SheetFiles.workbook("<row r='1'><c r='ZZZZZZZ1'><v>1</v></c></row>")
+                .bytes();
         assertEquals("sheet.too_many_columns", refusal(file));
     }
 
@@ -210,27 +244,46 @@ class SheetReaderTest {
     void aZipBombIsRefusedBeforeItIsUnpacked() {
         byte[] huge = new byte[60 * 1024 * 1024];
         Arrays.fill(huge, (byte) ' ');
-        byte[] file = SheetFiles.workbook("").part("xl/worksheets/sheet1.xml", huge).bytes();
+        byte[] file =
+                SheetFiles.workbook("").part("xl/worksheets/sheet1.xml", huge).bytes();
         assertTrue(file.length < 100_000);
         assertEquals("sheet.zip_bomb", refusal(file));
-        assertEquals("sheet.zip_bomb", refusal(SheetFiles.workbook("").part("xl/sharedStrings.xml", huge).bytes()));
+        assertEquals(
+                "sheet.zip_bomb",
+                refusal(SheetFiles.workbook("")
+                        .part("xl/sharedStrings.xml", huge)
+                        .bytes()));
     }
 
     @Test
     void macrosAreRefusedWhateverTheFileIsCalled() {
         String macros = SheetFiles.contentTypes("application/vnd.ms-excel.sheet.macroEnabled.main+xml");
-        assertEquals("sheet.macros", refusal(SheetFiles.workbook("").part("[Content_Types].xml", macros).bytes()));
-        assertEquals("sheet.macros", refusal(SheetFiles.workbook("").part("xl/vbaProject.bin", "x").bytes()));
+        assertEquals(
+                "sheet.macros",
+                refusal(SheetFiles.workbook("")
+                        .part("[Content_Types].xml", macros)
+                        .bytes()));
+        assertEquals(
+                "sheet.macros",
+                refusal(SheetFiles.workbook("").part("xl/vbaProject.bin", "x").bytes()));
     }
 
     @Test
     void otherKindsOfFilesAreToldByTheirContent() {
         assertEquals("sheet.not_a_spreadsheet", refusal("%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(UTF_8)));
         assertEquals("sheet.not_a_spreadsheet", refusal("<html><table><tr><td>姓名</td></tr></table>".getBytes(UTF_8)));
-        assertEquals("sheet.not_a_spreadsheet", refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0}));
-        String word = SheetFiles.contentTypes("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
-        assertEquals("sheet.not_a_spreadsheet", refusal(SheetFiles.workbook("").part("[Content_Types].xml", word).bytes()));
-        assertEquals("sheet.not_a_spreadsheet", refusal(SheetFiles.workbook("").without("[Content_Types].xml").bytes()));
+        assertEquals(
+                "sheet.not_a_spreadsheet", refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0}));
+        String word = SheetFiles.contentTypes(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+        assertEquals(
+                "sheet.not_a_spreadsheet",
+                refusal(SheetFiles.workbook("")
+                        .part("[Content_Types].xml", word)
+                        .bytes()));
+        assertEquals(
+                "sheet.not_a_spreadsheet",
+                refusal(SheetFiles.workbook("").without("[Content_Types].xml").bytes()));
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
         assertEquals("sheet.old_excel", refusal(ole));
         ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
@@ -259,7 +312,10 @@ class SheetReaderTest {
     }
 
     private static void assertLimit(String key, String file, SheetLimits limits) {
-        assertEquals(key, assertThrows(Refusal.class, () -> read(file.getBytes(UTF_8), limits)).key());
+        assertEquals(
+                key,
+                assertThrows(Refusal.class, () -> read(file.getBytes(UTF_8), limits))
+                        .key());
     }
 
     @Test
@@ -279,7 +335,9 @@ class SheetReaderTest {
     @Test
     void noBytesWhateverMakeTheReaderFailOtherwise() {
         Random random = new Random(7);
-        byte[] workbook = SheetFiles.workbook("<row><c t='s'><v>0</v></c></row>").part("xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>").bytes();
+        byte[] workbook = SheetFiles.workbook("<row><c t='s'><v>0</v></c></row>")
+                .part("xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>")
+                .bytes();
         for (int i = 0; i < 3000; i++) {
             byte[] file = workbook.clone();
             for (int j = random.nextInt(4); j >= 0; j--) {

@@ -32,7 +32,17 @@ class SheetWriterTest {
 
     @Test
     void longNumbersRareCharactersAndFormulasComeBackAsTheTextTheyWere() throws IOException {
-        List<String> row = Arrays.asList("11010519491231002X", "110105194912310021", "张䶮𬭸", "=1+1", "+86 138", "-1", "@x", "a\nb", "<&>\"'", "last");
+        List<String> row = Arrays.asList(
+                "11010519491231002X",
+                "110105194912310021",
+                "张䶮𬭸",
+                "=1+1",
+                "+86 138",
+                "-1",
+                "@x",
+                "a\nb",
+                "<&>\"'",
+                "last");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter writer = SheetWriter.xlsx(out, "名单")) {
             writer.row(row);
@@ -46,7 +56,8 @@ class SheetWriterTest {
     void aCsvNeverStartsAFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter writer = SheetWriter.csv(out)) {
-            writer.row(Arrays.asList("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1", "a=b", null, "say \"x\", y"));
+            writer.row(Arrays.asList(
+                    "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1", "a=b", null, "say \"x\", y"));
         }
         assertEquals(
                 "\uFEFF'=cmd|' /C calc'!A0,'+1,'-1,'@SUM(1),\"'\t=1\",'=1,'＝1,a=b,,\"say \"\"x\"\", y\"\r\n",
@@ -79,8 +90,10 @@ class SheetWriterTest {
     }
 
     @Property(tries = 200)
-    void everyTextSurvivesBothKindsOfFiles(@ForAll @Size(min = 1, max = 5) List<@StringLength(max = 30) String> cells) throws IOException {
-        List<String> row = new ArrayList<>(cells.stream().map(SheetWriterTest::printable).toList());
+    void everyTextSurvivesBothKindsOfFiles(@ForAll @Size(min = 1, max = 5) List<@StringLength(max = 30) String> cells)
+            throws IOException {
+        List<String> row =
+                new ArrayList<>(cells.stream().map(SheetWriterTest::printable).toList());
         row.add("end");
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         try (SheetWriter writer = SheetWriter.xlsx(xlsx, "一")) {
@@ -92,7 +105,9 @@ class SheetWriterTest {
             writer.row(List.of("h,h,h,h,h,h".split(",")));
             writer.row(row);
         }
-        List<String> harmless = row.stream().map(cell -> cell.matches("(?s)[=+\\-@\t\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + cell : cell).toList();
+        List<String> harmless = row.stream()
+                .map(cell -> cell.matches("(?s)[=+\\-@\t\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + cell : cell)
+                .toList();
         assertEquals(harmless, readBack(csv).get(1));
     }
 
@@ -100,7 +115,9 @@ class SheetWriterTest {
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints()
-                .filter(c -> Character.isDefined(c) && !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(c -> Character.isDefined(c)
+                        && !Character.isISOControl(c)
+                        && Character.getType(c) != Character.SURROGATE)
                 .filter(c -> c != 0xFEFF && c < 0xFFFE || c > 0xFFFF)
                 .forEach(printable::appendCodePoint);
         return printable.toString();

@@ -1,0 +1,51 @@
+package quxiang.common;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the tables to this version's shape before anything uses them. What H2 and PostgreSQL both understand is in
+ * {@code db/migration}, what only one of them understands in {@code db/h2} or {@code db/postgresql}. The server keeps
+ * its record of batch jobs in the same schema and makes those tables first, so that a new database is not empty here:
+ * hence the baseline at 0. One schema and one data source let a chunk and its checkpoint commit together.
+ */
+@Startup
+@Singleton
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource source;
+
+    /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
+    @PostConstruct
+    void migrate() {
+        MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .failOnMissingLocations(false)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        LOG.log(
+                System.Logger.Level.INFO,
+                String.format(
+                        Locale.ROOT,
+                        "database at version %s after %d migrations",
+                        result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
+                        result.migrationsExecuted));
+    }
+}
