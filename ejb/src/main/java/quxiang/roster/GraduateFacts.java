@@ -41,11 +41,33 @@ record GraduateFacts(
     /** All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. */
     String canonical() {
         Object[] facts = {
-            examNo, name, document.text(), genderCode, ethnicityCode, politicsCode, department, className, studentNo, levelCode, majorCode,
-            major, majorDirection, trainingModeCode, commissionedUnit, originCode, schoolingYears, enrolledOn, graduatesOn, hardshipCode,
-            teacherCode, urbanRural, studyForm
+            examNo,
+            name,
+            document.text(),
+            genderCode,
+            ethnicityCode,
+            politicsCode,
+            department,
+            className,
+            studentNo,
+            levelCode,
+            majorCode,
+            major,
+            majorDirection,
+            trainingModeCode,
+            commissionedUnit,
+            originCode,
+            schoolingYears,
+            enrolledOn,
+            graduatesOn,
+            hardshipCode,
+            teacherCode,
+            urbanRural,
+            studyForm
         };
-        return Arrays.stream(facts).map(fact -> fact == null ? "" : fact.toString()).collect(Collectors.joining("\u001F"));
+        return Arrays.stream(facts)
+                .map(fact -> fact == null ? "" : fact.toString())
+                .collect(Collectors.joining("\u001F"));
     }
 
     @Override

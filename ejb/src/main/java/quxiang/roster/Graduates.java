@@ -27,7 +27,10 @@ public class Graduates {
      */
     public Graduate lock(long id) {
         Graduate graduate = entities.find(
-                Graduate.class, id, LockModeType.PESSIMISTIC_WRITE, Map.of("jakarta.persistence.cache.retrieveMode", "BYPASS"));
+                Graduate.class,
+                id,
+                LockModeType.PESSIMISTIC_WRITE,
+                Map.of("jakarta.persistence.cache.retrieveMode", "BYPASS"));
         if (graduate == null) {
             throw new Refusal("roster.no_graduate");
         }
@@ -37,8 +40,7 @@ public class Graduates {
 
     /** The graduate who is in this school's roster with exactly this ID number and name. */
     public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select g from Graduate g where g.schoolId = :school and g.cohort = :cohort and g.liveIdHash = :hash and g.name = :name",
                         Graduate.class)
                 .setParameter("school", schoolId)

@@ -23,7 +23,8 @@ public final class PersonName {
         StringBuilder narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean wide = c >= '\uFF08' && c <= '\uFF09' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
+            boolean wide =
+                    c >= '\uFF08' && c <= '\uFF09' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
             narrow.append(wide ? (char) (c - 0xFEE0) : c);
         }
         String spaced = SPACES.matcher(narrow).replaceAll(" ").strip();

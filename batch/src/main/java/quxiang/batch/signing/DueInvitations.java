@@ -1,0 +1,32 @@
+package quxiang.batch.signing;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import quxiang.signing.DueInvitation;
+
+/** Reads the invitations past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks again. */
+@Named
+@Dependent
+public class DueInvitations extends AbstractItemReader {
+
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    ExpiringAsSystem expiring;
+
+    private final Deque<DueInvitation> ahead = new ArrayDeque<>();
+    private DueInvitation last;
+
+    @Override
+    public Object readItem() {
+        if (ahead.isEmpty()) {
+            ahead.addAll(expiring.due(last, AT_ONCE));
+        }
+        last = ahead.isEmpty() ? last : ahead.peekFirst();
+        return ahead.pollFirst();
+    }
+}

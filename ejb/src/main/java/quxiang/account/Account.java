@@ -1,0 +1,191 @@
+package quxiang.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+
+/** Somebody who can sign in. Five wrong passwords in a row lock the account for a quarter of an hour. */
+@Entity
+public class Account {
+
+    static final int TRIES = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    @Id
+    @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String username;
+    private String email;
+    private String mobile;
+
+    @Column(name = "id_hash")
+    private String idHash;
+
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "employer_id")
+    private Long employerId;
+
+    @Column(name = "graduate_id")
+    private Long graduateId;
+
+    @Column(name = "school_id")
+    private Long schoolId;
+
+    private String department;
+    private int failures;
+
+    @Column(name = "locked_until")
+    private Instant lockedUntil;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "password_at")
+    private Instant passwordAt;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    private Account(Role role, String username, String name, String passwordHash, Instant at) {
+        this.role = role;
+        this.username = username;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.createdAt = at;
+        this.passwordAt = at;
+    }
+
+    /** A user of a unit; without a unit until one is proved. */
+    public static Account employerUser(String username, String name, String mobile, String passwordHash, Instant at) {
+        Account account = new Account(Role.EMPLOYER, username, name, passwordHash, at);
+        account.mobile = mobile;
+        return account;
+    }
+
+    /** A graduate of a roster, who can also sign in by the ID number. */
+    public static Account graduate(
+            long graduateId,
+            String username,
+            String name,
+            String idHash,
+            String mobile,
+            String passwordHash,
+            Instant at) {
+        Account account = new Account(Role.GRADUATE, username, name, passwordHash, at);
+        account.graduateId = graduateId;
+        account.idHash = idHash;
+        account.mobile = mobile;
+        return account;
+    }
+
+    /** Staff of a school; of one department, or of the whole school when {@code department} is {@code null}. */
+    public static Account schoolStaff(
+            long schoolId, String department, String username, String name, String passwordHash, Instant at) {
+        Account account = new Account(Role.SCHOOL, username, name, passwordHash, at);
+        account.schoolId = schoolId;
+        account.department = department;
+        return account;
+    }
+
+    /** Staff of the centre or an operator. */
+    public static Account staff(Role role, String username, String name, String passwordHash, Instant at) {
+        return new Account(role, username, name, passwordHash, at);
+    }
+
+    /** The user has proved that they may act for a unit. */
+    public void actFor(long employer) {
+        employerId = employer;
+    }
+
+    /** @throws Refusal {@code account.locked} with the minutes that it lasts, or {@code account.disabled} */
+    void requireUsable(Instant now) {
+        if (disabledAt != null) {
+            throw new Refusal("account.disabled");
+        }
+        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+            throw new Refusal(
+                    "account.locked", Duration.between(now, lockedUntil).toMinutes() + 1);
+        }
+    }
+
+    /** Counts a wrong password. */
+    void failed(Instant now) {
+        failures++;
+        if (failures >= TRIES) {
+            failures = 0;
+            lockedUntil = now.plus(LOCK);
+        }
+    }
+
+    /** Forgets the wrong passwords before a right one. */
+    void succeeded() {
+        failures = 0;
+        lockedUntil = null;
+    }
+
+    /** Sets another password and lifts a lock. */
+    public void changePassword(String hash, Instant at) {
+        passwordHash = hash;
+        passwordAt = at;
+        succeeded();
+    }
+
+    /** In whose name the account acts, from an address. */
+    Actor actor(String address) {
+        if (disabledAt != null) {
+            return Actor.nobody(address);
+        }
+        Long owner = switch (role) {
+            case EMPLOYER -> employerId;
+            case GRADUATE -> graduateId;
+            case SCHOOL -> schoolId;
+            default -> null;
+        };
+        return new Actor(role, id, name, owner, department, address);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String mobile() {
+        return mobile;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,74 @@
+package quxiang.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quxiang.common.IdNumber;
+import quxiang.common.Role;
+import quxiang.common.Seal;
+
+/** All accounts. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Seal seal;
+
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    public void add(Account account) {
+        em.persist(account);
+        em.flush();
+    }
+
+    /** The account of a graduate, if it is activated. */
+    public Optional<Account> ofGraduate(long graduateId) {
+        return one("a.graduateId = ?1", graduateId);
+    }
+
+    public Optional<Account> byMobile(Role role, String mobile) {
+        return one("a.role = ?1 and a.mobile = ?2", role, mobile);
+    }
+
+    public boolean isTaken(String username) {
+        return one("a.username = ?1", username).isPresent();
+    }
+
+    /**
+     * Who signs in under a name, locked so that parallel tries are counted one by one: by user name, employers also by e-mail or mobile,
+     * graduates also by ID number.
+     */
+    Optional<Account> signingIn(Set<Role> roles, String name) {
+        return em.createQuery(
+                        "select a from Account a where a.role in :roles and (a.username = :name or a.mobile = :mobile"
+                                + " or a.email = :mail or a.idHash = :hash) order by a.id",
+                        Account.class)
+                .setParameter("roles", roles)
+                .setParameter("name", name)
+                .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
+                .setParameter("mail", roles.contains(Role.EMPLOYER) ? name : "")
+                .setParameter("hash", roles.contains(Role.GRADUATE) ? seal.hash(IdNumber.tidy(name)) : "")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Account> one(String where, Object... values) {
+        var query = em.createQuery("select a from Account a where " + where, Account.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        List<Account> found = query.setMaxResults(1).getResultList();
+        return found.stream().findFirst();
+    }
+}

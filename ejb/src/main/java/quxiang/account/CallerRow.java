@@ -1,0 +1,6 @@
+package quxiang.account;
+
+import quxiang.common.Role;
+
+/** Who has signed in. */
+public record CallerRow(long accountId, Role role) {}

@@ -1,0 +1,11 @@
+package quxiang.account;
+
+/** What a one-time code is for; a code for one thing does not open another. */
+public enum CodePurpose {
+    /** 用户注册. */
+    REGISTER,
+    /** 激活账号. */
+    ACTIVATE,
+    /** 重置密码. */
+    RESET
+}

@@ -1,0 +1,45 @@
+package quxiang.account;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import quxiang.common.Actor;
+import quxiang.common.Role;
+
+/** Tells who acts in this request, from the caller that the container knows. Read anew for each request. */
+@Stateless
+@PermitAll
+public class CurrentActor {
+
+    @Resource
+    SessionContext context;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    RequestAddress address;
+
+    @Produces
+    @RequestScoped
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Actor actor() {
+        if (context.isCallerInRole(Role.SYSTEM.name())) {
+            return Actor.system();
+        }
+        String caller = context.getCallerPrincipal().getName();
+        if (!caller.matches("\\d{1,18}")) {
+            return Actor.nobody(address.address());
+        }
+        Account account = em.find(Account.class, Long.valueOf(caller));
+        return account == null ? Actor.nobody(address.address()) : account.actor(address.address());
+    }
+}

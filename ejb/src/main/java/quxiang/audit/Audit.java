@@ -1,0 +1,46 @@
+package quxiang.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+
+/** The append-only record. */
+@ApplicationScoped
+public class Audit {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes that the current actor did or saw something, in the caller's transaction.
+     *
+     * @param action what, in capitals
+     * @param subjectKind of what kind the thing is
+     * @param subjectId its key, or {@code null}
+     * @param detail more words, or {@code null}; never an ID number
+     */
+    public void write(String action, String subjectKind, Long subjectId, String detail) {
+        em.createNativeQuery("insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
+                        + " subject_id, detail, address) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, actor.accountId())
+                .setParameter(3, actor.name())
+                .setParameter(4, actor.role().name())
+                .setParameter(5, action)
+                .setParameter(6, subjectKind)
+                .setParameter(7, subjectId)
+                .setParameter(8, detail)
+                .setParameter(9, actor.address())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,125 @@
+package quxiang.employer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import quxiang.common.CreditCode;
+import quxiang.common.Refusal;
+
+/** 用人单位: a company or institution, known by its 统一社会信用代码. */
+@Entity
+public class Employer {
+
+    @Id
+    @SequenceGenerator(name = "employer", sequenceName = "employer_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "employer")
+    private Long id;
+
+    @Column(name = "credit_code")
+    private String creditCode;
+
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    @Column(name = "platform_industry")
+    private String platformIndustry;
+
+    private String industry;
+
+    @Column(name = "business_scope")
+    private String businessScope;
+
+    @Column(name = "unit_type")
+    private String unitType;
+
+    private String nature;
+    private String size;
+    private String region;
+
+    @Column(name = "region_name")
+    private String regionName;
+
+    private String address;
+    private String site;
+    private String benefits;
+    private String introduction;
+    private String contact;
+    private String phone;
+
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
+    @Column(name = "suspension_reason")
+    private String suspensionReason;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Employer() {}
+
+    /** A unit that is known by its code and has proved nothing yet. */
+    public Employer(CreditCode creditCode, String name, Instant at) {
+        this.creditCode = creditCode.text();
+        this.name = name;
+        this.shortName = name;
+        this.createdAt = at;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The centre has found the proof good. */
+    public void verify(Instant at) {
+        verifiedAt = at;
+    }
+
+    /** The centre forbids further letters; the open ones end as {@code EMPLOYER_SUSPENDED}. */
+    public void suspend(String reason, Instant at) {
+        suspendedAt = at;
+        suspensionReason = reason;
+    }
+
+    /** The centre lifts the suspension; what it ended stays ended. */
+    public void restore() {
+        suspendedAt = null;
+        suspensionReason = null;
+    }
+
+    /**
+     * Turns down what only a verified unit may do.
+     *
+     * @throws Refusal {@code employer.not_verified} or {@code employer.suspended} with the reason
+     */
+    public void requireMaySign() {
+        if (verifiedAt == null) {
+            throw new Refusal("employer.not_verified");
+        }
+        if (suspendedAt != null) {
+            throw new Refusal("employer.suspended", suspensionReason);
+        }
+    }
+
+    /** The facts as they are now. They are complete enough for a letter once the unit is verified. */
+    public EmployerFacts facts() {
+        String place = (regionName == null ? "" : regionName) + (address == null ? "" : " " + address);
+        return new EmployerFacts(name, creditCode, nature, industry, place.strip(), contact, phone);
+    }
+}

@@ -1,0 +1,17 @@
+package quxiang.favorite;
+
+/**
+ * What a search shows: no more than the searcher typed, the level and the major.
+ *
+ * @param collected whether the graduate is in the unit's favourites already
+ * @param online whether the school signs online; without it no letter can be sent
+ */
+public record FoundGraduate(
+        long graduateId,
+        String name,
+        String idMasked,
+        String school,
+        String levelCode,
+        String major,
+        boolean collected,
+        boolean online) {}

@@ -1,0 +1,28 @@
+package quxiang.letter;
+
+import java.time.LocalDate;
+import quxiang.common.Refusal;
+
+/**
+ * 邀请函: what is offered to one or many graduates.
+ *
+ * @param job 岗位信息
+ * @param hukou 户口信息
+ * @param archive 档案信息
+ * @param clauses 补充条款, at most 4,000 characters, or {@code null}
+ * @param lastDay 应约截止日期: the last day in Asia/Shanghai on which the graduate may answer
+ */
+public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, String clauses, LocalDate lastDay) {
+
+    public Letter {
+        clauses = Terms.optional("clauses", clauses == null ? null : clauses.replace("\r\n", "\n"), 4000);
+        if (lastDay == null) {
+            throw new Refusal("letter.missing.deadline");
+        }
+    }
+
+    /** The same letter for another graduate: embedded terms belong to one row only. */
+    public Letter copy() {
+        return new Letter(job.copy(), hukou.copy(), archive.copy(), clauses, lastDay);
+    }
+}

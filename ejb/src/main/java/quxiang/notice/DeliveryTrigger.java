@@ -1,0 +1,56 @@
+package quxiang.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts the delivery after each commit that put a message, and every minute for what a crash or a failed channel left behind. */
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryTrigger {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    Delivering delivering;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
+
+    /** After the commit, without keeping the person waiting. */
+    @Asynchronous
+    public void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePut put) {
+        deliver();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void deliverLeftovers() {
+        deliver();
+    }
+
+    /** One delivers at a time; who comes meanwhile makes that one look again. */
+    private void deliver() {
+        wanted.set(true);
+        while (wanted.get() && running.compareAndSet(false, true)) {
+            try {
+                wanted.set(false);
+                while (delivering.deliverChunk(AT_ONCE) > 0) {
+                    wanted.set(false);
+                }
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+}

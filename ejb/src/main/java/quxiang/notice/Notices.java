@@ -1,0 +1,98 @@
+package quxiang.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Columns;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Role;
+
+/** The notices of who reads: those of the unit, school or graduate; whether one is read is kept for each account. */
+@Stateless
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
+public class Notices {
+
+    private static final String UNREAD =
+            " and not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = ?)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /** How many the account has not read yet. */
+    public long unread() {
+        return ((Number) em.createNativeQuery("select count(*) from notice n where n.recipient_party = ?"
+                                + " and n.recipient_id = ?" + UNREAD)
+                        .setParameter(1, actor.role().name())
+                        .setParameter(2, owner())
+                        .setParameter(3, actor.accountId())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The unread ones first, then the newest. */
+    @SuppressWarnings("unchecked")
+    public Page<NoticeRow> page(PageRequest request) {
+        List<Object[]> rows = em.createNativeQuery("select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args,"
+                        + " r.read_at from notice n left join notice_read r on r.notice_id = n.id and r.account_id = ?"
+                        + " where n.recipient_party = ? and n.recipient_id = ?"
+                        + " order by case when r.read_at is null then 0 else 1 end, n.id desc" + request.sql())
+                .setParameter(1, actor.accountId())
+                .setParameter(2, actor.role().name())
+                .setParameter(3, owner())
+                .getResultList();
+        long total = ((Number) em.createNativeQuery(
+                                "select count(*) from notice where recipient_party = ? and recipient_id = ?")
+                        .setParameter(1, actor.role().name())
+                        .setParameter(2, owner())
+                        .getSingleResult())
+                .longValue();
+        return new Page<>(rows.stream().map(Notices::row).toList(), total, request.first(), request.size());
+    }
+
+    /** Marks all of the account's notices as read. */
+    public void markAllRead() {
+        em.createNativeQuery("insert into notice_read (notice_id, account_id, read_at) select n.id, ?, ? from notice n"
+                        + " where n.recipient_party = ? and n.recipient_id = ?" + UNREAD)
+                .setParameter(1, actor.accountId())
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, actor.role().name())
+                .setParameter(4, owner())
+                .setParameter(5, actor.accountId())
+                .executeUpdate();
+    }
+
+    private long owner() {
+        Long owner = switch (actor.role()) {
+            case EMPLOYER -> actor.employerId();
+            case GRADUATE -> actor.graduateId();
+            case SCHOOL -> actor.schoolId();
+            default -> Long.valueOf(0);
+        };
+        return owner == null ? -1 : owner;
+    }
+
+    private static NoticeRow row(Object[] columns) {
+        Columns c = new Columns(columns);
+        long id = c.number();
+        Instant at = c.instant();
+        Role party = c.constant(Role.class);
+        String key = "notice." + c.text() + "." + party;
+        Long signing = c.numberOrNull();
+        String args = c.text();
+        return new NoticeRow(id, at, party, key, signing, c.instant() != null, args.split(Outbox.SEPARATOR, -1));
+    }
+}

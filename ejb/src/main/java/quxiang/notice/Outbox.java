@@ -1,0 +1,51 @@
+package quxiang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import quxiang.common.Clock;
+import quxiang.common.Role;
+
+/** What is to be told, in the order in which it happened. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Stands between the parts of a message's {@code args}. */
+    public static final String SEPARATOR = "\u001F";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<MessagePut> put;
+
+    /**
+     * Puts a message into the outbox, in the caller's transaction.
+     *
+     * @param kind what happened; its sentence is {@code notice.<kind>.<party>}
+     * @param party to whom: EMPLOYER, GRADUATE, SCHOOL or CENTRE
+     * @param recipientId the unit, graduate or school; 0 for the centre
+     * @param signingId the signing it speaks of, or {@code null}
+     * @param args what the sentence names: {0}, {1}, …
+     */
+    public void put(String kind, Role party, long recipientId, Long signingId, String... args) {
+        Timestamp now = Timestamp.from(clock.instant());
+        em.createNativeQuery("insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
+                        + " state, attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)")
+                .setParameter(1, now)
+                .setParameter(2, kind)
+                .setParameter(3, party.name())
+                .setParameter(4, recipientId)
+                .setParameter(5, signingId)
+                .setParameter(6, String.join(SEPARATOR, args))
+                .setParameter(7, now)
+                .executeUpdate();
+        put.fire(new MessagePut());
+    }
+}

@@ -1,0 +1,25 @@
+package quxiang.reference;
+
+/** The code tables in use, and where each is from. */
+public enum CodeTable {
+    /** 学历, of the national roster file. */
+    LEVEL,
+    /** 单位性质, of the national destination codes. */
+    NATURE,
+    /** 单位行业: the sections of GB/T 4754. */
+    INDUSTRY,
+    /** 职位类别, of the national destination codes. */
+    JOB_CATEGORY,
+    /** 培养方式. */
+    TRAINING_MODE,
+    /** 性别, GB/T 2261.1. */
+    GENDER,
+    /** 撤回原因, ours. */
+    WITHDRAW_REASON,
+    /** 拒绝原因, ours. */
+    DECLINE_REASON,
+    /** 中止原因, ours. */
+    ABORT_REASON,
+    /** 审核不通过原因, ours. */
+    REJECT_REASON
+}

@@ -1,0 +1,2 @@
+/** Code tables: dated data that ministries and standards publish and replace, so they are rows and never enums. */
+package quxiang.reference;

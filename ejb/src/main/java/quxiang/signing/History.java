@@ -1,0 +1,103 @@
+package quxiang.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import quxiang.audit.Audit;
+import quxiang.common.Clock;
+import quxiang.common.Role;
+import quxiang.employer.Employer;
+import quxiang.employer.Employers;
+import quxiang.notice.Outbox;
+
+/** Writes what every move leaves behind, in the move's own transaction: the history row, the audit row and the notices (invariant 6). */
+@ApplicationScoped
+class History {
+
+    /** Who is told of a move by somebody else. */
+    private static final Map<Move, List<Role>> TOLD = new EnumMap<>(Map.ofEntries(
+            Map.entry(Move.SEND, List.of(Role.GRADUATE)),
+            Map.entry(Move.WITHDRAW, List.of(Role.GRADUATE)),
+            Map.entry(Move.ACCEPT, List.of(Role.EMPLOYER, Role.SCHOOL)),
+            Map.entry(Move.DECLINE, List.of(Role.EMPLOYER)),
+            Map.entry(Move.EXPIRE, List.of(Role.EMPLOYER, Role.GRADUATE)),
+            Map.entry(Move.ABORT, List.of(Role.EMPLOYER, Role.SCHOOL)),
+            Map.entry(Move.APPROVE, List.of(Role.EMPLOYER, Role.GRADUATE)),
+            Map.entry(Move.REJECT, List.of(Role.EMPLOYER, Role.GRADUATE)),
+            Map.entry(Move.VOID, List.of(Role.EMPLOYER, Role.GRADUATE)),
+            Map.entry(Move.RESCIND, List.of()),
+            Map.entry(Move.INVALIDATE, List.of(Role.EMPLOYER, Role.GRADUATE))));
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Employers employers;
+
+    void on(@Observes SigningMoved moved) {
+        Signing signing = moved.signing();
+        em.flush();
+        em.createNativeQuery("insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
+                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, signing.id())
+                .setParameter(2, moved.step())
+                .setParameter(3, moved.move().name())
+                .setParameter(4, moved.from() == null ? null : moved.from().name())
+                .setParameter(5, moved.move().to().name())
+                .setParameter(
+                        6, signing.reason() == null ? null : signing.reason().name())
+                .setParameter(7, moved.note())
+                .setParameter(8, moved.by().role().name())
+                .setParameter(9, moved.by().accountId())
+                .setParameter(10, moved.by().name())
+                .setParameter(11, Timestamp.from(moved.at()))
+                .executeUpdate();
+        audit.write(moved.move().name(), "SIGNING", signing.id(), moved.note());
+        tell(moved);
+    }
+
+    private void tell(SigningMoved moved) {
+        Signing signing = moved.signing();
+        String unit = employers.find(signing.employerId()).map(Employer::name).orElse("");
+        for (Role party : TOLD.get(moved.move())) {
+            outbox.put(
+                    moved.move().name(),
+                    party,
+                    recipient(party, signing),
+                    signing.id(),
+                    signing.graduate().name(),
+                    unit,
+                    signing.graduate().schoolName(),
+                    extra(moved));
+        }
+    }
+
+    private static String extra(SigningMoved moved) {
+        return switch (moved.move()) {
+            case SEND -> Clock.lastDay(moved.signing().deadline()).toString();
+            case INVALIDATE -> moved.signing().reason().name();
+            default -> moved.note() == null ? "" : moved.note();
+        };
+    }
+
+    static long recipient(Role party, Signing signing) {
+        return switch (party) {
+            case EMPLOYER -> signing.employerId();
+            case GRADUATE -> signing.graduateId();
+            case SCHOOL -> signing.schoolId();
+            default -> throw new IllegalArgumentException(party.name());
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package quxiang.signing;
+
+import java.time.Instant;
+import quxiang.common.Actor;
+
+/** A rescission has moved; see {@link SigningMoved}. */
+record RescissionMoved(
+        Rescission rescission,
+        RescissionMove move,
+        int step,
+        RescissionState from,
+        String note,
+        Actor by,
+        Instant at) {}

@@ -1,0 +1,325 @@
+package quxiang.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Refusal;
+import quxiang.employer.EmployerFacts;
+import quxiang.favorite.Favorite;
+import quxiang.favorite.GraduateSnapshot;
+import quxiang.favorite.InvalidReason;
+import quxiang.letter.ArchiveTerms;
+import quxiang.letter.HukouTerms;
+import quxiang.letter.JobTerms;
+import quxiang.letter.Letter;
+import quxiang.roster.Graduate;
+
+/**
+ * 签约: one attempt of one employer to sign one graduate, from letter to end. It moves only along {@link Move}; a repeated request of the same
+ * person has the effect of one (invariant 12) and returns no move.
+ */
+@Entity
+public class Signing {
+
+    @Id
+    @SequenceGenerator(name = "signing", sequenceName = "signing_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "signing")
+    private Long id;
+
+    @Column(name = "employer_id")
+    private long employerId;
+
+    @Column(name = "graduate_id")
+    private long graduateId;
+
+    @Column(name = "school_id")
+    private long schoolId;
+
+    private int cohort;
+
+    @Column(name = "live_graduate_id")
+    private Long liveGraduateId;
+
+    @Column(name = "effective_graduate_id")
+    private Long effectiveGraduateId;
+
+    @Column(name = "request_id")
+    private String requestId;
+
+    @Enumerated(EnumType.STRING)
+    private SigningState state;
+
+    @Enumerated(EnumType.STRING)
+    private EndReason reason;
+
+    private String note;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    @Column(name = "state_by")
+    private Long stateBy;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    private Instant deadline;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    private int steps;
+
+    @Embedded
+    private GraduateSnapshot graduate;
+
+    @Column(name = "f_training_mode_code")
+    private String trainingModeCode;
+
+    @Column(name = "f_origin_code")
+    private String originCode;
+
+    @Column(name = "f_mobile")
+    private String mobile;
+
+    @Embedded
+    private EmployerFacts employer;
+
+    @Embedded
+    private JobTerms job;
+
+    @Embedded
+    private HukouTerms hukou;
+
+    @Embedded
+    private ArchiveTerms archive;
+
+    private String clauses;
+
+    @Version
+    private int version;
+
+    protected Signing() {}
+
+    /**
+     * A letter for a favourite that may be sent; {@link #sent} tells that it was.
+     *
+     * @param requestId the same for every repetition of one request
+     */
+    Signing(Favorite favorite, Letter letter, String requestId, Instant at) {
+        this.employerId = favorite.employerId();
+        this.graduateId = favorite.graduateId();
+        this.schoolId = favorite.schoolId();
+        this.cohort = favorite.cohort();
+        this.graduate = favorite.facts().copy();
+        this.job = letter.job();
+        this.hukou = letter.hukou();
+        this.archive = letter.archive();
+        this.clauses = letter.clauses();
+        this.deadline = Clock.endOfDay(letter.lastDay());
+        this.requestId = requestId;
+        this.sentAt = at;
+    }
+
+    /** The first step; the signing has its key by now. */
+    SigningMoved sent(Actor by, Instant at) {
+        if (state != null) {
+            throw new IllegalStateException("sent twice");
+        }
+        return enter(Move.SEND, null, null, by, at);
+    }
+
+    /** 撤回签约, with a reason. */
+    Optional<SigningMoved> withdraw(Actor by, Instant at, String why) {
+        return move(Move.WITHDRAW, why, by, at);
+    }
+
+    /** 同意签约. @throws Refusal {@code signing.deadline_passed}, whether or not the nightly job has run (invariant 5) */
+    Optional<SigningMoved> accept(Actor by, Instant at) {
+        requireBeforeDeadline(at);
+        Optional<SigningMoved> moved = move(Move.ACCEPT, null, by, at);
+        moved.ifPresent(m -> acceptedAt = at);
+        return moved;
+    }
+
+    /** 拒绝签约, with a reason. @throws Refusal {@code signing.deadline_passed} */
+    Optional<SigningMoved> decline(Actor by, Instant at, String why) {
+        requireBeforeDeadline(at);
+        return move(Move.DECLINE, why, by, at);
+    }
+
+    /** 中止签约, with a reason. */
+    Optional<SigningMoved> abort(Actor by, Instant at, String why) {
+        return move(Move.ABORT, why, by, at);
+    }
+
+    /** 通过: the facts of both sides are frozen as they are now. */
+    Optional<SigningMoved> approve(Actor by, Instant at, EmployerFacts unit, Graduate person) {
+        Optional<SigningMoved> moved = move(Move.APPROVE, null, by, at);
+        moved.ifPresent(m -> {
+            approvedAt = at;
+            employer = unit;
+            trainingModeCode = person.trainingModeCode();
+            originCode = person.originCode();
+            mobile = person.mobile();
+        });
+        return moved;
+    }
+
+    /** 不通过, with a reason. */
+    Optional<SigningMoved> reject(Actor by, Instant at, String why) {
+        return move(Move.REJECT, why, by, at);
+    }
+
+    /** 作废, with a reason. */
+    Optional<SigningMoved> voidIt(Actor by, Instant at, String why) {
+        return move(Move.VOID, why, by, at);
+    }
+
+    /** A rescission of this signing completes. */
+    Optional<SigningMoved> rescind(Actor by, Instant at, String why) {
+        return move(Move.RESCIND, why, by, at);
+    }
+
+    /** 失效. */
+    Optional<SigningMoved> invalidate(InvalidReason why, Actor by, Instant at) {
+        Optional<SigningMoved> moved = move(Move.INVALIDATE, null, by, at);
+        moved.ifPresent(m -> reason = EndReason.of(why));
+        return moved;
+    }
+
+    private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {
+        if (isRepeated(move, by)) {
+            return Optional.empty();
+        }
+        move.require(by.role(), state);
+        return Optional.of(enter(move, state, why, by, at));
+    }
+
+    private boolean isRepeated(Move move, Actor by) {
+        return state == move.to()
+                && (move.reason() == null || reason == move.reason())
+                && by.accountId() != null
+                && by.accountId().equals(stateBy)
+                && !move.isPossible(by.role(), state);
+    }
+
+    private SigningMoved enter(Move move, SigningState from, String why, Actor by, Instant at) {
+        state = move.to();
+        reason = move.reason();
+        note = why;
+        stateSince = at;
+        stateBy = by.accountId();
+        liveGraduateId = state.isOpen() || state == SigningState.SIGNED ? Long.valueOf(graduateId) : null;
+        effectiveGraduateId = state.isEffective() ? Long.valueOf(graduateId) : null;
+        return new SigningMoved(this, move, ++steps, from, why, by, at);
+    }
+
+    private void requireBeforeDeadline(Instant at) {
+        if (state == SigningState.AWAITING_GRADUATE && !at.isBefore(deadline)) {
+            throw new Refusal("signing.deadline_passed", deadline);
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long employerId() {
+        return employerId;
+    }
+
+    public long graduateId() {
+        return graduateId;
+    }
+
+    public long schoolId() {
+        return schoolId;
+    }
+
+    public int cohort() {
+        return cohort;
+    }
+
+    public SigningState state() {
+        return state;
+    }
+
+    /** Why it failed or became invalid, or {@code null}. */
+    public EndReason reason() {
+        return reason;
+    }
+
+    /** When it came into its state. */
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    /** The end of the last day on which the graduate may answer, exclusive. */
+    public Instant deadline() {
+        return deadline;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant approvedAt() {
+        return approvedAt;
+    }
+
+    public GraduateSnapshot graduate() {
+        return graduate;
+    }
+
+    /** The unit's facts as they were at approval; {@code null} before. */
+    public EmployerFacts employer() {
+        return employer;
+    }
+
+    public String trainingModeCode() {
+        return trainingModeCode;
+    }
+
+    public String originCode() {
+        return originCode;
+    }
+
+    public String mobile() {
+        return mobile;
+    }
+
+    public JobTerms job() {
+        return job;
+    }
+
+    public HukouTerms hukou() {
+        return hukou;
+    }
+
+    public ArchiveTerms archive() {
+        return archive;
+    }
+
+    public String clauses() {
+        return clauses;
+    }
+}

@@ -1,0 +1,181 @@
+package quxiang.signing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import quxiang.common.Actor;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.IdNumber;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.Seal;
+
+/** Signings as lists, scoped by who reads: one query a page, one for its total, one for all counts. */
+@Stateless
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
+public class SigningLists {
+
+    private static final String COLUMNS = "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name,"
+            + " s.g_department, s.g_level_code, s.g_major, coalesce(s.e_name, e.name), s.job_title, s.state, s.reason,"
+            + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
+            + " a.number";
+    private static final String FROM = " from signing s join employer e on e.id = s.employer_id"
+            + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
+    private static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
+    private static final String WITH_EVERY_RESCISSION = "signing_id = s.id";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Seal seal;
+
+    /** A tab of 签约/解约, the latest change first. */
+    @RolesAllowed("EMPLOYER")
+    public Page<SigningRow> ofEmployer(EmployerTab tab, SigningFilter filter, PageRequest request) {
+        Conditions where = new Conditions()
+                .and("s.employer_id = ?", actor.requireEmployer())
+                .and("s.cohort = ?", filter.cohort())
+                .andIn(tab.column(), tab.states())
+                .andContains("s.g_name", filter.name())
+                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
+                .andContains("s.g_school_name", filter.counterparty());
+        return tab.listsRescissions()
+                ? page(WITH_EVERY_RESCISSION, where, " order by r.opened_at desc, r.id desc", request)
+                : page(WITH_OPEN_RESCISSION, where, " order by s.state_since desc, s.id desc", request);
+    }
+
+    /** How many rows each tab has for a cohort. */
+    @RolesAllowed("EMPLOYER")
+    public Map<EmployerTab, Long> counts(int cohort) {
+        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
+        for (EmployerTab tab : EmployerTab.values()) {
+            counts.put(tab, 0L);
+        }
+        count(counts, "s.state", "signing s", cohort, false);
+        count(counts, "r.state", "rescission r", cohort, true);
+        return counts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void count(Map<EmployerTab, Long> counts, String column, String table, int cohort, boolean rescissions) {
+        String alias = table.substring(table.length() - 1);
+        List<Object[]> rows = em.createNativeQuery("select " + column + ", count(*) from " + table + " where " + alias
+                        + ".employer_id = ? and " + alias + ".cohort = ? group by " + column)
+                .setParameter(1, actor.requireEmployer())
+                .setParameter(2, cohort)
+                .getResultList();
+        for (Object[] row : rows) {
+            for (EmployerTab tab : EmployerTab.values()) {
+                if (tab.listsRescissions() == rescissions
+                        && tab.states().stream().anyMatch(s -> s.name().equals(row[0]))) {
+                    counts.merge(tab, ((Number) row[1]).longValue(), Long::sum);
+                }
+            }
+        }
+    }
+
+    /** All signings of the graduate who reads, the latest first. */
+    @RolesAllowed("GRADUATE")
+    public List<SigningRow> ofGraduate() {
+        Conditions where = new Conditions().and("s.graduate_id = ?", actor.requireGraduate());
+        return rows(WITH_OPEN_RESCISSION, where, " order by s.sent_at desc, s.id desc", new PageRequest(0, 50));
+    }
+
+    /** Signings of the school or department that reads; what waits longest first when it is to review, else the latest change first. */
+    @RolesAllowed("SCHOOL")
+    public Page<SigningRow> ofSchool(SigningFilter filter, PageRequest request) {
+        boolean queue = filter.states().equals(Set.of(SigningState.AWAITING_SCHOOL));
+        return page(
+                WITH_OPEN_RESCISSION,
+                ofSchool(filter),
+                queue ? " order by s.accepted_at, s.id" : " order by s.state_since desc, s.id desc",
+                request);
+    }
+
+    /** Rescissions that wait for the school's review, the oldest first. */
+    @RolesAllowed("SCHOOL")
+    public Page<SigningRow> rescissionsToReview(SigningFilter filter, PageRequest request) {
+        Conditions where = ofSchool(filter).and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
+        return page(WITH_OPEN_RESCISSION, where, " order by r.answered_at, r.id", request);
+    }
+
+    /** One signing of the reader's. @throws Refusal {@code signing.not_found} when it is not */
+    public SigningRow one(long id) {
+        Conditions where = new Conditions().and("s.id = ?", id);
+        switch (actor.role()) {
+            case EMPLOYER -> where.and("s.employer_id = ?", actor.requireEmployer());
+            case GRADUATE -> where.and("s.graduate_id = ?", actor.requireGraduate());
+            default ->
+                where.and("s.school_id = ?", actor.requireSchool()).andEqual("s.g_department", actor.department());
+        }
+        return rows(WITH_OPEN_RESCISSION, where, "", new PageRequest(0, 1)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("signing.not_found"));
+    }
+
+    private Conditions ofSchool(SigningFilter filter) {
+        Conditions where = new Conditions()
+                .and("s.school_id = ?", actor.requireSchool())
+                .and("s.cohort = ?", filter.cohort())
+                .andEqual("s.g_department", actor.department())
+                .andEqual("s.g_department", filter.department())
+                .andContains("s.g_name", filter.name())
+                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
+                .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
+        return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
+    }
+
+    private Page<SigningRow> page(String rescission, Conditions where, String order, PageRequest request) {
+        Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + rescission + where.sql()))
+                .getSingleResult();
+        return new Page<>(rows(rescission, where, order, request), total.longValue(), request.first(), request.size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<SigningRow> rows(String rescission, Conditions where, String order, PageRequest request) {
+        List<Object[]> rows = where.bind(
+                        em.createNativeQuery(COLUMNS + FROM + rescission + where.sql() + order + request.sql()))
+                .getResultList();
+        return rows.stream().map(SigningLists::row).toList();
+    }
+
+    private static SigningRow row(Object[] columns) {
+        Columns c = new Columns(columns);
+        return new SigningRow(
+                c.number(),
+                c.number(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.constant(SigningState.class),
+                c.constant(EndReason.class),
+                c.text(),
+                c.instant(),
+                c.instant(),
+                c.instant(),
+                c.instant(),
+                c.constant(RescissionState.class),
+                c.constant(Role.class),
+                c.constant(RescissionOutcome.class),
+                c.text(),
+                c.text());
+    }
+}

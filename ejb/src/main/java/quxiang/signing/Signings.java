@@ -1,0 +1,109 @@
+package quxiang.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.roster.Graduates;
+
+/**
+ * All signings, read through their owner. What is read here may be moved: first the graduate's row is locked, then the signing, always in this
+ * order, so that two people who act on the same graduate at once go one after the other and the second sees what the first did (invariant 4).
+ */
+@ApplicationScoped
+public class Signings {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Graduates graduates;
+
+    /** @throws Refusal {@code signing.not_found} when it is not the actor's unit's */
+    public Signing ofEmployer(long id, Actor actor) {
+        return locked(id, s -> s.employerId() == actor.requireEmployer());
+    }
+
+    /** @throws Refusal {@code signing.not_found} when it is not the actor's */
+    public Signing ofGraduate(long id, Actor actor) {
+        return locked(id, s -> s.graduateId() == actor.requireGraduate());
+    }
+
+    /** @throws Refusal {@code signing.not_found} when it is not of the actor's school and department */
+    public Signing ofSchool(long id, Actor actor) {
+        return locked(
+                id,
+                s -> s.schoolId() == actor.requireSchool()
+                        && (actor.department() == null
+                                || actor.department().equals(s.graduate().department())));
+    }
+
+    private Signing locked(long id, java.util.function.Predicate<Signing> isOwn) {
+        Signing signing = em.find(Signing.class, id);
+        if (signing == null || !isOwn.test(signing)) {
+            throw new Refusal("signing.not_found");
+        }
+        graduates.lock(signing.graduateId());
+        em.refresh(signing, LockModeType.PESSIMISTIC_WRITE);
+        return signing;
+    }
+
+    /** Which signing binds the graduate, if one does. The caller holds the graduate's lock. */
+    Optional<Signing> effective(long graduateId) {
+        return one(em.createQuery("select s from Signing s where s.effectiveGraduateId = :graduate", Signing.class)
+                .setParameter("graduate", graduateId)
+                .getResultList());
+    }
+
+    /** The open or signed signing of a pair, if there is one. */
+    Optional<Signing> live(long employerId, long graduateId) {
+        return one(em.createQuery(
+                        "select s from Signing s where s.employerId = :employer and s.liveGraduateId = :graduate",
+                        Signing.class)
+                .setParameter("employer", employerId)
+                .setParameter("graduate", graduateId)
+                .getResultList());
+    }
+
+    /** What this request has sent already, if it is a repetition. */
+    Optional<Signing> ofRequest(long employerId, String requestId, long graduateId) {
+        return one(em.createQuery(
+                        "select s from Signing s where s.employerId = :employer and s.requestId = :request"
+                                + " and s.graduateId = :graduate",
+                        Signing.class)
+                .setParameter("employer", employerId)
+                .setParameter("request", requestId)
+                .setParameter("graduate", graduateId)
+                .getResultList());
+    }
+
+    /** The open signings of a graduate, locked. The caller holds the graduate's lock. */
+    List<Signing> openOf(long graduateId) {
+        return em.createQuery(
+                        "select s from Signing s where s.graduateId = :graduate and s.state in :open order by s.id",
+                        Signing.class)
+                .setParameter("graduate", graduateId)
+                .setParameter("open", SigningState.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Keeps a new signing; it has its key afterwards. */
+    void add(Signing signing) {
+        em.persist(signing);
+    }
+
+    /** Lets the database check its unique keys now, while the refusal can still be told. */
+    void flush() {
+        em.flush();
+    }
+
+    private static <T> Optional<T> one(List<T> rows) {
+        return rows.stream().findFirst();
+    }
+}

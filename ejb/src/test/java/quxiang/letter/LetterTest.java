@@ -1,0 +1,58 @@
+package quxiang.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Refusal;
+
+class LetterTest {
+
+    private static JobTerms job(Integer months, Integer probationPay, Integer pay) {
+        return new JobTerms("测试工程师", "13", "北京市", months, probationPay, pay, 3, LocalDate.of(2027, 7, 15), 5000);
+    }
+
+    @Test
+    void aJobNeedsATitleAndAPay() {
+        assertEquals(
+                "letter.missing.title", refusal(() -> new JobTerms(" ", "13", "北京", 0, null, 8000, null, null, null)));
+        assertEquals("letter.missing.regular_pay", refusal(() -> job(0, null, null)));
+    }
+
+    @Test
+    void probationLastsSixMonthsAtMost() {
+        assertEquals("letter.out_of_range.probation_months", refusal(() -> job(7, 8000, 8000)));
+        assertEquals(6, job(6, 8000, 8000).getProbationMonths());
+    }
+
+    @Test
+    void payDuringProbationIsAtLeastFourFifthsOfTheRegularPay() {
+        assertEquals("letter.probation_pay_too_low", refusal(() -> job(3, 7999, 10000)));
+        assertEquals(8000, job(3, 8000, 10000).getProbationPay());
+    }
+
+    @Test
+    void withoutProbationThereIsNoPayForIt() {
+        assertNull(job(0, 5000, 8000).getProbationPay());
+    }
+
+    @Test
+    void anArchiveThatIsTakenNeedsAnAddressAndASixDigitPostcode() {
+        assertEquals(
+                "letter.missing.archive_address",
+                refusal(() -> new ArchiveTerms(true, "人才中心", "", "王老师", "010-1", "100000")));
+        assertEquals("letter.postcode", refusal(() -> new ArchiveTerms(true, "人才中心", "西城区", "王老师", "010-1", "1000")));
+        assertNull(new ArchiveTerms(false, "x", "x", "x", "x", "x").getAddress());
+    }
+
+    @Test
+    void aHukouThatIsTakenNeedsAnAddress() {
+        assertEquals("letter.missing.hukou_address", refusal(() -> new HukouTerms(true, null)));
+    }
+
+    private static String refusal(org.junit.jupiter.api.function.Executable wish) {
+        return assertThrows(Refusal.class, wish).key();
+    }
+}
