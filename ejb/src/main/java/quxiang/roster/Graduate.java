@@ -204,6 +204,10 @@ public class Graduate {
         changedAt = at;
     }
 
+    boolean hasKey(String key) {
+        return rosterKey.equals(key);
+    }
+
     public Long id() {
         return id;
     }

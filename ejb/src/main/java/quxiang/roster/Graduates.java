@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import quxiang.common.Refusal;
@@ -49,5 +50,29 @@ public class Graduates {
                 .setParameter("name", PersonName.tidy(name))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** @throws Refusal {@code roster.number_taken}, {@code roster.row.id_taken} when another graduate has the key or the document */
+    void requireFree(Graduate graduate, GraduateFacts facts, String idHash) {
+        List<Graduate> others = entities.createQuery(
+                        "select g from Graduate g where g.schoolId = :school and g.cohort = :cohort and g.id <> :id"
+                                + " and (g.rosterKey = :key or g.liveIdHash = :hash)",
+                        Graduate.class)
+                .setParameter("school", graduate.schoolId())
+                .setParameter("cohort", graduate.cohort())
+                .setParameter("id", graduate.id())
+                .setParameter("key", facts.rosterKey())
+                .setParameter("hash", idHash)
+                .getResultList();
+        for (Graduate other : others) {
+            if (other.hasKey(facts.rosterKey())) {
+                throw new Refusal("roster.number_taken", facts.rosterKey().substring(1));
+            }
+            throw new Refusal(RowFault.ID_TAKEN.key(), other.examNo() != null ? other.examNo() : other.studentNo());
+        }
+    }
+
+    void flush() {
+        entities.flush();
     }
 }

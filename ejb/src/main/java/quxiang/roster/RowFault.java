@@ -2,7 +2,7 @@ package quxiang.roster;
 
 import java.util.Locale;
 
-/** Why a row of a roster file is not taken. The sentence for the school is {@code roster.refusal.<key>} in the bundles. */
+/** Why a row of a roster file is not taken. The sentence for the school is {@code refusal.roster.row.<fault>} in the bundles. */
 public enum RowFault {
     REQUIRED,
     NO_NUMBER,
@@ -16,7 +16,6 @@ public enum RowFault {
     ID_BIRTHDAY,
     ID_CHECK_DIGIT,
     ID_DOCUMENT,
-    ID_GENDER,
     OTHER_SCHOOL,
     CODE_UNKNOWN,
     CODE_AND_NAME,
@@ -28,9 +27,9 @@ public enum RowFault {
     SAME_ID_TWICE,
     ID_TAKEN;
 
-    /** What stands behind {@code roster.refusal.} in the bundles. */
+    /** The key of the sentence, as a {@link quxiang.common.Refusal} has it. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return "roster.row." + name().toLowerCase(Locale.ROOT);
     }
 
     static RowFault ofIdNumber(String refusal) {

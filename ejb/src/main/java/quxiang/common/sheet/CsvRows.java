@@ -195,7 +195,9 @@ final class CsvRows implements SheetReader.RowSource {
         if (cell.length() == limits.cell()) {
             throw new Refusal(refusal, number, SheetReader.letters(column), limits.cell());
         }
-        cell.append(c);
+        if (c >= ' ' || c == '\t' || c == '\n' || c == '\r') {
+            cell.append(c);
+        }
     }
 
     /** A line ends with LF, CR LF or CR alone; the LF after a CR is swallowed here. */

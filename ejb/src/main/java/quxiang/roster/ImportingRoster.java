@@ -1,0 +1,172 @@
+package quxiang.roster;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
+import quxiang.common.Columns;
+import quxiang.common.Seal;
+import quxiang.school.School;
+import quxiang.school.Schools;
+
+/**
+ * Takes the rows of staged files into the rosters, for the batch job {@code import-roster}. Every chunk is one transaction that also moves
+ * the import's counts, and only the execution that claimed the import last may write: so an import may be interrupted anywhere, be
+ * restarted anywhere, even twice at a time, and ends as if it had run once.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+public class ImportingRoster {
+
+    private static final int FAILURE = 500;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource database;
+
+    @Inject
+    private StagedFiles files;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private RosterCodeTables codeTables;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<GraduateCorrected> corrected;
+
+    /**
+     * Gives the import to a batch execution, away from any older one.
+     *
+     * @throws ImportOvertaken when it has ended or a newer execution has it
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public ImportRun claim(long importId, long executionId) {
+        int claimed = entities.createNativeQuery(
+                        "update roster_import set execution_id = ?, state = 'RUNNING', version = version + 1"
+                                + " where id = ? and state in ('STAGED', 'RUNNING', 'STOPPED') and (execution_id is null or execution_id <= ?)")
+                .setParameter(1, executionId)
+                .setParameter(2, importId)
+                .setParameter(3, executionId)
+                .executeUpdate();
+        if (claimed == 0) {
+            throw new ImportOvertaken(importId);
+        }
+        RosterImport it = entities.find(RosterImport.class, importId);
+        return new ImportRun(
+                importId, executionId, it.schoolId(), it.cohort(), it.stagedFile(), it.readRows(), it.totalRows());
+    }
+
+    /** Opens the staged file behind the rows that were taken already. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public RosterRows open(ImportRun run) {
+        School school = schools.find(run.schoolId()).orElseThrow();
+        try {
+            StagedFiles.Rows rows = files.open(run.stagedFile());
+            RosterChecks checks = new RosterChecks(
+                    new RosterChecks.SchoolNames(school.code(), school.name()),
+                    new Cohort(run.cohort()),
+                    RosterColumns.of(rows.headers()),
+                    codeTables.current(),
+                    seal);
+            return new RosterRows(rows, checks, run.done());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes a chunk, in the caller's transaction.
+     *
+     * @param done how many rows of the file come before it
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void take(ImportRun run, int done, List<RosterRow> rows) {
+        try (Connection connection = database.getConnection()) {
+            ChunkCounts counts = new RosterChunk(connection, seal).take(run, done, rows, clock.instant());
+            counts.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "rows " + done + " to " + (done + rows.size()) + " of import " + run.importId(), e);
+        }
+    }
+
+    /** Ends the import when all rows are taken. */
+    public void finish(ImportRun run) {
+        end(run, ImportState.COMPLETED);
+    }
+
+    /** Notes that an operator stopped the import. */
+    public void stop(ImportRun run) {
+        end(run, ImportState.STOPPED);
+    }
+
+    /** Gives the import up. */
+    public void fail(long importId, String why) {
+        entities.createNativeQuery(
+                        "update roster_import set state = 'FAILED', failure = ?, finished_at = ?, version = version + 1"
+                                + " where id = ? and state in ('STAGED', 'RUNNING')")
+                .setParameter(1, why.substring(0, Math.min(why.length(), FAILURE)))
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, importId)
+                .executeUpdate();
+    }
+
+    private void end(ImportRun run, ImportState state) {
+        entities.createNativeQuery("update roster_import set state = ?, finished_at = ?, version = version + 1"
+                        + " where id = ? and execution_id = ? and state = 'RUNNING'")
+                .setParameter(1, state.name())
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, run.importId())
+                .setParameter(4, run.executionId())
+                .executeUpdate();
+    }
+
+    /** Deletes the staged files of imports that need them no more. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void tidy() {
+        List<?> needed = entities.createNativeQuery(
+                        "select staged_file from roster_import where state in ('STAGED', 'RUNNING', 'STOPPED')")
+                .getResultList();
+        files.deleteAllBut(needed.stream().map(String::valueOf).collect(Collectors.toSet()), clock.instant());
+    }
+
+    /** Imports that have not ended, with the batch execution that has them. */
+    public List<OpenImport> open() {
+        List<?> rows = entities.createNativeQuery(
+                        "select id, execution_id, read_rows, staged_file from roster_import where state in ('STAGED', 'RUNNING') order by id")
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    Columns c = new Columns((Object[]) row);
+                    return new OpenImport(
+                            c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), files.exists(c.text()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package quxiang.roster;
+
+import java.util.Optional;
+
+/**
+ * An import that has not ended.
+ *
+ * @param id the import
+ * @param executionId the batch execution that has it, if any had it yet
+ * @param readRows how far it has come
+ * @param fileIsHere whether this node can read its staged file
+ */
+public record OpenImport(long id, Optional<Long> executionId, int readRows, boolean fileIsHere) {}

@@ -1,0 +1,136 @@
+package quxiang.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import quxiang.common.Columns;
+import quxiang.common.Seal;
+import quxiang.school.School;
+
+/** The imports of all schools and the rows they refused. */
+@ApplicationScoped
+class RosterImports {
+
+    /** Where the header of the uploaded file stands among the refused rows: no data row has this number. */
+    static final int HEADER_ROW = 0;
+
+    private static final String HEADER = "HEADER";
+    private static final String PROGRESS =
+            "select id, file_name, state, total_rows, read_rows, added, changed, unchanged, refused,"
+                    + " started_name, created_at, finished_at from roster_import where school_id = ?";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Seal seal;
+
+    /** Lets only one transaction at a time begin an import for this school. */
+    void lockSchool(long schoolId) {
+        entities.find(School.class, schoolId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isOneOpen(long schoolId, int cohort) {
+        return !entities.createQuery(
+                        "select i.id from RosterImport i where i.schoolId = :school and i.cohort = :cohort and i.state in :open",
+                        Long.class)
+                .setParameter("school", schoolId)
+                .setParameter("cohort", cohort)
+                .setParameter(
+                        "open",
+                        Stream.of(ImportState.values())
+                                .filter(ImportState::isOpen)
+                                .toList())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void abandonUnfinished(long schoolId, int cohort, Instant at) {
+        entities.createQuery(
+                        "select i from RosterImport i where i.schoolId = :school and i.cohort = :cohort and i.state in :unfinished",
+                        RosterImport.class)
+                .setParameter("school", schoolId)
+                .setParameter("cohort", cohort)
+                .setParameter("unfinished", List.of(ImportState.STOPPED, ImportState.FAILED))
+                .getResultList()
+                .forEach(unfinished -> unfinished.abandon(at));
+    }
+
+    long add(RosterImport begun, List<String> headers) {
+        entities.persist(begun);
+        entities.flush();
+        entities.createNativeQuery(
+                        "insert into roster_refusal (import_id, row_no, reason, cells_sealed) values (?, ?, ?, ?)")
+                .setParameter(1, begun.id())
+                .setParameter(2, HEADER_ROW)
+                .setParameter(3, HEADER)
+                .setParameter(4, seal.seal(String.join("\u001F", headers)))
+                .executeUpdate();
+        return begun.id();
+    }
+
+    /** The latest imports of a school and cohort, newest first. */
+    List<ImportProgress> latest(long schoolId, int cohort, int most) {
+        return progress(entities.createNativeQuery(PROGRESS + " and cohort = ? order by id desc")
+                .setParameter(1, schoolId)
+                .setParameter(2, cohort)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    Optional<ImportProgress> find(long schoolId, long importId) {
+        return progress(entities.createNativeQuery(PROGRESS + " and id = ?")
+                        .setParameter(1, schoolId)
+                        .setParameter(2, importId)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    private static List<ImportProgress> progress(List<?> rows) {
+        return rows.stream()
+                .map(row -> {
+                    Columns c = new Columns((Object[]) row);
+                    return new ImportProgress(
+                            c.number(),
+                            c.text(),
+                            c.constant(ImportState.class),
+                            c.count(),
+                            c.count(),
+                            c.count(),
+                            c.count(),
+                            c.count(),
+                            c.count(),
+                            c.text(),
+                            c.instant(),
+                            c.instant());
+                })
+                .toList();
+    }
+
+    /** The first refused rows of an import, in the order of the file. */
+    List<RefusedRow> refused(long importId, int most) {
+        List<?> rows = entities.createNativeQuery(
+                        "select row_no, column_name, reason, args from roster_refusal where import_id = ? and row_no > ? order by row_no")
+                .setParameter(1, importId)
+                .setParameter(2, HEADER_ROW)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    Columns c = new Columns((Object[]) row);
+                    return new RefusedRow(c.count(), c.text(), c.constant(RowFault.class), split(c.text()));
+                })
+                .toList();
+    }
+
+    static List<String> split(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split("\u001F", -1));
+    }
+}

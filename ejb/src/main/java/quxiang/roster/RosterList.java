@@ -1,0 +1,88 @@
+package quxiang.roster;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import quxiang.common.Actor;
+import quxiang.common.Cohort;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.IdNumber;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Seal;
+
+/** 生源库 as the school reads it: its own graduates, for staff of a department only theirs. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class RosterList {
+
+    private static final String ROWS =
+            "select id, name, id_masked, exam_no, student_no, department, class_name, level_code, major,"
+                    + " graduates_on from graduate";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Seal seal;
+
+    /** One page of the graduates that match, by department and then in the order in which they came. */
+    public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, PageRequest request) {
+        Conditions conditions = scope(cohort).andEqual("department", filter.department());
+        conditions.andContains("name", PersonName.tidy(filter.name()));
+        conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
+        if (isGiven(filter.idNumber())) {
+            conditions.and("live_id_hash = ?", seal.hash(IdNumber.tidy(filter.idNumber())));
+        }
+        if (isGiven(filter.number())) {
+            String number = IdNumber.tidy(filter.number());
+            conditions.and("(student_no = ? or exam_no = ?)", number, number);
+        }
+        long total = ((Number) conditions
+                        .bind(entities.createNativeQuery("select count(*) from graduate" + conditions.sql()))
+                        .getSingleResult())
+                .longValue();
+        List<?> rows = conditions
+                .bind(entities.createNativeQuery(ROWS + conditions.sql() + " order by department, id"))
+                .setFirstResult(request.first())
+                .setMaxResults(request.size())
+                .getResultList();
+        List<RosterEntry> entries =
+                rows.stream().map(row -> entry(new Columns((Object[]) row))).toList();
+        return new Page<>(entries, total, request.first(), request.size());
+    }
+
+    private static RosterEntry entry(Columns c) {
+        return new RosterEntry(
+                c.number(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.day());
+    }
+
+    /** The departments that occur in the roster, for choosing one. */
+    public List<String> departments(Cohort cohort) {
+        Conditions conditions = scope(cohort).and("department is not null");
+        List<?> names = conditions
+                .bind(entities.createNativeQuery(
+                        "select distinct department from graduate" + conditions.sql() + " order by department"))
+                .getResultList();
+        return names.stream().map(String::valueOf).toList();
+    }
+
+    private Conditions scope(Cohort cohort) {
+        return new Conditions()
+                .and("school_id = ?", actor.requireSchool())
+                .and("cohort = ?", cohort.year())
+                .and("removed_at is null")
+                .andEqual("department", actor.department());
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+}

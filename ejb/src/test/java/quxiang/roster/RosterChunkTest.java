@@ -1,0 +1,290 @@
+package quxiang.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.IdNumbers;
+
+/** The set-based taking of rows, on both databases. */
+class RosterChunkTest {
+
+    private static final Instant AT = Instant.parse("2026-09-20T02:00:00.123456Z");
+    private static EmbeddedPostgres postgres;
+
+    private Connection connection;
+    private long importId;
+    private RosterChecks checks;
+    private int done;
+
+    enum Database {
+        H2,
+        POSTGRESQL;
+
+        DataSource source() {
+            if (this == POSTGRESQL) {
+                return postgres.getPostgresDatabase();
+            }
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(
+                    "jdbc:h2:mem:roster;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+            return h2;
+        }
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    private void begin(Database database) throws SQLException {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.source())
+                .cleanDisabled(false)
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        connection = database.source().getConnection();
+        sql(
+                "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
+                        + " values (1, '10999', '示范大学', true, 5, 30, false, 1)");
+        connection.setAutoCommit(false);
+        nextFile();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private void nextFile() throws SQLException {
+        importId++;
+        done = 0;
+        checks = RosterFiles.checks();
+        sql(
+                "insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id, read_rows, added, changed,"
+                        + " unchanged, refused, started_by, started_name, created_at, version) values (" + importId
+                        + ", 1, 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 0, 1, 'a', now(), 1)");
+        connection.commit();
+    }
+
+    private ImportRun run() {
+        return new ImportRun(importId, 7, 1, 2027, "a", done, 100);
+    }
+
+    @SafeVarargs
+    private ChunkCounts take(List<String>... rows) throws SQLException {
+        List<RosterRow> checked = new ArrayList<>();
+        for (List<String> row : rows) {
+            checked.add(checks.check(new StagedRow(done + checked.size() + 2, row, 0)));
+        }
+        ChunkCounts counts = new RosterChunk(connection, RosterFiles.SEAL).take(run(), done, checked, AT);
+        done += rows.length;
+        connection.commit();
+        return counts;
+    }
+
+    private void sql(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    private String value(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private String counts() throws SQLException {
+        return value(
+                "select concat(read_rows, ' ', added, ' ', changed, ' ', unchanged, ' ', refused) from roster_import where id = "
+                        + importId);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newRowsAreAddedSealedAndFoundByHash(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2, Map.of(RosterColumn.NAME, "李𬭸")));
+        assertEquals("2 2 0 0 0", counts());
+        assertEquals("李𬭸", value("select name from graduate where exam_no = '27109990100002'"));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select id_sealed, id_hash, live_id_hash, id_masked, graduates_on, enrolled_on, created_at"
+                                + " from graduate where exam_no = '27109990100001'")) {
+            assertTrue(row.next());
+            assertEquals(IdNumbers.of(1), RosterFiles.SEAL.open(row.getBytes(1)));
+            assertEquals(RosterFiles.SEAL.hash(IdNumbers.of(1)), row.getString(2));
+            assertEquals(row.getString(2), row.getString(3));
+            assertEquals("1101**********" + IdNumbers.of(1).substring(14), row.getString(4));
+            assertEquals("2027-07-01", row.getString(5));
+            assertEquals("2023-09-01", row.getString(6));
+            assertEquals(AT, row.getTimestamp(7).toInstant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandRowsAndOneGetDifferentIdentifiers(Database database) throws SQLException {
+        begin(database);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            rows.add(RosterFiles.row(i));
+        }
+        take(rows.toArray(List[]::new));
+        assertEquals("1001", value("select count(distinct id) from graduate"));
+        sql("select count(*) from graduate");
+        take(RosterFiles.row(2000));
+        assertEquals("1002", value("select count(distinct id) from graduate"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameFileAgainChangesNothing(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        String before = value("select sum(version) from graduate");
+        nextFile();
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        assertEquals("2 0 0 2 0", counts());
+        assertEquals(before, value("select sum(version) from graduate"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatDiffersIsChangedAndCorrectionsAreTold(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2), RosterFiles.row(3), RosterFiles.row(4), RosterFiles.row(5));
+        nextFile();
+        ChunkCounts counts = take(
+                RosterFiles.row(1, Map.of(RosterColumn.NAME, "改名")),
+                RosterFiles.row(2, Map.of(RosterColumn.CLASS_NAME, "软件2302")),
+                RosterFiles.row(3, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(300))),
+                RosterFiles.row(4),
+                RosterFiles.row(5, Map.of(RosterColumn.LEVEL, "11")));
+        assertEquals("5 0 4 1 0", counts());
+        assertEquals(3, counts.corrected().size());
+        assertEquals("软件2302", value("select class_name from graduate where exam_no = '27109990100002'"));
+        assertEquals("2", value("select version from graduate where exam_no = '27109990100003'"));
+        assertEquals(
+                RosterFiles.SEAL.hash(IdNumbers.of(300)),
+                value("select live_id_hash from graduate where exam_no = '27109990100003'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsMissingFromANewFileStay(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        nextFile();
+        take(RosterFiles.row(2));
+        assertEquals("2", value("select count(*) from graduate where removed_at is null"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentThatIsSomebodyElsesIsRefusedWithTheirNumber(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        nextFile();
+        take(
+                RosterFiles.row(3, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(1))),
+                RosterFiles.row(2, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(400))),
+                RosterFiles.row(4));
+        assertEquals("3 1 1 0 1", counts());
+        assertEquals("27109990100001", value("select args from roster_refusal where row_no = 2"));
+        assertEquals("ID_TAKEN", value("select reason from roster_refusal where row_no = 2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRemovedGraduateComesBack(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        sql("update graduate set removed_at = now(), live_id_hash = null");
+        connection.commit();
+        nextFile();
+        ChunkCounts counts = take(RosterFiles.row(1));
+        assertEquals(1, counts.changed());
+        assertEquals(List.of(), counts.corrected());
+        assertEquals(
+                RosterFiles.SEAL.hash(IdNumbers.of(1)),
+                value("select live_id_hash from graduate where removed_at is null"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedRowsKeepTheirCellsSealed(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")), RosterFiles.row(2));
+        assertEquals("2 1 0 0 1", counts());
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select column_name, reason, args, cells_sealed from roster_refusal")) {
+            assertTrue(row.next());
+            assertEquals("院校代码", row.getString(1));
+            assertEquals("OTHER_SCHOOL", row.getString(2));
+            assertEquals(List.of("14999", "10999", "示范大学"), RosterImports.split(row.getString(3)));
+            assertEquals(
+                    RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")),
+                    RosterImports.split(RosterFiles.SEAL.open(row.getBytes(4))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChunkIsNeverTakenTwiceNorByAnOlderExecution(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        done = 0;
+        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
+        connection.rollback();
+        done = 1;
+        sql("update roster_import set execution_id = 8");
+        connection.commit();
+        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
+        connection.rollback();
+        assertEquals("1 1 0 0 0", counts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherSchoolsGraduatesAreNeverTouched(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        sql(
+                "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
+                        + " values (2, '14999', '线下学院', true, 5, 30, false, 1)");
+        sql("update graduate set school_id = 2");
+        connection.commit();
+        nextFile();
+        take(RosterFiles.row(1, Map.of(RosterColumn.NAME, "改名")));
+        assertEquals("1 1 0 0 0", counts());
+        assertEquals("1", value("select count(*) from graduate where school_id = 2 and name <> '改名'"));
+    }
+}
