@@ -1,0 +1,2 @@
+/** A job that only shows that jobs run, and as whom. */
+package quxiang.batch.probe;

@@ -1,0 +1,57 @@
+package quxiang.server;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+
+/** The application as it was built, with the tests in it. */
+public final class Deployments {
+
+    private Deployments() {}
+
+    /**
+     * The built EAR. What the tests have below {@code quxiang.batch} and in {@code META-INF/batch-jobs} joins the jobs,
+     * everything else but the browser tests joins the domain; Awaitility is there too.
+     */
+    public static EnterpriseArchive application() {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "quxiang.ear")
+                .importFrom(new File(System.getProperty("quxiang.ear")))
+                .as(EnterpriseArchive.class);
+        JavaArchive tests = ShrinkWrap.create(ExplodedImporter.class)
+                .importDirectory(whereFrom(Deployments.class))
+                .as(JavaArchive.class);
+        ear.getAsType(JavaArchive.class, "quxiang-ejb.jar").merge(tests, Deployments::isDomain);
+        ear.getAsType(JavaArchive.class, "quxiang-batch.jar").merge(tests, Deployments::isJob);
+        Stream.of(Awaitility.class, Matcher.class).map(Deployments::whereFrom).forEach(ear::addAsLibrary);
+        return ear;
+    }
+
+    private static boolean isDomain(ArchivePath path) {
+        String name = path.get();
+        return name.startsWith("/quxiang")
+                && !isJob(path)
+                && !name.startsWith("/quxiang/browser")
+                && !name.startsWith("/quxiang/server/TestServer");
+    }
+
+    private static boolean isJob(ArchivePath path) {
+        return path.get().startsWith("/quxiang/batch") || path.get().startsWith("/META-INF/batch-jobs");
+    }
+
+    private static File whereFrom(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package quxiang.server;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import quxiang.school.School;
+
+/** Each call is a transaction of its own. */
+@Stateless
+@PermitAll
+public class Probes {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public void keep(School school) {
+        em.persist(school);
+    }
+
+    public String nameOfSchool(String code) {
+        return em.createQuery("select s.name from School s where s.code = :code", String.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    public long rows(String table) {
+        return ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,94 @@
+package quxiang.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Prepares the server that Arquillian starts: free ports, a key and an empty database of the kind that the system
+ * property {@code quxiang.database} names ({@code h2} or {@code postgresql}). Without that property it does nothing.
+ */
+public final class TestServer implements LauncherSessionListener {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String kind = System.getProperty("quxiang.database");
+        if (kind == null) {
+            return;
+        }
+        try {
+            Path data = Files.createDirectories(Path.of(System.getenv("QUXIANG_DATA_DIR")));
+            int management = freePort();
+            System.setProperty("quxiang.server.base", data.resolve("server").toString());
+            System.setProperty("quxiang.server.management", String.valueOf(management));
+            System.setProperty(
+                    "quxiang.server.jvm",
+                    String.join(
+                            " ",
+                            "-Xmx512m",
+                            "-Djboss.http.port=" + freePort(),
+                            "-Djboss.management.http.port=" + management,
+                            "-Dquxiang.key.file=" + newKey(data.resolve("key")),
+                            String.join(" ", kind.equals("postgresql") ? postgresql(data) : h2())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port of this machine that nobody listens on now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    // The server reads environment variables as properties with this prefix, so a property can stand in for one.
+    private static List<String> h2() {
+        return List.of(
+                "-Denv.QUXIANG_DB_URL=jdbc:h2:mem:quxiang;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
+    }
+
+    private List<String> postgresql(Path data) throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
+                .setDataDirectory(data.resolve("database"))
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .start();
+        return List.of(
+                "-Denv.QUXIANG_DB_DRIVER=postgresql",
+                "-Denv.QUXIANG_DB_URL=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                "-Denv.QUXIANG_DB_USER=postgres",
+                "-Denv.QUXIANG_DB_PASSWORD=postgres");
+    }
+
+    private static Path newKey(Path file) throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+    }
+}
