@@ -117,13 +117,33 @@ public class ImportingRoster {
     }
 
     /** Ends the import when all rows are taken. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void finish(ImportRun run) {
-        end(run, ImportState.COMPLETED);
+        entities.createNativeQuery(
+                        "update roster_import set state = 'COMPLETED', finished_at = ?, version = version + 1"
+                                + " where id = ? and execution_id = ? and state = 'RUNNING'")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, run.importId())
+                .setParameter(3, run.executionId())
+                .executeUpdate();
     }
 
-    /** Notes that an operator stopped the import. */
-    public void stop(ImportRun run) {
-        end(run, ImportState.STOPPED);
+    /** Deletes the staged file of an import that has ended. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void discard(ImportRun run) {
+        try {
+            files.delete(run.stagedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes that an operator stops the import, so that nothing carries on with it by itself. */
+    public void stop(long executionId) {
+        entities.createNativeQuery("update roster_import set state = 'STOPPED', version = version + 1"
+                        + " where execution_id = ? and state = 'RUNNING'")
+                .setParameter(1, executionId)
+                .executeUpdate();
     }
 
     /** Gives the import up. */
@@ -137,16 +157,6 @@ public class ImportingRoster {
                 .executeUpdate();
     }
 
-    private void end(ImportRun run, ImportState state) {
-        entities.createNativeQuery("update roster_import set state = ?, finished_at = ?, version = version + 1"
-                        + " where id = ? and execution_id = ? and state = 'RUNNING'")
-                .setParameter(1, state.name())
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .setParameter(3, run.importId())
-                .setParameter(4, run.executionId())
-                .executeUpdate();
-    }
-
     /** Deletes the staged files of imports that need them no more. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void tidy() {
@@ -157,7 +167,7 @@ public class ImportingRoster {
     }
 
     /** Imports that have not ended, with the batch execution that has them. */
-    public List<OpenImport> open() {
+    public List<OpenImport> unfinished() {
         List<?> rows = entities.createNativeQuery(
                         "select id, execution_id, read_rows, staged_file from roster_import where state in ('STAGED', 'RUNNING') order by id")
                 .getResultList();

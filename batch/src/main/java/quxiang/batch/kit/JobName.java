@@ -1,0 +1,22 @@
+package quxiang.batch.kit;
+
+/** The jobs, each with its XML in {@code META-INF/batch-jobs}. */
+public enum JobName {
+    /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
+    IMPORT_ROSTER("import-roster"),
+    /** The end of invitations that nobody answered, every night. */
+    EXPIRE_INVITATIONS("expire-invitations"),
+    /** Notices from the outbox to their channels. */
+    DELIVER_NOTICES("deliver-notices");
+
+    private final String id;
+
+    JobName(String id) {
+        this.id = id;
+    }
+
+    /** The job's id, which is also the name of its XML. */
+    public String id() {
+        return id;
+    }
+}

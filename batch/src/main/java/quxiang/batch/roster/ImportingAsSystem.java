@@ -1,0 +1,81 @@
+package quxiang.batch.roster;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Properties;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.Jobs;
+import quxiang.roster.ImportRun;
+import quxiang.roster.ImportingRoster;
+import quxiang.roster.OpenImport;
+import quxiang.roster.RosterRow;
+import quxiang.roster.RosterRows;
+
+/** Lets the job act in the system's name; the person who uploaded the file may be gone by now. Reachable from this module only. */
+@Stateless
+@RunAs("SYSTEM")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ImportingAsSystem {
+
+    /** The job's parameter that names the import. */
+    static final String IMPORT = "import";
+
+    @Inject
+    private ImportingRoster importing;
+
+    @Inject
+    private Jobs jobs;
+
+    public ImportRun claim(long importId, long executionId) {
+        return importing.claim(importId, executionId);
+    }
+
+    public RosterRows open(ImportRun run) {
+        return importing.open(run);
+    }
+
+    public void take(ImportRun run, int done, List<RosterRow> rows) {
+        importing.take(run, done, rows);
+    }
+
+    public void finish(ImportRun run) {
+        importing.finish(run);
+        importing.discard(run);
+    }
+
+    public void stop(long executionId) {
+        importing.stop(executionId);
+    }
+
+    public void fail(long importId, String why) {
+        importing.fail(importId, why);
+    }
+
+    public List<OpenImport> unfinished() {
+        return importing.unfinished();
+    }
+
+    public void tidy() {
+        importing.tidy();
+    }
+
+    public void start(long importId) {
+        Properties parameters = new Properties();
+        parameters.setProperty(IMPORT, String.valueOf(importId));
+        jobs.start(JobName.IMPORT_ROSTER, parameters);
+    }
+
+    public void restart(long executionId) {
+        jobs.restart(executionId);
+    }
+
+    public int attempts(long executionId) {
+        return jobs.attempts(executionId);
+    }
+}

@@ -1,0 +1,61 @@
+package quxiang.batch.roster;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import quxiang.roster.ImportRun;
+import quxiang.roster.RosterRows;
+
+/**
+ * Reads a staged file row by row. Where to go on is asked of the import itself, whose count moves in the same transaction as the rows; the
+ * checkpoint that the job keeps only shows it.
+ */
+@Named
+@Dependent
+public class StagedRosterRows extends AbstractItemReader {
+
+    @Inject
+    @BatchProperty(name = ImportingAsSystem.IMPORT)
+    private String importId;
+
+    @Inject
+    private JobContext job;
+
+    @Inject
+    private StepContext step;
+
+    @Inject
+    private ImportingAsSystem importing;
+
+    private RosterRows rows;
+
+    @Override
+    public void open(Serializable checkpoint) {
+        ImportRun run = importing.claim(Long.parseLong(importId), job.getExecutionId());
+        step.setTransientUserData(run);
+        rows = importing.open(run);
+    }
+
+    @Override
+    public Object readItem() throws IOException {
+        return rows.next();
+    }
+
+    @Override
+    public Serializable checkpointInfo() {
+        return rows.done();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+    }
+}

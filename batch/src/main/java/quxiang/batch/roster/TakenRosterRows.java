@@ -1,0 +1,37 @@
+package quxiang.batch.roster;
+
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.roster.ImportRun;
+import quxiang.roster.RosterRow;
+
+/** Takes a chunk of rows into the roster in the chunk's own transaction. */
+@Named
+@Dependent
+public class TakenRosterRows extends AbstractItemWriter {
+
+    @Inject
+    private StepContext step;
+
+    @Inject
+    private ImportingAsSystem importing;
+
+    private ImportRun run;
+    private int done;
+
+    @Override
+    public void writeItems(List<Object> items) {
+        ImportRun current = (ImportRun) step.getTransientUserData();
+        if (current != run) {
+            // The reader was opened anew: at the beginning, or after a chunk was rolled back.
+            run = current;
+            done = current.done();
+        }
+        importing.take(run, done, items.stream().map(RosterRow.class::cast).toList());
+        done += items.size();
+    }
+}
