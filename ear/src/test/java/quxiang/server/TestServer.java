@@ -15,7 +15,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Prepares the server that Arquillian starts: free ports, a key and an empty database of the kind that the system
- * property {@code quxiang.database} names ({@code h2} or {@code postgresql}). Without that property it does nothing.
+ * property {@code quxiang.database} names ({@code h2} or {@code postgresql}). Without that property there is no
+ * server to prepare.
  */
 public final class TestServer implements LauncherSessionListener {
 
@@ -24,10 +25,11 @@ public final class TestServer implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         String kind = System.getProperty("quxiang.database");
-        if (kind == null) {
-            return;
-        }
         try {
+            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+            if (kind == null) {
+                return;
+            }
             Path data = Files.createDirectories(Path.of(System.getenv("QUXIANG_DATA_DIR")));
             int management = freePort();
             System.setProperty("quxiang.server.base", data.resolve("server").toString());

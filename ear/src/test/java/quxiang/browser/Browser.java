@@ -1,0 +1,99 @@
+package quxiang.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Chromium before the running application, as {@code @RegisterExtension static final Browser browser = new Browser();}.
+ * Everybody who visits has windows and cookies of their own; when a test ends they leave, and errors that their consoles
+ * showed fail the test.
+ */
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private RunningServer server;
+    private Chromium chromium;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = once(context, RunningServer.class, RunningServer::start);
+        chromium = once(context, Chromium.class, Chromium::start);
+    }
+
+    /** Somebody at a desk: 1280 x 800. */
+    public Visitor wide() {
+        return visitor(1280, 800);
+    }
+
+    /** Somebody with a phone: 390 x 844. */
+    public Visitor phone() {
+        return visitor(390, 844);
+    }
+
+    private Visitor visitor(int width, int height) {
+        Visitor visitor = new Visitor(server, chromium.browser(), width, height);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> errors = new ArrayList<>();
+        boolean failed = context.getExecutionException().isPresent();
+        for (Visitor visitor : visitors) {
+            if (failed) {
+                visitor.picture(
+                        "failed-" + context.getRequiredTestMethod().getName() + "-" + visitors.indexOf(visitor));
+            }
+            errors.addAll(visitor.leave());
+        }
+        visitors.clear();
+        if (!errors.isEmpty() && !failed) {
+            throw new AssertionError("the browser's console shows\n" + String.join("\n", errors));
+        }
+    }
+
+    private static <T extends AutoCloseable> T once(ExtensionContext context, Class<T> type, Supplier<T> start) {
+        return context.getRoot()
+                .getStore(Namespace.create(Browser.class))
+                .getOrComputeIfAbsent(type, t -> start.get(), type);
+    }
+
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+
+        static Chromium start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setArgs(FLAGS)));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}
