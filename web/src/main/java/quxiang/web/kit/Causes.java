@@ -1,0 +1,59 @@
+package quxiang.web.kit;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import quxiang.common.Refusal;
+
+/** What is behind an exception, however deep containers have wrapped it. */
+final class Causes {
+
+    private static final int DEEPEST = 30;
+
+    /** SQLSTATE of a unique key, a serialization failure, a deadlock, a lock that was waited for too long (PostgreSQL, H2). */
+    private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "57014");
+
+    private Causes() {}
+
+    /** The refusal; a lost race counts as one ({@code refusal.race_lost}), and so does what a role may not do. */
+    static Optional<Refusal> refusal(Throwable thrown) {
+        Optional<Refusal> refusal = all(thrown)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (all(thrown).anyMatch(EJBAccessException.class::isInstance)) {
+            return Optional.of(new Refusal("account.not_allowed"));
+        }
+        return all(thrown).anyMatch(Causes::lostRace) ? Optional.of(new Refusal("race_lost")) : Optional.empty();
+    }
+
+    /** Whether the page was open for so long that the server has forgotten it. */
+    static boolean expired(Throwable thrown) {
+        return all(thrown).anyMatch(ViewExpiredException.class::isInstance);
+    }
+
+    private static boolean lostRace(Throwable thrown) {
+        return thrown instanceof OptimisticLockException
+                || thrown instanceof PessimisticLockException
+                || thrown instanceof SQLException sql && LOST_RACES.contains(sql.getSQLState());
+    }
+
+    private static Stream<Throwable> all(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Causes::next).limit(DEEPEST);
+    }
+
+    private static Throwable next(Throwable thrown) {
+        if (thrown.getCause() != null) {
+            return thrown.getCause();
+        }
+        return thrown instanceof SQLException sql ? sql.getNextException() : null;
+    }
+}

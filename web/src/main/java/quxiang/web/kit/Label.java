@@ -1,0 +1,149 @@
+package quxiang.web.kit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quxiang.common.Clock;
+
+/** How values are named, dated and coloured on pages: {@code #{label.of(row.state)}}, {@code #{label.time(row.at)}}. */
+@Named
+@ApplicationScoped
+public class Label {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** What a constant's name says of how things stand; the first part that the name contains wins. */
+    private static final List<Map.Entry<String, List<String>>> TONES = List.of(
+            Map.entry(
+                    "bad",
+                    List.of(
+                            "FAILED",
+                            "REJECTED",
+                            "DECLINED",
+                            "REFUSED",
+                            "DEAD",
+                            "SUSPENDED",
+                            "LOCKED",
+                            "ALTERED",
+                            "STOPPED")),
+            Map.entry(
+                    "open",
+                    List.of(
+                            "AWAITING",
+                            "WAITING",
+                            "PENDING",
+                            "STARTED",
+                            "STARTING",
+                            "STOPPING",
+                            "OPEN",
+                            "SUBMITTED",
+                            "REVIEW")),
+            Map.entry(
+                    "good",
+                    List.of(
+                            "SIGNED",
+                            "COMPLETED",
+                            "APPROVED",
+                            "VERIFIED",
+                            "DELIVERED",
+                            "ACTIVE",
+                            "DONE",
+                            "AUTHENTIC",
+                            "ADDED")));
+
+    private final Clock clock;
+    private final Language language;
+
+    /** For the container's proxy. */
+    protected Label() {
+        this(null, null);
+    }
+
+    @Inject
+    public Label(Clock clock, Language language) {
+        this.clock = clock;
+        this.language = language;
+    }
+
+    /** The name of an enum's constant or of a yes or no; other values as they are; nothing for {@code null}. */
+    public String of(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Enum<?> constant) {
+            return language.texts().getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        }
+        if (value instanceof Boolean yes) {
+            return language.texts().getString(yes ? "kit.yes" : "kit.no");
+        }
+        return value.toString();
+    }
+
+    /** A text with its gaps filled in: {@code #{label.say('kit.total', page.total)}}. */
+    public String say(String key, Object... args) {
+        return language.texts().say(key, args);
+    }
+
+    /** {@code 2026-11-23 18:05 (北京时间)}. */
+    public String time(Instant at) {
+        return at == null ? "" : say("kit.time", MINUTE.format(at.atZone(Clock.ZONE)));
+    }
+
+    /** {@code 2026-11-23}. */
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** The last day on which something may still be done whose end is {@code end}: {@code 2026-11-23}. */
+    public String lastDay(Instant end) {
+        return end == null ? "" : DAY.format(Clock.lastDay(end));
+    }
+
+    /** The time left until a deadline, to the minute: {@code 还剩 2 天 3 小时 5 分钟}; that it has passed, afterwards. */
+    public String timeLeft(Instant deadline) {
+        if (deadline == null) {
+            return "";
+        }
+        Duration left = Duration.between(clock.instant(), deadline);
+        if (left.isNegative() || left.isZero()) {
+            return say("kit.time_over");
+        }
+        return say("kit.time_left", left.toDays(), left.toHoursPart(), left.toMinutesPart());
+    }
+
+    /** How a state looks: {@code good}, {@code bad}, {@code open} or {@code ended}. The icon of t:state goes with it. */
+    public String tone(Object state) {
+        String name = state instanceof Enum<?> constant ? constant.name() : String.valueOf(state);
+        return TONES.stream()
+                .filter(tone -> tone.getValue().stream().anyMatch(name::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("ended");
+    }
+
+    /** What a select offers: enum constants by name, {@link Option}s as they are, other values as their text. */
+    public List<Option> options(Object choices) {
+        if (choices == null) {
+            return List.of();
+        }
+        Collection<?> all = choices instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) choices;
+        return all.stream().map(this::option).toList();
+    }
+
+    private Option option(Object choice) {
+        if (choice instanceof Option option) {
+            return option;
+        }
+        return new Option(choice instanceof Enum<?> constant ? constant.name() : choice.toString(), of(choice));
+    }
+}

@@ -1,0 +1,90 @@
+package quxiang.web.kit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import quxiang.common.Refusal;
+
+/**
+ * What the error page says. Somebody who asks for what does not exist or is not theirs is told so; anything that we did not
+ * foresee gets an incident number under which the stack trace is in the log, and nowhere else.
+ */
+@Named
+@RequestScoped
+public class Mishap {
+
+    static final String REFUSAL = "quxiang.refusal";
+    static final String INCIDENT = "quxiang.incident";
+
+    private static final Logger LOG = Logger.getLogger(Mishap.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final Set<Integer> TOLD = Set.of(403, 404, 405, 409, 413);
+
+    private HttpServletRequest request;
+    private Language language;
+
+    /** For the container's proxy. */
+    protected Mishap() {}
+
+    @Inject
+    public Mishap(HttpServletRequest request, Language language) {
+        this.request = request;
+        this.language = language;
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable throwable && request.getAttribute(INCIDENT) == null) {
+            Causes.refusal(throwable)
+                    .ifPresentOrElse(
+                            refusal -> request.setAttribute(REFUSAL, refusal),
+                            () -> request.setAttribute(INCIDENT, log(throwable)));
+        }
+    }
+
+    /** Writes an exception into the log under a number that the person can tell us. */
+    static String log(Throwable thrown) {
+        StringBuilder number = new StringBuilder(9);
+        for (int i = 0; i < 8; i++) {
+            number.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        LOG.log(Level.SEVERE, thrown, () -> "Incident " + number);
+        return number.toString();
+    }
+
+    /** The answer's status for a refusal that ends in an error page. */
+    static int status(Refusal refusal) {
+        if (refusal.key().endsWith("not_found")) {
+            return 404;
+        }
+        return refusal.key().startsWith("account.not_") ? 403 : 409;
+    }
+
+    public String getHeading() {
+        return language.texts().getString("kit_mishap.heading." + kind());
+    }
+
+    /** One sentence: the refusal's own, else what is meant by the status. */
+    public String getSentence() {
+        return request.getAttribute(REFUSAL) instanceof Refusal refusal
+                ? Refusals.sentence(language.texts(), refusal)
+                : language.texts().getString("kit_mishap.sentence." + kind());
+    }
+
+    /** The incident's number, or {@code null} when nothing went wrong on our side. */
+    public String getIncident() {
+        return (String) request.getAttribute(INCIDENT);
+    }
+
+    private String kind() {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status instanceof Integer code && TOLD.contains(code)) {
+            return String.valueOf(code);
+        }
+        return status == null ? "404" : "500";
+    }
+}

@@ -1,0 +1,11 @@
+package quxiang.web.kit;
+
+import java.io.Serializable;
+
+/**
+ * One choice of a select.
+ *
+ * @param value what is sent
+ * @param label what is read
+ */
+public record Option(String value, String label) implements Serializable {}

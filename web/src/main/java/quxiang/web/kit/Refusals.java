@@ -1,0 +1,158 @@
+package quxiang.web.kit;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import quxiang.common.Refusal;
+
+/**
+ * The one place where what a use case throws becomes something a person can read. What was typed stays when a form was sent;
+ * a page that cannot be shown becomes the error page; a page that was open too long is opened anew and says that nothing was
+ * sent. No answer ever carries a stack trace.
+ */
+public class Refusals extends ExceptionHandlerFactory {
+
+    public Refusals(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    /** The sentence of a refusal. One that nobody wrote is shown by its key, which the tests find. */
+    static String sentence(Texts texts, Refusal refusal) {
+        try {
+            return texts.say("refusal." + refusal.key(), refusal.args());
+        } catch (MissingResourceException e) {
+            return texts.say("kit.refused", refusal.key());
+        }
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            FacesContext context = FacesContext.getCurrentInstance();
+            Iterator<ExceptionQueuedEvent> events =
+                    getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                ExceptionQueuedEventContext event = events.next().getContext();
+                events.remove();
+                if (!context.getResponseComplete()) {
+                    answer(context, event);
+                }
+            }
+            getWrapped().handle();
+        }
+
+        private static void answer(FacesContext context, ExceptionQueuedEventContext event) {
+            Throwable thrown = event.getException();
+            if (Causes.expired(thrown)) {
+                openAnew(context);
+                return;
+            }
+            Optional<Refusal> refusal = Causes.refusal(thrown);
+            boolean canStay = context.isPostback()
+                    && context.getViewRoot() != null
+                    && event.getPhaseId() != PhaseId.RENDER_RESPONSE
+                    && event.getPhaseId() != PhaseId.RESTORE_VIEW;
+            if (refusal.isPresent() && canStay) {
+                stay(context, refusal.get());
+            } else if (refusal.isPresent()) {
+                context.getExternalContext().getRequestMap().put(Mishap.REFUSAL, refusal.get());
+                end(context, Mishap.status(refusal.get()));
+            } else {
+                context.getExternalContext().getRequestMap().put(Mishap.INCIDENT, Mishap.log(thrown));
+                end(context, 500);
+            }
+        }
+
+        private static void stay(FacesContext context, Refusal refusal) {
+            String sentence = sentence(Texts.of(context.getViewRoot().getLocale()), refusal);
+            context.addMessage(
+                    field(context, refusal), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            context.validationFailed();
+            context.renderResponse();
+        }
+
+        /** The input of the field that says it is what such a refusal is about, or {@code null}. */
+        private static String field(FacesContext context, Refusal refusal) {
+            String[] found = new String[1];
+            context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+                if (isAbout(component, refusal)) {
+                    UIComponent input = component.findComponent("input");
+                    found[0] = (input == null ? component : input).getClientId(context);
+                    return VisitResult.COMPLETE;
+                }
+                return VisitResult.ACCEPT;
+            });
+            return found[0];
+        }
+
+        private static boolean isAbout(UIComponent component, Refusal refusal) {
+            if (!UIComponent.isCompositeComponent(component)
+                    || !(component.getAttributes().get("refusals") instanceof String prefixes)) {
+                return false;
+            }
+            for (String prefix : prefixes.split(" ", -1)) {
+                if (!prefix.isEmpty() && refusal.key().startsWith(prefix)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static void openAnew(FacesContext context) {
+            ExternalContext external = context.getExternalContext();
+            HttpServletRequest request = (HttpServletRequest) external.getRequest();
+            request.getSession().setAttribute(Notes.ONCE, "kit.expired");
+            if (context.getViewRoot() == null) {
+                context.setViewRoot(new UIViewRoot());
+            }
+            try {
+                external.redirect(Links.here(request));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            context.responseComplete();
+        }
+
+        private static void end(FacesContext context, int status) {
+            ExternalContext external = context.getExternalContext();
+            try {
+                if (external.isResponseCommitted()) {
+                    throw new FacesException("the answer was on its way when its page failed");
+                }
+                external.responseReset();
+                external.responseSendError(status, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            context.responseComplete();
+        }
+    }
+}

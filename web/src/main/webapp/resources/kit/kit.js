@@ -1,0 +1,117 @@
+// What the pages need a script for: dialogs, the menu on phones, one click one request, ticking all rows, the warning before the session ends.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('js');
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // dialogs: data-dialog names the dialog, data-id and data-name go into its form
+  const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
+  const show = (button) => {
+    const dialog = document.getElementById(button.dataset.dialog);
+    if (!dialog) return;
+    dialog.classList.remove('sure-step');
+    all('.sure', dialog).forEach((sure) => { sure.hidden = true; });
+    const row = dialog.querySelector('input[type=hidden][id$=":row"]');
+    const name = dialog.querySelector('input[type=hidden][name$=":name"]');
+    const subject = dialog.querySelector('[data-subject]');
+    if (row && button.dataset.id) row.value = button.dataset.id;
+    if (name) name.value = button.dataset.name || '';
+    if (subject) subject.textContent = button.dataset.name || '';
+    open(dialog);
+  };
+  const askAgain = (dialog) => {
+    const empty = all('[aria-required=true]', dialog).find((input) => !input.value);
+    if (empty) return dialog.querySelector('input[type=submit]').click();
+    dialog.classList.add('sure-step');
+    const sure = dialog.querySelector('.sure');
+    sure.hidden = false;
+    sure.focus();
+  };
+
+  document.addEventListener('click', (event) => {
+    const at = (selector) => event.target.closest && event.target.closest(selector);
+    const button = at('[aria-disabled=true]');
+    if (button) return event.preventDefault();
+    if (at('[data-dialog]')) return show(at('[data-dialog]'));
+    if (at('[data-close]')) return at('dialog').close();
+    if (at('[data-next]')) return askAgain(at('dialog'));
+    const menu = at('.menu-button');
+    if (menu) menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
+    const ajax = at('[data-render]');
+    if (ajax && window.faces) {
+      event.preventDefault();
+      ajax.setAttribute('aria-busy', 'true');
+      window.faces.ajax.request(ajax, event, { execute: ajax.dataset.execute || '@this', render: ajax.dataset.render, onevent: (e) => { if (e.status === 'success') { ajax.removeAttribute('aria-busy'); focusErrors(); } } });
+    }
+  });
+
+  // ticking all rows of a page
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('[data-tick-all]')) return;
+    all('input[name=ticked]', event.target.closest('table')).forEach((box) => { box.checked = event.target.checked; });
+  });
+
+  // one click, one request: a form that is on its way cannot be sent again
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === 'dialog') return;
+    if (form.dataset.busy) return event.preventDefault();
+    form.dataset.busy = 'true';
+    setTimeout(() => all('button, input[type=submit]', form).forEach((b) => { if (b.type === 'submit') { b.setAttribute('aria-busy', 'true'); } }), 0);
+  });
+  window.addEventListener('pageshow', () => all('form[data-busy]').forEach((form) => { delete form.dataset.busy; all('[aria-busy]', form).forEach((b) => b.removeAttribute('aria-busy')); }));
+
+  // tabs: arrows go along, as in the ARIA pattern; Enter follows the link
+  document.addEventListener('keydown', (event) => {
+    const tab = event.target.closest && event.target.closest('[role=tab]');
+    if (!tab || !['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return;
+    const tabs = all('[role=tab]', tab.closest('[role=tablist]'));
+    const next = { ArrowLeft: tabs.indexOf(tab) - 1, ArrowRight: tabs.indexOf(tab) + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    event.preventDefault();
+    tabs[(next + tabs.length) % tabs.length].focus();
+  });
+
+  const focusErrors = () => { const errors = document.getElementById('errors'); if (errors) errors.focus(); };
+
+  // tables: on phones a row is a card, so each cell says its column; roles survive the change of display
+  const labelCells = (table) => {
+    const heads = all('thead th', table).map((th) => th.textContent.trim());
+    table.setAttribute('role', 'table');
+    all('thead, tbody', table).forEach((group) => group.setAttribute('role', 'rowgroup'));
+    all('tr', table).forEach((row) => row.setAttribute('role', 'row'));
+    all('th', table).forEach((th) => th.setAttribute('role', th.scope === 'row' ? 'rowheader' : 'columnheader'));
+    all('tbody tr', table).forEach((row) => all('td', row).forEach((cell) => {
+      cell.setAttribute('role', 'cell');
+      const head = heads[cell.cellIndex];
+      if (head && cell.colSpan === 1) cell.dataset.label = head;
+    }));
+  };
+
+  // two minutes before the session ends
+  const watchIdle = () => {
+    const seconds = Number(document.body.dataset.idle);
+    const dialog = document.getElementById('idle');
+    if (!dialog || !(seconds > 150)) return;
+    let warn, end;
+    const start = () => {
+      clearTimeout(warn); clearTimeout(end);
+      warn = setTimeout(() => open(dialog), (seconds - 120) * 1000);
+      end = setTimeout(() => location.reload(), (seconds + 5) * 1000);
+    };
+    dialog.querySelector('button').addEventListener('click', async () => {
+      dialog.close();
+      const answer = await fetch(dialog.dataset.stay, { method: 'POST' });
+      if (answer.status === 204) start(); else location.reload();
+    });
+    start();
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    all('table.rows').forEach(labelCells);
+    all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
+    const sent = document.querySelector('dialog form[data-sent=true]');
+    if (sent) open(sent.closest('dialog')); else focusErrors();
+    watchIdle();
+  });
+})();
