@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import quxiang.common.Clock;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /** How values are named, dated and coloured on pages: {@code #{label.of(row.state)}}, {@code #{label.time(row.at)}}. */
 @Named
@@ -63,19 +66,21 @@ public class Label {
 
     private final Clock clock;
     private final Language language;
+    private final Codes codes;
 
     /** For the container's proxy. */
     protected Label() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Label(Clock clock, Language language) {
+    public Label(Clock clock, Language language, Codes codes) {
         this.clock = clock;
         this.language = language;
+        this.codes = codes;
     }
 
-    /** The name of an enum's constant or of a yes or no; other values as they are; nothing for {@code null}. */
+    /** The name of an enum's constant, of a code or of a yes or no; other values as they are; nothing for {@code null}. */
     public String of(Object value) {
         if (value == null) {
             return "";
@@ -83,10 +88,21 @@ public class Label {
         if (value instanceof Enum<?> constant) {
             return language.texts().getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
         }
+        if (value instanceof Code code) {
+            return code.name(language.getLocale());
+        }
         if (value instanceof Boolean yes) {
             return language.texts().getString(yes ? "kit.yes" : "kit.no");
         }
         return value.toString();
+    }
+
+    /** The name of a code: {@code #{label.code('LEVEL', row.levelCode)}}; the code itself when the table has it not. */
+    public String code(CodeTable table, String code) {
+        if (code == null) {
+            return "";
+        }
+        return codes.find(table, code).map(this::of).orElse(code);
     }
 
     /** A text with its gaps filled in: {@code #{label.say('kit.total', page.total)}}. */
@@ -131,7 +147,7 @@ public class Label {
                 .orElse("ended");
     }
 
-    /** What a select offers: enum constants by name, {@link Option}s as they are, other values as their text. */
+    /** What a select offers: enum constants by name, {@link Code}s by code, {@link Option}s as they are, other values as their text. */
     public List<Option> options(Object choices) {
         if (choices == null) {
             return List.of();
@@ -143,6 +159,9 @@ public class Label {
     private Option option(Object choice) {
         if (choice instanceof Option option) {
             return option;
+        }
+        if (choice instanceof Code code) {
+            return new Option(code.code(), of(code));
         }
         return new Option(choice instanceof Enum<?> constant ? constant.name() : choice.toString(), of(choice));
     }

@@ -117,7 +117,7 @@ public class Links {
     }
 
     /** Whether an address is a page of ours, so that nobody can be sent away by a forged link. */
-    static boolean isOurs(String address) {
+    public static boolean isOurs(String address) {
         return address != null && address.matches("/[A-Za-z0-9_-][^\\\\\\s]*|/") && !address.contains("//");
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import quxiang.common.Role;
 
@@ -33,18 +34,18 @@ public class Menu {
     private static final List<Line> LINES = List.of(
             new Line(Role.EMPLOYER, null, "/employer/workbench.xhtml", "kit_menu.employer.workbench"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, "/employer/favorites.xhtml", "kit_menu.employer.favorites"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "signing", "kit_menu.employer.signing"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "failed", "kit_menu.employer.failed"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "signed", "kit_menu.employer.signed"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "rescinding", "kit_menu.employer.rescinding"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNING", "EmployerTab.SIGNING"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "FAILED", "EmployerTab.FAILED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNED", "EmployerTab.SIGNED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDING", "EmployerTab.RESCINDING"),
             new Line(
                     Role.EMPLOYER,
                     SIGNING_GROUP,
                     SIGNINGS + "rescission_failed",
                     "kit_menu.employer.rescission_failed"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "rescinded", "kit_menu.employer.rescinded"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "voided", "kit_menu.employer.voided"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "invalidated", "kit_menu.employer.invalidated"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDED", "EmployerTab.RESCINDED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "VOIDED", "EmployerTab.VOIDED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "INVALIDATED", "EmployerTab.INVALIDATED"),
             new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates"),
             new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts"),
             new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile"),
@@ -71,6 +72,10 @@ public class Menu {
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";
+
+    /** All that an employer user may open until then. */
+    static final Set<String> VERIFICATION_PAGES =
+            Set.of(VERIFICATION, "/employer/person.xhtml", "/employer/unit.xhtml", "/employer/verification.xhtml");
 
     private Visitor visitor;
     private Language language;

@@ -1,0 +1,52 @@
+package quxiang.web.open;
+
+import java.util.Locale;
+import java.util.Set;
+import quxiang.common.Role;
+
+/** The four ways in, named in {@code login.xhtml?role=}. */
+public enum Door {
+    EMPLOYER(Role.EMPLOYER, Set.of("/employer/")),
+    GRADUATE(Role.GRADUATE, Set.of("/graduate/")),
+    SCHOOL(Role.SCHOOL, Set.of("/school/")),
+    /** The centre's staff and the operators. */
+    ADMIN(Role.CENTRE, Set.of("/centre/", "/operator/"));
+
+    private final Role role;
+    private final Set<String> folders;
+
+    Door(Role role, Set<String> folders) {
+        this.role = role;
+        this.folders = folders;
+    }
+
+    /** Whose sign-in it is, as {@code SigningIn} asks for it. */
+    public Role role() {
+        return role;
+    }
+
+    /** As it stands in the address: {@code employer}. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The door named in an address; that of employers when it is none. */
+    static Door named(String parameter) {
+        for (Door door : values()) {
+            if (door.parameter().equals(parameter)) {
+                return door;
+            }
+        }
+        return EMPLOYER;
+    }
+
+    /** The door to the folder that a page is in; that of employers for pages that are for all. */
+    static Door of(String page) {
+        for (Door door : values()) {
+            if (door.folders.stream().anyMatch(page::startsWith)) {
+                return door;
+            }
+        }
+        return EMPLOYER;
+    }
+}

@@ -1,0 +1,133 @@
+package quxiang.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import quxiang.common.Role;
+import quxiang.web.kit.Language;
+import quxiang.web.kit.Links;
+import quxiang.web.kit.Menu;
+import quxiang.web.kit.SignedInSince;
+
+/** 用户登录. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Menu menu;
+
+    private String role;
+    private String from;
+    private boolean ended;
+    private String name;
+    private String password;
+
+    public void signIn() throws IOException, ServletException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        if (request.getUserPrincipal() != null) {
+            request.logout();
+        }
+        SignInCredential typed = new SignInCredential(getDoor(), name, password);
+        AuthenticationStatus status = security.authenticate(
+                request,
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams().newAuthentication(true).credential(typed));
+        typed.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        if (status == AuthenticationStatus.SUCCESS) {
+            request.changeSessionId();
+            SignedInSince.now(request);
+            external.redirect(next());
+            context.responseComplete();
+        } else {
+            String wrong = language.texts().getString("open_login.wrong");
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wrong, wrong));
+            context.validationFailed();
+        }
+    }
+
+    /** The page that was asked for when the role may open it, else the role's first page. */
+    private String next() {
+        Role signedIn = roleOfCaller();
+        String folder = "/" + signedIn.name().toLowerCase(Locale.ROOT) + "/";
+        return Links.isOurs(from) && (from.startsWith(folder) || from.startsWith("/notices.xhtml"))
+                ? from
+                : menu.home(signedIn);
+    }
+
+    private Role roleOfCaller() {
+        for (Role candidate : Role.values()) {
+            if (security.isCallerInRole(candidate.name())) {
+                return candidate;
+            }
+        }
+        return Role.NOBODY;
+    }
+
+    public Door getDoor() {
+        return Door.named(role);
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
