@@ -7,12 +7,22 @@ import java.io.IOException;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * h:form that sends the page's nonce back. PrimeFaces keeps one nonce for as long as a view lives, wants to get it back with
+ * h:form that is sent to the whole address of its page ({@link KeptQuery}) and sends the page's nonce back: PrimeFaces keeps one nonce for as long as a view lives, wants to get it back with
  * every form, and adds it only on pages that load its scripts; most of ours do without them.
  */
 public class Form extends HtmlForm {
 
     private static final String NONCE = "primefaces.nonce";
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        context.getAttributes().put(KeptQuery.FORM, true);
+        try {
+            super.encodeBegin(context);
+        } finally {
+            context.getAttributes().remove(KeptQuery.FORM);
+        }
+    }
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {

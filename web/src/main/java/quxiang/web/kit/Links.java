@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -98,20 +97,9 @@ public class Links {
                 .toArray(String[]::new);
     }
 
-    /**
-     * Where a form's answer should go back to: the page that was open with its query, which the browser names in {@code
-     * Referer} because a form is sent to the path alone.
-     */
+    /** Path and query of a request. */
     static String here(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null && "POST".equals(request.getMethod()) && request.getHeader("Referer") != null) {
-            try {
-                URI referer = URI.create(request.getHeader("Referer"));
-                query = request.getRequestURI().equals(referer.getRawPath()) ? referer.getRawQuery() : null;
-            } catch (IllegalArgumentException e) {
-                query = null;
-            }
-        }
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() + (query == null ? "" : "?" + query) : (String) failed;
     }

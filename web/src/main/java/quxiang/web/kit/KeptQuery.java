@@ -1,0 +1,41 @@
+package quxiang.web.kit;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Lets forms be sent to the whole address of their page: tab, filter and paging are there when the page is shown again. Only plain
+ * names are kept, never those of components: otherwise a forged link could press a button together with the one that was pressed.
+ */
+public class KeptQuery extends ViewHandlerWrapper {
+
+    /** Is there while a form writes its action. */
+    static final String FORM = KeptQuery.class.getName();
+
+    public KeptQuery(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        String action = getWrapped().getActionURL(context, viewId);
+        if (!context.getAttributes().containsKey(FORM) || action.contains("?")) {
+            return action;
+        }
+        String query = kept(((HttpServletRequest) context.getExternalContext().getRequest()).getQueryString());
+        return query.isEmpty() ? action : action + "?" + query;
+    }
+
+    static String kept(String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(pair -> pair.matches("[A-Za-z_]+=[^<>\"']*"))
+                        .filter(pair -> !pair.startsWith(Ticked.PARAMETER + "="))
+                        .collect(Collectors.joining("&"));
+    }
+}
