@@ -116,7 +116,7 @@ public class Menu {
                     links.getPath().equals(VERIFICATION)));
         }
         List<Line> mine = LINES.stream()
-                .filter(line -> line.role() == visitor.role() && exists(line))
+                .filter(line -> line.role() == visitor.role() && has(page(line.path())))
                 .toList();
         String here = section == null ? links.getHere() : section;
         return IntStream.range(0, mine.size())
@@ -127,7 +127,7 @@ public class Menu {
     /** The first page of a role's menu: where it goes after signing in. */
     public String home(Role role) {
         return LINES.stream()
-                .filter(line -> line.role() == role && exists(line))
+                .filter(line -> line.role() == role && has(page(line.path())))
                 .map(Line::path)
                 .findFirst()
                 .orElse("/index.xhtml");
@@ -151,9 +151,10 @@ public class Menu {
         return query < 0 ? path : path.substring(0, query);
     }
 
-    private boolean exists(Line line) {
+    /** Whether a page is part of this build. */
+    public boolean has(String page) {
         try {
-            return application.getResource(page(line.path())) != null;
+            return application.getResource(page) != null;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
