@@ -27,4 +27,9 @@ public class Probes {
     public long rows(String table) {
         return ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
     }
+
+    /** The number that a query gives. */
+    public long number(String query) {
+        return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
+    }
 }

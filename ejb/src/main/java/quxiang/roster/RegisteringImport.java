@@ -37,11 +37,12 @@ public class RegisteringImport {
         }
     }
 
-    long register(Cohort cohort, StagedFile file, Actor by) {
-        imports.lockSchool(by.requireSchool());
+    /** Enters the file and returns the id of its import. */
+    public long register(Cohort cohort, StagedFile file) {
+        imports.lockSchool(actor.requireSchool());
         requireAllowed(cohort);
-        imports.abandonUnfinished(by.requireSchool(), cohort.year(), clock.instant());
-        long importId = imports.add(new RosterImport(by, cohort, file, clock.instant()), file.headers());
+        imports.abandonUnfinished(actor.requireSchool(), cohort.year(), clock.instant());
+        long importId = imports.add(new RosterImport(actor, cohort, file, clock.instant()), file.headers());
         audit.write("ROSTER_IMPORT", "ROSTER_IMPORT", importId, file.uploadedAs());
         return importId;
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
-import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 
@@ -25,9 +24,6 @@ public class RosterUploads {
 
     /** An xlsx of the largest size takes up to 150 MB of memory while it is read. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
-
-    @Inject
-    private Actor actor;
 
     @Inject
     private StagedFiles files;
@@ -67,7 +63,7 @@ public class RosterUploads {
     private long register(Cohort cohort, StagedFile stagedFile) throws IOException {
         boolean registered = false;
         try {
-            long importId = registering.register(cohort, stagedFile, actor);
+            long importId = registering.register(cohort, stagedFile);
             registered = true;
             return importId;
         } finally {

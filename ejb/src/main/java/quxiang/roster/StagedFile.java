@@ -10,4 +10,4 @@ import java.util.List;
  * @param headers the header cells of the kept columns
  * @param rows how many data rows it has
  */
-record StagedFile(String name, String uploadedAs, List<String> headers, int rows) {}
+public record StagedFile(String name, String uploadedAs, List<String> headers, int rows) {}

@@ -1,0 +1,93 @@
+package quxiang.roster;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import quxiang.account.Account;
+import quxiang.common.Clock;
+import quxiang.common.sheet.SheetLimits;
+import quxiang.common.sheet.SheetReader;
+import quxiang.common.sheet.SheetRow;
+import quxiang.common.sheet.SheetWriter;
+import quxiang.school.School;
+
+/** Schools with staff, and roster files of fictional graduates. */
+@Stateless
+@PermitAll
+public class RosterFixtures {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(20_000);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** A school and its only user. */
+    public record Staff(long schoolId, long accountId, int code) {}
+
+    public Staff newSchool() {
+        int code = NEXT.incrementAndGet();
+        School school = new School(String.valueOf(code), "学校" + code, true);
+        entities.persist(school);
+        Account account = Account.schoolStaff(school.id(), null, "school" + code, "李老师", "x", clock.instant());
+        entities.persist(account);
+        return new Staff(school.id(), account.id(), code);
+    }
+
+    /** The ID number of a school's n-th graduate, with its check character. */
+    public String idNumber(Staff staff, int n) {
+        String body = "110199"
+                + LocalDate.of(2003, 1, 1).plusDays(n / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format("%03d", n % 1000);
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (body.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11);
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A csv file as Windows writes it; the last rows have a wrong check character. */
+    public byte[] csv(Staff staff, int rows, int bad) {
+        StringBuilder file = new StringBuilder("考生号,姓名,身份证号,性别代码,院校代码,所在院系,学号,学历代码,专业,毕业时间\r\n");
+        for (int i = 0; i < rows; i++) {
+            String id = idNumber(staff, i);
+            if (i >= rows - bad) {
+                id = id.substring(0, 17) + (id.endsWith("1") ? "2" : "1");
+            }
+            file.append(String.format(
+                    "%d%08d,张三䶮,%s,1,%d,院系%d,S%d,31,软件工程,20270701\r\n", staff.code(), i, id, staff.code(), i % 5, i));
+        }
+        return file.toString().getBytes(Charset.forName("GB18030"));
+    }
+
+    /** The list of refused rows with the check characters put right. */
+    public byte[] corrected(byte[] refused) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(refused), SheetLimits.STANDARD);
+                SheetWriter writer = SheetWriter.xlsx(out, "a")) {
+            for (SheetRow row = reader.next(); row != null; row = reader.next()) {
+                List<String> cells = new ArrayList<>(row.cells());
+                if (row.number() > 1) {
+                    int n = Integer.parseInt(cells.get(6).substring(1));
+                    cells.set(2, idNumber(null, n));
+                }
+                writer.row(Arrays.asList(cells.toArray(String[]::new)));
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,204 @@
+package quxiang.roster;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Cohort;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.sheet.SheetLimits;
+import quxiang.common.sheet.SheetReader;
+import quxiang.common.sheet.SheetRow;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.server.Probes;
+
+/** 导入生源 as a school does it: upload, job, result. */
+@ArquillianTest
+class RosterImportTest {
+
+    private static final Cohort COHORT = new Cohort(2027);
+    private static final int ROWS = 20_000;
+
+    @Inject
+    RosterUploads uploads;
+
+    @Inject
+    ImportReports reports;
+
+    @Inject
+    RefusedRows refusedRows;
+
+    @Inject
+    RosterTemplate template;
+
+    @Inject
+    RosterList list;
+
+    @Inject
+    Probes probes;
+
+    @Inject
+    RosterFixtures fixtures;
+
+    private RosterFixtures.Staff staff;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void school() {
+        staff = fixtures.newSchool();
+    }
+
+    private <T> T asSchool(Callable<T> work) throws Exception {
+        return Callers.as(Role.SCHOOL, staff.accountId(), work);
+    }
+
+    private ImportProgress imported(byte[] file) throws Exception {
+        long id = asSchool(() -> uploads.stage(COHORT, "名单.csv", new ByteArrayInputStream(file)));
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !asSchool(() -> reports.progress(id)).running());
+        return asSchool(() -> reports.progress(id));
+    }
+
+    private String graduates() {
+        return "graduate where removed_at is null and school_id = " + staff.schoolId();
+    }
+
+    @Test
+    void twentyThousandRowsWithTenBadOnesAreTakenAndASecondTimeNothingChanges() throws Exception {
+        byte[] file = fixtures.csv(staff, ROWS, 10);
+        long start = System.nanoTime();
+        ImportProgress first = imported(file);
+        System.out.printf("20,000 rows in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertEquals(ImportState.COMPLETED, first.state());
+        assertEquals(ROWS, first.read());
+        assertEquals(ROWS - 10, first.added());
+        assertEquals(10, first.refused());
+        assertEquals(ROWS - 10, probes.rows(graduates()));
+        long versions = probes.number("select sum(version) from " + graduates());
+
+        ImportProgress second = imported(file);
+        assertEquals(0, second.added() + second.changed());
+        assertEquals(ROWS - 10, second.unchanged());
+        assertEquals(10, second.refused());
+        assertEquals(versions, probes.number("select sum(version) from " + graduates()));
+        assertEquals(2, asSchool(() -> reports.latest(COHORT)).size());
+    }
+
+    @Test
+    void theRefusedRowsCanBeCorrectedAndUploadedAgain() throws Exception {
+        ImportProgress first = imported(fixtures.csv(staff, 50, 3));
+        assertEquals(3, asSchool(() -> reports.refused(first.id())).size());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        asSchool(() -> {
+            refusedRows.download(first.id(), Locale.SIMPLIFIED_CHINESE, out);
+            return null;
+        });
+        try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(out.toByteArray()), SheetLimits.STANDARD)) {
+            SheetRow header = reader.next();
+            SheetRow row = reader.next();
+            int reason = header.cells().indexOf("原因");
+            assertTrue(row.cell(reason).startsWith("身份证号校验位不正确"), row.cell(reason));
+            assertEquals("身份证号", row.cell(reason - 1));
+        }
+        byte[] corrected = fixtures.corrected(out.toByteArray());
+        ImportProgress second = imported(corrected);
+        assertEquals(3, second.added());
+        assertEquals(0, second.refused());
+        assertEquals(50, probes.rows(graduates()));
+    }
+
+    @Test
+    void theTemplateCanBeFilledInAndUploaded() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        asSchool(() -> {
+            template.write(Locale.SIMPLIFIED_CHINESE, out);
+            return null;
+        });
+        Refusal refusal = assertThrows(Refusal.class, () -> imported(out.toByteArray()));
+        assertEquals("roster.no_rows", refusal.key());
+    }
+
+    @Test
+    void aFileThatIsNoRosterIsRefusedAtOnce() throws Exception {
+        byte[] file = "商品,数量\n笔,2\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "roster.no_header",
+                assertThrows(Refusal.class, () -> imported(file)).key());
+        assertEquals(0, asSchool(() -> reports.latest(COHORT)).size());
+    }
+
+    @Test
+    void graduatesAreFoundByEachFilterAndShownMasked() throws Exception {
+        imported(fixtures.csv(staff, 60, 0));
+        PageRequest ten = new PageRequest(0, 10);
+        assertEquals(
+                60, asSchool(() -> list.page(COHORT, RosterFilter.NONE, ten)).total());
+        RosterFilter byId =
+                new RosterFilter(null, fixtures.idNumber(staff, 7).toLowerCase(Locale.ROOT), null, null, null, null);
+        Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, ten));
+        assertEquals(1, found.total());
+        assertTrue(found.rows().get(0).idMasked().contains("**********"));
+        RosterFilter byDepartment = new RosterFilter(null, null, null, "院系1", null, null);
+        assertEquals(12, asSchool(() -> list.page(COHORT, byDepartment, ten)).total());
+        RosterFilter byWildcard = new RosterFilter("%", null, null, null, null, null);
+        assertEquals(0, asSchool(() -> list.page(COHORT, byWildcard, ten)).total());
+        assertEquals(5, asSchool(() -> list.departments(COHORT)).size());
+    }
+
+    @Test
+    void anotherSchoolSeesNeitherTheGraduatesNorTheImport() throws Exception {
+        ImportProgress own = imported(fixtures.csv(staff, 20, 1));
+        staff = fixtures.newSchool();
+        assertEquals(
+                0,
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, new PageRequest(0, 10)))
+                        .total());
+        assertEquals(
+                "roster.no_import",
+                assertThrows(Refusal.class, () -> asSchool(() -> reports.progress(own.id())))
+                        .key());
+        assertEquals(
+                "roster.no_import",
+                assertThrows(
+                                Refusal.class,
+                                () -> asSchool(() -> {
+                                    refusedRows.download(own.id(), Locale.ENGLISH, new ByteArrayOutputStream());
+                                    return null;
+                                }))
+                        .key());
+    }
+
+    @Test
+    void onlySchoolsImport() {
+        assertThrows(
+                EJBAccessException.class,
+                () -> Callers.as(
+                        Role.EMPLOYER,
+                        staff.accountId(),
+                        () -> uploads.stage(COHORT, "a", new ByteArrayInputStream(new byte[1]))));
+        assertFalse(probes.rows(graduates()) > 0);
+    }
+}
