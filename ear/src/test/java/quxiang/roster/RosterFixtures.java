@@ -41,7 +41,7 @@ public class RosterFixtures {
 
     public Staff newSchool() {
         int code = NEXT.incrementAndGet();
-        School school = new School(String.valueOf(code), "学校" + code, true);
+        School school = new School(String.valueOf(code), "学校" + code, true, null);
         entities.persist(school);
         Account account = Account.schoolStaff(school.id(), null, "school" + code, "李老师", "x", clock.instant());
         entities.persist(account);

@@ -44,7 +44,7 @@ class ServerTest {
 
     @Test
     void anEntityComesBackFromTheDatabaseAsItWasKept() {
-        probes.keep(new School("10998", "示范学院䶮", true));
+        probes.keep(new School("10998", "示范学院䶮", true, null));
         assertEquals("示范学院䶮", probes.nameOfSchool("10998"));
     }
 

@@ -86,6 +86,24 @@ public class Employer {
         return name;
     }
 
+    /** What the unit says of itself for the agreement: 单位性质, 网签所属行业, place, contact and telephone. */
+    public void describe(
+            String itsNature,
+            String itsIndustry,
+            String itsRegion,
+            String nameOfRegion,
+            String itsAddress,
+            String itsContact,
+            String itsPhone) {
+        nature = itsNature;
+        industry = itsIndustry;
+        region = itsRegion;
+        regionName = nameOfRegion;
+        address = itsAddress;
+        contact = itsContact;
+        phone = itsPhone;
+    }
+
     /** The centre has found the proof good. */
     public void verify(Instant at) {
         verifiedAt = at;

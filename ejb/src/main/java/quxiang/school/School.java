@@ -41,10 +41,11 @@ public class School {
 
     protected School() {}
 
-    public School(String code, String name, boolean onlineSigning) {
+    public School(String code, String name, boolean onlineSigning, String phone) {
         this.code = code;
         this.name = name;
         this.onlineSigning = onlineSigning;
+        this.phone = phone;
         this.defaultDays = 5;
         this.longestDays = 30;
     }

@@ -126,6 +126,29 @@ public class SigningLists {
                 .orElseThrow(() -> new Refusal("signing.not_found"));
     }
 
+    /** The school's or department's counts for a cohort. */
+    @RolesAllowed("SCHOOL")
+    @SuppressWarnings("unchecked")
+    public SchoolCounts schoolCounts(int cohort) {
+        Conditions where = new Conditions()
+                .and("s.school_id = ?", actor.requireSchool())
+                .and("s.cohort = ?", cohort)
+                .andEqual("s.g_department", actor.department());
+        List<Object[]> rows = where.bind(em.createNativeQuery(
+                        "select s.state, count(*) from signing s" + where.sql() + " group by s.state"))
+                .getResultList();
+        Map<SigningState, Long> states = new EnumMap<>(SigningState.class);
+        for (Object[] row : rows) {
+            Columns columns = new Columns(row);
+            states.put(columns.constant(SigningState.class), columns.number());
+        }
+        where.and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
+        Number rescissions = (Number) where.bind(em.createNativeQuery(
+                        "select count(*) from rescission r join signing s on s.id = r.signing_id" + where.sql()))
+                .getSingleResult();
+        return new SchoolCounts(states, rescissions.longValue());
+    }
+
     private Conditions ofSchool(SigningFilter filter) {
         Conditions where = new Conditions()
                 .and("s.school_id = ?", actor.requireSchool())

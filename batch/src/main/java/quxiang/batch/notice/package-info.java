@@ -1,0 +1,2 @@
+/** The job that delivers what waits in the outbox. */
+package quxiang.batch.notice;

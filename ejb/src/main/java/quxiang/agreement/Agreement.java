@@ -1,0 +1,72 @@
+package quxiang.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import quxiang.signing.Signing;
+
+/**
+ * 电子就业协议书: number and check code are issued in the transaction of the school's approval; the PDF is printed once, right after it, and its bytes
+ * never change (invariant 9). The PDF names the graduate's full ID number, so it is kept sealed (invariant 11).
+ */
+@Entity
+class Agreement {
+
+    @Id
+    @Column(name = "signing_id")
+    private long signingId;
+
+    private String number;
+
+    @Column(name = "check_code")
+    private String checkCode;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    private byte[] pdf;
+
+    private String sha256;
+
+    @Column(name = "printed_at")
+    private Instant printedAt;
+
+    protected Agreement() {}
+
+    Agreement(Signing signing, String number, String checkCode) {
+        this.signingId = signing.id();
+        this.number = number;
+        this.checkCode = checkCode;
+        this.issuedAt = signing.approvedAt();
+    }
+
+    /** Keeps the sealed bytes, once. */
+    void print(byte[] sealed, String hash, Instant at) {
+        if (printedAt == null) {
+            pdf = sealed;
+            sha256 = hash;
+            printedAt = at;
+        }
+    }
+
+    long signingId() {
+        return signingId;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String checkCode() {
+        return checkCode;
+    }
+
+    boolean isPrinted() {
+        return printedAt != null;
+    }
+
+    byte[] sealedPdf() {
+        return pdf;
+    }
+}

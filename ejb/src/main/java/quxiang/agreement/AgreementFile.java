@@ -1,0 +1,4 @@
+package quxiang.agreement;
+
+/** A file to download. */
+public record AgreementFile(String name, byte[] bytes) {}

@@ -1,0 +1,51 @@
+package quxiang.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** All issued agreements. */
+@ApplicationScoped
+class Agreements {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Agreement> find(long signingId) {
+        return Optional.ofNullable(em.find(Agreement.class, signingId));
+    }
+
+    /** Locked, so that two who print at once print once. */
+    Optional<Agreement> lock(long signingId) {
+        return Optional.ofNullable(em.find(Agreement.class, signingId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Agreement> byNumber(String number) {
+        return one("number", number);
+    }
+
+    Optional<Agreement> byHash(String sha256) {
+        return one("sha256", sha256);
+    }
+
+    /** The signings whose agreement has no PDF yet, the oldest first. */
+    List<Long> unprinted(int most) {
+        return em.createQuery(
+                        "select a.signingId from Agreement a where a.printedAt is null order by a.signingId",
+                        Long.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Optional<Agreement> one(String column, String value) {
+        return em
+                .createQuery("select a from Agreement a where a." + column + " = :value", Agreement.class)
+                .setParameter("value", value)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package quxiang.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import quxiang.common.Columns;
+import quxiang.common.Seal;
+import quxiang.common.Words;
+import quxiang.employer.EmployerFacts;
+import quxiang.letter.ArchiveTerms;
+import quxiang.letter.JobTerms;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.signing.Signing;
+
+/** Makes the paper of a signed signing, from facts that were frozen into it and from its history. */
+@ApplicationScoped
+class PaperOfSigning {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Seal seal;
+
+    /** The labels; agreements are always in Chinese. */
+    Function<String, String> words() {
+        return ResourceBundle.getBundle("quxiang.text.agreement", Words.CHINESE, PaperOfSigning.class.getClassLoader())
+                ::getString;
+    }
+
+    AgreementPaper paper(Signing signing, Agreement agreement) {
+        return new AgreementPaper(
+                agreement.number(),
+                agreement.checkCode(),
+                Site.address() + "/verify.xhtml?code=" + agreement.number() + "-" + agreement.checkCode(),
+                employer(signing.employer()),
+                new AgreementPaper.Graduate(
+                        signing.graduate().name(),
+                        seal.open(signing.graduate().idSealed()),
+                        name(CodeTable.LEVEL, signing.graduate().levelCode()),
+                        signing.graduate().major(),
+                        name(CodeTable.TRAINING_MODE, signing.trainingModeCode()),
+                        signing.originCode(),
+                        signing.mobile()),
+                new AgreementPaper.School(
+                        signing.graduate().schoolName(), signing.graduate().department()),
+                job(signing.job()),
+                new AgreementPaper.Hukou(
+                        signing.hukou().isAccepted(), signing.hukou().getAddress()),
+                archive(signing.archive()),
+                signing.clauses(),
+                steps(signing));
+    }
+
+    private AgreementPaper.Employer employer(EmployerFacts unit) {
+        return new AgreementPaper.Employer(
+                unit.getName(),
+                unit.getCreditCode(),
+                name(CodeTable.NATURE, unit.getNature()),
+                name(CodeTable.INDUSTRY, unit.getIndustry()),
+                unit.getAddress(),
+                unit.getContact(),
+                unit.getPhone());
+    }
+
+    private AgreementPaper.Job job(JobTerms job) {
+        return new AgreementPaper.Job(
+                job.getTitle(),
+                name(CodeTable.JOB_CATEGORY, job.getCategory()),
+                job.getPlace(),
+                job.getProbationMonths(),
+                job.getProbationPay(),
+                job.getRegularPay(),
+                job.getServiceYears(),
+                job.getReportOn(),
+                job.getPenalty());
+    }
+
+    private static AgreementPaper.Archive archive(ArchiveTerms archive) {
+        return new AgreementPaper.Archive(
+                archive.isAccepted(),
+                archive.getReceiver(),
+                archive.getAddress(),
+                archive.getContact(),
+                archive.getPhone(),
+                archive.getPostcode());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<AgreementPaper.Step> steps(Signing signing) {
+        List<Object[]> rows = em.createNativeQuery("select move, actor_name, at from signing_step where signing_id = ?"
+                        + " and move in ('SEND', 'ACCEPT', 'APPROVE') order by step_no")
+                .setParameter(1, signing.id())
+                .getResultList();
+        Function<String, String> words = words();
+        return rows.stream()
+                .map(Columns::new)
+                .map(c ->
+                        new AgreementPaper.Step(words.apply("agreement.paper.step." + c.text()), c.text(), c.instant()))
+                .toList();
+    }
+
+    private String name(CodeTable table, String code) {
+        return code == null ? null : codes.find(table, code).map(Code::name).orElse(code);
+    }
+}

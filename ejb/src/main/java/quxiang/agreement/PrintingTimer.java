@@ -1,0 +1,25 @@
+package quxiang.agreement;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Prints what a crash left unprinted, so that a PDF exists within a minute of the approval. */
+@Singleton
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PrintingTimer {
+
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    Printing printing;
+
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    void printLeftovers() {
+        printing.unprinted(AT_ONCE).forEach(printing::print);
+    }
+}

@@ -1,0 +1,11 @@
+package quxiang.signing;
+
+import java.util.Map;
+
+/** How many signings of a school's cohort stand in each state, and how many rescissions wait for its review. */
+public record SchoolCounts(Map<SigningState, Long> states, long rescissionsToReview) {
+
+    public SchoolCounts {
+        states = Map.copyOf(states);
+    }
+}

@@ -1,0 +1,58 @@
+package quxiang.web.employer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.signing.Rescinding;
+import quxiang.signing.SigningDetails;
+import quxiang.signing.SigningView;
+import quxiang.web.kit.Done;
+
+/** 申请线上解约 (manual, chapter 6.1). */
+@Named
+@RequestScoped
+public class EmployerRescind {
+
+    @Inject
+    private Done done;
+
+    @Inject
+    private SigningDetails details;
+
+    @Inject
+    private Rescinding rescinding;
+
+    private long id;
+    private String reason;
+
+    private SigningView view;
+
+    public SigningView getView() {
+        if (view == null) {
+            view = details.view(id);
+        }
+        return view;
+    }
+
+    /** 提交解约申请. */
+    public void open() {
+        rescinding.open(id, reason);
+        done.go("employer/signing.xhtml?id=" + id, "employer_rescind.message.opened");
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,93 @@
+package quxiang.web.employer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.signing.Rescinding;
+import quxiang.signing.SigningDetails;
+import quxiang.signing.SigningView;
+import quxiang.signing.Withdrawing;
+import quxiang.web.kit.Done;
+
+/** 签约详情 (manual, figures 20 and 29), 撤回签约 and the unit's part of 解约. */
+@Named
+@RequestScoped
+public class EmployerSigning {
+
+    @Inject
+    private Done done;
+
+    @Inject
+    private SigningDetails details;
+
+    @Inject
+    private Withdrawing withdrawing;
+
+    @Inject
+    private Rescinding rescinding;
+
+    private long id;
+    private String reason;
+    private String note;
+
+    private SigningView view;
+
+    public SigningView getView() {
+        if (view == null) {
+            view = details.view(id);
+        }
+        return view;
+    }
+
+    /** 撤回签约. */
+    public void withdraw() {
+        withdrawing.withdraw(id, reason, note);
+        done("withdrawn");
+    }
+
+    /** 同意解约. */
+    public void agreeToRescind() {
+        rescinding.agree(id);
+        done("rescission_agreed");
+    }
+
+    /** 拒绝解约. */
+    public void refuseToRescind() {
+        rescinding.refuse(id, note);
+        done("rescission_refused");
+    }
+
+    /** 撤销解约. */
+    public void cancelRescission() {
+        rescinding.cancel(id);
+        done("rescission_cancelled");
+    }
+
+    private void done(String what) {
+        done.go("employer/signing.xhtml?id=" + id, "employer_signing.message." + what);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

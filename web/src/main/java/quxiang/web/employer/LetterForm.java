@@ -1,0 +1,236 @@
+package quxiang.web.employer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import quxiang.letter.ArchiveTerms;
+import quxiang.letter.HukouTerms;
+import quxiang.letter.JobTerms;
+import quxiang.letter.Letter;
+import quxiang.signing.SigningView;
+
+/** What is typed into 签约邀请函, before it is a {@link Letter}. */
+public class LetterForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String title;
+    private String category;
+    private String place;
+    private Integer probationMonths;
+    private Integer probationPay;
+    private Integer regularPay;
+    private Integer serviceYears;
+    private LocalDate reportOn;
+    private Integer penalty;
+    private boolean hukouAccepted;
+    private String hukouAddress;
+    private boolean archiveAccepted;
+    private String archiveReceiver;
+    private String archiveAddress;
+    private String archiveContact;
+    private String archivePhone;
+    private String archivePostcode;
+    private String clauses;
+    private LocalDate lastDay;
+
+    /** The letter. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
+    Letter letter() {
+        return new Letter(
+                new JobTerms(
+                        title,
+                        category,
+                        place,
+                        probationMonths,
+                        probationPay,
+                        regularPay,
+                        serviceYears,
+                        reportOn,
+                        penalty),
+                new HukouTerms(hukouAccepted, hukouAddress),
+                new ArchiveTerms(
+                        archiveAccepted,
+                        archiveReceiver,
+                        archiveAddress,
+                        archiveContact,
+                        archivePhone,
+                        archivePostcode),
+                clauses,
+                lastDay);
+    }
+
+    /** Fills in an old letter; its deadline is not taken over. */
+    void fill(SigningView old) {
+        JobTerms job = old.job();
+        title = job.getTitle();
+        category = job.getCategory();
+        place = job.getPlace();
+        probationMonths = job.getProbationMonths();
+        probationPay = job.getProbationPay();
+        regularPay = job.getRegularPay();
+        serviceYears = job.getServiceYears();
+        reportOn = job.getReportOn();
+        penalty = job.getPenalty();
+        hukouAccepted = old.hukou().isAccepted();
+        hukouAddress = old.hukou().getAddress();
+        ArchiveTerms archive = old.archive();
+        archiveAccepted = archive.isAccepted();
+        archiveReceiver = archive.getReceiver();
+        archiveAddress = archive.getAddress();
+        archiveContact = archive.getContact();
+        archivePhone = archive.getPhone();
+        archivePostcode = archive.getPostcode();
+        clauses = old.clauses();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public Integer getProbationMonths() {
+        return probationMonths;
+    }
+
+    public void setProbationMonths(Integer probationMonths) {
+        this.probationMonths = probationMonths;
+    }
+
+    public Integer getProbationPay() {
+        return probationPay;
+    }
+
+    public void setProbationPay(Integer probationPay) {
+        this.probationPay = probationPay;
+    }
+
+    public Integer getRegularPay() {
+        return regularPay;
+    }
+
+    public void setRegularPay(Integer regularPay) {
+        this.regularPay = regularPay;
+    }
+
+    public Integer getServiceYears() {
+        return serviceYears;
+    }
+
+    public void setServiceYears(Integer serviceYears) {
+        this.serviceYears = serviceYears;
+    }
+
+    public LocalDate getReportOn() {
+        return reportOn;
+    }
+
+    public void setReportOn(LocalDate reportOn) {
+        this.reportOn = reportOn;
+    }
+
+    public Integer getPenalty() {
+        return penalty;
+    }
+
+    public void setPenalty(Integer penalty) {
+        this.penalty = penalty;
+    }
+
+    public boolean isHukouAccepted() {
+        return hukouAccepted;
+    }
+
+    public void setHukouAccepted(boolean hukouAccepted) {
+        this.hukouAccepted = hukouAccepted;
+    }
+
+    public String getHukouAddress() {
+        return hukouAddress;
+    }
+
+    public void setHukouAddress(String hukouAddress) {
+        this.hukouAddress = hukouAddress;
+    }
+
+    public boolean isArchiveAccepted() {
+        return archiveAccepted;
+    }
+
+    public void setArchiveAccepted(boolean archiveAccepted) {
+        this.archiveAccepted = archiveAccepted;
+    }
+
+    public String getArchiveReceiver() {
+        return archiveReceiver;
+    }
+
+    public void setArchiveReceiver(String archiveReceiver) {
+        this.archiveReceiver = archiveReceiver;
+    }
+
+    public String getArchiveAddress() {
+        return archiveAddress;
+    }
+
+    public void setArchiveAddress(String archiveAddress) {
+        this.archiveAddress = archiveAddress;
+    }
+
+    public String getArchiveContact() {
+        return archiveContact;
+    }
+
+    public void setArchiveContact(String archiveContact) {
+        this.archiveContact = archiveContact;
+    }
+
+    public String getArchivePhone() {
+        return archivePhone;
+    }
+
+    public void setArchivePhone(String archivePhone) {
+        this.archivePhone = archivePhone;
+    }
+
+    public String getArchivePostcode() {
+        return archivePostcode;
+    }
+
+    public void setArchivePostcode(String archivePostcode) {
+        this.archivePostcode = archivePostcode;
+    }
+
+    public String getClauses() {
+        return clauses;
+    }
+
+    public void setClauses(String clauses) {
+        this.clauses = clauses;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

@@ -1,0 +1,118 @@
+package quxiang.web.graduate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.signing.Rescinding;
+import quxiang.signing.Responding;
+import quxiang.signing.SigningDetails;
+import quxiang.signing.SigningLists;
+import quxiang.signing.SigningRow;
+import quxiang.signing.SigningState;
+import quxiang.signing.SigningView;
+import quxiang.web.kit.Done;
+
+/** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
+@Named
+@RequestScoped
+public class GraduateSigning {
+
+    @Inject
+    private Done done;
+
+    @Inject
+    private SigningDetails details;
+
+    @Inject
+    private SigningLists lists;
+
+    @Inject
+    private Responding responding;
+
+    @Inject
+    private Rescinding rescinding;
+
+    private Long id;
+    private String reason;
+    private String note;
+
+    private SigningView view;
+
+    public SigningView getView() {
+        if (view == null) {
+            view = details.view(getId());
+        }
+        return view;
+    }
+
+    /** Whether there is a signing to show: the one that is named, else the one that binds the graduate. */
+    public boolean isThere() {
+        return getId() != 0;
+    }
+
+    /** 中止签约. */
+    public void abort() {
+        responding.abort(id, reason, note);
+        done("aborted");
+    }
+
+    /** 发起解约. */
+    public void openRescission() {
+        rescinding.open(id, note);
+        done("rescission_opened");
+    }
+
+    /** 同意解约. */
+    public void agreeToRescind() {
+        rescinding.agree(id);
+        done("rescission_agreed");
+    }
+
+    /** 拒绝解约. */
+    public void refuseToRescind() {
+        rescinding.refuse(id, note);
+        done("rescission_refused");
+    }
+
+    /** 撤销解约. */
+    public void cancelRescission() {
+        rescinding.cancel(id);
+        done("rescission_cancelled");
+    }
+
+    private void done(String what) {
+        done.go("graduate/signing.xhtml?id=" + id, "graduate_signing.message." + what);
+    }
+
+    /** The signing that the address names, else the one that binds the graduate; 0 when there is none. */
+    public Long getId() {
+        if (id == null) {
+            id = lists.ofGraduate().stream()
+                    .filter(row -> SigningState.EFFECTIVE.contains(row.state()))
+                    .map(SigningRow::id)
+                    .findFirst()
+                    .orElse(0L);
+        }
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,40 @@
+package quxiang.web.open;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import quxiang.agreement.AgreementFile;
+import quxiang.agreement.Downloading;
+import quxiang.common.Refusal;
+
+/** 下载电子就业协议书, for the three parties: {@code /agreement?id=…}. Whose it is, the use case checks. */
+@WebServlet("/agreement")
+public class AgreementDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Downloading downloading;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = request.getParameter("id");
+        if (id == null || !id.matches("\\d{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            AgreementFile file = downloading.download(Long.parseLong(id));
+            response.setContentType("application/pdf");
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            response.setContentLength(file.bytes().length);
+            response.getOutputStream().write(file.bytes());
+        } catch (Refusal refusal) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package quxiang.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import quxiang.agreement.CheckResult;
+import quxiang.agreement.Checking;
+import quxiang.common.Refusal;
+
+/** 核验电子就业协议书: by number and check code, by the QR code's address, or by the file. */
+@Named
+@RequestScoped
+public class Verify {
+
+    @Inject
+    private Checking checking;
+
+    private String code;
+    private String number;
+    private String checkCode;
+    private Part file;
+
+    /** No agreement is larger; a larger file is not read. */
+    private static final long LARGEST = 5_000_000;
+
+    private CheckResult result;
+
+    /** A QR code's address carries number and check code as one word, with a dash between. */
+    public void fromCode() {
+        if (code != null && code.indexOf('-') > 0) {
+            number = code.substring(0, code.indexOf('-'));
+            checkCode = code.substring(code.indexOf('-') + 1);
+            check();
+        }
+    }
+
+    /** By number and check code. */
+    public void check() {
+        result = checking.check(number, checkCode);
+    }
+
+    /** By the file itself. */
+    public void checkFile() throws IOException {
+        if (file == null || file.getSize() == 0) {
+            throw new Refusal("agreement.no_file");
+        }
+        if (file.getSize() > LARGEST) {
+            throw new Refusal("agreement.file_too_large");
+        }
+        result = checking.check(file.getInputStream().readAllBytes());
+    }
+
+    public CheckResult getResult() {
+        return result;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getCheckCode() {
+        return checkCode;
+    }
+
+    public void setCheckCode(String checkCode) {
+        this.checkCode = checkCode;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

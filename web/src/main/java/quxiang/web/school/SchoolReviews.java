@@ -1,0 +1,118 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import quxiang.common.Page;
+import quxiang.signing.Reviewing;
+import quxiang.signing.SigningFilter;
+import quxiang.signing.SigningLists;
+import quxiang.signing.SigningRow;
+import quxiang.signing.SigningState;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Paging;
+
+/** 签约审核: what waits for the school, the longest waiting first (manual, chapter 5.3). */
+@Named
+@RequestScoped
+public class SchoolReviews {
+
+    @Inject
+    private Done done;
+
+    @Inject
+    private SigningLists lists;
+
+    @Inject
+    private Reviewing reviewing;
+
+    @Inject
+    private ChosenCohort cohort;
+
+    @Inject
+    private Paging paging;
+
+    private String name;
+    private String employer;
+    private String department;
+    private long chosen;
+    private String reason;
+    private String note;
+
+    private Page<SigningRow> page;
+
+    public Page<SigningRow> getPage() {
+        if (page == null) {
+            SigningFilter filter = new SigningFilter(
+                    cohort.year(), name, null, employer, department, Set.of(SigningState.AWAITING_SCHOOL));
+            page = lists.ofSchool(filter, paging.request());
+        }
+        return page;
+    }
+
+    /** 通过. */
+    public void approve() {
+        reviewing.approve(chosen);
+        done("approved");
+    }
+
+    /** 不通过. */
+    public void reject() {
+        reviewing.reject(chosen, reason, note);
+        done("rejected");
+    }
+
+    private void done(String what) {
+        done.go("school/reviews.xhtml", "school_reviews.message." + what);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmployer() {
+        return employer;
+    }
+
+    public void setEmployer(String employer) {
+        this.employer = employer;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(long chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
