@@ -181,10 +181,6 @@ public class Account {
         return name;
     }
 
-    String username() {
-        return username;
-    }
-
     public String mobile() {
         return mobile;
     }

@@ -12,15 +12,10 @@ public class Sms {
     DemoMessages demo;
 
     /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
-    public void requireConfigured() {
+    public void send(String mobile, String text) {
         if (!DemoMessages.isDemo()) {
             throw new Refusal("notice.sms_not_configured");
         }
-    }
-
-    /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
-    public void send(String mobile, String text) {
-        requireConfigured();
         demo.put("SMS", mobile, text);
     }
 }
