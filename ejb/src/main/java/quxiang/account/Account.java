@@ -181,6 +181,10 @@ public class Account {
         return name;
     }
 
+    String username() {
+        return username;
+    }
+
     public String mobile() {
         return mobile;
     }

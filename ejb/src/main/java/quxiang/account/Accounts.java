@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import quxiang.common.IdNumber;
+import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Seal;
 
@@ -38,6 +39,25 @@ public class Accounts {
 
     public Optional<Account> byMobile(Role role, String mobile) {
         return one("a.role = ?1 and a.mobile = ?2", role, mobile);
+    }
+
+    /** The roles that come in through a door: the centre's staff and operators share one. */
+    static Set<Role> behind(Role door) {
+        return door == Role.CENTRE ? Set.of(Role.CENTRE, Role.OPERATOR) : Set.of(door);
+    }
+
+    /** The account whose row nobody else changes until the transaction ends. */
+    Account lock(long id) {
+        Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) {
+            throw new Refusal("account.not_allowed");
+        }
+        return account;
+    }
+
+    /** The account that a mobile number belongs to. */
+    Optional<Account> resetting(Set<Role> roles, String mobile) {
+        return one("a.role in ?1 and a.mobile = ?2", roles, mobile);
     }
 
     public boolean isTaken(String username) {

@@ -56,6 +56,21 @@ public class OneTimeCodes {
      * @throws Refusal {@code account.mobile}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap}
      */
     public void send(CodePurpose purpose, String mobile) {
+        String code = keep(purpose, mobile);
+        sms.send(mobile, Words.of(Words.CHINESE).text("account.code_message", code, LIFE.toMinutes()));
+    }
+
+    /**
+     * Does all that {@link #send} does but the sending, so that the answer tells nobody whether the number is known here.
+     *
+     * @throws Refusal the same as {@link #send}
+     */
+    public void withhold(CodePurpose purpose, String mobile) {
+        keep(purpose, mobile);
+    }
+
+    private String keep(CodePurpose purpose, String mobile) {
+        sms.requireConfigured();
         if (mobile == null || !mobile.matches(MOBILE)) {
             throw new Refusal("account.mobile");
         }
@@ -72,7 +87,7 @@ public class OneTimeCodes {
                 .setParameter(5, Timestamp.from(now))
                 .setParameter(6, Timestamp.from(now.plus(LIFE)))
                 .executeUpdate();
-        sms.send(mobile, Words.of(Words.CHINESE).text("account.code_message", code, LIFE.toMinutes()));
+        return code;
     }
 
     /**

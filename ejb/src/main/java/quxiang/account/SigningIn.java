@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
@@ -32,8 +31,7 @@ public class SigningIn {
      */
     public Optional<CallerRow> signIn(Role door, String name, String password) {
         Instant now = clock.instant();
-        Set<Role> roles = door == Role.CENTRE ? Set.of(Role.CENTRE, Role.OPERATOR) : Set.of(door);
-        Optional<Account> found = accounts.signingIn(roles, name.strip());
+        Optional<Account> found = accounts.signingIn(Accounts.behind(door), name.strip());
         found.ifPresent(account -> account.requireUsable(now));
         if (!Passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
             found.ifPresent(account -> {

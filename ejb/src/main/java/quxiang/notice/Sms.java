@@ -12,10 +12,15 @@ public class Sms {
     DemoMessages demo;
 
     /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
-    public void send(String mobile, String text) {
+    public void requireConfigured() {
         if (!DemoMessages.isDemo()) {
             throw new Refusal("notice.sms_not_configured");
         }
+    }
+
+    /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
+    public void send(String mobile, String text) {
+        requireConfigured();
         demo.put("SMS", mobile, text);
     }
 }

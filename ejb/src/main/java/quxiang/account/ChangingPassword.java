@@ -1,0 +1,50 @@
+package quxiang.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Refusal;
+
+/** 修改密码 by somebody who is signed in. A wrong old password counts as at the door: an open screen must not serve to guess it. */
+@Stateless
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
+public class ChangingPassword {
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    PasswordTries tries;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_weak},
+     *     {@code account.password_same}, {@code account.not_allowed} when nobody is signed in
+     */
+    public void change(String oldPassword, String newPassword) {
+        if (actor.accountId() == null) {
+            throw new Refusal("account.not_allowed");
+        }
+        if (!tries.isRight(actor.accountId(), oldPassword)) {
+            throw new Refusal("account.password_wrong");
+        }
+        Account account = accounts.find(actor.accountId()).orElseThrow();
+        Passwords.requireStrong(newPassword, account.username());
+        if (newPassword.equals(oldPassword)) {
+            throw new Refusal("account.password_same");
+        }
+        account.changePassword(Passwords.hash(newPassword), clock.instant());
+        audit.write("PASSWORD_CHANGED", "ACCOUNT", account.id(), null);
+    }
+}

@@ -1,0 +1,32 @@
+package quxiang.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import quxiang.common.Clock;
+import quxiang.common.Refusal;
+
+/** Counts wrong passwords of somebody who is signed in, in a transaction of its own: the refusal of their wish must not undo the count. */
+@ApplicationScoped
+class PasswordTries {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled} */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isRight(long accountId, String password) {
+        Account account = accounts.lock(accountId);
+        account.requireUsable(clock.instant());
+        boolean right = Passwords.matches(password, account.passwordHash());
+        if (right) {
+            account.succeeded();
+        } else {
+            account.failed(clock.instant());
+        }
+        return right;
+    }
+}

@@ -1,0 +1,127 @@
+package quxiang;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The domain's rules that a compiler does not know. */
+@AnalyzeClasses(packages = "quxiang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The features, the lowest first. A feature may use those before it. */
+    private static final List<String> FEATURES = List.of(
+            "common",
+            "reference",
+            "audit",
+            "notice",
+            "account",
+            "employer",
+            "school",
+            "roster",
+            "favorite",
+            "letter",
+            "signing",
+            "agreement",
+            "statistics",
+            "demo");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle =
+            slices().matching("quxiang.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDomainSeesNoPages = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "org.omnifaces..");
+
+    @ArchTest
+    static final ArchRule everySessionBeanSaysWhoMayCallIt = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .or()
+            .areAnnotatedWith(Stateful.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .haveNameNotStartingWith("set");
+
+    @ArchTest
+    static final ArchRule onlyTheClockKnowsTheTime = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("quxiang.common.Clock")
+            .should()
+            .callMethodWhere(asksTheTime());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassDoes =
+            classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Service|Facade)");
+
+    @Test
+    void aFeatureLooksOnlyDownTheList() {
+        var all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("quxiang");
+        for (int i = 0; i < FEATURES.size() - 1; i++) {
+            String[] above = FEATURES.subList(i + 1, FEATURES.size()).stream()
+                    .map(feature -> "quxiang." + feature + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("quxiang." + FEATURES.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .allowEmptyShould(true)
+                    .check(all);
+        }
+        classes().should().resideInAnyPackage(known()).check(all);
+    }
+
+    private static String[] known() {
+        return FEATURES.stream().map(feature -> "quxiang." + feature + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> asksTheTime() {
+        return DescribedPredicate.describe("asks what time it is", call -> {
+            MethodCallTarget target = call.getTarget();
+            JavaClass owner = target.getOwner();
+            return target.getName().equals("now") && owner.getPackageName().startsWith("java.time")
+                    || target.getName().equals("currentTimeMillis") && owner.isEquivalentTo(System.class)
+                    || target.getName().startsWith("system") && owner.isEquivalentTo(java.time.Clock.class);
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package quxiang.account;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+
+class AccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+
+    private final Account account = Account.employerUser("13800000000", "王小明", "13800000000", "hash", NOW);
+
+    private void failTimes(int times) {
+        for (int i = 0; i < times; i++) {
+            account.failed(NOW);
+        }
+    }
+
+    private Refusal refusalAt(Instant at) {
+        return assertThrows(Refusal.class, () -> account.requireUsable(at));
+    }
+
+    @Test
+    void fourWrongPasswordsDoNotLockTheAccount() {
+        failTimes(4);
+        assertDoesNotThrow(() -> account.requireUsable(NOW));
+    }
+
+    @Test
+    void theFifthWrongPasswordLocksTheAccountAndItSaysForHowLong() {
+        failTimes(5);
+        assertEquals("account.locked", refusalAt(NOW.plusSeconds(1)).key());
+        assertEquals(15L, refusalAt(NOW.plusSeconds(1)).args()[0]);
+        assertEquals(
+                1L, refusalAt(NOW.plus(Duration.ofMinutes(14)).plusSeconds(59)).args()[0]);
+    }
+
+    @Test
+    void aQuarterOfAnHourLaterTheLockIsGoneAndFiveMoreTriesAreLeft() {
+        failTimes(5);
+        assertDoesNotThrow(() -> account.requireUsable(NOW.plus(Duration.ofMinutes(15))));
+        failTimes(4);
+        assertDoesNotThrow(() -> account.requireUsable(NOW.plus(Duration.ofMinutes(15))));
+    }
+
+    @Test
+    void aRightPasswordBeginsTheCountAgain() {
+        failTimes(4);
+        account.succeeded();
+        failTimes(4);
+        assertDoesNotThrow(() -> account.requireUsable(NOW));
+    }
+
+    @Test
+    void anotherPasswordLiftsTheLock() {
+        failTimes(5);
+        account.changePassword("another hash", NOW);
+        assertDoesNotThrow(() -> account.requireUsable(NOW));
+        assertEquals("another hash", account.passwordHash());
+    }
+
+    @Test
+    void anEmployerUserOwnsNothingUntilTheyActForAUnit() {
+        assertEquals(
+                "account.not_verified",
+                assertThrows(Refusal.class, () -> account.actor(null).requireEmployer())
+                        .key());
+        account.actFor(7);
+        Actor actor = account.actor("10.0.0.1");
+        assertEquals(7, actor.requireEmployer());
+        assertEquals(Role.EMPLOYER, actor.role());
+        assertEquals("10.0.0.1", actor.address());
+    }
+
+    @Test
+    void staffOfADepartmentSeeTheirSchoolAndDepartmentOnly() {
+        Actor actor =
+                Account.schoolStaff(3, "计算机学院", "school2", "李老师", "hash", NOW).actor(null);
+        assertEquals(3, actor.requireSchool());
+        assertEquals("计算机学院", actor.department());
+        assertThrows(Refusal.class, actor::requireGraduate);
+    }
+
+    @Test
+    void onlyTheCentresDoorIsSharedByTwoRoles() {
+        assertEquals(Set.of(Role.CENTRE, Role.OPERATOR), Accounts.behind(Role.CENTRE));
+        assertEquals(Set.of(Role.SCHOOL), Accounts.behind(Role.SCHOOL));
+    }
+}
