@@ -29,6 +29,34 @@
     sure.focus();
   };
 
+  // sending a part of a form without leaving the page
+  const sendPart = (button, event) => {
+    button.setAttribute('aria-busy', 'true');
+    const done = (e) => {
+      if (e.status !== 'success') return;
+      button.removeAttribute('aria-busy');
+      if (!focusErrors()) wait(button, Number(button.dataset.wait));
+    };
+    const failed = () => {
+      button.removeAttribute('aria-busy');
+      const note = document.createElement('div');
+      note.className = 'note bad';
+      note.textContent = document.body.dataset.failed;
+      document.getElementById('notes').replaceChildren(note);
+    };
+    window.faces.ajax.request(button, event, { execute: button.dataset.execute, render: button.dataset.render, onevent: done, onerror: failed });
+  };
+  const wait = (button, seconds) => {
+    if (!seconds) return;
+    const label = button.value;
+    button.setAttribute('aria-disabled', 'true');
+    const tick = setInterval(() => {
+      seconds -= 1;
+      button.value = seconds > 0 ? `${label} (${seconds})` : label;
+      if (seconds <= 0) { clearInterval(tick); button.removeAttribute('aria-disabled'); }
+    }, 1000);
+  };
+
   document.addEventListener('click', (event) => {
     const at = (selector) => event.target.closest && event.target.closest(selector);
     const button = at('[aria-disabled=true]');
@@ -41,8 +69,7 @@
     const ajax = at('[data-render]');
     if (ajax && window.faces) {
       event.preventDefault();
-      ajax.setAttribute('aria-busy', 'true');
-      window.faces.ajax.request(ajax, event, { execute: ajax.dataset.execute || '@this', render: ajax.dataset.render, onevent: (e) => { if (e.status === 'success') { ajax.removeAttribute('aria-busy'); focusErrors(); } } });
+      sendPart(ajax, event);
     }
   });
 
@@ -72,7 +99,7 @@
     tabs[(next + tabs.length) % tabs.length].focus();
   });
 
-  const focusErrors = () => { const errors = document.getElementById('errors'); if (errors) errors.focus(); };
+  const focusErrors = () => { const errors = document.getElementById('errors'); if (errors) errors.focus(); return Boolean(errors); };
 
   // tables: on phones a row is a card, so each cell says its column; roles survive the change of display
   const labelCells = (table) => {

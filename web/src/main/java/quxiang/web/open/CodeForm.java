@@ -1,0 +1,60 @@
+package quxiang.web.open;
+
+import org.omnifaces.util.Messages;
+import quxiang.common.Refusal;
+
+/** What the forms have in common in which a code to a mobile number proves who chooses a password. */
+public abstract class CodeForm {
+
+    private String mobile;
+    private String code;
+    private String password;
+    private String confirmation;
+
+    /** Sends the code through the use case of the form. */
+    abstract void send(String mobile);
+
+    /** 获取验证码. */
+    public void sendCode() {
+        send(mobile);
+        Messages.addGlobalInfo("open_code.sent");
+    }
+
+    void requireSamePasswords() {
+        if (!password.equals(confirmation)) {
+            throw new Refusal("account.passwords_differ");
+        }
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getConfirmation() {
+        return confirmation;
+    }
+
+    public void setConfirmation(String confirmation) {
+        this.confirmation = confirmation;
+    }
+}

@@ -1,0 +1,43 @@
+package quxiang.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import quxiang.account.Resetting;
+
+/** 重置密码 behind one of the four doors. */
+@Named
+@RequestScoped
+public class Reset extends CodeForm {
+
+    @Inject
+    Resetting resetting;
+
+    private String role;
+
+    @Override
+    void send(String mobile) {
+        resetting.sendCode(getDoor().role(), mobile);
+    }
+
+    public void reset() {
+        requireSamePasswords();
+        resetting.reset(getDoor().role(), getMobile(), getCode(), getPassword());
+        Messages.addFlashGlobalInfo("open_reset.done");
+        Faces.redirect("login.xhtml?role=%s", getDoor().parameter());
+    }
+
+    public Door getDoor() {
+        return Door.named(role);
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+}
