@@ -29,22 +29,39 @@
     sure.focus();
   };
 
-  // sending a part of a form without leaving the page
-  const sendPart = (button, event) => {
+  // sending a part of a form without leaving the page: the partial request of Jakarta Faces, whose own script evaluates strings
+  const sendPart = async (button) => {
+    if (button.getAttribute('aria-busy')) return;
     button.setAttribute('aria-busy', 'true');
-    const done = (e) => {
-      if (e.status !== 'success') return;
-      button.removeAttribute('aria-busy');
+    const body = new URLSearchParams(new FormData(button.form));
+    body.set(button.name, button.value);
+    body.set('jakarta.faces.source', button.name);
+    body.set('jakarta.faces.partial.ajax', 'true');
+    body.set('jakarta.faces.partial.execute', button.dataset.execute);
+    body.set('jakarta.faces.partial.render', button.dataset.render);
+    try {
+      const answer = await fetch(button.form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const xml = new DOMParser().parseFromString(await answer.text(), 'text/xml');
+      const elsewhere = xml.querySelector('redirect');
+      if (elsewhere) return location.assign(elsewhere.getAttribute('url'));
+      all('update', xml).forEach(put);
       if (!focusErrors()) wait(button, Number(button.dataset.wait));
-    };
-    const failed = () => {
-      button.removeAttribute('aria-busy');
+    } catch (e) {
       const note = document.createElement('div');
       note.className = 'note bad';
       note.textContent = document.body.dataset.failed;
       document.getElementById('notes').replaceChildren(note);
-    };
-    window.faces.ajax.request(button, event, { execute: button.dataset.execute, render: button.dataset.render, onevent: done, onerror: failed });
+    }
+    button.removeAttribute('aria-busy');
+  };
+  const put = (update) => {
+    const id = update.getAttribute('id');
+    if (id.includes('jakarta.faces.ViewState')) {
+      all('input[name="jakarta.faces.ViewState"]').forEach((state) => { state.value = update.textContent; });
+    } else if (document.getElementById(id)) {
+      document.getElementById(id).outerHTML = update.textContent;
+    }
   };
   const wait = (button, seconds) => {
     if (!seconds) return;
@@ -67,9 +84,9 @@
     const menu = at('.menu-button');
     if (menu) menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
     const ajax = at('[data-render]');
-    if (ajax && window.faces) {
+    if (ajax) {
       event.preventDefault();
-      sendPart(ajax, event);
+      sendPart(ajax);
     }
   });
 
