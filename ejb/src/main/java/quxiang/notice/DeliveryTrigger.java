@@ -25,6 +25,9 @@ public class DeliveryTrigger {
     @Inject
     Delivering delivering;
 
+    @Inject
+    Texting texting;
+
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
 
@@ -45,12 +48,20 @@ public class DeliveryTrigger {
         while (wanted.get() && running.compareAndSet(false, true)) {
             try {
                 wanted.set(false);
-                while (delivering.deliverChunk(AT_ONCE) > 0) {
-                    wanted.set(false);
-                }
+                deliverAll();
             } finally {
                 running.set(false);
             }
         }
+    }
+
+    /** What is to be told in the app goes before each short message, so that a slow carrier delays nobody. */
+    private void deliverAll() {
+        int delivered;
+        Texting.Outcome texted = Texting.Outcome.NONE_WAITS;
+        do {
+            delivered = delivering.deliverChunk(AT_ONCE);
+            texted = texted == Texting.Outcome.FAILED ? texted : texting.sendNext();
+        } while (delivered > 0 || texted == Texting.Outcome.SENT);
     }
 }

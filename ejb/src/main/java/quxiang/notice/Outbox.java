@@ -1,10 +1,12 @@
 package quxiang.notice;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Timestamp;
 import quxiang.common.Clock;
 import quxiang.common.Role;
@@ -24,6 +26,10 @@ public class Outbox {
 
     @Inject
     Event<MessagePut> put;
+
+    /** Remembers that this transaction has said already that there is something to deliver. */
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
 
     /**
      * Puts a message into the outbox, in the caller's transaction.
@@ -46,6 +52,9 @@ public class Outbox {
                 .setParameter(6, String.join(SEPARATOR, args))
                 .setParameter(7, now)
                 .executeUpdate();
-        put.fire(new MessagePut());
+        if (registry.getResource(MessagePut.class) == null) {
+            registry.putResource(MessagePut.class, true);
+            put.fire(new MessagePut());
+        }
     }
 }

@@ -2,25 +2,63 @@ package quxiang.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import quxiang.common.Refusal;
 
-/** The door through which short messages leave. In demo mode they are shown on a page instead. */
+/** The door through which short messages leave: by the carrier's gateway, or in demo mode onto a page. */
 @ApplicationScoped
 public class Sms {
+
+    private static final System.Logger LOG = System.getLogger(Sms.class.getName());
 
     @Inject
     DemoMessages demo;
 
+    @Inject
+    SmsGateway gateway;
+
+    /** Whether short messages can leave at all. */
+    boolean isConfigured() {
+        return DemoMessages.isDemo() || gateway.isConfigured();
+    }
+
     /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
     public void requireConfigured() {
-        if (!DemoMessages.isDemo()) {
+        if (!isConfigured()) {
             throw new Refusal("notice.sms_not_configured");
         }
     }
 
-    /** @throws Refusal {@code notice.sms_not_configured} when no carrier is configured */
+    /**
+     * Sends a text for which somebody waits.
+     *
+     * @throws Refusal {@code notice.sms_not_configured} when no carrier is configured, {@code notice.sms_failed} when it does not take the text
+     */
     public void send(String mobile, String text) {
         requireConfigured();
-        demo.put("SMS", mobile, text);
+        try {
+            hand(UUID.randomUUID().toString(), mobile, text);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.WARNING, "a short message was not taken", e);
+            throw new Refusal("notice.sms_failed");
+        }
+    }
+
+    /**
+     * Sends a text from the outbox.
+     *
+     * @param id of the outbox message: a repetition carries the same, so that the carrier can tell
+     * @throws IllegalStateException when the carrier does not take it
+     */
+    void send(long id, String mobile, String text) {
+        hand(String.valueOf(id), mobile, text);
+    }
+
+    private void hand(String id, String mobile, String text) {
+        if (DemoMessages.isDemo()) {
+            demo.put("SMS", mobile, text);
+        } else {
+            gateway.send(id, mobile, text);
+        }
     }
 }

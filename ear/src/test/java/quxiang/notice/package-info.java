@@ -1,0 +1,2 @@
+/** Notices leave the outbox of the running server by themselves. */
+package quxiang.notice;

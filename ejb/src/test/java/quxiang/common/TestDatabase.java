@@ -1,0 +1,139 @@
+package quxiang.common;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** An empty database of its own with this version's tables, for tests that need the database but no server. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static EmbeddedPostgres postgres;
+
+    private final DataSource source;
+    private EntityManagerFactory factory;
+
+    /** The databases that the system runs on. */
+    public enum Vendor {
+        H2,
+        POSTGRESQL
+    }
+
+    private TestDatabase(DataSource source) {
+        this.source = source;
+    }
+
+    public static TestDatabase of(Vendor vendor) {
+        return new TestDatabase(vendor == Vendor.H2 ? h2() : postgresql());
+    }
+
+    private static DataSource h2() {
+        return migrated(JdbcConnectionPool.create(
+                "jdbc:h2:mem:test" + NEXT.incrementAndGet()
+                        + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000",
+                "sa",
+                "sa"));
+    }
+
+    private static synchronized DataSource postgresql() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setLocaleConfig("encoding", "UTF8")
+                        .start();
+                migrated(postgres.getDatabase("postgres", "template1"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String name = "test" + NEXT.incrementAndGet();
+        execute(postgres.getPostgresDatabase(), "create database " + name);
+        return postgres.getDatabase("postgres", name);
+    }
+
+    private static DataSource migrated(DataSource source) {
+        Flyway.configure(TestDatabase.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+        return source;
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /** An entity manager whose transactions the test begins and ends. */
+    public EntityManager entities() {
+        if (factory == null) {
+            factory = Persistence.createEntityManagerFactory(
+                    "quxiang",
+                    Map.of(
+                            "jakarta.persistence.transactionType",
+                            "RESOURCE_LOCAL",
+                            "jakarta.persistence.nonJtaDataSource",
+                            source,
+                            "eclipselink.target-server",
+                            "None"));
+        }
+        return factory.createEntityManager();
+    }
+
+    public void execute(String sql) {
+        execute(source, sql);
+    }
+
+    private static void execute(DataSource source, String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number that a query gives. */
+    public long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    /** The first column of a query's only row, as text. */
+    public String text(String query) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+        if (source instanceof JdbcConnectionPool pool) {
+            execute("shutdown");
+            pool.dispose();
+        }
+    }
+}

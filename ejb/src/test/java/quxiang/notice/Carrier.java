@@ -1,0 +1,27 @@
+package quxiang.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A carrier that remembers what it was handed, and can be down. */
+final class Carrier extends Sms {
+
+    record Handed(long id, String mobile, String text) {}
+
+    final List<Handed> handed = new ArrayList<>();
+    boolean configured = true;
+    boolean down;
+
+    @Override
+    boolean isConfigured() {
+        return configured;
+    }
+
+    @Override
+    void send(long id, String mobile, String text) {
+        if (down) {
+            throw new IllegalStateException("down");
+        }
+        handed.add(new Handed(id, mobile, text));
+    }
+}
