@@ -14,9 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
 import quxiang.common.Clock;
+import quxiang.common.Cohort;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
@@ -36,6 +38,9 @@ public class RosterFixtures {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Entering entering;
+
     /** A school and its only user. */
     public record Staff(long schoolId, long accountId, int code) {}
 
@@ -46,6 +51,22 @@ public class RosterFixtures {
         Account account = Account.schoolStaff(school.id(), null, "school" + code, "李老师", "x", clock.instant());
         entities.persist(account);
         return new Staff(school.id(), account.id(), code);
+    }
+
+    /** Enters the first row of {@link #csv} without a file. */
+    public void enterFirst(Staff staff) {
+        School school = entities.find(School.class, staff.schoolId());
+        Map<String, String> row = Map.of(
+                "考生号", String.format("%d%08d", staff.code(), 0),
+                "姓名", "张三䶮",
+                "身份证号", idNumber(staff, 0),
+                "性别代码", "1",
+                "所在院系", "院系0",
+                "学号", "S0",
+                "学历代码", "31",
+                "专业", "软件工程",
+                "毕业时间", "20270701");
+        entering.enter(school, new Cohort(2027), List.of(row));
     }
 
     /** The ID number of a school's n-th graduate, with its check character. */

@@ -151,6 +151,15 @@ class RosterImportTest {
     }
 
     @Test
+    void whoWasEnteredWithoutAFileIsUnchangedByAnImportOfTheSameRow() throws Exception {
+        fixtures.enterFirst(staff);
+        ImportProgress again = imported(fixtures.csv(staff, 2, 0));
+        assertEquals(
+                "1 added, 0 changed, 1 unchanged",
+                again.added() + " added, " + again.changed() + " changed, " + again.unchanged() + " unchanged");
+    }
+
+    @Test
     void graduatesAreFoundByEachFilterAndShownMasked() throws Exception {
         imported(fixtures.csv(staff, 60, 0));
         PageRequest ten = new PageRequest(0, 10);

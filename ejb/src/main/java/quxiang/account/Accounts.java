@@ -60,6 +60,11 @@ public class Accounts {
         return one("a.role in ?1 and a.mobile = ?2", roles, mobile);
     }
 
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return one("1 = 1").isEmpty();
+    }
+
     public boolean isTaken(String username) {
         return one("a.username = ?1", username).isPresent();
     }

@@ -1,7 +1,9 @@
 package quxiang.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Fictional people, the same ones every time. Their ID numbers are well formed but name a county that does not exist (110199). */
@@ -9,70 +11,79 @@ final class DemoPeople {
 
     private static final String[] SURNAMES =
             "王 李 张 刘 陈 杨 黄 赵 周 吴 徐 孙 马 朱 胡 郭 何 高 林 罗 郑 梁 谢 宋 唐 许 韩 冯 邓 曹 欧阳".split(" ");
-    private static final String[] GIVEN =
-            "伟 芳 娜 敏 静 磊 强 洋 艳 勇 军 杰 娟 涛 明 超 秀兰 霞 平 刚 桂英 子涵 雨桐 浩然 思远 欣怡 梓轩 若曦 嘉宁 志远 晓彤 俊熙 诗涵 天佑 佳琪 文博".split(" ");
-    private static final String[][] DEPARTMENTS = {
-        {"计算机学院", "计算机科学与技术", "080901"},
-        {"计算机学院", "软件工程", "080902"},
-        {"经济管理学院", "会计学", "120203"},
-        {"外国语学院", "英语", "050201"},
-        {"哲学学院", "哲学类", "010101"},
-        {"机械工程学院", "机械设计制造及其自动化", "080202"}
+    private static final String[] WOMEN = "芳 娜 敏 静 艳 娟 秀兰 霞 桂英 雨桐 欣怡 若曦 嘉宁 晓彤 诗涵 佳琪 文静 思雨".split(" ");
+    private static final String[] MEN = "伟 磊 强 洋 勇 军 杰 涛 明 超 平 刚 浩然 思远 梓轩 志远 俊熙 天佑 文博 子涵".split(" ");
+    /** Department, major, its code in the national catalogue, level. */
+    private static final String[][] STUDIES = {
+        {"计算机学院", "计算机科学与技术", "080901", "31"},
+        {"计算机学院", "软件工程", "080902", "31"},
+        {"经济管理学院", "会计学", "120203", "31"},
+        {"外国语学院", "英语语言文学", "050201", "11"},
+        {"哲学学院", "哲学", "010101", "31"},
+        {"机械工程学院", "机械制造及自动化", "460104", "41"},
+        {"机械工程学院", "机械设计制造及其自动化", "080202", "31"},
+        {"计算机学院", "计算机应用技术", "081203", "11"}
     };
-    private static final String[] LEVELS = {"31", "31", "31", "11", "31", "41"};
-    private static final String[] FIRST = {"刘强", "张璐", "陈诚", "何丽", "李婧", "贾半天", "王䶮", "赵𬭸"};
+    /** The first ones of the demonstration's own school and cohort; two have characters beyond the common fonts. */
+    private static final String[] WELL_KNOWN = {"刘强", "张璐", "陈诚", "何丽", "李婧", "贾半天", "王䶮", "赵𬭸"};
+
+    private static final String WELL_KNOWN_WOMEN = "张璐 何丽 李婧";
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
 
     private DemoPeople() {}
 
-    /**
-     * One fictional graduate.
-     *
-     * @param number counts from 1 within school and cohort
-     */
-    record Person(
-            int number,
-            String name,
-            String idNumber,
-            String gender,
-            String department,
-            String className,
-            String level,
-            String majorCode,
-            String major,
-            String examNo,
-            String studentNo) {}
+    /** A roster: whose, of which season, with how many people, and where its people's serial numbers begin, so that no two rosters share one. */
+    record Roster(String schoolCode, int cohort, int people, int firstSerial) {}
 
-    /** The graduates of a school and cohort; the first ones have well-known names, two of them with rare characters. */
-    static List<Person> of(String schoolCode, int cohort, int count) {
-        Random random = new Random(Integer.parseInt(schoolCode) * 31L + cohort);
-        List<Person> people = new ArrayList<>();
-        for (int n = 1; n <= count; n++) {
-            String[] studies = DEPARTMENTS[(n - 1) % DEPARTMENTS.length];
-            boolean woman = random.nextBoolean();
-            String name = n <= FIRST.length && cohort == 2027 && "10999".equals(schoolCode)
-                    ? FIRST[n - 1]
-                    : pick(SURNAMES, random) + pick(GIVEN, random);
-            String birthday = "%d%02d%02d".formatted(cohort - 22, 1 + random.nextInt(12), 1 + random.nextInt(28));
-            // The last digits count within the school, so that no two people share a number.
-            int serial = (Integer.parseInt(schoolCode) / 1000 % 10) * 100 + n % 100;
-            String id = idNumber(birthday, serial / 2 * 2 + (woman ? 0 : 1));
-            people.add(new Person(
-                    n,
-                    name,
-                    id,
-                    woman ? "2" : "1",
-                    studies[0],
-                    studies[1] + cohort % 100 + "班",
-                    LEVELS[(n - 1) % LEVELS.length],
-                    studies[2],
-                    studies[1],
-                    "%d%s%05d".formatted(cohort - 4, schoolCode, n),
-                    "%d%04d".formatted(cohort - 4, n)));
+    static final Roster ONLINE = new Roster("10999", 2027, 240, 0);
+    static final Roster OFFLINE = new Roster("14999", 2027, 12, 500);
+    static final Roster EARLIER = new Roster("10999", 2026, 12, 600);
+
+    /** The rows of a roster as the national flat file has them, by column header. */
+    static List<Map<String, String>> rows(Roster roster) {
+        Random random = new Random(Integer.parseInt(roster.schoolCode()) * 31L + roster.cohort());
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int n = 1; n <= roster.people(); n++) {
+            rows.add(row(roster, n, random));
         }
-        return people;
+        return rows;
+    }
+
+    private static Map<String, String> row(Roster roster, int n, Random random) {
+        String[] studies = STUDIES[(n - 1) % STUDIES.length];
+        String level = studies[3];
+        int years = level.equals("31") ? 4 : 3;
+        int enrolled = roster.cohort() - years;
+        boolean known = roster == ONLINE && n <= WELL_KNOWN.length;
+        boolean woman = known ? WELL_KNOWN_WOMEN.contains(WELL_KNOWN[n - 1]) : random.nextBoolean();
+        String name = known ? WELL_KNOWN[n - 1] : pick(SURNAMES, random) + pick(woman ? WOMEN : MEN, random);
+        int born = roster.cohort() - (level.equals("11") ? 25 : 18 + years);
+        String birthday = "%d%02d%02d".formatted(born, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        Map<String, String> row = new HashMap<>();
+        row.put("考生号", "%02d%s%s%05d".formatted(roster.cohort() % 100, roster.schoolCode(), level, n));
+        row.put("姓名", name);
+        row.put("身份证号", idNumber(birthday, roster.firstSerial() + n * 2 + (woman ? 0 : 1)));
+        row.put("性别代码", woman ? "2" : "1");
+        row.put("民族代码", "01");
+        row.put("政治面貌代码", n % 5 == 0 ? "01" : "03");
+        row.put("院校代码", roster.schoolCode());
+        row.put("所在院系", studies[0]);
+        row.put("所在班级", studies[1] + enrolled % 100 + "01");
+        row.put("学号", "%d%06d".formatted(enrolled, n));
+        row.put("学历代码", level);
+        row.put("专业代码", studies[2]);
+        row.put("专业", studies[1]);
+        row.put("培养方式代码", "1");
+        row.put("生源所在地代码", "110105");
+        row.put("学制", String.valueOf(years));
+        row.put("入学时间", enrolled + "0901");
+        row.put("毕业时间", roster.cohort() + "0701");
+        row.put("困难生类别代码", "0");
+        row.put("城乡生源", n % 3 == 0 ? "农村" : "城镇");
+        row.put("学习形式", "普通全日制");
+        return row;
     }
 
     private static String pick(String[] from, Random random) {
