@@ -39,8 +39,7 @@ public final class Deployments {
         return name.startsWith("/quxiang")
                 && !isJob(path)
                 && !name.startsWith("/quxiang/browser")
-                && !name.startsWith("/quxiang/server/TestServer")
-                && !name.startsWith("/quxiang/server/OneDeployment");
+                && !name.startsWith("/quxiang/server/TestServer");
     }
 
     private static boolean isJob(ArchivePath path) {
