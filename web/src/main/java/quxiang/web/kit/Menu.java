@@ -38,11 +38,7 @@ public class Menu {
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "FAILED", "EmployerTab.FAILED"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNED", "EmployerTab.SIGNED"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDING", "EmployerTab.RESCINDING"),
-            new Line(
-                    Role.EMPLOYER,
-                    SIGNING_GROUP,
-                    SIGNINGS + "rescission_failed",
-                    "kit_menu.employer.rescission_failed"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCISSION_FAILED", "EmployerTab.RESCISSION_FAILED"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDED", "EmployerTab.RESCINDED"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "VOIDED", "EmployerTab.VOIDED"),
             new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "INVALIDATED", "EmployerTab.INVALIDATED"),
