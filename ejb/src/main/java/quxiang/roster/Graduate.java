@@ -51,7 +51,7 @@ public class Graduate {
     @Column(name = "id_masked")
     private String idMasked;
 
-    /** The hash once more while the graduate is in the roster: the unique key says that nobody is in it twice. */
+    /** School, cohort and hash while the graduate is in the roster: the unique key says that nobody is in it twice. */
     @Column(name = "live_id_hash")
     private String liveIdHash;
 
@@ -156,7 +156,7 @@ public class Graduate {
     }
 
     private void take(GraduateFacts facts, Seal seal, Instant at) {
-        rosterKey = facts.rosterKey();
+        rosterKey = RosterKeys.key(schoolId, cohort, facts.examNo(), facts.studentNo());
         examNo = facts.examNo();
         studentNo = facts.studentNo();
         name = facts.name();
@@ -166,7 +166,7 @@ public class Graduate {
             idHash = hash;
             idMasked = facts.document().masked();
         }
-        liveIdHash = removedAt == null ? hash : null;
+        liveIdHash = removedAt == null ? RosterKeys.liveId(schoolId, cohort, hash) : null;
         genderCode = facts.genderCode();
         ethnicityCode = facts.ethnicityCode();
         politicsCode = facts.politicsCode();

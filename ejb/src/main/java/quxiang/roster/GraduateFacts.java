@@ -1,8 +1,6 @@
 package quxiang.roster;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * What a school says about a graduate in the national roster format, checked. Codes are those of the code tables; what is unknown is
@@ -34,7 +32,7 @@ record GraduateFacts(
         String studyForm) {
 
     /** By what a graduate is the same one again within school and cohort: 考生号, else 学号. */
-    String rosterKey() {
+    String number() {
         return examNo != null ? "K" + examNo : "X" + studentNo;
     }
 
@@ -65,13 +63,18 @@ record GraduateFacts(
             urbanRural,
             studyForm
         };
-        return Arrays.stream(facts)
-                .map(fact -> fact == null ? "" : fact.toString())
-                .collect(Collectors.joining("\u001F"));
+        StringBuilder canonical = new StringBuilder(200);
+        for (Object fact : facts) {
+            if (fact != null) {
+                canonical.append(fact);
+            }
+            canonical.append('\u001F');
+        }
+        return canonical.toString();
     }
 
     @Override
     public String toString() {
-        return "GraduateFacts[" + rosterKey() + "]";
+        return "GraduateFacts[" + number() + "]";
     }
 }

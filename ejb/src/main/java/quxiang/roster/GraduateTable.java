@@ -7,15 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import quxiang.common.Seal;
 
 /**
@@ -26,50 +25,50 @@ final class GraduateTable {
 
     private static final int ROWS_AN_INSERT = 50;
     private static final int IDS_A_VALUE = 50;
-    private static final String[] FACTS = {
-        "roster_key",
-        "exam_no",
-        "student_no",
-        "name",
-        "gender_code",
-        "ethnicity_code",
-        "politics_code",
-        "department",
-        "class_name",
-        "level_code",
-        "major_code",
-        "major",
-        "major_direction",
-        "training_mode_code",
-        "commissioned_unit",
-        "origin_code",
-        "schooling_years",
-        "enrolled_on",
-        "graduates_on",
-        "hardship_code",
-        "teacher_code",
-        "urban_rural",
-        "study_form",
-        "id_hash",
-        "live_id_hash",
-        "facts_hash",
-        "import_id",
-        "changed_at"
-    };
-    private static final String INSERT =
-            "insert into graduate (id, school_id, cohort, id_sealed, id_masked, created_at, version, "
-                    + String.join(", ", FACTS) + ") values ";
-    private static final String ONE_ROW = "(?, ?, ?, ?, ?, ?, 1" + ", ?".repeat(FACTS.length) + ")";
-    private static final String UPDATE =
-            "update graduate set removed_at = null, version = version + 1, id_sealed = ?, id_masked = ?, "
-                    + String.join(" = ?, ", FACTS) + " = ? where id = ? and version = ?";
+    private static final List<String> FACTS = List.of(
+            "roster_key",
+            "exam_no",
+            "student_no",
+            "name",
+            "gender_code",
+            "ethnicity_code",
+            "politics_code",
+            "department",
+            "class_name",
+            "level_code",
+            "major_code",
+            "major",
+            "major_direction",
+            "training_mode_code",
+            "commissioned_unit",
+            "origin_code",
+            "schooling_years",
+            "enrolled_on",
+            "graduates_on",
+            "hardship_code",
+            "teacher_code",
+            "urban_rural",
+            "study_form",
+            "id_sealed",
+            "id_masked",
+            "id_hash",
+            "live_id_hash",
+            "facts_hash",
+            "import_id",
+            "changed_at");
+    private static final String COLUMNS = "id, school_id, cohort, created_at, version, " + String.join(", ", FACTS);
+    private static final String ONE_ROW = "(?" + ", ?".repeat(4 + FACTS.size()) + ")";
+    private static final String UPDATE = "update graduate set removed_at = null, version = version + 1, "
+            + String.join(" = ?, ", FACTS) + " = ? where id = ? and version = ?";
 
     private final Connection connection;
     private final Seal seal;
+    private final boolean postgres;
 
-    GraduateTable(Connection connection, Seal seal) {
+    GraduateTable(Connection connection, Seal seal) throws SQLException {
         this.connection = connection;
         this.seal = seal;
+        this.postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     /** What is known of a graduate that comes again. */
@@ -83,65 +82,74 @@ final class GraduateTable {
             String levelCode,
             String major) {}
 
-    /** The graduates of a school and cohort that have one of these keys, removed ones too. */
-    Map<String, Known> byKey(ImportRun run, Collection<String> keys) throws SQLException {
+    /** The graduates that have one of these keys, removed ones too. */
+    Map<String, Known> byKey(Collection<String> keys) throws SQLException {
         Map<String, Known> known = new HashMap<>(keys.size() * 2);
         String sql =
                 "select roster_key, id, version, facts_hash, id_hash, removed_at, name, level_code, major from graduate"
-                        + " where school_id = ? and cohort = ? and roster_key = any (?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Array array = bindScope(statement, run, keys);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    known.put(
-                            rows.getString(1),
-                            new Known(
-                                    rows.getLong(2),
-                                    rows.getInt(3),
-                                    rows.getString(4),
-                                    rows.getString(5),
-                                    rows.getObject(6) != null,
-                                    rows.getString(7),
-                                    rows.getString(8),
-                                    rows.getString(9)));
-                }
-            }
-            array.free();
-        }
+                        + " where roster_key = any (?)";
+        each(
+                sql,
+                keys,
+                row -> known.put(
+                        row.getString(1),
+                        new Known(
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getObject(6) != null,
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9))));
         return known;
     }
 
-    /** Whose number and under which key each of these documents is in the roster now. */
-    Map<String, String> keysByDocument(ImportRun run, Collection<String> idHashes) throws SQLException {
+    /** Under which key each of these documents is in the roster now. */
+    Map<String, String> keysByDocument(Collection<String> liveIds) throws SQLException {
         Map<String, String> keys = new HashMap<>();
-        if (idHashes.isEmpty()) {
-            return keys;
-        }
-        String sql =
-                "select live_id_hash, roster_key from graduate where school_id = ? and cohort = ? and live_id_hash = any (?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Array array = bindScope(statement, run, idHashes);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    keys.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            array.free();
-        }
+        each(
+                "select live_id_hash, roster_key from graduate where live_id_hash = any (?)",
+                liveIds,
+                row -> keys.put(row.getString(1), row.getString(2)));
         return keys;
     }
 
-    private Array bindScope(PreparedStatement statement, ImportRun run, Collection<String> values) throws SQLException {
-        Array array = connection.createArrayOf("varchar", values.toArray());
-        statement.setLong(1, run.schoolId());
-        statement.setInt(2, run.cohort());
-        statement.setArray(3, array);
-        return array;
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
     }
 
-    /** Adds graduates, in statements of many rows each. */
+    private void each(String sql, Collection<String> values, Row reading) throws SQLException {
+        if (values.isEmpty()) {
+            return;
+        }
+        Array array = connection.createArrayOf("varchar", values.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reading.read(rows);
+                }
+            }
+        } finally {
+            array.free();
+        }
+    }
+
+    /** Adds graduates: on PostgreSQL by its bulk copy, else in statements of many rows each. */
     void insert(ImportRun run, List<RosterRow> rows, Instant at) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         List<Long> ids = ids(rows.size());
+        if (postgres) {
+            GraduateCopy copy = new GraduateCopy();
+            for (int i = 0; i < rows.size(); i++) {
+                copy.row(values(run, rows.get(i), ids.get(i), at));
+            }
+            copy.into(connection, "graduate (" + COLUMNS + ")");
+            return;
+        }
         int whole = rows.size() / ROWS_AN_INSERT * ROWS_AN_INSERT;
         insert(run, rows.subList(0, whole), ids, ROWS_AN_INSERT, at);
         insert(run, rows.subList(whole, rows.size()), ids.subList(whole, rows.size()), rows.size() - whole, at);
@@ -152,32 +160,32 @@ final class GraduateTable {
         if (rows.isEmpty()) {
             return;
         }
-        String values =
-                IntStream.range(0, rowsAStatement).mapToObj(i -> ONE_ROW).collect(Collectors.joining(", "));
-        try (PreparedStatement statement = connection.prepareStatement(INSERT + values)) {
-            Binding binding = new Binding(statement);
+        String marks = String.join(", ", Collections.nCopies(rowsAStatement, ONE_ROW));
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into graduate (" + COLUMNS + ") values " + marks)) {
+            int place = 1;
             for (int i = 0; i < rows.size(); i++) {
-                RosterRow row = rows.get(i);
-                binding.set(ids.get(i));
-                binding.set(run.schoolId());
-                binding.set(run.cohort());
-                binding.set(seal.seal(row.facts().document().text()));
-                binding.set(row.facts().document().masked());
-                binding.set(at);
-                bindFacts(binding, run, row, at);
+                place = bind(statement, place, values(run, rows.get(i), ids.get(i), at));
                 if ((i + 1) % rowsAStatement == 0) {
                     statement.addBatch();
-                    binding.begin();
+                    place = 1;
                 }
             }
             statement.executeBatch();
         }
     }
 
+    private Object[] values(ImportRun run, RosterRow row, long id, Instant at) {
+        Object[] identity = {id, run.schoolId(), run.cohort(), at, 1};
+        Object[] facts = facts(run, row, at);
+        Object[] values = Arrays.copyOf(identity, identity.length + facts.length);
+        System.arraycopy(facts, 0, values, identity.length, facts.length);
+        return values;
+    }
+
     /** Identifiers out of the sequence that entities take theirs from: each value of it stands for the 50 that end there. */
     private List<Long> ids(int count) throws SQLException {
         List<Long> ids = new ArrayList<>(count);
-        boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         String sql = postgres
                 ? "select nextval('graduate_seq') from generate_series(1, ?)"
                 : "select next value for graduate_seq from system_range(1, ?)";
@@ -206,15 +214,10 @@ final class GraduateTable {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            Binding binding = new Binding(statement);
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
-                RosterRow row = entry.getValue();
-                binding.begin();
-                binding.set(seal.seal(row.facts().document().text()));
-                binding.set(row.facts().document().masked());
-                bindFacts(binding, run, row, at);
-                binding.set(entry.getKey().id());
-                binding.set(entry.getKey().version());
+                int place = bind(statement, 1, facts(run, entry.getValue(), at));
+                statement.setLong(place, entry.getKey().id());
+                statement.setInt(place + 1, entry.getKey().version());
                 statement.addBatch();
             }
             for (int count : statement.executeBatch()) {
@@ -225,10 +228,10 @@ final class GraduateTable {
         }
     }
 
-    private static void bindFacts(Binding binding, ImportRun run, RosterRow row, Instant at) throws SQLException {
+    private Object[] facts(ImportRun run, RosterRow row, Instant at) {
         GraduateFacts facts = row.facts();
-        Object[] values = {
-            facts.rosterKey(),
+        return new Object[] {
+            row.key(run),
             facts.examNo(),
             facts.studentNo(),
             facts.name(),
@@ -251,44 +254,29 @@ final class GraduateTable {
             facts.teacherCode(),
             facts.urbanRural(),
             facts.studyForm(),
+            seal.seal(facts.document().text()),
+            facts.document().masked(),
             row.idHash(),
-            row.idHash(),
+            row.liveId(run),
             row.factsHash(),
             run.importId(),
             at
         };
-        for (Object value : values) {
-            binding.set(value);
-        }
     }
 
-    /** Sets a statement's values one after the other. */
-    private static final class Binding {
-
-        private final PreparedStatement statement;
-        private int next = 1;
-
-        Binding(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        void begin() {
-            next = 1;
-        }
-
-        void set(Object value) throws SQLException {
-            int place = next++;
-            if (value instanceof String text) {
-                statement.setString(place, text);
-            } else if (value instanceof byte[] bytes) {
-                statement.setBytes(place, bytes);
-            } else if (value instanceof Instant instant) {
-                statement.setObject(place, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+    /** Sets a statement's values from a place on, and returns the place behind them. */
+    private static int bind(PreparedStatement statement, int from, Object... values) throws SQLException {
+        int place = from;
+        for (Object value : values) {
+            if (value instanceof Instant instant) {
+                statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
             } else if (value == null) {
                 statement.setNull(place, Types.NULL);
             } else {
                 statement.setObject(place, value);
             }
+            place++;
         }
+        return place;
     }
 }

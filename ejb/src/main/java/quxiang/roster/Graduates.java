@@ -42,11 +42,8 @@ public class Graduates {
     /** The graduate who is in this school's roster with exactly this ID number and name. */
     public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
         return entities.createQuery(
-                        "select g from Graduate g where g.schoolId = :school and g.cohort = :cohort and g.liveIdHash = :hash and g.name = :name",
-                        Graduate.class)
-                .setParameter("school", schoolId)
-                .setParameter("cohort", cohort)
-                .setParameter("hash", idHash)
+                        "select g from Graduate g where g.liveIdHash = :id and g.name = :name", Graduate.class)
+                .setParameter("id", RosterKeys.liveId(schoolId, cohort, idHash))
                 .setParameter("name", PersonName.tidy(name))
                 .getResultStream()
                 .findFirst();
@@ -54,19 +51,17 @@ public class Graduates {
 
     /** @throws Refusal {@code roster.number_taken}, {@code roster.row.id_taken} when another graduate has the key or the document */
     void requireFree(Graduate graduate, GraduateFacts facts, String idHash) {
+        String key = RosterKeys.key(graduate.schoolId(), graduate.cohort(), facts.examNo(), facts.studentNo());
         List<Graduate> others = entities.createQuery(
-                        "select g from Graduate g where g.schoolId = :school and g.cohort = :cohort and g.id <> :id"
-                                + " and (g.rosterKey = :key or g.liveIdHash = :hash)",
+                        "select g from Graduate g where g.id <> :id and (g.rosterKey = :key or g.liveIdHash = :hash)",
                         Graduate.class)
-                .setParameter("school", graduate.schoolId())
-                .setParameter("cohort", graduate.cohort())
                 .setParameter("id", graduate.id())
-                .setParameter("key", facts.rosterKey())
-                .setParameter("hash", idHash)
+                .setParameter("key", key)
+                .setParameter("hash", RosterKeys.liveId(graduate.schoolId(), graduate.cohort(), idHash))
                 .getResultList();
         for (Graduate other : others) {
-            if (other.hasKey(facts.rosterKey())) {
-                throw new Refusal("roster.number_taken", facts.rosterKey().substring(1));
+            if (other.hasKey(key)) {
+                throw new Refusal("roster.number_taken", RosterKeys.number(key));
             }
             throw new Refusal(RowFault.ID_TAKEN.key(), other.examNo() != null ? other.examNo() : other.studentNo());
         }

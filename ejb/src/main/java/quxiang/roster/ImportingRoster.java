@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,9 @@ public class ImportingRoster {
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource database;
+
+    @Resource
+    private ManagedExecutorService beside;
 
     @Inject
     private StagedFiles files;
@@ -94,7 +98,7 @@ public class ImportingRoster {
                     RosterColumns.of(rows.headers()),
                     codeTables.current(),
                     seal);
-            return new RosterRows(rows, checks, run.done());
+            return new RosterRows(rows, checks, run.done(), beside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,8 @@ public final class PersonName {
     private static final Pattern DOTS = Pattern.compile("[\\u2022\\u30FB\\uFF65\\uFF0E\\u2027\\u25CF]");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{L}\\p{M}\\u00B7\\u3007 .,'\\u2019()\\-]{1,64}");
 
+    private static final int LONGEST = 64;
+
     private PersonName() {}
 
     /**
@@ -19,6 +21,9 @@ public final class PersonName {
     public static String tidy(String text) {
         if (text == null) {
             return "";
+        }
+        if (isPlain(text)) {
+            return text;
         }
         StringBuilder narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -31,8 +36,19 @@ public final class PersonName {
         return DOTS.matcher(BETWEEN_CHINESE.matcher(spaced).replaceAll("")).replaceAll("\u00B7");
     }
 
+    /** Whether it is made of the usual Chinese characters alone, as nearly all names are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '\u4E00' || text.charAt(i) > '\u9FA5') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a tidied text can be a name: letters of any script, spaces and the marks that occur in names. */
     static boolean isName(String tidied) {
-        return NAME.matcher(tidied).matches();
+        return isPlain(tidied) && tidied.length() <= LONGEST
+                || NAME.matcher(tidied).matches();
     }
 }

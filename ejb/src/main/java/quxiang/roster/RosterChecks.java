@@ -43,7 +43,7 @@ final class RosterChecks {
             return RosterRow.refused(row, reading.refusal);
         }
         String idHash = seal.hash(facts.document().text());
-        int first = numbers.firstRowOf(facts.rosterKey(), row.number());
+        int first = numbers.firstRowOf(facts.number(), row.number());
         if (first != 0) {
             RosterColumn column = facts.examNo() != null ? RosterColumn.EXAM_NO : RosterColumn.STUDENT_NO;
             return RosterRow.refused(row, new RowRefusal(column, RowFault.SAME_NUMBER_TWICE, first));

@@ -25,7 +25,7 @@ final class RosterChunk {
     private final GraduateTable graduates;
     private final Seal seal;
 
-    RosterChunk(Connection connection, Seal seal) {
+    RosterChunk(Connection connection, Seal seal) throws SQLException {
         this.connection = connection;
         this.graduates = new GraduateTable(connection, seal);
         this.seal = seal;
@@ -44,11 +44,11 @@ final class RosterChunk {
             if (row.isRefused()) {
                 refused.add(row);
             } else {
-                byKey.put(row.facts().rosterKey(), row);
+                byKey.put(row.key(run), row);
             }
         }
-        Map<String, Known> known = graduates.byKey(run, byKey.keySet());
-        Map<String, String> holders = graduates.keysByDocument(run, newDocuments(byKey, known));
+        Map<String, Known> known = graduates.byKey(byKey.keySet());
+        Map<String, String> holders = graduates.keysByDocument(newDocuments(run, byKey, known));
         List<RosterRow> added = new ArrayList<>();
         Map<Known, RosterRow> changed = new TreeMap<>(Comparator.comparingLong(Known::id));
         List<Long> corrected = new ArrayList<>();
@@ -56,12 +56,12 @@ final class RosterChunk {
         for (Map.Entry<String, RosterRow> entry : byKey.entrySet()) {
             RosterRow row = entry.getValue();
             Known before = known.get(entry.getKey());
-            String holder = holders.get(row.idHash());
+            String holder = holders.get(row.liveId(run));
             if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
                 unchanged++;
             } else if (holder != null && !holder.equals(entry.getKey())) {
-                refused.add(
-                        row.refused(new RowRefusal(RosterColumn.ID_NUMBER, RowFault.ID_TAKEN, holder.substring(1))));
+                refused.add(row.refused(
+                        new RowRefusal(RosterColumn.ID_NUMBER, RowFault.ID_TAKEN, RosterKeys.number(holder))));
             } else if (before == null) {
                 added.add(row);
             } else {
@@ -79,12 +79,12 @@ final class RosterChunk {
         return counts;
     }
 
-    private static Set<String> newDocuments(Map<String, RosterRow> rows, Map<String, Known> known) {
+    private static Set<String> newDocuments(ImportRun run, Map<String, RosterRow> rows, Map<String, Known> known) {
         Set<String> documents = new HashSet<>();
         rows.forEach((key, row) -> {
             Known before = known.get(key);
             if (before == null || before.removed() || !before.idHash().equals(row.idHash())) {
-                documents.add(row.idHash());
+                documents.add(row.liveId(run));
             }
         });
         return documents;

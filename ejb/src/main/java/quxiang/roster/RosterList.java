@@ -39,7 +39,8 @@ public class RosterList {
         conditions.andContains("name", PersonName.tidy(filter.name()));
         conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
         if (isGiven(filter.idNumber())) {
-            conditions.and("live_id_hash = ?", seal.hash(IdNumber.tidy(filter.idNumber())));
+            String hash = seal.hash(IdNumber.tidy(filter.idNumber()));
+            conditions.and("live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), hash));
         }
         if (isGiven(filter.number())) {
             String number = IdNumber.tidy(filter.number());

@@ -27,6 +27,14 @@ public record RosterRow(
         return new RosterRow(number, cells, null, null, null, why);
     }
 
+    String key(ImportRun run) {
+        return RosterKeys.key(run.schoolId(), run.cohort(), facts.examNo(), facts.studentNo());
+    }
+
+    String liveId(ImportRun run) {
+        return RosterKeys.liveId(run.schoolId(), run.cohort(), idHash);
+    }
+
     boolean isRefused() {
         return refusal != null;
     }

@@ -174,19 +174,21 @@ create table signing_window (
     primary key (school_id, cohort)
 );
 
+-- roster_key and live_id_hash begin with school and cohort. Each is a unique key by itself, so that the import's look-ups of a thousand
+-- keys use it whatever the statistics say of a school whose rows are only just coming.
 create sequence graduate_seq start with 50 increment by 50;
 create table graduate (
     id                 bigint primary key,
     school_id          bigint not null references school (id),
     cohort             integer not null,
-    roster_key         varchar(40) not null,
+    roster_key         varchar(64) not null,
     exam_no            varchar(20),
     student_no         varchar(30),
     name               varchar(64) not null,
     id_sealed          bytea not null,
     id_hash            varchar(64) not null,
     id_masked          varchar(30) not null,
-    live_id_hash       varchar(64),
+    live_id_hash       varchar(80),
     gender_code        varchar(4),
     ethnicity_code     varchar(4),
     politics_code      varchar(4),
@@ -214,8 +216,8 @@ create table graduate (
     changed_at         timestamp with time zone not null,
     removed_at         timestamp with time zone,
     version            integer not null,
-    constraint graduate_roster_key unique (school_id, cohort, roster_key),
-    constraint graduate_live_id unique (school_id, cohort, live_id_hash)
+    constraint graduate_roster_key unique (roster_key),
+    constraint graduate_live_id unique (live_id_hash)
 );
 create index graduate_id_hash on graduate (id_hash, cohort);
 create index graduate_department on graduate (school_id, cohort, department, id);
