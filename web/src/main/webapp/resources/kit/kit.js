@@ -37,6 +37,7 @@
     body.set(button.name, button.value);
     body.set('jakarta.faces.source', button.name);
     body.set('jakarta.faces.partial.ajax', 'true');
+    body.set('jakarta.faces.partial.event', 'click');
     body.set('jakarta.faces.partial.execute', button.dataset.execute);
     body.set('jakarta.faces.partial.render', button.dataset.render);
     try {
