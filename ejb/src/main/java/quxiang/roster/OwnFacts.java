@@ -21,12 +21,15 @@ public class OwnFacts {
     @Inject
     Schools schools;
 
-    public Graduate facts() {
-        return graduates.find(actor.requireGraduate()).orElseThrow();
-    }
-
-    /** The name of the graduate's school. */
-    public String school() {
-        return schools.find(facts().schoolId()).map(School::name).orElseThrow();
+    public OwnRow facts() {
+        Graduate graduate = graduates.find(actor.requireGraduate()).orElseThrow();
+        return new OwnRow(
+                graduate.name(),
+                graduate.idMasked(),
+                schools.find(graduate.schoolId()).map(School::name).orElseThrow(),
+                graduate.department(),
+                graduate.levelCode(),
+                graduate.major(),
+                graduate.mobile());
     }
 }

@@ -3,8 +3,8 @@ package quxiang.web.graduate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.roster.Graduate;
 import quxiang.roster.OwnFacts;
+import quxiang.roster.OwnRow;
 
 /** 个人信息: what the roster says of the graduate who reads. */
 @Named
@@ -14,16 +14,12 @@ public class GraduateProfile {
     @Inject
     private OwnFacts own;
 
-    private Graduate facts;
+    private OwnRow facts;
 
-    public Graduate getFacts() {
+    public OwnRow getFacts() {
         if (facts == null) {
             facts = own.facts();
         }
         return facts;
-    }
-
-    public String getSchool() {
-        return own.school();
     }
 }

@@ -31,6 +31,8 @@ class TextsTest {
     private static final Pattern EL_LITERAL = Pattern.compile("'([^'\\\\\n]*)'");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
     private static final Pattern SHOWN = Pattern.compile("text\\['([^']+)'\\]|say\\('([^']+)'");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:kit|open|employer|graduate|school|centre|operator)(?:_\\w+)?(?:\\.\\w+)+)\"");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)");
     private static final Pattern PACKAGES_OF_FACES = Pattern.compile("jakarta\\.faces\\..*");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*\\}");
@@ -78,6 +80,17 @@ class TextsTest {
                         .flatMap(page -> found(SHOWN, read(page)).stream()
                                 .filter(key -> !key.endsWith(".") && !known.contains(key))
                                 .map(key -> page.getFileName() + ": " + key))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyTextThatABeanNamesIsThere() {
+        Set<String> known = keys(chinese);
+        assertEquals(
+                Set.of(),
+                files(WEB, ".java")
+                        .flatMap(file -> found(KEY, read(file)).stream())
+                        .filter(key -> !known.contains(key) && !known.contains("refusal." + key))
                         .collect(Collectors.toSet()));
     }
 
