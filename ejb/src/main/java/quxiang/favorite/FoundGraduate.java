@@ -1,5 +1,7 @@
 package quxiang.favorite;
 
+import java.io.Serializable;
+
 /**
  * What a search shows: no more than the searcher typed, the level and the major.
  *
@@ -14,4 +16,5 @@ public record FoundGraduate(
         String levelCode,
         String major,
         boolean collected,
-        boolean online) {}
+        boolean online)
+        implements Serializable {}

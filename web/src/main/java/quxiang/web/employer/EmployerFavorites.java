@@ -1,8 +1,9 @@
 package quxiang.web.employer;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import quxiang.common.Page;
 import quxiang.favorite.Collecting;
@@ -15,10 +16,12 @@ import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Paging;
 
-/** 学生收藏夹 (manual, chapter 4). */
+/** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
 @Named
-@RequestScoped
-public class EmployerFavorites {
+@ViewScoped
+public class EmployerFavorites implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private Done done;
@@ -45,7 +48,7 @@ public class EmployerFavorites {
     private String searchSchool;
     private long chosen;
 
-    private Page<FavoriteRow> page;
+    private transient Page<FavoriteRow> page;
     private FoundGraduate found;
 
     public Page<FavoriteRow> getPage() {

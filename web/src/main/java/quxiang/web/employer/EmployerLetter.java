@@ -32,13 +32,13 @@ public class EmployerLetter implements Serializable {
     }
 
     @Inject
-    private transient Inviting inviting;
+    private Inviting inviting;
 
     @Inject
-    private transient SigningDetails details;
+    private SigningDetails details;
 
     @Inject
-    private transient Ticked ticked;
+    private Ticked ticked;
 
     private final LetterForm form = new LetterForm();
 
@@ -49,7 +49,7 @@ public class EmployerLetter implements Serializable {
     private Long again;
     private Step step = Step.WRITE;
     private transient Invitees invitees;
-    private transient List<InviteResult> results;
+    private transient List<InviteResult> results = List.of();
 
     /** Opens the page: the favourites come from the ticked rows ({@code ticked}) or from an ended signing ({@code again}). */
     public void open() {

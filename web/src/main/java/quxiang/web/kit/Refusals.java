@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -17,6 +18,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -101,7 +103,7 @@ public class Refusals extends ExceptionHandlerFactory {
         /** The input of the field that says it is what such a refusal is about, or {@code null}. */
         private static String field(FacesContext context, Refusal refusal) {
             String[] found = new String[1];
-            context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+            context.getViewRoot().visitTree(shown(context), (visit, component) -> {
                 if (isAbout(component, refusal)) {
                     UIComponent input = component.findComponent("input");
                     found[0] = (input == null ? component : input).getClientId(context);
@@ -110,6 +112,12 @@ public class Refusals extends ExceptionHandlerFactory {
                 return VisitResult.ACCEPT;
             });
             return found[0];
+        }
+
+        /** Only what is shown, and no rows: looking for a field must not read lists that the page does not need now. */
+        private static VisitContext shown(FacesContext context) {
+            return VisitContext.createVisitContext(
+                    context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION));
         }
 
         private static boolean isAbout(UIComponent component, Refusal refusal) {
