@@ -3,6 +3,7 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import quxiang.signing.Rescinding;
 import quxiang.signing.SigningDetails;
 import quxiang.signing.SigningView;
@@ -22,14 +23,17 @@ public class EmployerRescind {
     @Inject
     private Rescinding rescinding;
 
-    private long id;
+    @Inject
+    @Param
+    private Long id;
+
     private String reason;
 
     private SigningView view;
 
     public SigningView getView() {
         if (view == null) {
-            view = details.view(id);
+            view = details.view(id == null ? 0 : id);
         }
         return view;
     }
@@ -40,11 +44,11 @@ public class EmployerRescind {
         done.go("employer/signing.xhtml?id=" + id, "employer_rescind.message.opened");
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(Long id) {
         this.id = id;
     }
 

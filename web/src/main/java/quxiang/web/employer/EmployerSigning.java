@@ -3,6 +3,7 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import quxiang.signing.Rescinding;
 import quxiang.signing.SigningDetails;
 import quxiang.signing.SigningView;
@@ -26,7 +27,10 @@ public class EmployerSigning {
     @Inject
     private Rescinding rescinding;
 
-    private long id;
+    @Inject
+    @Param
+    private Long id;
+
     private String reason;
     private String note;
 
@@ -34,7 +38,7 @@ public class EmployerSigning {
 
     public SigningView getView() {
         if (view == null) {
-            view = details.view(id);
+            view = details.view(id == null ? 0 : id);
         }
         return view;
     }
@@ -67,11 +71,11 @@ public class EmployerSigning {
         done.go("employer/signing.xhtml?id=" + id, "employer_signing.message." + what);
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(Long id) {
         this.id = id;
     }
 

@@ -3,6 +3,7 @@ package quxiang.web.graduate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import quxiang.common.Refusal;
 import quxiang.signing.Move;
 import quxiang.signing.Responding;
@@ -34,7 +35,10 @@ public class GraduateInvitation {
     @Inject
     private Responding responding;
 
-    private long id;
+    @Inject
+    @Param
+    private Long id;
+
     private String reason;
     private String note;
 
@@ -42,7 +46,7 @@ public class GraduateInvitation {
 
     public SigningView getView() {
         if (view == null) {
-            view = details.view(id);
+            view = details.view(id == null ? 0 : id);
         }
         return view;
     }
@@ -80,11 +84,11 @@ public class GraduateInvitation {
         done.go("graduate/invitations.xhtml", "graduate_invitation.message.declined");
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(Long id) {
         this.id = id;
     }
 

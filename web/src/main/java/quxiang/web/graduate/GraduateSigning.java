@@ -3,6 +3,7 @@ package quxiang.web.graduate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import quxiang.signing.Rescinding;
 import quxiang.signing.Responding;
 import quxiang.signing.SigningDetails;
@@ -32,7 +33,10 @@ public class GraduateSigning {
     @Inject
     private Rescinding rescinding;
 
+    @Inject
+    @Param
     private Long id;
+
     private String reason;
     private String note;
 

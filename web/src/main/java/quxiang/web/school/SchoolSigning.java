@@ -3,6 +3,7 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import quxiang.signing.SigningDetails;
 import quxiang.signing.SigningView;
 
@@ -14,22 +15,25 @@ public class SchoolSigning {
     @Inject
     private SigningDetails details;
 
-    private long id;
+    @Inject
+    @Param
+    private Long id;
+
 
     private SigningView view;
 
     public SigningView getView() {
         if (view == null) {
-            view = details.view(id);
+            view = details.view(id == null ? 0 : id);
         }
         return view;
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(Long id) {
         this.id = id;
     }
 }
