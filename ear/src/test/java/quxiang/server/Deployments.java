@@ -39,7 +39,8 @@ public final class Deployments {
         return name.startsWith("/quxiang")
                 && !isJob(path)
                 && !name.startsWith("/quxiang/browser")
-                && !name.startsWith("/quxiang/server/TestServer");
+                && !name.startsWith("/quxiang/server/TestServer")
+                && !name.startsWith("/quxiang/server/OneDeployment");
     }
 
     private static boolean isJob(ArchivePath path) {

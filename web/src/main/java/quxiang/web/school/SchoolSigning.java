@@ -19,7 +19,6 @@ public class SchoolSigning {
     @Param
     private Long id;
 
-
     private SigningView view;
 
     public SigningView getView() {
