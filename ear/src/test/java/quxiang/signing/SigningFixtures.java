@@ -109,13 +109,7 @@ public class SigningFixtures {
         Graduate graduate =
                 entering.enter(school, new Cohort(COHORT), List.of(row)).get(0);
         Account account = Account.graduate(
-                graduate.id(),
-                "g" + staff.code() + "-" + n,
-                graduate.name(),
-                null,
-                null,
-                "x",
-                clock.instant());
+                graduate.id(), "g" + staff.code() + "-" + n, graduate.name(), null, null, "x", clock.instant());
         entities.persist(account);
         entities.flush();
         return new Side(graduate.id(), account.id(), graduate.name(), idNumber);
