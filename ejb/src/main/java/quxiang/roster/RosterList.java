@@ -38,9 +38,9 @@ public class RosterList {
         Conditions conditions = scope(cohort).andEqual("department", filter.department());
         conditions.andContains("name", PersonName.tidy(filter.name()));
         conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
-        if (isGiven(filter.idNumber())) {
-            String hash = seal.hash(IdNumber.tidy(filter.idNumber()));
-            conditions.and("live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), hash));
+        if (isGiven(filter.idHash())) {
+            conditions.and(
+                    "live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), filter.idHash()));
         }
         if (isGiven(filter.number())) {
             String number = IdNumber.tidy(filter.number());
@@ -51,7 +51,8 @@ public class RosterList {
                         .getSingleResult())
                 .longValue();
         List<?> rows = conditions
-                .bind(entities.createNativeQuery(ROWS + conditions.sql() + " order by department, id"))
+                .bind(entities.createNativeQuery(
+                        ROWS + conditions.sql() + " order by school_id, cohort, department, id"))
                 .setFirstResult(request.first())
                 .setMaxResults(request.size())
                 .getResultList();
@@ -63,6 +64,11 @@ public class RosterList {
     private static RosterEntry entry(Columns c) {
         return new RosterEntry(
                 c.number(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.day());
+    }
+
+    /** The hash by which an ID number is looked for. */
+    public String hash(String idNumber) {
+        return seal.hash(IdNumber.tidy(idNumber));
     }
 
     /** The departments that occur in the roster, for choosing one. */

@@ -220,7 +220,7 @@ create table graduate (
     constraint graduate_live_id unique (live_id_hash)
 );
 create index graduate_id_hash on graduate (id_hash, cohort);
-create index graduate_department on graduate (school_id, cohort, department, id);
+create index graduate_department on graduate (school_id, cohort, department, id, removed_at);
 
 create sequence roster_import_seq start with 50 increment by 50;
 create table roster_import (

@@ -152,7 +152,23 @@
     start();
   };
 
+  // what goes on by itself: the part with data-live is fetched anew every so many milliseconds, from the page in data-from; when it has come to its end, the whole page is
+  const follow = (part) => setTimeout(async () => {
+    if (document.hidden || document.querySelector('dialog[open]')) return follow(part);
+    try {
+      const answer = await fetch(part.dataset.from || location.href);
+      const anew = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+      if (!answer.ok) return follow(part);
+      if (answer.redirected || !anew || !anew.dataset.live) return location.reload();
+      part.replaceWith(anew);
+      follow(anew);
+    } catch (e) {
+      follow(part);
+    }
+  }, Number(part.dataset.live));
+
   document.addEventListener('DOMContentLoaded', () => {
+    all('[data-live][id]').forEach(follow);
     all('table.rows').forEach(labelCells);
     all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
     const sent = document.querySelector('dialog form[data-sent=true]');

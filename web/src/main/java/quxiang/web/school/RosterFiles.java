@@ -1,0 +1,60 @@
+package quxiang.web.school;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import quxiang.common.Refusal;
+import quxiang.roster.RefusedRows;
+import quxiang.roster.RosterTemplate;
+import quxiang.web.kit.Language;
+
+/** 下载导入模板 and the rows that an import refused, as xlsx. Whose import it is, the use case checks. */
+@WebServlet({"/school/roster-template", "/school/roster-refused"})
+public class RosterFiles extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RosterTemplate template;
+
+    @Inject
+    private transient RefusedRows refusedRows;
+
+    @Inject
+    private transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale locale = language.getLocale();
+        if (request.getServletPath().endsWith("template")) {
+            head(response, "生源信息导入模板.xlsx");
+            template.write(locale, response.getOutputStream());
+            return;
+        }
+        String id = request.getParameter("import");
+        if (id == null || !id.matches("\\d{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            head(response, "未导入的行-" + id + ".xlsx");
+            refusedRows.download(Long.parseLong(id), locale, response.getOutputStream());
+        } catch (Refusal refusal) {
+            response.reset();
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void head(HttpServletResponse response, String name) {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Cache-Control", "private, no-store");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    }
+}

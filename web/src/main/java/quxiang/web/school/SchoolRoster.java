@@ -1,0 +1,263 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import quxiang.common.Actor;
+import quxiang.common.Cohort;
+import quxiang.common.Page;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.roster.ImportProgress;
+import quxiang.roster.ImportReports;
+import quxiang.roster.RefusedRow;
+import quxiang.roster.Removing;
+import quxiang.roster.RosterEntry;
+import quxiang.roster.RosterFilter;
+import quxiang.roster.RosterList;
+import quxiang.roster.RosterUploads;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Paging;
+
+/** 生源库: the school's graduates, and the import of its files with its progress and its result. */
+@Named
+@RequestScoped
+public class SchoolRoster {
+
+    @Inject
+    private RosterList list;
+
+    @Inject
+    private RosterUploads uploads;
+
+    @Inject
+    private ImportReports reports;
+
+    @Inject
+    private Removing removing;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private ChosenCohort chosenCohort;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    private String name;
+    private String holder;
+    private String idNumber;
+    private String number;
+    private String department;
+    private String major;
+    private String level;
+    private Long shownId;
+    private Part file;
+    private long chosen;
+    private String reason;
+
+    private Page<RosterEntry> page;
+    private List<ImportProgress> history;
+    private ImportProgress shown;
+    private List<RefusedRow> refused;
+
+    public Page<RosterEntry> getPage() {
+        if (page == null) {
+            RosterFilter filter = new RosterFilter(name, holder, number, department, major, level);
+            page = list.page(cohort(), filter, paging.request());
+        }
+        return page;
+    }
+
+    /** Whether the list is narrowed down. */
+    public boolean isFiltered() {
+        return Stream.of(name, holder, number, department, major, level).anyMatch(Objects::nonNull);
+    }
+
+    public List<String> getDepartments() {
+        return list.departments(cohort());
+    }
+
+    public List<Code> getLevels() {
+        return codes.list(CodeTable.LEVEL);
+    }
+
+    public List<ImportProgress> getHistory() {
+        if (history == null) {
+            history = reports.latest(cohort());
+        }
+        return history;
+    }
+
+    /** The import whose progress or result is shown: the one that was asked for, else one that is going on, or {@code null}. */
+    public ImportProgress getShown() {
+        if (shown == null) {
+            shown = shownId != null
+                    ? reports.progress(shownId)
+                    : getHistory().stream()
+                            .filter(ImportProgress::running)
+                            .findFirst()
+                            .orElse(null);
+        }
+        return shown;
+    }
+
+    /** The first rows that the shown import refused. */
+    public List<RefusedRow> getRefused() {
+        if (refused == null) {
+            refused =
+                    getShown() == null ? List.of() : reports.refused(getShown().id());
+        }
+        return refused;
+    }
+
+    /** Why a row was refused, as a sentence. */
+    public String why(RefusedRow row) {
+        return label.say("refusal." + row.fault().key(), row.args().toArray());
+    }
+
+    /** Why nothing can be imported now, or {@code null}. */
+    public String getWhyNoImport() {
+        if (actor.department() != null) {
+            return label.say("refusal.roster.whole_school_only");
+        }
+        boolean running = getHistory().stream().anyMatch(ImportProgress::running);
+        return running ? label.say("refusal.roster.import_running") : null;
+    }
+
+    /** 导入生源. */
+    public void upload() throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            long id = uploads.stage(cohort(), file.getSubmittedFileName(), in);
+            done.go("school/roster.xhtml?import=" + id, "school_roster.message.staged");
+        }
+    }
+
+    /** 按证件号码查找: the number itself goes into no address. */
+    public void find() {
+        Faces.redirect("school/roster.xhtml?holder=" + list.hash(idNumber));
+    }
+
+    /** 移除. */
+    public void remove() {
+        removing.remove(chosen, reason);
+        done.go("school/roster.xhtml", "school_roster.message.removed");
+    }
+
+    private Cohort cohort() {
+        return new Cohort(chosenCohort.year());
+    }
+
+    /** The cohort as text: a year has no thousands separator. */
+    public String getCohort() {
+        return String.valueOf(chosenCohort.year());
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getHolder() {
+        return holder;
+    }
+
+    public void setHolder(String holder) {
+        this.holder = holder;
+    }
+
+    public String getIdNumber() {
+        return idNumber;
+    }
+
+    public void setIdNumber(String idNumber) {
+        this.idNumber = idNumber;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public String getMajor() {
+        return major;
+    }
+
+    public void setMajor(String major) {
+        this.major = major;
+    }
+
+    public String getLevel() {
+        return level;
+    }
+
+    public void setLevel(String level) {
+        this.level = level;
+    }
+
+    public Long getShownId() {
+        return shownId;
+    }
+
+    public void setShownId(Long shownId) {
+        this.shownId = shownId;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(long chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
