@@ -3,14 +3,17 @@ package quxiang.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Everything that an agreement says, as plain values. What was not agreed is {@code null}.
+ * What an agreement says, frozen at the school's approval. A part is never {@code null}; what a part says may be, and is then printed as a
+ * dash, unless its description says otherwise.
  *
- * @param number 毕业年份(4) + 学校代码(5) + 学历(2) + 流水号(7)
- * @param verifyUrl the address in the QR code
- * @param clauses 补充条款, with line breaks
- * @param steps who did what and when, the oldest first
+ * @param number 协议书编号, never {@code null}
+ * @param checkCode 校验码, never {@code null}
+ * @param verifyUrl the address of the public page with number and code in it, never {@code null}: it is in the QR code
+ * @param clauses 补充条款, with its line breaks
+ * @param steps the signatures in the order of time, the approval last
  */
 public record AgreementPaper(
         String number,
@@ -26,10 +29,13 @@ public record AgreementPaper(
         List<Step> steps) {
 
     public AgreementPaper {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(checkCode, "checkCode");
+        Objects.requireNonNull(verifyUrl, "verifyUrl");
         steps = List.copyOf(steps);
     }
 
-    /** 甲方. */
+    /** 甲方, the employer: names, not codes. */
     public record Employer(
             String name,
             String creditCode,
@@ -39,7 +45,7 @@ public record AgreementPaper(
             String contact,
             String phone) {}
 
-    /** 乙方. */
+    /** 乙方, the graduate. */
     public record Graduate(
             String name,
             String idNumber,
@@ -49,28 +55,51 @@ public record AgreementPaper(
             String origin,
             String phone) {}
 
-    /** 丙方. */
-    public record School(String name, String department) {}
+    /**
+     * 丙方, the school.
+     *
+     * @param departmentOpinion what the department said; {@code null} where departments are not asked, and then not printed
+     * @param opinion 审核意见, what the school said
+     */
+    public record School(String name, String department, String departmentOpinion, String opinion) {}
 
-    /** 岗位信息; money in yuan. */
+    /**
+     * 岗位信息. Money is in whole yuan, wages a month.
+     *
+     * @param probationMonths 0 for no probation
+     * @param serviceYears 服务期
+     * @param penalty 违约金; {@code null} or 0: none is agreed
+     */
     public record Job(
             String title,
             String category,
             String place,
-            int probationMonths,
+            Integer probationMonths,
             Integer probationPay,
-            int regularPay,
+            Integer regularPay,
             Integer serviceYears,
             LocalDate reportOn,
             Integer penalty) {}
 
-    /** 户口信息. */
-    public record Hukou(boolean accepted, String address) {}
+    /** 户口信息: whether the employer takes the graduate's household registration, and to where. */
+    public record Hukou(Boolean accepted, String address) {}
 
-    /** 档案信息. */
+    /** 档案信息: whether the employer takes the graduate's file, and who receives it. */
     public record Archive(
-            boolean accepted, String receiver, String address, String contact, String phone, String postcode) {}
+            Boolean accepted, String receiver, String address, String contact, String phone, String postcode) {}
 
-    /** One of the three steps: the letter, the graduate's yes, the school's approval. */
-    public record Step(String label, String by, Instant at) {}
+    /**
+     * A signature.
+     *
+     * @param label the key of the words that name it, such as {@code agreement.paper.step.SEND}
+     * @param by who signed
+     * @param at when, never {@code null}
+     */
+    public record Step(String label, String by, Instant at) {
+
+        public Step {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 }

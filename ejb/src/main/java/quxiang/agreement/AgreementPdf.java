@@ -1,188 +1,257 @@
 package quxiang.agreement;
 
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.GregorianCalendar;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import quxiang.agreement.PaperCanvas.Cell;
+import quxiang.agreement.PaperTable.Cell;
 import quxiang.common.Clock;
 import uk.org.okapibarcode.backend.QrCode;
+import uk.org.okapibarcode.graphics.Rectangle;
 
-/** The 电子就业协议书 as a PDF: A4, with embedded fonts. The same paper always gives the same bytes. */
+/**
+ * 电子就业协议书 as a PDF of A4 sheets. The same paper always gives the same bytes, so that a hash can tell a changed file from the one that was
+ * issued: its times are those of the agreement.
+ */
 public final class AgreementPdf {
 
-    /** No agreement of ours is larger; a larger file is not looked into. */
-    public static final int LARGEST = 5_000_000;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC+08:00'").withZone(Clock.ZONE);
-    private static final float SIZE = 9.5f;
-    private static final float LABEL = 0.16f;
-    private static final float VALUE = 0.34f;
-
-    /** Our files carry the number as plain text, so that a file from a stranger is searched and never parsed: it may be made to exhaust the server. */
-    private static final Pattern NUMBER = Pattern.compile("/Keywords \\((\\d{18})\\)");
+    private static final String DASH = "—";
+    private static final float QR_SIDE = 78;
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC+08:00'", Locale.ROOT)
+            .withZone(Clock.ZONE);
 
     private final AgreementPaper paper;
     private final Function<String, String> words;
-    private final PaperCanvas canvas;
 
-    private AgreementPdf(AgreementPaper paper, Function<String, String> words, PaperCanvas canvas) {
+    private AgreementPdf(AgreementPaper paper, Function<String, String> words) {
         this.paper = paper;
         this.words = words;
-        this.canvas = canvas;
     }
 
     /**
-     * Prints a paper.
+     * Prints an agreement. Safe to be called by many threads at once.
      *
-     * @param words the labels, by their keys {@code agreement.paper.*}
+     * @param words gives the words of the keys {@code agreement.paper.*}
      */
     public static byte[] render(AgreementPaper paper, Function<String, String> words) {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024)) {
-            describe(document, paper, words);
-            PaperCanvas canvas = new PaperCanvas(document, new PaperFonts(document));
-            new AgreementPdf(paper, words, canvas).write();
-            document.save(out, CompressParameters.NO_COMPRESSION);
+        return new AgreementPdf(paper, words).render();
+    }
+
+    /**
+     * The number that a file names as that of its agreement; empty when it is not a PDF, not whole, encrypted, too big, or none of ours. Says
+     * nothing about whether the file is genuine. Never throws.
+     */
+    public static Optional<String> numberIn(byte[] pdf) {
+        return PaperMarks.numberIn(pdf);
+    }
+
+    private byte[] render() {
+        try (PDDocument document = new PDDocument()) {
+            PaperSheets sheets = new PaperSheets(document);
+            PaperTable table = new PaperTable(sheets, head(sheets));
+            body(table);
+            feet(sheets);
+            sheets.close();
+            PaperMarks.mark(document, paper, word("title"));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+            document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot print agreement " + paper.number(), e);
         }
     }
 
-    /** The number that a file says it has. Whatever the file is, the answer is a number or nothing. */
-    public static Optional<String> numberIn(byte[] pdf) {
-        if (pdf == null || pdf.length > LARGEST) {
-            return Optional.empty();
+    /** The title, number and code, the QR code and the opening sentence; gives back where the table begins. */
+    private float head(PaperSheets sheets) throws IOException {
+        float top = PaperSheets.A4.getHeight() - 46;
+        float qrLeft = PaperTable.RIGHT - QR_SIDE;
+        qr(sheets, qrLeft, top - QR_SIDE);
+        float room = qrLeft - PaperTable.LEFT - 12;
+        String title = word("title");
+        float size = Math.min(19, 19 * room / PaperSheets.width(title, 19));
+        sheets.bold(title, PaperTable.LEFT, top - 22, size);
+        sheets.text(word("kind"), PaperTable.LEFT, top - 41, 11);
+        sheets.text(word("number") + paper.number(), PaperTable.LEFT, top - 61, 10);
+        sheets.text(word("checkCode") + paper.checkCode(), PaperTable.LEFT, top - 76, 10);
+        float y = top - QR_SIDE - 18;
+        for (String line : PaperLines.of(word("opening"), 9.5f, PaperTable.RIGHT - PaperTable.LEFT)) {
+            sheets.text(line, PaperTable.LEFT, y, 9.5f);
+            y -= 14;
         }
-        Matcher number = NUMBER.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
-        return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+        return y + 5;
     }
 
-    private static void describe(PDDocument document, AgreementPaper paper, Function<String, String> words) {
-        Instant issued = paper.steps().get(paper.steps().size() - 1).at();
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(words.apply("agreement.paper.title"));
-        information.setKeywords(paper.number());
-        information.setCreationDate(GregorianCalendar.from(issued.atZone(Clock.ZONE)));
-        document.setDocumentInformation(information);
-        document.getDocumentCatalog().setLanguage("zh-CN");
-        document.setDocumentId(issued.toEpochMilli());
+    private void qr(PaperSheets sheets, float x, float y) throws IOException {
+        QrCode code = new QrCode();
+        code.setPreferredEccLevel(QrCode.EccLevel.M);
+        code.setContent(paper.verifyUrl());
+        float module = QR_SIDE / code.getWidth();
+        for (Rectangle r : code.getRectangles()) {
+            sheets.shape(
+                    x + (float) r.x * module,
+                    y + QR_SIDE - (float) (r.y + r.height) * module,
+                    (float) r.width * module,
+                    (float) r.height * module);
+        }
+        sheets.fillShape();
     }
 
-    private void write() throws IOException {
-        canvas.centred(word("title"), 18);
-        canvas.centred(word("subtitle"), 11);
-        canvas.space(6);
-        canvas.ends(word("number") + "：" + paper.number(), word("check_code") + "：" + paper.checkCode(), SIZE);
-        parties();
-        job();
-        hukouAndArchive();
-        canvas.heading(word("liability"));
-        canvas.flow(word("liability_text"), SIZE);
-        canvas.heading(word("clauses"));
-        canvas.flow(paper.clauses() == null ? word("none") : paper.clauses(), SIZE);
-        canvas.heading(word("steps"));
-        for (AgreementPaper.Step step : paper.steps()) {
-            canvas.row(
-                    SIZE,
-                    label(step.label()),
-                    new Cell(VALUE * 1.3f, step.by(), false),
-                    new Cell(1 - LABEL - VALUE * 1.3f, TIME.format(step.at()), false));
-        }
-        canvas.space(14);
-        canvas.square(
-                qrCode(),
-                84,
-                SIZE,
+    private void body(PaperTable table) throws IOException {
+        AgreementPaper.Employer employer = paper.employer();
+        table.part(
+                word("employer"),
                 List.of(
-                        word("how_to_verify"),
-                        word("number") + "：" + paper.number(),
-                        word("check_code") + "：" + paper.checkCode()));
-        canvas.feet(word("footer") + " " + paper.number(), word("page"));
+                        List.of(cell("employer.name", employer.name())),
+                        List.of(
+                                cell("employer.creditCode", employer.creditCode()),
+                                cell("employer.nature", employer.nature())),
+                        List.of(cell("employer.industry", employer.industry())),
+                        List.of(cell("employer.address", employer.address())),
+                        List.of(
+                                cell("employer.contact", employer.contact()),
+                                cell("employer.phone", employer.phone()))));
+        AgreementPaper.Graduate graduate = paper.graduate();
+        table.part(
+                word("graduate"),
+                List.of(
+                        List.of(cell("graduate.name", graduate.name()), cell("graduate.idNumber", graduate.idNumber())),
+                        List.of(cell("graduate.level", graduate.level()), cell("graduate.major", graduate.major())),
+                        List.of(
+                                cell("graduate.trainingMode", graduate.trainingMode()),
+                                cell("graduate.phone", graduate.phone())),
+                        List.of(cell("graduate.origin", graduate.origin()))));
+        AgreementPaper.School school = paper.school();
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(cell("school.name", school.name())));
+        rows.add(List.of(cell("school.department", school.department())));
+        if (!blank(school.departmentOpinion())) {
+            rows.add(List.of(cell("school.departmentOpinion", school.departmentOpinion())));
+        }
+        rows.add(List.of(cell("school.opinion", school.opinion())));
+        table.part(word("school"), rows);
+        terms(table);
+        String clauses =
+                blank(paper.clauses()) ? word("clauses.none") : paper.clauses().strip();
+        table.part(word("clauses"), List.of(List.of(new Cell(null, clauses))));
+        signatures(table);
     }
 
-    private void parties() throws IOException {
-        AgreementPaper.Employer a = paper.employer();
-        canvas.heading(word("employer"));
-        pair("name", a.name(), "credit_code", a.creditCode());
-        pair("nature", a.nature(), "industry", a.industry());
-        pair("contact", a.contact(), "phone", a.phone());
-        one("address", a.address());
-        AgreementPaper.Graduate b = paper.graduate();
-        canvas.heading(word("graduate"));
-        pair("person", b.name(), "id_number", b.idNumber());
-        pair("level", b.level(), "major", b.major());
-        pair("training_mode", b.trainingMode(), "origin", b.origin());
-        one("phone", b.phone());
-        canvas.heading(word("school"));
-        pair("school_name", paper.school().name(), "department", paper.school().department());
-        one("opinion", word("opinion_text"));
-    }
-
-    private void job() throws IOException {
+    private void terms(PaperTable table) throws IOException {
         AgreementPaper.Job job = paper.job();
-        canvas.heading(word("job"));
-        pair("job_title", job.title(), "category", job.category());
-        one("place", job.place());
-        pair("probation_months", job.probationMonths(), "probation_pay", job.probationPay());
-        pair("regular_pay", job.regularPay(), "service_years", job.serviceYears());
-        pair("report_on", job.reportOn(), "penalty", job.penalty());
-    }
-
-    private void hukouAndArchive() throws IOException {
+        table.part(
+                word("job"),
+                List.of(
+                        List.of(cell("job.title", job.title()), cell("job.category", job.category())),
+                        List.of(cell("job.place", job.place())),
+                        List.of(
+                                cell("job.probation", probation(job.probationMonths())),
+                                cell("job.probationPay", amount("monthly", job.probationPay()))),
+                        List.of(
+                                cell("job.regularPay", amount("monthly", job.regularPay())),
+                                cell("job.serviceYears", amount("years", job.serviceYears()))),
+                        List.of(cell(
+                                "job.reportOn",
+                                job.reportOn() == null
+                                        ? null
+                                        : DateTimeFormatter.ofPattern(word("date"), Locale.ROOT)
+                                                .format(job.reportOn())))));
         AgreementPaper.Hukou hukou = paper.hukou();
+        table.part(
+                word("hukou"),
+                List.of(List.of(
+                        cell("hukou.accepted", accepted(hukou.accepted())), cell("hukou.address", hukou.address()))));
         AgreementPaper.Archive archive = paper.archive();
-        canvas.heading(word("hukou_archive"));
-        pair("hukou_accepted", yes(hukou.accepted()), "hukou_address", hukou.address());
-        pair("archive_accepted", yes(archive.accepted()), "archive_receiver", archive.receiver());
-        pair("archive_contact", archive.contact(), "archive_phone", archive.phone());
-        pair("archive_address", archive.address(), "archive_postcode", archive.postcode());
+        table.part(
+                word("archive"),
+                List.of(
+                        List.of(
+                                cell("archive.accepted", accepted(archive.accepted())),
+                                cell("archive.postcode", archive.postcode())),
+                        List.of(cell("archive.receiver", archive.receiver())),
+                        List.of(cell("archive.address", archive.address())),
+                        List.of(cell("archive.contact", archive.contact()), cell("archive.phone", archive.phone()))));
+        boolean none = job.penalty() == null || job.penalty() == 0;
+        String penalty = none ? word("penalty.none") : amount("penalty.amount", job.penalty());
+        table.part(word("penalty"), List.of(List.of(new Cell(null, penalty))));
     }
 
-    private void pair(String key, Object value, String otherKey, Object otherValue) throws IOException {
-        canvas.row(SIZE, label(word(key)), value(VALUE, value), label(word(otherKey)), value(VALUE, otherValue));
+    private void signatures(PaperTable table) throws IOException {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(new Cell(null, word("signatures.note"))));
+        if (!paper.steps().isEmpty()) {
+            rows.add(paper.steps().stream()
+                    .map(step -> new Cell(words.apply(step.label()), null))
+                    .toList());
+            rows.add(paper.steps().stream()
+                    .map(step -> new Cell(null, said(step.by()) + "\n" + SECOND.format(step.at())))
+                    .toList());
+        }
+        table.part(word("signatures"), rows);
     }
 
-    private void one(String key, Object value) throws IOException {
-        canvas.row(SIZE, label(word(key)), value(1 - LABEL, value));
+    private void feet(PaperSheets sheets) throws IOException {
+        String page = word("page");
+        int query = paper.verifyUrl().indexOf('?');
+        String where = query < 0 ? paper.verifyUrl() : paper.verifyUrl().substring(0, query);
+        for (int i = 0; i < sheets.count(); i++) {
+            sheets.turnTo(i);
+            sheets.line(PaperTable.LEFT, 54, PaperTable.RIGHT, 54);
+            String left = word("number") + paper.number() + "    " + word("checkCode") + paper.checkCode();
+            String right = fill(page, i + 1, sheets.count());
+            sheets.text(left, PaperTable.LEFT, 42, 8);
+            sheets.text(right, PaperTable.RIGHT - PaperSheets.width(right, 8), 42, 8);
+            String verify = fill(word("verify"), where);
+            float size = Math.min(8, 8 * (PaperTable.RIGHT - PaperTable.LEFT) / PaperSheets.width(verify, 8));
+            sheets.text(verify, PaperTable.LEFT, 30, size);
+        }
     }
 
-    private static Cell label(String text) {
-        return new Cell(LABEL, text, true);
+    private Cell cell(String name, String text) {
+        return new Cell(word(name), said(text));
     }
 
-    private static Cell value(float part, Object value) {
-        return new Cell(part, value == null || value.toString().isBlank() ? "—" : value.toString(), false);
+    private static String said(String text) {
+        return blank(text) ? DASH : text.strip();
     }
 
-    private String yes(boolean accepted) {
-        return word(accepted ? "yes" : "no");
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private String probation(Integer months) {
+        return months != null && months == 0 ? word("job.probation.none") : amount("months", months);
+    }
+
+    private String accepted(Boolean accepted) {
+        return accepted == null ? null : word(accepted ? "accepted" : "declined");
+    }
+
+    private String amount(String pattern, Integer number) {
+        return number == null ? null : fill(word(pattern), number);
+    }
+
+    private static String fill(String pattern, Object... args) {
+        return new MessageFormat(pattern, Locale.ROOT).format(args);
     }
 
     private String word(String key) {
         return words.apply("agreement.paper." + key);
     }
 
-    private List<Rectangle2D.Double> qrCode() {
-        QrCode code = new QrCode();
-        code.setContent(paper.verifyUrl());
-        return code.getRectangles().stream()
-                .map(r -> new Rectangle2D.Double(r.x, r.y, r.width, r.height))
-                .collect(Collectors.toList());
+    /** The time of the approval, the last of the steps. */
+    static Instant issuedAt(AgreementPaper paper) {
+        return paper.steps().stream()
+                .map(AgreementPaper.Step::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 }

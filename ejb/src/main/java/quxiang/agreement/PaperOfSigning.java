@@ -52,7 +52,10 @@ class PaperOfSigning {
                         signing.originCode(),
                         signing.mobile()),
                 new AgreementPaper.School(
-                        signing.graduate().schoolName(), signing.graduate().department()),
+                        signing.graduate().schoolName(),
+                        signing.graduate().department(),
+                        null,
+                        words().apply("agreement.paper.school.approved")),
                 job(signing.job()),
                 new AgreementPaper.Hukou(
                         signing.hukou().isAccepted(), signing.hukou().getAddress()),
@@ -101,11 +104,9 @@ class PaperOfSigning {
                         + " and move in ('SEND', 'ACCEPT', 'APPROVE') order by step_no")
                 .setParameter(1, signing.id())
                 .getResultList();
-        Function<String, String> words = words();
         return rows.stream()
                 .map(Columns::new)
-                .map(c ->
-                        new AgreementPaper.Step(words.apply("agreement.paper.step." + c.text()), c.text(), c.instant()))
+                .map(c -> new AgreementPaper.Step("agreement.paper.step." + c.text(), c.text(), c.instant()))
                 .toList();
     }
 

@@ -2,161 +2,257 @@ package quxiang.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Words;
 
 class AgreementPdfTest {
 
-    private static final Function<String, String> WORDS =
-            ResourceBundle.getBundle("quxiang.text.agreement", Words.CHINESE)::getString;
-    private static final String URL = "http://127.0.0.1:8080/verify.xhtml?code=202710999310000001-7KQ2MZ9A";
+    private static final Function<String, String> CHINESE = Papers.words("zh_CN");
+    private static final String CLAUSE = "第%d条　甲方为乙方提供岗前培训、食宿补贴及五险一金，缴费基数按照国家和上海市有关规定执行；乙方应当按时报到，并如实提供个人资料。\n";
 
-    static AgreementPaper paper(String name, String clauses) {
-        return new AgreementPaper(
-                "202710999310000001",
-                "7KQ2MZ9A",
-                URL,
-                new AgreementPaper.Employer(
-                        "学信咨询服务",
-                        "91110108749352307A",
-                        "国有企业",
-                        "信息传输、软件和信息技术服务业",
-                        "北京市 西城区 西直门外大街18号楼3层5单元301",
-                        "王老师",
-                        "010-67410355"),
-                new AgreementPaper.Graduate(
-                        name, "110199200503120014", "本科毕业", "计算机科学与技术", "非定向", "110000", "19900000001"),
-                new AgreementPaper.School("示范大学", "计算机学院"),
-                new AgreementPaper.Job("测试工程师", "工程技术人员", "北京市海淀区", 3, 8000, 10000, 3, LocalDate.of(2027, 7, 15), null),
-                new AgreementPaper.Hukou(true, "北京市西城区某某街道集体户"),
-                new AgreementPaper.Archive(true, "北京市西城区人才中心", "北京市西城区某路1号", "李老师", "010-12345678", "100032"),
-                clauses,
-                List.of(
-                        new AgreementPaper.Step("甲方发出邀请", "王晓燕", Instant.parse("2026-11-20T02:00:01Z")),
-                        new AgreementPaper.Step("乙方同意签约", name, Instant.parse("2026-11-21T03:04:05Z")),
-                        new AgreementPaper.Step("丙方审核通过", "示范大学就业指导中心", Instant.parse("2026-11-22T10:05:09Z"))));
+    @Test
+    void namesWithRareCharactersAreReadableAndNotBoxes() throws IOException {
+        String text = text(AgreementPdf.render(Papers.of("𬭸䶮𠮷", null), CHINESE));
+        assertTrue(text.contains("王䶮"), text);
+        assertTrue(text.contains("𬭸䶮𠮷"), text);
+        assertTrue(text.contains("上海浦江智能装备股份有限公司"), text);
+        assertTrue(text.contains("2026年7月1日"), text);
+        assertTrue(text.contains("人民币 12,000 元/月"), text);
+        assertTrue(text.contains("2026-03-04 10:05:59 UTC+08:00"), text);
+        assertTrue(text.contains("第 1 页 / 共 1 页"), text);
     }
 
-    private static byte[] print(String name, String clauses) {
-        return AgreementPdf.render(paper(name, clauses), WORDS);
+    @Test
+    void whatNobodyFilledInIsADash() throws IOException {
+        AgreementPaper full = Papers.of("李雷", null);
+        AgreementPaper empty = new AgreementPaper(
+                full.number(),
+                full.checkCode(),
+                full.verifyUrl(),
+                new AgreementPaper.Employer(null, null, null, null, null, null, " "),
+                new AgreementPaper.Graduate(null, null, null, null, null, null, null),
+                new AgreementPaper.School(null, null, null, null),
+                new AgreementPaper.Job(null, null, null, null, null, null, null, null, null),
+                new AgreementPaper.Hukou(null, null),
+                new AgreementPaper.Archive(null, null, null, null, null, null),
+                null,
+                List.of());
+        String text = text(AgreementPdf.render(empty, CHINESE));
+        assertTrue(text.contains("单位名称 —"), text);
+        assertTrue(text.contains("未约定违约金"), text);
+        assertTrue(!text.contains("null"), text);
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    @Test
+    void theQrCodeLeadsToTheCheck() throws Exception {
+        try (PDDocument document = Loader.loadPDF(AgreementPdf.render(Papers.of("李雷", null), CHINESE))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
+            assertEquals(
+                    Papers.URL,
+                    new QRCodeReader()
+                            .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText());
+        }
+    }
+
+    @Test
+    void theSamePaperGivesTheSameBytesInEveryThread() throws Exception {
+        byte[] once = AgreementPdf.render(Papers.of("𬭸䶮𠮷", "补充"), CHINESE);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<byte[]>> prints = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                String other = "韩梅梅" + new String(Character.toChars(0x4E00 + i * 37));
+                prints.add(() -> AgreementPdf.render(Papers.of(other, other.repeat(20)), CHINESE));
+                prints.add(() -> AgreementPdf.render(Papers.of("𬭸䶮𠮷", "补充"), CHINESE));
+            }
+            List<Future<byte[]>> printed = threads.invokeAll(prints);
+            for (int i = 1; i < printed.size(); i += 2) {
+                assertArrayEquals(once, printed.get(i).get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void longClausesFlowOverPagesAndLoseNothing() throws IOException {
+        StringBuilder clauses = new StringBuilder();
+        for (int i = 1; clauses.length() < 3900; i++) {
+            clauses.append(CLAUSE.formatted(i));
+        }
+        byte[] pdf = AgreementPdf.render(Papers.of("李雷", clauses.toString()), CHINESE);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            assertTrue(document.getNumberOfPages() >= 3, document.getNumberOfPages() + " pages");
+        }
+        String text = text(pdf).replaceAll("[\\s\u3000]", "");
+        int last = (int) clauses.chars().filter(c -> c == '\n').count();
+        for (int i = 1; i <= last; i++) {
+            assertTrue(text.contains("第" + i + "条甲方为乙方"), "clause " + i);
+        }
+        assertEquals(last, text.split("并如实提供个人资料。", -1).length - 1);
+    }
+
+    @Test
+    void aValueLongerThanASheetIsPrintedWhole() throws IOException {
+        String text = text(AgreementPdf.render(Papers.of("很长的名字".repeat(800), null), CHINESE))
+                .replaceAll("\\s", "");
+        assertEquals(1600, text.split("很长的名字", -1).length - 1, 10);
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsABoxWithItsCodePoint() throws IOException {
+        String text =
+                text(AgreementPdf.render(Papers.of("李😀\uD884\uDFAF\uD800\u0007\u200B雷", "\uE000 和 🀄\t。"), CHINESE));
+        assertTrue(text.replaceAll("\\s", "").contains("李U+1F600U+313AFU+D800雷"), text);
+        assertTrue(text.contains("U+E000"), text);
+    }
+
+    @Test
+    void everyIdeographOfTheNationalStandardIsWritten() {
+        List<int[]> level3 = List.of(
+                new int[] {0x4E00, 0x9FEF},
+                new int[] {0x3400, 0x4DB5},
+                new int[] {0x20000, 0x2A6D6},
+                new int[] {0x2A700, 0x2B734},
+                new int[] {0x2B740, 0x2B81D},
+                new int[] {0x2B820, 0x2CEA1},
+                new int[] {0x2CEB0, 0x2EBE0});
+        List<String> missing = new ArrayList<>();
+        for (int[] block : level3) {
+            for (int c = block[0]; c <= block[1]; c++) {
+                if (PaperFonts.of(c) == null) {
+                    missing.add(Integer.toHexString(c));
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void onlyPartsOfFontsAreInTheFile() throws IOException {
+        try (PDDocument document = Loader.loadPDF(AgreementPdf.render(Papers.of("王𠀀", null), CHINESE))) {
+            TreeSet<String> fonts = new TreeSet<>();
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded(), font.getName());
+                    fonts.add(font.getName().replaceFirst("^[A-Z]{6}\\+", "part of "));
+                }
+            }
+            assertEquals(List.of("part of NotoSansSC-Regular", "part of QuxiangRareHan-Regular"), List.copyOf(fonts));
         }
     }
 
     @Test
-    void everyPartyAndTermCanBeReadAgain() throws IOException {
-        String text = text(print("刘强", "一、提供员工宿舍。\n二、每年体检一次。"));
-        for (String part : List.of(
-                "202710999310000001",
-                "7KQ2MZ9A",
-                "学信咨询服务",
-                "91110108749352307A",
-                "刘强",
-                "110199200503120014",
-                "计算机学院",
-                "测试工程师",
-                "10000",
-                "2027-07-15",
-                "每年体检一次",
-                "2026-11-22 18:05:09 UTC+08:00")) {
-            assertTrue(text.contains(part), part + " in " + text);
+    void nothingIsWrittenOverTheFootOrOffTheSheet() throws IOException {
+        String clauses = CLAUSE.repeat(70).replace("%d", "1");
+        try (PDDocument document = Loader.loadPDF(AgreementPdf.render(Papers.of("李雷", clauses), CHINESE))) {
+            List<String> outside = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> letters) {
+                    for (TextPosition letter : letters) {
+                        float up = PaperSheets.A4.getHeight() - letter.getYDirAdj();
+                        float right = letter.getXDirAdj() + letter.getWidthDirAdj();
+                        boolean foot = up == 42 || up == 30;
+                        if (!foot && up < PaperTable.BOTTOM
+                                || letter.getXDirAdj() < PaperTable.LEFT
+                                || right > PaperTable.RIGHT + 0.1) {
+                            outside.add(getCurrentPageNo() + ": " + line);
+                        }
+                    }
+                }
+            }.getText(document);
+            assertEquals(List.of(), outside);
         }
     }
 
     @Test
-    void rareCharactersOfNamesAreWrittenWithAFontThatHasThem() throws IOException {
-        String text = text(print("王䶮𬭸𠅤", null));
-        assertTrue(text.contains("王䶮𬭸𠅤"), text);
-    }
-
-    @Test
-    void aCharacterThatNoFontHasIsWrittenAsItsCodePoint() throws IOException {
-        assertTrue(text(print("赵😀", null)).contains("[U+1F600]"));
-    }
-
-    @Test
-    void allFontsAreEmbeddedAsSubsets() throws IOException {
-        try (PDDocument document = Loader.loadPDF(print("王䶮", null))) {
-            var resources = document.getPage(0).getResources();
-            for (var name : resources.getFontNames()) {
-                PDFont font = resources.getFont(name);
-                assertTrue(font.isEmbedded(), font.getName());
-                assertTrue(font.getName().matches("[A-Z]{6}\\+.*"), font.getName());
+    void aLineNeverBeginsWithAClosingMarkNorEndsWithAnOpeningOne() {
+        String text = "甲方提供宿舍（含水电）、食堂，以及“五险一金”；乙方按时报到。".repeat(9);
+        for (float width = 60; width < 200; width += 7) {
+            for (String line : PaperLines.of(text, 9.5f, width)) {
+                assertTrue("，。；、）”".indexOf(line.charAt(0)) < 0, line);
+                assertTrue("（“".indexOf(line.charAt(line.length() - 1)) < 0, line);
+                assertTrue(PaperSheets.width(line, 9.5f) <= width, line);
             }
         }
     }
 
     @Test
-    void theSamePaperAlwaysGivesTheSameBytes() {
-        assertArrayEquals(print("刘强", "条款"), print("刘强", "条款"));
+    void theDepartmentsOpinionIsThereWhereItWasAsked() throws IOException {
+        AgreementPaper paper = Papers.of("李雷", null);
+        AgreementPaper reviewed = new AgreementPaper(
+                paper.number(),
+                paper.checkCode(),
+                paper.verifyUrl(),
+                paper.employer(),
+                paper.graduate(),
+                new AgreementPaper.School("华东测试大学", "机械与动力工程学院", "同意推荐", "同意"),
+                paper.job(),
+                paper.hukou(),
+                paper.archive(),
+                null,
+                paper.steps());
+        assertTrue(text(AgreementPdf.render(reviewed, CHINESE)).contains("院系意见 同意推荐"));
+        assertFalse(text(AgreementPdf.render(paper, CHINESE)).contains("院系意见"));
     }
 
     @Test
-    void theQrCodeLeadsToThePublicPage() throws Exception {
-        try (PDDocument document = Loader.loadPDF(print("刘强", null))) {
-            int last = document.getNumberOfPages() - 1;
-            var image = new PDFRenderer(document).renderImageWithDPI(last, 150);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            assertEquals(URL, new QRCodeReader().decode(bitmap).getText());
+    void readersSeeTitleNumberAndLanguage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(AgreementPdf.render(Papers.of("李雷", null), CHINESE))) {
+            assertEquals(
+                    "全国普通高等学校毕业生就业协议书 " + Papers.NUMBER,
+                    document.getDocumentInformation().getTitle());
+            assertEquals(Papers.NUMBER, document.getDocumentInformation().getKeywords());
+            assertEquals("zh-CN", document.getDocumentCatalog().getLanguage());
         }
     }
 
     @Test
-    void longClausesGoOnOverSeveralPagesWithoutLosingAnything() throws IOException {
-        String clauses = String.join(
-                "\n",
-                IntStream.rangeClosed(1, 100)
-                        .mapToObj(i -> "第" + i + "条 甲乙双方约定的内容，逐条履行，不得无故变更或者解除。")
-                        .toList());
-        byte[] pdf = print("刘强", clauses);
+    void anAgreementIsSmall() {
+        int size = AgreementPdf.render(Papers.of("𬭸䶮𠮷", "食宿补贴每月八百元。"), CHINESE).length;
+        assertTrue(size < 80 * 1024, size + " bytes");
+    }
+
+    @Test
+    void thereIsAnEnglishOne() throws IOException {
+        String text = text(AgreementPdf.render(Papers.of("李雷", null), Papers.words("en")));
+        assertTrue(text.contains("National Employment Agreement for Graduates"), text);
+        assertTrue(text.contains("CNY 5,000"), text);
+    }
+
+    static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertTrue(document.getNumberOfPages() >= 4);
+            return new PDFTextStripper().getText(document);
         }
-        String text = text(pdf);
-        for (int i = 1; i <= 100; i++) {
-            assertTrue(text.contains("第" + i + "条"), "第" + i + "条");
-        }
-    }
-
-    @Test
-    void aPrintedAgreementIsSmall() {
-        int size = print("王䶮", "一、提供员工宿舍。").length;
-        assertTrue(size <= 80_000, size + " bytes");
-    }
-
-    @Test
-    void theNumberIsFoundInAFileOfOursAndInNothingElse() {
-        byte[] pdf = print("刘强", null);
-        assertEquals(Optional.of("202710999310000001"), AgreementPdf.numberIn(pdf));
-        assertEquals(Optional.empty(), AgreementPdf.numberIn(Arrays.copyOf(pdf, 200)));
-        assertEquals(Optional.empty(), AgreementPdf.numberIn(null));
-        assertEquals(Optional.empty(), AgreementPdf.numberIn("not a pdf".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(Optional.empty(), AgreementPdf.numberIn(new byte[AgreementPdf.LARGEST + 1]));
-        assertEquals(Optional.empty(), AgreementPdf.numberIn(new byte[0]));
     }
 }
