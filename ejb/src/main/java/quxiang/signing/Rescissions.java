@@ -48,7 +48,7 @@ class Rescissions {
     void record(RescissionMoved moved, Signing signing) {
         em.flush();
         em.createNativeQuery("insert into rescission_step (rescission_id, step_no, move, from_state, to_state, note,"
-                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)")
                 .setParameter(1, moved.rescission().id())
                 .setParameter(2, moved.step())
                 .setParameter(3, moved.move().name())
