@@ -3,6 +3,7 @@ package quxiang.web.kit;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -104,6 +105,9 @@ public class Refusals extends ExceptionHandlerFactory {
         private static String field(FacesContext context, Refusal refusal) {
             String[] found = new String[1];
             context.getViewRoot().visitTree(shown(context), (visit, component) -> {
+                if (component instanceof UIForm form && !form.isSubmitted()) {
+                    return VisitResult.REJECT;
+                }
                 if (isAbout(component, refusal)) {
                     UIComponent input = component.findComponent("input");
                     found[0] = (input == null ? component : input).getClientId(context);
