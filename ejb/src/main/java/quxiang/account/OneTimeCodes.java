@@ -111,7 +111,8 @@ public class OneTimeCodes {
         Columns columns = new Columns(latest.get(0));
         long id = columns.number();
         boolean right = columns.text().equals(seal.hash(mobile + code));
-        em.createNativeQuery("update one_time_code set tries = tries + 1, used_at = cast(? as timestamp with time zone) where id = ?")
+        em.createNativeQuery(
+                        "update one_time_code set tries = tries + 1, used_at = cast(? as timestamp with time zone) where id = ?")
                 .setParameter(1, right ? Timestamp.from(now) : null)
                 .setParameter(2, id)
                 .executeUpdate();

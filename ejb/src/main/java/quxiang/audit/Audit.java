@@ -31,8 +31,9 @@ public class Audit {
      */
     public void write(String action, String subjectKind, Long subjectId, String detail) {
         // A null has no type of its own on PostgreSQL, so what may be null is told its type.
-        em.createNativeQuery("insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
-                        + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)")
+        em.createNativeQuery(
+                        "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
+                                + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, actor.accountId())
                 .setParameter(3, actor.name())

@@ -43,8 +43,9 @@ public class Outbox {
     public void put(String kind, Role party, long recipientId, Long signingId, String... args) {
         Timestamp now = Timestamp.from(clock.instant());
         // A null has no type of its own on PostgreSQL, so what may be null is told its type.
-        em.createNativeQuery("insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
-                        + " state, attempts, next_attempt_at) values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?)")
+        em.createNativeQuery(
+                        "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
+                                + " state, attempts, next_attempt_at) values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?)")
                 .setParameter(1, now)
                 .setParameter(2, kind)
                 .setParameter(3, party.name())

@@ -49,8 +49,9 @@ class History {
     void on(@Observes SigningMoved moved) {
         Signing signing = moved.signing();
         em.flush();
-        em.createNativeQuery("insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
-                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)")
+        em.createNativeQuery(
+                        "insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
+                                + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)")
                 .setParameter(1, signing.id())
                 .setParameter(2, moved.step())
                 .setParameter(3, moved.move().name())
