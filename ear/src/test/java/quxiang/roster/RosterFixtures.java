@@ -9,16 +9,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
+import quxiang.account.Accounts;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
+import quxiang.common.Role;
+import quxiang.common.Seal;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
@@ -37,6 +42,12 @@ public class RosterFixtures {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Entering entering;
@@ -110,5 +121,21 @@ public class RosterFixtures {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Lets {@code 123456} be the code that was sent to a number. */
+    public void codeSent(String mobile) {
+        entities.createNativeQuery("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries)"
+                        + " values ('ACTIVATE', ?, ?, ?, ?, 0)")
+                .setParameter(1, mobile)
+                .setParameter(2, seal.hash(mobile + "123456"))
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
+                .executeUpdate();
+    }
+
+    /** In which role a graduate can sign in, if at all. */
+    public Optional<Role> roleOf(long graduateId) {
+        return accounts.ofGraduate(graduateId).map(Account::role);
     }
 }

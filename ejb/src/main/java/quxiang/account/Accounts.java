@@ -37,6 +37,11 @@ public class Accounts {
         return one("a.graduateId = ?1", graduateId);
     }
 
+    /** The account of whoever holds a document with this hash. */
+    public Optional<Account> byIdHash(Role role, String idHash) {
+        return one("a.role = ?1 and a.idHash = ?2", role, idHash);
+    }
+
     public Optional<Account> byMobile(Role role, String mobile) {
         return one("a.role = ?1 and a.mobile = ?2", role, mobile);
     }

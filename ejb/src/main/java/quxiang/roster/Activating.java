@@ -69,14 +69,19 @@ public class Activating {
             throw new Refusal("account.code_wrong");
         }
         String hash = seal.hash(IdNumber.tidy(idNumber));
+        // Made before anything is known, so that a near miss takes as long as a hit.
+        String passwordHash = Passwords.hash(password);
         Graduate graduate = find(name, hash, schoolName)
+                .map(g -> graduates.lock(g.id()))
+                .filter(g -> !g.isRemoved())
+                .filter(g -> accounts.byIdHash(Role.GRADUATE, hash).isEmpty())
                 .filter(g -> accounts.ofGraduate(g.id()).isEmpty())
                 .filter(g -> accounts.byMobile(Role.GRADUATE, mobile).isEmpty())
                 .filter(g -> !accounts.isTaken(mobile))
                 .orElseThrow(() -> new Refusal("roster.not_activated"));
-        graduates.lock(graduate.id()).reachableAt(mobile, graduate.email(), clock.instant());
-        Account account = Account.graduate(
-                graduate.id(), mobile, graduate.name(), hash, mobile, Passwords.hash(password), clock.instant());
+        graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        Account account =
+                Account.graduate(graduate.id(), mobile, graduate.name(), hash, mobile, passwordHash, clock.instant());
         accounts.add(account);
         audit.write("ACTIVATED", "GRADUATE", graduate.id(), null);
     }
