@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.security.SecureRandom;
 import java.util.List;
 import quxiang.signing.Move;
@@ -20,6 +21,7 @@ class Issuing {
     private static final char[] ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
 
     private static final int CHECK_CODE = 8;
+    private static final String COUNTER = " where graduation_year = ? and school_code = ? and level_code = ?";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
@@ -45,30 +47,42 @@ class Issuing {
         return "%04d%s%s%07d".formatted(year, school, level, nextSerial(year, school, level));
     }
 
-    /** The counter's row is locked until the transaction ends, so that no number is given twice; a first row that two write at once makes one of them try again. */
+    /**
+     * The counter's row is locked until the transaction ends, so that no number is given twice. Who finds no row waits for
+     * the school's, and looks again: on PostgreSQL a second insert would undo the whole approval.
+     */
     private int nextSerial(int year, String school, String level) {
-        int counted = em.createNativeQuery("update agreement_serial set last_serial = last_serial + 1"
-                        + " where graduation_year = ? and school_code = ? and level_code = ?")
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, level)
-                .executeUpdate();
-        if (counted == 0) {
-            em.createNativeQuery("insert into agreement_serial (graduation_year, school_code, level_code, last_serial)"
-                            + " values (?, ?, ?, 1)")
-                    .setParameter(1, year)
-                    .setParameter(2, school)
-                    .setParameter(3, level)
-                    .executeUpdate();
-            return 1;
+        if (!counted(year, school, level)) {
+            em.createNativeQuery("select id from school where code = ? for update")
+                    .setParameter(1, school)
+                    .getResultList();
+            if (!counted(year, school, level)) {
+                on(
+                                "insert into agreement_serial (graduation_year, school_code, level_code, last_serial)"
+                                        + " values (?, ?, ?, 1)",
+                                year,
+                                school,
+                                level)
+                        .executeUpdate();
+                return 1;
+            }
         }
-        List<?> serial = em.createNativeQuery("select last_serial from agreement_serial"
-                        + " where graduation_year = ? and school_code = ? and level_code = ?")
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, level)
+        List<?> serial = on("select last_serial from agreement_serial" + COUNTER, year, school, level)
                 .getResultList();
         return ((Number) serial.get(0)).intValue();
+    }
+
+    private boolean counted(int year, String school, String level) {
+        return on("update agreement_serial set last_serial = last_serial + 1" + COUNTER, year, school, level)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Query on(String sql, int year, String school, String level) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, year)
+                .setParameter(2, school)
+                .setParameter(3, level);
     }
 
     private static String checkCode() {
