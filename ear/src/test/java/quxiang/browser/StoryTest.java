@@ -112,7 +112,7 @@ class StoryTest {
         assertThat(employer.page().getByText("已撤回签约。")).isVisible();
         assertThat(row(employer, "张璐")).containsText("用人单位撤回");
         link(employer, "查看详情").click();
-        assertThat(employer.page().getByText("招聘计划调整")).isVisible();
+        assertThat(employer.page().getByText("原因：招聘计划调整")).isVisible();
     }
 
     @Test
