@@ -93,6 +93,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
         @Override
         public void close() {
+            browser.close();
             playwright.close();
         }
     }
