@@ -155,9 +155,15 @@ public class Account {
         succeeded();
     }
 
-    /** In whose name the account acts, from an address. */
-    Actor actor(String address) {
-        if (disabledAt != null) {
+    /**
+     * In whose name the account acts. A session that began before the password was changed acts for nobody any more: whoever knew the old one
+     * is out (OWASP ASVS 5, 7.4.3).
+     *
+     * @param address from where, or {@code null}
+     * @param signedIn when the session began, or {@code null} outside a session
+     */
+    Actor actor(String address, Instant signedIn) {
+        if (disabledAt != null || signedIn != null && signedIn.isBefore(passwordAt)) {
             return Actor.nobody(address);
         }
         Long owner = switch (role) {

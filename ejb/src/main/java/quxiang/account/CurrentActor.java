@@ -28,6 +28,9 @@ public class CurrentActor {
     @Inject
     RequestAddress address;
 
+    @Inject
+    SessionStart start;
+
     @Produces
     @RequestScoped
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -40,6 +43,6 @@ public class CurrentActor {
             return Actor.nobody(address.address());
         }
         Account account = em.find(Account.class, Long.valueOf(caller));
-        return account == null ? Actor.nobody(address.address()) : account.actor(address.address());
+        return account == null ? Actor.nobody(address.address()) : account.actor(address.address(), start.at());
     }
 }

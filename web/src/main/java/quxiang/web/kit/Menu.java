@@ -19,6 +19,7 @@ import quxiang.common.Role;
 public class Menu {
 
     private static final String SIGNINGS = "/employer/signings.xhtml?tab=";
+    private static final String PASSWORD = "/password.xhtml";
     private static final String SIGNING_GROUP = "kit_menu.employer.signings";
 
     /**
@@ -45,10 +46,12 @@ public class Menu {
             new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates"),
             new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts"),
             new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile"),
+            new Line(Role.EMPLOYER, null, PASSWORD, "kit_menu.password"),
             new Line(Role.GRADUATE, null, "/graduate/home.xhtml", "kit_menu.graduate.home"),
             new Line(Role.GRADUATE, null, "/graduate/invitations.xhtml", "kit_menu.graduate.invitations"),
             new Line(Role.GRADUATE, null, "/graduate/signing.xhtml", "kit_menu.graduate.signing"),
             new Line(Role.GRADUATE, null, "/graduate/profile.xhtml", "kit_menu.graduate.profile"),
+            new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password"),
             new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench"),
             new Line(Role.SCHOOL, null, "/school/roster.xhtml", "kit_menu.school.roster"),
             new Line(Role.SCHOOL, null, "/school/reviews.xhtml", "kit_menu.school.reviews"),
@@ -56,15 +59,18 @@ public class Menu {
             new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings"),
             new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy"),
             new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts"),
+            new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password"),
             new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications"),
             new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances"),
             new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements"),
             new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics"),
+            new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password"),
             new Line(Role.OPERATOR, null, "/operator/jobs.xhtml", "kit_menu.operator.jobs"),
             new Line(Role.OPERATOR, null, "/operator/outbox.xhtml", "kit_menu.operator.outbox"),
-            new Line(Role.OPERATOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"));
+            new Line(Role.OPERATOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"),
+            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password"));
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";

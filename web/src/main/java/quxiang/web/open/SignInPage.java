@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import quxiang.common.Clock;
 import quxiang.common.Role;
 import quxiang.web.kit.Language;
 import quxiang.web.kit.Links;
@@ -37,6 +38,9 @@ public class SignInPage {
     @Inject
     Menu menu;
 
+    @Inject
+    Clock clock;
+
     private String role;
     private String from;
     private boolean ended;
@@ -59,7 +63,7 @@ public class SignInPage {
         });
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
-            SignedInSince.now(request);
+            SignedInSince.now(request, clock);
             external.redirect(next());
             context.responseComplete();
         } else {
