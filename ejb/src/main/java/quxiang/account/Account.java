@@ -52,6 +52,21 @@ public class Account {
     private Long schoolId;
 
     private String department;
+    private String gender;
+
+    @Column(name = "unit_department")
+    private String unitDepartment;
+
+    @Column(name = "job_title")
+    private String jobTitle;
+
+    @Column(name = "mail_verified_at")
+    private Instant mailVerifiedAt;
+
+    @Column(name = "work_phone")
+    private String workPhone;
+
+    private String fax;
     private int failures;
 
     @Column(name = "locked_until")
@@ -120,6 +135,33 @@ public class Account {
     /** The user has proved that they may act for a unit. */
     public void actFor(long employer) {
         employerId = employer;
+    }
+
+    /**
+     * What an employer's user says of themselves, once it is found good; until then the mobile number stands for the name.
+     *
+     * @param itsGender a code of the table {@code GENDER}
+     * @param itsDepartment the department of the unit that they work in
+     * @param itsMail an address whose code was given back
+     * @param phone 工作电话, or {@code null} when there is a fax
+     */
+    public void identify(
+            String itsName,
+            String itsGender,
+            String itsDepartment,
+            String itsJobTitle,
+            String itsMail,
+            Instant mailVerified,
+            String phone,
+            String itsFax) {
+        name = itsName;
+        gender = itsGender;
+        unitDepartment = itsDepartment;
+        jobTitle = itsJobTitle;
+        email = itsMail;
+        mailVerifiedAt = mailVerified;
+        workPhone = phone;
+        fax = itsFax;
     }
 
     /** @throws Refusal {@code account.locked} with the minutes that it lasts, or {@code account.disabled} */
@@ -193,6 +235,38 @@ public class Account {
 
     public String mobile() {
         return mobile;
+    }
+
+    /** A code of the table {@code GENDER}, or {@code null}. */
+    public String gender() {
+        return gender;
+    }
+
+    /** The department of the unit that an employer's user works in, or {@code null}. */
+    public String unitDepartment() {
+        return unitDepartment;
+    }
+
+    public String jobTitle() {
+        return jobTitle;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** When the code that was sent to the address was given back, or {@code null}. */
+    public Instant mailVerifiedAt() {
+        return mailVerifiedAt;
+    }
+
+    /** 工作电话, or {@code null}. */
+    public String workPhone() {
+        return workPhone;
+    }
+
+    public String fax() {
+        return fax;
     }
 
     String passwordHash() {

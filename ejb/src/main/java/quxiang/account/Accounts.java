@@ -46,6 +46,10 @@ public class Accounts {
         return one("a.role = ?1 and a.mobile = ?2", role, mobile);
     }
 
+    public Optional<Account> byEmail(Role role, String email) {
+        return one("a.role = ?1 and a.email = ?2", role, email);
+    }
+
     /** The roles that come in through a door: the centre's staff and operators share one. */
     static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? Set.of(Role.CENTRE, Role.OPERATOR) : Set.of(door);

@@ -104,6 +104,28 @@ public class Employer {
         phone = itsPhone;
     }
 
+    /**
+     * The facts of a verification that was found good (manual, figure 7). Where no 网签所属行业 was chosen yet, the one that goes with the platform's
+     * industry stands for it.
+     *
+     * @param section the section of GB/T 4754 that goes with the platform's industry, or {@code null}
+     */
+    void establish(UnitFacts facts, String section, String itsContact, String itsPhone) {
+        platformIndustry = facts.getPlatformIndustry();
+        businessScope = facts.getBusinessScope();
+        unitType = facts.getUnitType();
+        size = facts.getSize();
+        site = facts.getSite();
+        describe(
+                facts.getNature(),
+                industry == null ? section : industry,
+                facts.getRegion(),
+                facts.getRegionName(),
+                facts.getAddress(),
+                itsContact,
+                itsPhone);
+    }
+
     /** The centre has found the proof good. */
     public void verify(Instant at) {
         verifiedAt = at;
@@ -130,6 +152,16 @@ public class Employer {
         if (verifiedAt == null) {
             throw new Refusal("employer.not_verified");
         }
+        requireNotSuspended();
+    }
+
+    /** Whether the unit was proved before. */
+    public boolean isVerified() {
+        return verifiedAt != null;
+    }
+
+    /** @throws Refusal {@code employer.suspended} with the reason */
+    public void requireNotSuspended() {
         if (suspendedAt != null) {
             throw new Refusal("employer.suspended", suspensionReason);
         }

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import quxiang.common.Clock;
 
 /**
- * Delivers what waits in the outbox into the app, under the message's own id, so that a repetition cannot show twice. What graduates are told by
- * SMS too waits on for {@link Texting}: a carrier that is down keeps nobody's notices back. It gives nothing away and asks for no role: it is
+ * Delivers what waits in the outbox into the app, under the message's own id, so that a repetition cannot show twice. What is told by SMS
+ * too waits on for {@link Texting}: a carrier that is down keeps nobody's notices back. It gives nothing away and asks for no role: it is
  * started after each commit and by a timer for what was left behind.
  */
 @Stateless
@@ -72,14 +72,17 @@ public class Delivering {
 
     private static List<Waiting> waiting(Connection connection, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, case when"
-                + " o.recipient_party = 'GRADUATE' then (select g.mobile from graduate g where g.id = o.recipient_id) end"
+                + " o.recipient_party = 'GRADUATE' then (select g.mobile from graduate g where g.id = o.recipient_id) end,"
+                + " o.mobile"
                 + " from outbox_message o where o.state = 'WAITING' order by o.id fetch first " + most
                 + " rows only for update skip locked")) {
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     waiting.add(new Waiting(
-                            rows.getLong(1), BY_SMS.contains(rows.getString(2)) && rows.getString(3) != null));
+                            rows.getLong(1),
+                            rows.getString(4) != null
+                                    || BY_SMS.contains(rows.getString(2)) && rows.getString(3) != null));
                 }
             }
             return waiting;

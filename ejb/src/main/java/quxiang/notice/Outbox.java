@@ -41,11 +41,24 @@ public class Outbox {
      * @param args what the sentence names: {0}, {1}, …
      */
     public void put(String kind, Role party, long recipientId, Long signingId, String... args) {
+        put(kind, party, recipientId, signingId, null, args);
+    }
+
+    /**
+     * Puts a message into the outbox that goes to a mobile number as a short message too.
+     *
+     * @param recipientId the unit whose users see it in the app, or 0 when the person has none yet
+     */
+    public void text(String kind, Role party, long recipientId, String mobile, String... args) {
+        put(kind, party, recipientId, null, mobile, args);
+    }
+
+    private void put(String kind, Role party, long recipientId, Long signingId, String mobile, String... args) {
         Timestamp now = Timestamp.from(clock.instant());
         // A null has no type of its own on PostgreSQL, so what may be null is told its type.
-        em.createNativeQuery(
-                        "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
-                                + " state, attempts, next_attempt_at) values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?)")
+        em.createNativeQuery("insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
+                        + " state, attempts, next_attempt_at, mobile)"
+                        + " values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))")
                 .setParameter(1, now)
                 .setParameter(2, kind)
                 .setParameter(3, party.name())
@@ -53,6 +66,7 @@ public class Outbox {
                 .setParameter(5, signingId)
                 .setParameter(6, String.join(SEPARATOR, args))
                 .setParameter(7, now)
+                .setParameter(8, mobile)
                 .executeUpdate();
         if (registry.getResource(MessagePut.class) == null) {
             registry.putResource(MessagePut.class, true);

@@ -75,13 +75,20 @@ public class Texting {
 
     private static Text next(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.args, o.attempts,"
-                + " (select g.mobile from graduate g where g.id = o.recipient_id) from outbox_message o"
+                + " coalesce(o.mobile, (select g.mobile from graduate g where g.id = o.recipient_id)), o.recipient_party"
+                + " from outbox_message o"
                 + " where o.state = 'SMS_WAITING' and o.next_attempt_at <= ? order by o.id fetch first 1 rows only"
                 + " for update skip locked")) {
             select.setTimestamp(1, Timestamp.from(now));
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? new Text(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5))
+                        ? new Text(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                row.getString(6))
                         : null;
             }
         }
@@ -115,11 +122,11 @@ public class Texting {
         }
     }
 
-    private record Text(long id, String kind, String args, int tries, String mobile) {
+    private record Text(long id, String kind, String args, int tries, String mobile, String party) {
 
         String sentence() {
             Object[] named = args.split(Outbox.SEPARATOR, -1);
-            return Words.of(Words.CHINESE).text("notice." + kind + ".GRADUATE", named);
+            return Words.of(Words.CHINESE).text("notice." + kind + "." + party, named);
         }
     }
 }

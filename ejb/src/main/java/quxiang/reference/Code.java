@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param name in Chinese
  * @param nameEn in English
+ * @param parent the code that it belongs to, of this table or of another one, or {@code null}
  */
-public record Code(String code, String name, String nameEn) implements Serializable {
+public record Code(String code, String name, String nameEn, String parent) implements Serializable {
 
     /** The name in a language. */
     public String name(Locale locale) {

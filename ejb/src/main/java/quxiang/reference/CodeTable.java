@@ -21,5 +21,15 @@ public enum CodeTable {
     /** 中止原因, ours. */
     ABORT_REASON,
     /** 审核不通过原因, ours. */
-    REJECT_REASON
+    REJECT_REASON,
+    /** 公司行业, of 国家大学生就业服务平台; the parent is a section of GB/T 4754. */
+    PLATFORM_INDUSTRY,
+    /** 单位类型, of 国家大学生就业服务平台. */
+    UNIT_TYPE,
+    /** 公司规模, of 国家大学生就业服务平台. */
+    UNIT_SIZE,
+    /** 身份认证不通过原因, ours. */
+    VERIFY_REASON,
+    /** 行政区划, GB/T 2260: provinces, cities and districts, each with the code of the one it lies in. */
+    REGION
 }

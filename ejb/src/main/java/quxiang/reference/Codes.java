@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Clock;
@@ -41,13 +42,20 @@ public class Codes {
         return List.copyOf(table(table).values());
     }
 
+    /** The codes that belong to another one; those that belong to none for {@code null}. */
+    public List<Code> of(CodeTable table, String parent) {
+        return table(table).values().stream()
+                .filter(code -> Objects.equals(code.parent(), parent))
+                .toList();
+    }
+
     private Map<String, Code> table(CodeTable table) {
         return tables.computeIfAbsent(table, this::read);
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Code> read(CodeTable table) {
-        List<Object[]> rows = em.createNativeQuery("select code, name, name_en from code where code_table = ?"
+        List<Object[]> rows = em.createNativeQuery("select code, name, name_en, parent from code where code_table = ?"
                         + " and valid_from <= ? and (valid_to is null or valid_to >= ?) order by position, code")
                 .setParameter(1, table.name())
                 .setParameter(2, Date.valueOf(clock.today()))
@@ -56,7 +64,7 @@ public class Codes {
         Map<String, Code> codes = new LinkedHashMap<>();
         for (Object[] row : rows) {
             Columns columns = new Columns(row);
-            Code code = new Code(columns.text(), columns.text(), columns.text());
+            Code code = new Code(columns.text(), columns.text(), columns.text(), columns.text());
             codes.put(code.code(), code);
         }
         return codes;
