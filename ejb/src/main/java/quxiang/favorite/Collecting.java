@@ -3,9 +3,12 @@ package quxiang.favorite;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
+import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
@@ -22,6 +25,8 @@ import quxiang.school.Schools;
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class Collecting {
+
+    private static final int PAST_SEASONS = 3;
 
     @Inject
     Actor actor;
@@ -57,7 +62,7 @@ public class Collecting {
      */
     public FoundGraduate search(int cohort, String name, String idNumber, String schoolName) {
         long employer = actor.requireEmployer();
-        limit.count(employer, clock.instant());
+        limit.count(employer);
         Graduate graduate = find(cohort, name, idNumber, schoolName);
         School school = schools.find(graduate.schoolId()).orElseThrow();
         return new FoundGraduate(
@@ -98,11 +103,31 @@ public class Collecting {
         audit.write("FAVORITE_REMOVED", "GRADUATE", favorite.graduateId(), null);
     }
 
+    /** 删除 of ticked rows; what is not the unit's is passed over. @return how many were taken out */
+    public int remove(Collection<Long> favoriteIds) {
+        List<Favorite> chosen = favorites.ofEmployer(favoriteIds, actor);
+        for (Favorite favorite : chosen) {
+            favorites.remove(favorite);
+            audit.write("FAVORITE_REMOVED", "GRADUATE", favorite.graduateId(), null);
+        }
+        return chosen.size();
+    }
+
     private Graduate find(int cohort, String name, String idNumber, String schoolName) {
-        School school = schools.byName(schoolName.strip()).orElse(null);
+        long school = schools.byName(schoolName.strip()).map(School::id).orElse(-1L);
         String hash = seal.hash(IdNumber.tidy(idNumber));
-        return graduates
-                .search(school == null ? -1 : school.id(), cohort, hash, name.strip())
-                .orElseThrow(() -> new Refusal("favorite.no_such_graduate"));
+        return graduates.search(school, cohort, hash, name).orElseThrow(() -> miss(cohort, name, hash, school));
+    }
+
+    /** Who knows all three facts of a graduate of another season is told which; everybody else gets one and the same answer. */
+    private Refusal miss(int cohort, String name, String hash, long school) {
+        int season = Cohort.of(clock.today()).year();
+        for (int year = season; year >= season - PAST_SEASONS; year--) {
+            if (year != cohort && graduates.search(school, year, hash, name).isPresent()) {
+                return new Refusal("favorite.other_cohort", String.valueOf(year));
+            }
+        }
+        limit.missed(actor.requireEmployer());
+        return new Refusal("favorite.no_such_graduate");
     }
 }

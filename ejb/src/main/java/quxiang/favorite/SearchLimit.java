@@ -1,26 +1,68 @@
 package quxiang.favorite;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import quxiang.common.Clock;
 import quxiang.common.Refusal;
 
-/** How often a unit may search: 30 times in ten minutes, so that nobody walks through ID numbers by hand or by machine. */
-@ApplicationScoped
+/**
+ * How often a unit may look for graduates, so that nobody walks through ID numbers by hand or by machine: 30 single searches in ten
+ * minutes, 20,000 imported rows a day, and 300 times a day in vain, by hand and in imports together. Who knows all three facts of those
+ * looked for hardly ever looks in vain; who guesses does nearly always.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SearchLimit {
+
+    /** How many rows a unit may import in a day. */
+    public static final int ROWS_A_DAY = 20_000;
+
+    /** How often a unit may look in vain in a day. */
+    public static final int MISSES_A_DAY = 300;
 
     private static final int SEARCHES = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
+    private static final Map<Long, Deque<Instant>> RECENT = new ConcurrentHashMap<>();
+    private static final String ADD = "merge into search_day d using"
+            + " (select cast(? as bigint) as employer_id, cast(? as date) as on_day, cast(? as integer) as misses) s"
+            + " on (d.employer_id = s.employer_id and d.on_day = s.on_day)"
+            + " when matched then update set misses = d.misses + s.misses"
+            + " when not matched then insert (employer_id, on_day, misses) values (s.employer_id, s.on_day, s.misses)";
 
-    private final Map<Long, Deque<Instant>> searches = new ConcurrentHashMap<>();
+    @PersistenceContext
+    EntityManager em;
 
-    /** @throws Refusal {@code favorite.too_many_searches} with the minutes of the span */
-    void count(long employerId, Instant now) {
-        Deque<Instant> recent = searches.computeIfAbsent(employerId, id -> new ArrayDeque<>());
+    @Inject
+    Clock clock;
+
+    /**
+     * Counts a single search.
+     *
+     * @throws Refusal {@code favorite.too_many_searches} with the minutes of the span, {@code favorite.too_many_misses}
+     */
+    public void count(long employerId) {
+        Instant now = clock.instant();
+        Deque<Instant> recent = RECENT.computeIfAbsent(employerId, id -> new ArrayDeque<>());
         synchronized (recent) {
             while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(SPAN))) {
                 recent.removeFirst();
@@ -29,6 +71,59 @@ public class SearchLimit {
                 throw new Refusal("favorite.too_many_searches", SEARCHES, SPAN.toMinutes());
             }
             recent.addLast(now);
+        }
+        List<?> misses = em.createNativeQuery("select misses from search_day where employer_id = ? and on_day = ?")
+                .setParameter(1, employerId)
+                .setParameter(2, Date.valueOf(clock.today()))
+                .getResultList();
+        if (!misses.isEmpty() && ((Number) misses.get(0)).intValue() >= MISSES_A_DAY) {
+            throw new Refusal("favorite.too_many_misses", MISSES_A_DAY);
+        }
+    }
+
+    /** Notes that a single search was in vain, whatever becomes of the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void missed(long employerId) {
+        em.createNativeQuery(ADD)
+                .setParameter(1, employerId)
+                .setParameter(2, Date.valueOf(clock.today()))
+                .setParameter(3, 1)
+                .executeUpdate();
+    }
+
+    /** @throws Refusal {@code favorite.too_many_rows_today} when the unit may not import so many more rows today */
+    public void requireRows(long employerId, int rows) {
+        LocalDate today = clock.today();
+        Number used = (Number) em.createNativeQuery("select coalesce(sum(total_rows), 0) from favorite_import"
+                        + " where employer_id = ? and created_at >= ?")
+                .setParameter(1, employerId)
+                .setParameter(2, Timestamp.from(Clock.endOfDay(today.minusDays(1))))
+                .getSingleResult();
+        int left = ROWS_A_DAY - used.intValue();
+        if (rows > left) {
+            throw new Refusal("favorite.too_many_rows_today", ROWS_A_DAY, Math.max(0, left), rows);
+        }
+    }
+
+    /** How often a unit may still look in vain on this day. */
+    static int missesLeft(Connection connection, long employerId, LocalDate day) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select misses from search_day where employer_id = ? and on_day = ? for update")) {
+            statement.setLong(1, employerId);
+            statement.setDate(2, Date.valueOf(day));
+            try (ResultSet row = statement.executeQuery()) {
+                return Math.max(0, MISSES_A_DAY - (row.next() ? row.getInt(1) : 0));
+            }
+        }
+    }
+
+    /** Notes how often a part of an import looked in vain. */
+    static void missed(Connection connection, long employerId, LocalDate day, int misses) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            statement.setLong(1, employerId);
+            statement.setDate(2, Date.valueOf(day));
+            statement.setInt(3, misses);
+            statement.executeUpdate();
         }
     }
 }

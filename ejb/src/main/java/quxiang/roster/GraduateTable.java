@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.Seal;
+import quxiang.common.SequenceBlocks;
 
 /**
  * The table of graduates for whole chunks of rows: a handful of statements for a thousand rows, alike on H2 and PostgreSQL. Single
@@ -24,7 +24,6 @@ import quxiang.common.Seal;
 final class GraduateTable {
 
     private static final int ROWS_AN_INSERT = 50;
-    private static final int IDS_A_VALUE = 50;
     private static final List<String> FACTS = List.of(
             "roster_key",
             "exam_no",
@@ -141,7 +140,7 @@ final class GraduateTable {
         if (rows.isEmpty()) {
             return;
         }
-        List<Long> ids = ids(rows.size());
+        List<Long> ids = SequenceBlocks.take(connection, "graduate_seq", rows.size());
         if (postgres) {
             GraduateCopy copy = new GraduateCopy();
             for (int i = 0; i < rows.size(); i++) {
@@ -181,26 +180,6 @@ final class GraduateTable {
         Object[] values = Arrays.copyOf(identity, identity.length + facts.length);
         System.arraycopy(facts, 0, values, identity.length, facts.length);
         return values;
-    }
-
-    /** Identifiers out of the sequence that entities take theirs from: each value of it stands for the 50 that end there. */
-    private List<Long> ids(int count) throws SQLException {
-        List<Long> ids = new ArrayList<>(count);
-        String sql = postgres
-                ? "select nextval('graduate_seq') from generate_series(1, ?)"
-                : "select next value for graduate_seq from system_range(1, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, (count + IDS_A_VALUE - 1) / IDS_A_VALUE);
-            try (ResultSet values = statement.executeQuery()) {
-                while (values.next()) {
-                    long last = values.getLong(1);
-                    for (long id = last - IDS_A_VALUE + 1; id <= last && ids.size() < count; id++) {
-                        ids.add(id);
-                    }
-                }
-            }
-        }
-        return ids;
     }
 
     /**

@@ -10,22 +10,24 @@ import quxiang.common.IdNumber;
  * @param kind what it is
  * @param text the tidied number
  */
-record IdDocument(Kind kind, String text) {
+public record IdDocument(Kind kind, String text) {
 
     private static final Pattern RESIDENT = Pattern.compile("[0-9X]{11,}");
     private static final Pattern PERMIT = Pattern.compile("[HM][0-9]{8}([0-9]{2})?|[0-9]{8}|[0-9]{10}[A-Z]?");
     private static final Pattern PASSPORT = Pattern.compile("(?=.*[A-Z])(?=.*[0-9])[A-Z0-9]{6,12}");
 
-    enum Kind {
+    /** What people prove who they are with. */
+    public enum Kind {
         /** 居民身份证, also 港澳台居民居住证: 18 characters with a check character. */
         RESIDENT_ID,
         /** 港澳居民来往内地通行证, 台湾居民来往大陆通行证. */
         TRAVEL_PERMIT,
+        /** Of any country. */
         PASSPORT
     }
 
     /** What is wrong with a tidied number, as one of {@link RowFault}, or {@code null}. */
-    static RowFault fault(String tidied) {
+    public static RowFault fault(String tidied) {
         if (RESIDENT.matcher(tidied).matches()) {
             String fault = IdNumber.fault(tidied);
             return fault == null ? null : RowFault.ofIdNumber(fault);

@@ -8,7 +8,8 @@ public class ImportOvertaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ImportOvertaken(long importId) {
+    /** @param importId which one */
+    public ImportOvertaken(long importId) {
         super("import " + importId);
     }
 }

@@ -1,7 +1,7 @@
 package quxiang.roster;
 
 /** The two texts by which no graduate is in a roster twice. School and cohort stand in front, so each is unique by itself. */
-final class RosterKeys {
+public final class RosterKeys {
 
     private RosterKeys() {}
 
@@ -11,7 +11,7 @@ final class RosterKeys {
     }
 
     /** By what a document is held by one graduate at most: school, cohort and the hash of its number. */
-    static String liveId(long schoolId, int cohort, String idHash) {
+    public static String liveId(long schoolId, int cohort, String idHash) {
         return schoolId + "/" + cohort + "/" + idHash;
     }
 

@@ -4,6 +4,8 @@ package quxiang.batch.kit;
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
     IMPORT_ROSTER("import-roster"),
+    /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
+    IMPORT_FAVORITES("import-favorites"),
     /** The end of invitations that nobody answered, every night. */
     EXPIRE_INVITATIONS("expire-invitations"),
     /** Notices from the outbox to their channels. */
@@ -13,6 +15,11 @@ public enum JobName {
 
     JobName(String id) {
         this.id = id;
+    }
+
+    /** Whether it can be started by hand; an import needs a file and is started by whoever uploads one. */
+    public boolean byHand() {
+        return this != IMPORT_ROSTER && this != IMPORT_FAVORITES;
     }
 
     /** The job's id, which is also the name of its XML. */

@@ -2,6 +2,7 @@ package quxiang.batch.roster;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
+import quxiang.batch.kit.UnfinishedWork;
 import quxiang.roster.ImportRun;
 import quxiang.roster.ImportingRoster;
 import quxiang.roster.OpenImport;
@@ -18,13 +20,11 @@ import quxiang.roster.RosterRows;
 
 /** Lets the job act in the system's name; the person who uploaded the file may be gone by now. Reachable from this module only. */
 @Stateless
+@LocalBean
 @RunAs("SYSTEM")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class ImportingAsSystem {
-
-    /** The job's parameter that names the import. */
-    static final String IMPORT = "import";
+public class ImportingAsSystem implements UnfinishedWork {
 
     @Inject
     private ImportingRoster importing;
@@ -53,28 +53,34 @@ public class ImportingAsSystem {
         importing.stop(executionId);
     }
 
+    @Override
     public void fail(long importId, String why) {
         importing.fail(importId, why);
     }
 
+    @Override
     public List<OpenImport> unfinished() {
         return importing.unfinished();
     }
 
+    @Override
     public void tidy() {
         importing.tidy();
     }
 
+    @Override
     public void start(long importId) {
         Properties parameters = new Properties();
         parameters.setProperty(IMPORT, String.valueOf(importId));
         jobs.start(JobName.IMPORT_ROSTER, parameters);
     }
 
+    @Override
     public void restart(long executionId) {
         jobs.restart(executionId);
     }
 
+    @Override
     public int attempts(long executionId) {
         return jobs.attempts(executionId);
     }

@@ -51,7 +51,7 @@ public class OperatorJobs {
             rows = Arrays.stream(JobName.values())
                     .map(name -> new JobRow(
                             name,
-                            name != JobName.IMPORT_ROSTER,
+                            name.byHand(),
                             jobs.executions(name).stream().limit(10).toList()))
                     .toList();
         }
@@ -78,7 +78,7 @@ public class OperatorJobs {
 
     /** 立即运行. One at a time: a second click finds the first one running. */
     public void start() {
-        if (job == null || job == JobName.IMPORT_ROSTER) {
+        if (job == null || !job.byHand()) {
             throw new Refusal("job.not_by_hand");
         }
         if (jobs.executions(job).stream().anyMatch(e -> e.endedAt() == null)) {

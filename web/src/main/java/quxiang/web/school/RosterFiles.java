@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import quxiang.common.Refusal;
 import quxiang.roster.RefusedRows;
 import quxiang.roster.RosterTemplate;
 import quxiang.web.kit.Language;
+import quxiang.web.kit.SheetAnswer;
 
 /** 下载导入模板 and the rows that an import refused, as xlsx. Whose import it is, the use case checks. */
 @WebServlet({"/school/roster-template", "/school/roster-refused"})
@@ -33,7 +32,7 @@ public class RosterFiles extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = language.getLocale();
         if (request.getServletPath().endsWith("template")) {
-            head(response, "生源信息导入模板.xlsx");
+            SheetAnswer.begin(response, "生源信息导入模板.xlsx");
             template.write(locale, response.getOutputStream());
             return;
         }
@@ -43,18 +42,11 @@ public class RosterFiles extends HttpServlet {
             return;
         }
         try {
-            head(response, "未导入的行-" + id + ".xlsx");
+            SheetAnswer.begin(response, "未导入的行-" + id + ".xlsx");
             refusedRows.download(Long.parseLong(id), locale, response.getOutputStream());
         } catch (Refusal refusal) {
             response.reset();
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static void head(HttpServletResponse response, String name) {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Cache-Control", "private, no-store");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
     }
 }

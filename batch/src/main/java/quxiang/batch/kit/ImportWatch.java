@@ -1,7 +1,8 @@
-package quxiang.batch.roster;
+package quxiang.batch.kit;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,22 +10,25 @@ import jakarta.inject.Named;
 /** Notes which imports run on this server. */
 @Named
 @Dependent
-public class RosterImportWatch extends AbstractJobListener {
+public class ImportWatch extends AbstractJobListener {
 
     @Inject
-    @BatchProperty(name = ImportingAsSystem.IMPORT)
+    @BatchProperty(name = UnfinishedWork.IMPORT)
     private String importId;
+
+    @Inject
+    private JobContext job;
 
     @Inject
     private RunningHere runningHere;
 
     @Override
     public void beforeJob() {
-        runningHere.begun(Long.parseLong(importId));
+        runningHere.begun(job.getJobName(), Long.parseLong(importId));
     }
 
     @Override
     public void afterJob() {
-        runningHere.ended(Long.parseLong(importId));
+        runningHere.ended(job.getJobName(), Long.parseLong(importId));
     }
 }

@@ -1,11 +1,9 @@
-package quxiang.batch.roster;
+package quxiang.batch.kit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
@@ -20,11 +18,9 @@ import quxiang.roster.OpenImport;
  * Carries on with imports that nobody carries on with: after a crash at once, and whenever one has stood still from one look to the next,
  * because another server went down or the database was away. Two servers that take up the same import do no harm: the later one has it.
  */
-@Startup
-@Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class UnfinishedImports {
+public abstract class UnfinishedImports {
 
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     private static final long FIRST_LOOK = 1_000;
@@ -35,16 +31,19 @@ public class UnfinishedImports {
     private TimerService timers;
 
     @Inject
-    private ImportingAsSystem importing;
-
-    @Inject
     private RunningHere runningHere;
 
     private Map<Long, OpenImport> lastLook;
 
+    /** Which job does it. */
+    protected abstract JobName job();
+
+    /** The imports of that job. */
+    protected abstract UnfinishedWork work();
+
     @PostConstruct
     void watch() {
-        timers.createIntervalTimer(FIRST_LOOK, BETWEEN_LOOKS, new TimerConfig("unfinished roster imports", false));
+        timers.createIntervalTimer(FIRST_LOOK, BETWEEN_LOOKS, new TimerConfig("unfinished imports", false));
     }
 
     /** Looks once. */
@@ -52,15 +51,15 @@ public class UnfinishedImports {
     public void look() {
         try {
             Map<Long, OpenImport> seen = new HashMap<>();
-            for (OpenImport open : importing.unfinished()) {
+            for (OpenImport open : work().unfinished()) {
                 boolean stillness = lastLook == null || open.equals(lastLook.get(open.id()));
-                if (stillness && open.fileIsHere() && !runningHere.is(open.id())) {
+                if (stillness && open.fileIsHere() && !runningHere.is(job(), open.id())) {
                     carryOn(open);
                 }
                 seen.put(open.id(), open);
             }
             if (lastLook == null) {
-                importing.tidy();
+                work().tidy();
             }
             lastLook = seen;
         } catch (RuntimeException e) {
@@ -69,21 +68,21 @@ public class UnfinishedImports {
     }
 
     private void carryOn(OpenImport open) {
-        LOG.log(System.Logger.Level.INFO, "import {0} goes on behind row {1}", open.id(), open.readRows());
+        LOG.log(System.Logger.Level.INFO, "{0}: {1} goes on behind row {2}", job().id(), open.id(), open.readRows());
         if (open.executionId().isEmpty()) {
-            importing.start(open.id());
+            work().start(open.id());
             return;
         }
         try {
-            if (importing.attempts(open.executionId().get()) < ATTEMPTS) {
-                importing.restart(open.executionId().get());
+            if (work().attempts(open.executionId().get()) < ATTEMPTS) {
+                work().restart(open.executionId().get());
             } else {
-                importing.fail(open.id(), ATTEMPTS + " attempts");
+                work().fail(open.id(), ATTEMPTS + " attempts");
             }
         } catch (BatchRuntimeException lost) {
             // The record of the execution is gone or newer than the import's: the import itself knows where it is.
-            LOG.log(System.Logger.Level.INFO, "import {0} begins a new job: {1}", open.id(), lost.getMessage());
-            importing.start(open.id());
+            LOG.log(System.Logger.Level.INFO, "{0}: {1} begins anew: {2}", job().id(), open.id(), lost.getMessage());
+            work().start(open.id());
         }
     }
 }
