@@ -42,3 +42,9 @@ create table search_day (
 );
 
 alter table favorite add column import_id bigint;
+
+-- The lists' usual order and their counts come out of indexes alone.
+drop index signing_employer;
+create index signing_employer on signing (employer_id, cohort, state, state_since, id);
+create index favorite_valid on favorite (employer_id, cohort, live_graduate_id);
+create index favorite_ended on favorite (employer_id, cohort, invalid_reason, invalidated_at);
