@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
+import quxiang.common.Role;
 
 /**
  * Delivers what waits in the outbox into the app, under the message's own id, so that a repetition cannot show twice. What is told by SMS
@@ -40,9 +41,9 @@ public class Delivering {
      * Delivers the oldest waiting messages in one transaction. What another server is delivering just now is left to it.
      *
      * @param most how many at most
-     * @return how many were delivered; 0 when none waits any more
+     * @return what was delivered; nothing when none waits any more
      */
-    public int deliverChunk(int most) {
+    public Delivered deliverChunk(int most) {
         try (Connection connection = source.getConnection()) {
             List<Waiting> waiting = waiting(connection, most);
             if (!waiting.isEmpty()) {
@@ -64,14 +65,16 @@ public class Delivering {
                     finish(connection, ids(done));
                 }
             }
-            return waiting.size();
+            return new Delivered(
+                    waiting.size(), waiting.stream().map(Waiting::recipient).collect(Collectors.toSet()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static List<Waiting> waiting(Connection connection, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, case when"
+        try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.recipient_party,"
+                + " o.recipient_id, case when"
                 + " o.recipient_party = 'GRADUATE' then (select g.mobile from graduate g where g.id = o.recipient_id) end,"
                 + " o.mobile"
                 + " from outbox_message o where o.state = 'WAITING' order by o.id fetch first " + most
@@ -79,10 +82,10 @@ public class Delivering {
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    waiting.add(new Waiting(
-                            rows.getLong(1),
-                            rows.getString(4) != null
-                                    || BY_SMS.contains(rows.getString(2)) && rows.getString(3) != null));
+                    Recipient recipient = new Recipient(Role.valueOf(rows.getString(3)), rows.getLong(4));
+                    boolean bySms = rows.getString(6) != null
+                            || BY_SMS.contains(rows.getString(2)) && rows.getString(5) != null;
+                    waiting.add(new Waiting(rows.getLong(1), recipient, bySms));
                 }
             }
             return waiting;
@@ -107,5 +110,5 @@ public class Delivering {
         return messages.stream().map(m -> String.valueOf(m.id())).collect(Collectors.joining(",", "(", ")"));
     }
 
-    private record Waiting(long id, boolean bySms) {}
+    private record Waiting(long id, Recipient recipient, boolean bySms) {}
 }

@@ -28,6 +28,9 @@ public class DeliveryTrigger {
     @Inject
     Texting texting;
 
+    @Inject
+    Bell bell;
+
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
 
@@ -57,11 +60,12 @@ public class DeliveryTrigger {
 
     /** What is to be told in the app goes before each short message, so that a slow carrier delays nobody. */
     private void deliverAll() {
-        int delivered;
+        Delivered delivered;
         Texting.Outcome texted = Texting.Outcome.NONE_WAITS;
         do {
             delivered = delivering.deliverChunk(AT_ONCE);
+            delivered.recipients().forEach(bell::ring);
             texted = texted == Texting.Outcome.FAILED ? texted : texting.sendNext();
-        } while (delivered > 0 || texted == Texting.Outcome.SENT);
+        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT);
     }
 }

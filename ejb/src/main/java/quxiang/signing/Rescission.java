@@ -135,6 +135,16 @@ class Rescission {
         return signingId;
     }
 
+    /** The unit, graduate or school that it concerns. */
+    long partyId(Role party) {
+        return switch (party) {
+            case EMPLOYER -> employerId;
+            case GRADUATE -> graduateId;
+            case SCHOOL -> schoolId;
+            default -> throw new IllegalArgumentException(party.name());
+        };
+    }
+
     /** Which side asked: EMPLOYER or GRADUATE. */
     Role initiator() {
         return initiator;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.Role;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -23,6 +25,7 @@ class DeliveringTest {
 
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final Carrier carrier = new Carrier();
+    private final Bell bell = new Bell();
     private TestDatabase database;
 
     private void open(Vendor vendor) {
@@ -61,11 +64,26 @@ class DeliveringTest {
         DeliveryTrigger trigger = new DeliveryTrigger();
         trigger.delivering = delivering;
         trigger.texting = texting;
+        trigger.bell = bell;
         trigger.deliverLeftovers();
     }
 
     private void deliverAll() {
         deliverAll(KilledConnections.never(database.source()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBellRingsOnceForEachRecipientOfAChunk(Vendor vendor) {
+        open(vendor);
+        List<Recipient> rung = new ArrayList<>();
+        bell.listen(rung::add);
+        put("DECLINE", "EMPLOYER", 7);
+        put("ABORT", "EMPLOYER", 7);
+        put("ABORT", "SCHOOL", 1);
+        deliverAll();
+        assertEquals(Set.of(new Recipient(Role.EMPLOYER, 7), new Recipient(Role.SCHOOL, 1)), Set.copyOf(rung));
+        assertEquals(2, rung.size());
     }
 
     private long inState(String state) {

@@ -152,23 +152,62 @@
     start();
   };
 
-  // what goes on by itself: the part with data-live is fetched anew every so many milliseconds, from the page in data-from; when it has come to its end, the whole page is
+  // what goes on by itself: the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and when the bell rings; when a part
+  // has come to its end, the whole page is. What somebody has opened or is doing is left alone until they are done.
+  const busy = () => document.hidden || document.querySelector('dialog[open]');
+  const fetchAnew = async (part) => {
+    const answer = await fetch(part.dataset.from || location.href);
+    if (!answer.ok) return part;
+    if (answer.redirected) return location.reload();
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const anew = page.getElementById(part.id);
+    if (!anew || !anew.dataset.live) return location.reload();
+    const opened = all('details', part).map((details) => details.open);
+    const focused = part.contains(document.activeElement) ? all('a, button, summary', part).indexOf(document.activeElement) : -1;
+    part.replaceWith(anew);
+    all('details', anew).forEach((details, i) => { details.open = Boolean(opened[i]); });
+    all('table.rows', anew).forEach(labelCells);
+    if (focused >= 0) (all('a, button, summary', anew)[focused] || anew).focus();
+    const bell = page.querySelector('.bell');
+    if (bell && !part.dataset.from) document.querySelector('.bell').replaceWith(bell);
+    return anew;
+  };
   const follow = (part) => setTimeout(async () => {
-    if (document.hidden || document.querySelector('dialog[open]')) return follow(part);
-    try {
-      const answer = await fetch(part.dataset.from || location.href);
-      const anew = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
-      if (!answer.ok) return follow(part);
-      if (answer.redirected || !anew || !anew.dataset.live) return location.reload();
-      part.replaceWith(anew);
-      follow(anew);
-    } catch (e) {
-      follow(part);
-    }
+    if (!part.isConnected) return;
+    let next = part;
+    if (!busy()) try { next = await fetchAnew(part); } catch (e) { next = part; }
+    if (next) follow(next);
   }, Number(part.dataset.live));
+
+  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time
+  const listen = (line) => {
+    let wanted = false, reading = false, pause = 1000;
+    const read = async () => {
+      wanted = true;
+      if (reading || busy()) return;
+      reading = true;
+      while (wanted) {
+        wanted = false;
+        await new Promise((done) => { setTimeout(done, 150); });
+        for (const part of all('[data-live][id]:not([data-from])')) try { const anew = await fetchAnew(part); if (anew) follow(anew); } catch (e) { /* the next ring or minute tries again */ }
+      }
+      reading = false;
+    };
+    document.addEventListener('visibilitychange', () => { if (wanted && !document.hidden) read(); });
+    const connect = () => {
+      const { pathname, search } = new URL(line.dataset.push, location.href);
+      const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + pathname + search);
+      let opened = false;
+      socket.addEventListener('open', () => { if (pause > 1000) read(); pause = 1000; opened = true; });
+      socket.addEventListener('message', read);
+      socket.addEventListener('close', () => { if (opened || pause < 60000) setTimeout(connect, pause); pause = Math.min(pause * 2, 60000); });
+    };
+    connect();
+  };
 
   document.addEventListener('DOMContentLoaded', () => {
     all('[data-live][id]').forEach(follow);
+    all('[data-push]').forEach(listen);
     all('table.rows').forEach(labelCells);
     all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
     const sent = document.querySelector('dialog form[data-sent=true]');

@@ -4,6 +4,8 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.notice.Bell;
+import quxiang.notice.Delivered;
 import quxiang.notice.Delivering;
 
 /** Delivers until nothing waits any more or the job is stopped; each chunk is a transaction of its own. */
@@ -16,14 +18,18 @@ public class WaitingNotices extends AbstractBatchlet {
     @Inject
     Delivering delivering;
 
+    @Inject
+    Bell bell;
+
     private volatile boolean stopped;
 
     @Override
     public String process() {
         int delivered = 0;
-        int chunk = delivering.deliverChunk(AT_ONCE);
-        while (chunk > 0 && !stopped) {
-            delivered += chunk;
+        Delivered chunk = delivering.deliverChunk(AT_ONCE);
+        while (chunk.count() > 0 && !stopped) {
+            delivered += chunk.count();
+            chunk.recipients().forEach(bell::ring);
             chunk = delivering.deliverChunk(AT_ONCE);
         }
         return "DELIVERED " + delivered;

@@ -1,0 +1,94 @@
+package quxiang.web.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Columns side by side, one for each series, over a row of groups: what {@code t:chart} draws as a picture and writes as a table. Lengths are units of the
+ * picture, {@value #WIDTH} by {@value #HEIGHT}.
+ *
+ * @param series the names of the series
+ * @param groups what the columns stand for, from left to right
+ */
+public record Chart(List<String> series, List<Group> groups) {
+
+    static final int WIDTH = 640;
+    static final int HEIGHT = 200;
+    private static final int LEFT = 44;
+    private static final int BOTTOM = 26;
+    private static final int TOP = 10;
+    private static final int LABELS = 7;
+
+    /** The values of a group, one for each series. */
+    public record Group(String label, List<Long> values) {
+
+        public Group(String label, long... values) {
+            this(label, Arrays.stream(values).boxed().toList());
+        }
+    }
+
+    /** A column. */
+    public record Column(int series, double x, double y, double width, double height) {}
+
+    /** A line of the scale, or a group's name below it. */
+    public record Mark(double x, double y, String label) {}
+
+    /** The top of the scale: the first of 4, 8, 20, 40, 80, 200, … that no value exceeds. */
+    public long top() {
+        long most = groups.stream()
+                .flatMap(group -> group.values().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        long unit = 1;
+        while (unit * 20 < most) {
+            unit *= 10;
+        }
+        long[] tops = {unit * 4, unit * 8, unit * 20};
+        return Arrays.stream(tops).filter(top -> top >= most).findFirst().orElseThrow();
+    }
+
+    /** Whether there is anything to see. */
+    public boolean isEmpty() {
+        return groups.stream().allMatch(group -> group.values().stream().allMatch(value -> value == 0));
+    }
+
+    public List<Column> columns() {
+        double room = (double) (WIDTH - LEFT) / Math.max(1, groups.size());
+        double width = room * .8 / Math.max(1, series.size());
+        List<Column> columns = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            for (int s = 0; s < series.size(); s++) {
+                double height = height(groups.get(g).values().get(s));
+                double x = LEFT + g * room + room * .1 + s * width;
+                columns.add(new Column(s, x, HEIGHT - BOTTOM - height, width * .9, height));
+            }
+        }
+        return columns;
+    }
+
+    /** Five lines of the scale. */
+    public List<Mark> scale() {
+        long top = top();
+        return IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> new Mark(LEFT, HEIGHT - BOTTOM - height(top * i / 4), String.valueOf(top * i / 4)))
+                .toList();
+    }
+
+    /** The names below the groups; of many groups only some, that they do not run into each other. */
+    public List<Mark> names() {
+        double room = (double) (WIDTH - LEFT) / Math.max(1, groups.size());
+        int every = (groups.size() + LABELS - 1) / LABELS;
+        return IntStream.range(0, groups.size())
+                .filter(g -> (groups.size() - 1 - g) % every == 0)
+                .mapToObj(g -> new Mark(
+                        LEFT + (g + .5) * room, HEIGHT - 8, groups.get(g).label()))
+                .toList();
+    }
+
+    private double height(long value) {
+        return (double) value / top() * (HEIGHT - BOTTOM - TOP);
+    }
+}
