@@ -17,6 +17,7 @@ public record Chart(List<String> series, List<Group> groups) {
     static final int WIDTH = 640;
     static final int HEIGHT = 200;
     private static final int LEFT = 44;
+    private static final int RIGHT = 10;
     private static final int BOTTOM = 26;
     private static final int TOP = 10;
     private static final int LABELS = 7;
@@ -50,13 +51,8 @@ public record Chart(List<String> series, List<Group> groups) {
         return Arrays.stream(tops).filter(top -> top >= most).findFirst().orElseThrow();
     }
 
-    /** Whether there is anything to see. */
-    public boolean isEmpty() {
-        return groups.stream().allMatch(group -> group.values().stream().allMatch(value -> value == 0));
-    }
-
     public List<Column> columns() {
-        double room = (double) (WIDTH - LEFT) / Math.max(1, groups.size());
+        double room = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, groups.size());
         double width = room * .8 / Math.max(1, series.size());
         List<Column> columns = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -79,7 +75,7 @@ public record Chart(List<String> series, List<Group> groups) {
 
     /** The names below the groups; of many groups only some, that they do not run into each other. */
     public List<Mark> names() {
-        double room = (double) (WIDTH - LEFT) / Math.max(1, groups.size());
+        double room = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, groups.size());
         int every = (groups.size() + LABELS - 1) / LABELS;
         return IntStream.range(0, groups.size())
                 .filter(g -> (groups.size() - 1 - g) % every == 0)

@@ -3,10 +3,12 @@ package quxiang.web.kit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.common.Page;
+import quxiang.common.PageRequest;
 import quxiang.notice.NoticeRow;
 import quxiang.notice.Notices;
 
@@ -27,13 +29,24 @@ public class NoticesPage {
     @Inject
     Menu menu;
 
+    private static final PageRequest LATEST = new PageRequest(0, 5);
+
     private Page<NoticeRow> page;
+    private List<NoticeRow> latest;
 
     public Page<NoticeRow> getPage() {
         if (page == null) {
             page = notices.page(paging.request());
         }
         return page;
+    }
+
+    /** The first few of them, for a home page. */
+    public List<NoticeRow> getLatest() {
+        if (latest == null) {
+            latest = notices.page(LATEST).rows();
+        }
+        return latest;
     }
 
     /** The notice's sentence. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import quxiang.common.Actor;
 import quxiang.common.Role;
 import quxiang.notice.Notices;
+import quxiang.statistics.Institution;
 
 /** Who looks at the page, as the template and the menu need to know it. */
 @Named
@@ -14,15 +15,17 @@ public class Visitor {
 
     private Actor actor;
     private Notices notices;
+    private Institution institution;
     private Long unread;
 
     /** For the container's proxy. */
     protected Visitor() {}
 
     @Inject
-    public Visitor(Actor actor, Notices notices) {
+    public Visitor(Actor actor, Notices notices, Institution institution) {
         this.actor = actor;
         this.notices = notices;
+        this.institution = institution;
     }
 
     public boolean isSignedIn() {
@@ -33,9 +36,14 @@ public class Visitor {
         return actor.role();
     }
 
-    /** The unit's, school's or person's name. */
+    /** The person's name. */
     public String getName() {
         return actor.name();
+    }
+
+    /** The name of the unit or school that the person acts for, or {@code null}. */
+    public String getInstitution() {
+        return role() == Role.EMPLOYER || role() == Role.SCHOOL ? institution.name() : null;
     }
 
     /** Whether a graduation year can be chosen: by those whose lists are of one cohort. */
