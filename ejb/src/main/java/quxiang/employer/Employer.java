@@ -126,6 +126,11 @@ public class Employer {
                 itsPhone);
     }
 
+    /** 公司简称. */
+    void alsoKnownAs(String itsShortName) {
+        shortName = itsShortName;
+    }
+
     /** The centre has found the proof good. */
     public void verify(Instant at) {
         verifiedAt = at;

@@ -17,10 +17,15 @@ public class Verifications {
 
     /** The latest one of the actor's account. */
     public Optional<Verification> mine(Actor actor) {
+        return latest(actor.accountId());
+    }
+
+    /** The latest one of an account. */
+    Optional<Verification> latest(Long accountId) {
         return em.createQuery(
                         "select v from Verification v where v.accountId = :account order by v.id desc",
                         Verification.class)
-                .setParameter("account", actor.accountId())
+                .setParameter("account", accountId)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -33,6 +33,13 @@ public class DemoMessages {
                 .executeUpdate();
     }
 
+    /** Shows a line of the statement of an account that nobody can look at. It does nothing outside demo mode. */
+    public void statement(String account, String line) {
+        if (isDemo()) {
+            put("BANK", account, line);
+        }
+    }
+
     /** The latest messages, the newest first; none outside demo mode. */
     @SuppressWarnings("unchecked")
     public List<DemoMessage> latest(int most) {

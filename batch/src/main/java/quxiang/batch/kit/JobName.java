@@ -9,7 +9,13 @@ public enum JobName {
     /** The end of invitations that nobody answered, every night. */
     EXPIRE_INVITATIONS("expire-invitations"),
     /** Notices from the outbox to their channels. */
-    DELIVER_NOTICES("deliver-notices");
+    DELIVER_NOTICES("deliver-notices"),
+    /** 付款文件: what waits to be paid into a file for the bank. */
+    WRITE_PAYMENTS("write-payments"),
+    /** 银行结果: what the bank says of its payments, from its folder and from uploads. */
+    READ_BANK_RESULTS("read-bank-results"),
+    /** 导入用人单位: units and users of the older platform. */
+    IMPORT_EMPLOYERS("import-employers");
 
     private final String id;
 

@@ -1,0 +1,68 @@
+package quxiang.batch.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import quxiang.employer.intake.IntakeKind;
+import quxiang.employer.intake.IntakeProgress;
+
+/**
+ * Carries on with tables that stood still from one look to the next, because a server went down or the database was away. Two jobs at the same
+ * rows do no harm: one of them is turned away.
+ */
+@Startup
+@Singleton
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class UnfinishedIntakes {
+
+    private static final System.Logger LOG = System.getLogger(UnfinishedIntakes.class.getName());
+    private static final long FIRST_LOOK = 2_000;
+    private static final long BETWEEN_LOOKS = 20_000;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private TakingAsSystem taking;
+
+    private List<IntakeProgress> lastLook;
+
+    @PostConstruct
+    void watch() {
+        timers.createIntervalTimer(FIRST_LOOK, BETWEEN_LOOKS, new TimerConfig("unfinished intakes", false));
+    }
+
+    /** Looks once. */
+    @Timeout
+    public void look() {
+        try {
+            List<IntakeProgress> seen = taking.open();
+            List<IntakeProgress> before = Objects.requireNonNullElse(lastLook, seen);
+            for (IntakeKind kind : IntakeKind.values()) {
+                List<IntakeProgress> open = of(kind, seen);
+                if (!open.isEmpty() && open.equals(of(kind, before))) {
+                    LOG.log(System.Logger.Level.INFO, "{0}: {1} tables are carried on", kind, open.size());
+                    taking.start(kind);
+                }
+            }
+            lastLook = seen;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "cannot look for unfinished tables now", e);
+        }
+    }
+
+    private static List<IntakeProgress> of(IntakeKind kind, List<IntakeProgress> all) {
+        return all.stream().filter(one -> one.kind() == kind).toList();
+    }
+}

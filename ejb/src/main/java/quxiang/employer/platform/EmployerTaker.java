@@ -1,0 +1,63 @@
+package quxiang.employer.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import quxiang.common.Refusal;
+import quxiang.employer.PlatformUsers;
+import quxiang.employer.intake.IntakeKind;
+import quxiang.employer.intake.IntakeRow;
+import quxiang.employer.intake.RowOutcome;
+import quxiang.employer.intake.RowTaker;
+
+/** Takes units and users of the older platform. */
+@ApplicationScoped
+class EmployerTaker implements RowTaker {
+
+    @Inject
+    private CodeNames codes;
+
+    @Inject
+    private PlatformUsers users;
+
+    @Override
+    public IntakeKind kind() {
+        return IntakeKind.EMPLOYERS;
+    }
+
+    @Override
+    public List<String> required() {
+        return PlatformColumn.required();
+    }
+
+    @Override
+    public String column(String header) {
+        return PlatformColumn.of(header).map(PlatformColumn::header).orElse(null);
+    }
+
+    @Override
+    public boolean takesAgain() {
+        return true;
+    }
+
+    @Override
+    public RowOutcome take(IntakeRow row) {
+        PlatformRow read;
+        try {
+            read = PlatformRow.read(row, codes);
+        } catch (Refusal refusal) {
+            return RowOutcome.refused(
+                    refusal.key(),
+                    Arrays.stream(refusal.args()).map(String::valueOf).toArray(String[]::new));
+        }
+        return switch (users.take(
+                read.code(), read.name(), read.shortName(), read.mobile(), read.unit(), read.person())) {
+            case TAKEN -> RowOutcome.TAKEN;
+            case UNCHANGED -> RowOutcome.UNCHANGED;
+            case OTHER_NAME -> RowOutcome.refused("platform.other_name");
+            case OTHER_UNIT -> RowOutcome.refused("platform.other_unit");
+            case REGISTERED -> RowOutcome.refused("platform.registered");
+        };
+    }
+}

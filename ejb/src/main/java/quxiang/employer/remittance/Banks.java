@@ -1,0 +1,59 @@
+package quxiang.employer.remittance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import quxiang.notice.DemoMessages;
+
+/** How this installation pays, as its environment says. */
+@ApplicationScoped
+public class Banks {
+
+    private static final String DEMO_PAYER = "1210000000785T";
+
+    /** The ways to pay. */
+    public enum Kind {
+        /** For demonstrations: paid at once, by nobody. */
+        INSTANT,
+        /** By payment files and result files. */
+        FILES
+    }
+
+    /**
+     * {@code QUXIANG_BANK} (or {@code quxiang.bank}): {@code instant} or {@code files}. By default a demonstration is instant, anything else is not.
+     *
+     * @throws IllegalStateException when it says something else
+     */
+    public Kind kind() {
+        return said("QUXIANG_BANK", "quxiang.bank")
+                .map(name -> Kind.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .orElse(DemoMessages.isDemo() ? Kind.INSTANT : Kind.FILES);
+    }
+
+    /** The account from which is paid, {@code QUXIANG_BANK_PAYER} (or {@code quxiang.bank.payer}), masked. */
+    String payer() {
+        return BankAccount.masked(
+                said("QUXIANG_BANK_PAYER", "quxiang.bank.payer").orElse(DEMO_PAYER));
+    }
+
+    /** Where files for and from the bank lie: {@code QUXIANG_BANK_DIR} (or {@code quxiang.bank.dir}), else {@code bank} below the data folder. */
+    Path folder() {
+        return said("QUXIANG_BANK_DIR", "quxiang.bank.dir")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(said("QUXIANG_DATA_DIR", "jboss.server.data.dir")
+                                .orElseGet(() -> System.getProperty("java.io.tmpdir")))
+                        .resolve("bank"));
+    }
+
+    /** Where the bank's result files are put. */
+    public Path results() {
+        return folder().resolve("in");
+    }
+
+    private static Optional<String> said(String variable, String property) {
+        return Optional.ofNullable(System.getenv(variable))
+                .or(() -> Optional.ofNullable(System.getProperty(property)))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,62 @@
+package quxiang.employer.remittance;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A payment file's bytes, in the form that the package describes. The same payments give the same bytes.
+ *
+ * @param total of all sums, in fen
+ * @param sha256 of the bytes before the trailer, in hexadecimal
+ */
+record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
+
+    private static final List<String> COLUMNS =
+            List.of("serial", "payee", "account", "bank", "cnaps", "amount", "currency", "purpose");
+    private static final String CURRENCY = "CNY";
+    private static final String PURPOSE = "单位认证汇款";
+
+    static PaymentFileText of(List<Payment> payments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(line(COLUMNS.stream()));
+        int total = 0;
+        for (Payment payment : payments) {
+            out.writeBytes(line(Stream.of(
+                    payment.serial(),
+                    payment.payee(),
+                    payment.account(),
+                    payment.bank(),
+                    payment.cnaps() == null ? "" : payment.cnaps(),
+                    payment.yuan(),
+                    CURRENCY,
+                    PURPOSE)));
+            total += RemittedSum.read(payment.yuan()).fen();
+        }
+        String hash = HexFormat.of().formatHex(sha256(out.toByteArray()));
+        out.writeBytes(line(Stream.of("TRAILER", String.valueOf(payments.size()), RemittedSum.yuan(total), hash)));
+        return new PaymentFileText(out.toByteArray(), payments.size(), total, hash);
+    }
+
+    private static byte[] line(Stream<String> cells) {
+        return (cells.map(PaymentFileText::quoted).collect(Collectors.joining(",")) + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package quxiang.employer.remittance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import quxiang.audit.Audit;
+import quxiang.common.Clock;
+
+/**
+ * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are given to a file in one transaction, then the
+ * file is written and gets its name, then it is noted as written. Whatever goes down in between, the next run writes what was begun, with the
+ * same bytes; two servers that write the same file do no harm.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+public class PaymentFiles {
+
+    private static final int MOST = 5000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Remittances remittances;
+
+    @Inject
+    private Banks banks;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Files that were begun and perhaps not written. */
+    public List<Long> begun() {
+        return em.createQuery("select f.id from PaymentFile f where f.state = 'BEGUN' order by f.id", Long.class)
+                .getResultList();
+    }
+
+    /**
+     * Gives what waits to be paid to a new file; what another server is giving just now is left to it.
+     *
+     * @return the file, or empty when nothing waits
+     */
+    public OptionalLong begin() {
+        List<?> waiting = em.createNativeQuery("select id from remittance where state = 'WAITING' order by id"
+                        + " fetch first " + MOST + " rows only for update skip locked")
+                .getResultList();
+        if (waiting.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        PaymentFile file = new PaymentFile(clock.instant());
+        em.persist(file);
+        em.flush();
+        for (Object id : waiting) {
+            remittances.find(((Number) id).longValue()).sent(file.id(), clock.instant());
+        }
+        audit.write("PAYMENT_FILE", "PAYMENT_FILE", file.id(), waiting.size() + " payments");
+        return OptionalLong.of(file.id());
+    }
+
+    /** Writes a file under its name, complete or not at all. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void write(long fileId) {
+        PaymentFileText text = remittances.file(fileId);
+        try {
+            Path folder = Files.createDirectories(banks.folder().resolve("out"));
+            Path half = folder.resolve("." + UUID.randomUUID() + ".tmp");
+            try {
+                try (FileChannel channel = (FileChannel) Files.newByteChannel(
+                        half,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                    ByteBuffer bytes = ByteBuffer.wrap(text.bytes());
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
+                }
+                Files.move(half, folder.resolve(PaymentFile.name(fileId)), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+            try (FileChannel names = FileChannel.open(folder)) {
+                names.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("payment file " + fileId + " cannot be written", e);
+        }
+        em.find(PaymentFile.class, fileId, LockModeType.PESSIMISTIC_WRITE).written(text, clock.instant());
+    }
+}

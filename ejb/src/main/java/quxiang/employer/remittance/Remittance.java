@@ -1,0 +1,226 @@
+package quxiang.employer.remittance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import quxiang.common.Refusal;
+import quxiang.common.Seal;
+
+/** One small sum on its way to an account that a unit says is its own. What was submitted is never changed; another one is asked for instead. */
+@Entity
+public class Remittance {
+
+    /** How many wrong sums may be named before another remittance is needed. */
+    public static final int TRIES = 3;
+
+    @Id
+    @SequenceGenerator(name = "remittance", sequenceName = "remittance_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "remittance")
+    private Long id;
+
+    @Column(name = "verification_id")
+    private long verificationId;
+
+    /** The verification while this remittance may still prove it: the unique key on it says "one at a time". */
+    @Column(name = "live_verification_id")
+    private Long liveVerificationId;
+
+    @Column(name = "credit_code")
+    private String creditCode;
+
+    private String serial;
+    private String payee;
+
+    @Column(name = "account_sealed")
+    private byte[] accountSealed;
+
+    @Column(name = "account_masked")
+    private String accountMasked;
+
+    @Column(name = "account_hash")
+    private String accountHash;
+
+    private String bank;
+    private String cnaps;
+
+    @Column(name = "sum_sealed")
+    private byte[] sumSealed;
+
+    @Enumerated(EnumType.STRING)
+    private RemittanceState state;
+
+    private int tries;
+
+    @Column(name = "last_request")
+    private String lastRequest;
+
+    private String reason;
+
+    @Column(name = "file_id")
+    private Long fileId;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "paid_at")
+    private Instant paidAt;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected Remittance() {}
+
+    Remittance(long verificationId, String creditCode, String payee, PayeeBank bank, Seal seal, Instant at) {
+        this.verificationId = verificationId;
+        this.liveVerificationId = verificationId;
+        this.creditCode = creditCode;
+        this.payee = payee;
+        this.serial = Serial.drawn(at);
+        this.accountSealed = seal.seal(bank.account().number());
+        this.accountMasked = bank.account().masked();
+        this.accountHash = seal.hash(bank.account().number());
+        this.bank = bank.name();
+        this.cnaps = bank.code() == null ? null : bank.code().text();
+        this.sumSealed = seal.seal(RemittedSum.drawn().yuan());
+        this.state = RemittanceState.WAITING;
+        this.requestedAt = at;
+    }
+
+    /** It stands in a payment file now. */
+    void sent(long file, Instant at) {
+        require(RemittanceState.WAITING);
+        state = RemittanceState.SENT;
+        fileId = file;
+        sentAt = at;
+    }
+
+    /** The bank has paid. */
+    void paid(Instant at) {
+        require(RemittanceState.WAITING, RemittanceState.SENT);
+        state = RemittanceState.PAID;
+        paidAt = at;
+    }
+
+    /** The bank could not pay; another one may be asked for. */
+    void failed(String why, Instant at) {
+        require(RemittanceState.WAITING, RemittanceState.SENT);
+        state = RemittanceState.FAILED;
+        reason = why;
+        end(at);
+    }
+
+    /**
+     * Counts an answer. The same request has the effect of one.
+     *
+     * @param request what tells this answer from another one
+     */
+    RemittanceAnswer answer(RemittedSum named, String request, Seal seal, Instant at) {
+        boolean right = MessageDigest.isEqual(bytes(named.yuan()), bytes(seal.open(sumSealed)));
+        if (request.equals(lastRequest) || confirmedAt != null) {
+            return outcome();
+        }
+        require(RemittanceState.PAID);
+        if (liveVerificationId == null) {
+            throw new Refusal("remittance.no_tries");
+        }
+        lastRequest = request;
+        if (right) {
+            confirmedAt = at;
+        } else {
+            tries++;
+        }
+        if (right || tries >= TRIES) {
+            end(at);
+        }
+        return outcome();
+    }
+
+    private RemittanceAnswer outcome() {
+        if (confirmedAt != null) {
+            return RemittanceAnswer.RIGHT;
+        }
+        return tries < TRIES ? RemittanceAnswer.WRONG : RemittanceAnswer.USED_UP;
+    }
+
+    private void end(Instant at) {
+        endedAt = at;
+        liveVerificationId = null;
+    }
+
+    private void require(RemittanceState... allowed) {
+        for (RemittanceState one : allowed) {
+            if (state == one) {
+                return;
+            }
+        }
+        throw new Refusal("remittance.changed_meanwhile");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long verificationId() {
+        return verificationId;
+    }
+
+    String serial() {
+        return serial;
+    }
+
+    RemittanceState state() {
+        return state;
+    }
+
+    String accountMasked() {
+        return accountMasked;
+    }
+
+    /** The sum in yuan, for the bank alone. */
+    String yuan(Seal seal) {
+        return seal.open(sumSealed);
+    }
+
+    /** How it stands in a payment file. */
+    Payment payment(Seal seal) {
+        return new Payment(serial, payee, seal.open(accountSealed), bank, cnaps, yuan(seal));
+    }
+
+    /** What its user sees of it. */
+    RemittanceView view(String payer) {
+        return new RemittanceView(
+                state,
+                payee,
+                accountMasked,
+                bank,
+                cnaps,
+                payer,
+                Math.max(0, TRIES - tries),
+                reason,
+                requestedAt,
+                paidAt,
+                endedAt);
+    }
+}

@@ -1,0 +1,67 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.employer.intake.IntakeKind;
+import quxiang.employer.intake.IntakeProgress;
+import quxiang.employer.intake.IntakeReports;
+import quxiang.employer.intake.RefusedLine;
+import quxiang.web.kit.Label;
+
+/** Progress and result of a table that the centre handed in. */
+@Named
+@RequestScoped
+public class CentreIntake {
+
+    @Inject
+    private IntakeReports reports;
+
+    @Inject
+    private Label label;
+
+    private long id;
+    private IntakeProgress shown;
+    private List<RefusedLine> refused;
+
+    public IntakeProgress getShown() {
+        if (shown == null) {
+            shown = reports.progress(id);
+        }
+        return shown;
+    }
+
+    /** The first rows that were refused. */
+    public List<RefusedLine> getRefused() {
+        if (refused == null) {
+            refused = reports.refused(id);
+        }
+        return refused;
+    }
+
+    /** Why a row was refused, as a sentence. */
+    public String why(RefusedLine line) {
+        return label.say("refusal." + line.fault(), line.args().toArray());
+    }
+
+    /** A refused row as it stood in the file. */
+    public String text(RefusedLine line) {
+        return String.join(" | ", line.cells());
+    }
+
+    /** The page from which it was handed in. */
+    public String getSection() {
+        return getShown().kind() == IntakeKind.BANK_RESULTS
+                ? "/centre/remittances.xhtml"
+                : "/centre/employer-import.xhtml";
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

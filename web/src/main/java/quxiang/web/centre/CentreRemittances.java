@@ -1,0 +1,189 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import quxiang.common.Page;
+import quxiang.employer.intake.IntakeKind;
+import quxiang.employer.intake.IntakeProgress;
+import quxiang.employer.intake.IntakeReports;
+import quxiang.employer.intake.IntakeUploads;
+import quxiang.employer.remittance.Banks;
+import quxiang.employer.remittance.Exporting;
+import quxiang.employer.remittance.PaymentFileRow;
+import quxiang.employer.remittance.RemittanceFilter;
+import quxiang.employer.remittance.RemittanceList;
+import quxiang.employer.remittance.RemittanceRow;
+import quxiang.employer.remittance.RemittanceState;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Paging;
+import quxiang.web.kit.Tab;
+
+/** 汇款认证: what was asked for, what was paid, the files for and from the bank. */
+@Named
+@RequestScoped
+public class CentreRemittances {
+
+    private static final String ALL = "ALL";
+
+    @Inject
+    private RemittanceList list;
+
+    @Inject
+    private Exporting exporting;
+
+    @Inject
+    private IntakeUploads uploads;
+
+    @Inject
+    private IntakeReports reports;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    private String tab;
+    private String name;
+    private String serial;
+    private boolean exported;
+    private Part file;
+
+    private Page<RemittanceRow> page;
+    private Map<RemittanceState, Long> counts;
+    private List<PaymentFileRow> files;
+    private List<IntakeProgress> results;
+
+    public Page<RemittanceRow> getPage() {
+        if (page == null) {
+            page = list.page(new RemittanceFilter(state(), name, serial), paging.request());
+        }
+        return page;
+    }
+
+    private RemittanceState state() {
+        return Arrays.stream(RemittanceState.values())
+                .filter(state -> state.name().equals(tab))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All, and each state with its count. */
+    public List<Tab> getTabs() {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab(
+                ALL,
+                label.say("centre_remittances.all"),
+                counts().values().stream().mapToLong(Long::longValue).sum()));
+        counts().forEach((state, count) -> tabs.add(new Tab(state.name(), label.of(state), count)));
+        return tabs;
+    }
+
+    public String getChosen() {
+        return state() == null ? ALL : tab;
+    }
+
+    private Map<RemittanceState, Long> counts() {
+        if (counts == null) {
+            counts = list.counts();
+        }
+        return counts;
+    }
+
+    /** Whether nobody is really paid. */
+    public boolean isInstant() {
+        return list.bank() == Banks.Kind.INSTANT;
+    }
+
+    public List<PaymentFileRow> getFiles() {
+        if (files == null) {
+            files = list.files();
+        }
+        return files;
+    }
+
+    /** Whether a file that was asked for is still being written. */
+    public boolean isWriting() {
+        return exported
+                && (counts().get(RemittanceState.WAITING) > 0
+                        || getFiles().stream().anyMatch(one -> !one.written()));
+    }
+
+    public List<IntakeProgress> getResults() {
+        if (results == null) {
+            results = reports.latest(IntakeKind.BANK_RESULTS);
+        }
+        return results;
+    }
+
+    /** Why there is nothing to export, or {@code null}. */
+    public String getWhyNoExport() {
+        return counts().get(RemittanceState.WAITING) == 0 ? label.say("refusal.remittance.nothing_waits") : null;
+    }
+
+    /** 导出付款文件. */
+    public void export() {
+        exporting.export();
+        done.go("centre/remittances.xhtml?exported=true", "centre_remittances.message.exporting");
+    }
+
+    /** 导入银行结果. */
+    public void upload() throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            long id = uploads.stage(IntakeKind.BANK_RESULTS, file.getSubmittedFileName(), in);
+            done.go("centre/intake.xhtml?import=" + id, "centre_intake.message.staged");
+        }
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = tab;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSerial() {
+        return serial;
+    }
+
+    public void setSerial(String serial) {
+        this.serial = serial;
+    }
+
+    public boolean isExported() {
+        return exported;
+    }
+
+    public void setExported(boolean exported) {
+        this.exported = exported;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

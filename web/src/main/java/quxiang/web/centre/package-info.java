@@ -1,0 +1,2 @@
+/** The centre's pages. */
+package quxiang.web.centre;
