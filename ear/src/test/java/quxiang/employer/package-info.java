@@ -1,0 +1,2 @@
+/** Units that want to be verified. */
+package quxiang.employer;
