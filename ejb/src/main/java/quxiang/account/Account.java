@@ -132,6 +132,11 @@ public class Account {
         return new Account(role, username, name, passwordHash, at);
     }
 
+    /** The number that codes go to. */
+    public void reachableAt(String number) {
+        mobile = number;
+    }
+
     /** The user has proved that they may act for a unit. */
     public void actFor(long employer) {
         employerId = employer;

@@ -66,7 +66,9 @@ class PaperOfSigning {
 
     private AgreementPaper.Employer employer(EmployerFacts unit) {
         return new AgreementPaper.Employer(
-                unit.getName(),
+                unit.getName().equals(unit.getShortName()) || unit.getShortName() == null
+                        ? unit.getName()
+                        : unit.getName() + "（" + unit.getShortName() + "）",
                 unit.getCreditCode(),
                 name(CodeTable.NATURE, unit.getNature()),
                 name(CodeTable.INDUSTRY, unit.getIndustry()),

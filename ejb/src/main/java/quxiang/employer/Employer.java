@@ -172,9 +172,44 @@ public class Employer {
         }
     }
 
+    /** Changes what only the centre may change. */
+    void rename(String itsName, String itsShortName, CreditCode itsCode, String itsPlatformIndustry) {
+        name = itsName;
+        shortName = itsShortName;
+        creditCode = itsCode.text();
+        platformIndustry = itsPlatformIndustry;
+    }
+
+    /** All that is known. */
+    EmployerCard card() {
+        return new EmployerCard(
+                id,
+                name,
+                shortName,
+                creditCode,
+                platformIndustry,
+                industry,
+                businessScope,
+                unitType,
+                nature,
+                size,
+                region,
+                regionName,
+                address,
+                site,
+                benefits,
+                introduction,
+                contact,
+                phone,
+                EmployerState.of(verifiedAt != null, suspendedAt != null),
+                verifiedAt,
+                suspensionReason,
+                version);
+    }
+
     /** The facts as they are now. They are complete enough for a letter once the unit is verified. */
     public EmployerFacts facts() {
         String place = (regionName == null ? "" : regionName) + (address == null ? "" : " " + address);
-        return new EmployerFacts(name, creditCode, nature, industry, place.strip(), contact, phone);
+        return new EmployerFacts(name, shortName, creditCode, nature, industry, place.strip(), contact, phone);
     }
 }

@@ -10,6 +10,9 @@ public class EmployerFacts {
     @Column(name = "e_name")
     private String name;
 
+    @Column(name = "e_short_name")
+    private String shortName;
+
     @Column(name = "e_credit_code")
     private String creditCode;
 
@@ -32,6 +35,7 @@ public class EmployerFacts {
 
     EmployerFacts(
             String name,
+            String shortName,
             String creditCode,
             String nature,
             String industry,
@@ -39,6 +43,7 @@ public class EmployerFacts {
             String contact,
             String phone) {
         this.name = name;
+        this.shortName = shortName;
         this.creditCode = creditCode;
         this.nature = nature;
         this.industry = industry;
@@ -49,6 +54,11 @@ public class EmployerFacts {
 
     public String getName() {
         return name;
+    }
+
+    /** 公司简称. */
+    public String getShortName() {
+        return shortName;
     }
 
     public String getCreditCode() {

@@ -2,10 +2,12 @@ package quxiang.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.CreditCode;
+import quxiang.common.Refusal;
 
 /** All units. */
 @ApplicationScoped
@@ -17,6 +19,20 @@ public class Employers {
     /** The actor's own unit. @throws quxiang.common.Refusal {@code account.not_verified} when there is none */
     public Employer own(Actor actor) {
         return em.find(Employer.class, actor.requireEmployer());
+    }
+
+    /**
+     * The unit whose row nobody else changes until the transaction ends: a letter and a suspension go one after the other.
+     *
+     * @throws Refusal {@code employer.not_found}
+     */
+    public Employer lock(long id) {
+        Employer employer = em.find(Employer.class, id);
+        if (employer == null) {
+            throw new Refusal("employer.not_found");
+        }
+        em.refresh(employer, LockModeType.PESSIMISTIC_WRITE);
+        return employer;
     }
 
     public Optional<Employer> find(long id) {

@@ -50,6 +50,12 @@ public class School {
         this.longestDays = 30;
     }
 
+    /** Changes what the centre keeps of the school. */
+    void rename(String itsName, String itsPhone) {
+        name = itsName;
+        phone = itsPhone;
+    }
+
     public Long id() {
         return id;
     }

@@ -55,7 +55,7 @@ public class InvitingOne {
      * @throws Refusal the rule that stands against it
      */
     public long send(Letter letter, long favoriteId, String requestId) {
-        Employer employer = employers.own(actor);
+        Employer employer = employers.lock(actor.requireEmployer());
         employer.requireMaySign();
         Favorite favorite = favorites.ofEmployer(favoriteId, actor);
         graduates.lock(favorite.graduateId());

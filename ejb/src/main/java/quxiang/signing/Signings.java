@@ -93,6 +93,23 @@ public class Signings {
                 .getResultList();
     }
 
+    /** The graduates with whom a unit has something open, by their keys. */
+    List<Long> graduatesWithOpenOnes(long employerId) {
+        return em.createQuery(
+                        "select s.graduateId from Signing s where s.employerId = :employer and s.state in :open"
+                                + " order by s.graduateId",
+                        Long.class)
+                .setParameter("employer", employerId)
+                .setParameter("open", SigningState.OPEN)
+                .getResultList();
+    }
+
+    /** The signing as it is now, locked. The caller holds the graduate's lock. */
+    Signing refreshed(Signing signing) {
+        em.refresh(signing, LockModeType.PESSIMISTIC_WRITE);
+        return signing;
+    }
+
     /** Keeps a new signing; it has its key afterwards. */
     void add(Signing signing) {
         em.persist(signing);

@@ -48,7 +48,7 @@ public class Visitor {
 
     /** Whether a graduation year can be chosen: by those whose lists are of one cohort. */
     public boolean isCohortChoosable() {
-        return role() == Role.SCHOOL || role() == Role.EMPLOYER && isVerified();
+        return role() == Role.SCHOOL || role() == Role.CENTRE || role() == Role.EMPLOYER && isVerified();
     }
 
     /** Whether an employer user may act for a unit; true for all others. */

@@ -1,0 +1,22 @@
+package quxiang.account;
+
+import java.time.Instant;
+
+/**
+ * A user of a unit.
+ *
+ * @param department 所在部门
+ * @param jobTitle 担任职务
+ * @param mobile the number, masked: {@code 199****1001}
+ * @param createdAt when the account was registered
+ * @param disabled whether it can no longer be used
+ */
+public record UserRow(
+        long id,
+        String name,
+        String department,
+        String jobTitle,
+        String mobile,
+        String email,
+        Instant createdAt,
+        boolean disabled) {}

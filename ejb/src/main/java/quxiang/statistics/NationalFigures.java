@@ -1,0 +1,87 @@
+package quxiang.statistics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.employer.EmployerState;
+import quxiang.signing.SigningState;
+
+/** 全国统计: what the centre sees of all units, schools and signings. */
+@Stateless
+@RolesAllowed("CENTRE")
+public class NationalFigures {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** How many units there are in each state. */
+    public Map<EmployerState, Long> employers() {
+        Columns c = new Columns((Object[]) em.createNativeQuery(
+                        "select count(case when verified_at is null and suspended_at is null then 1 end),"
+                                + " count(case when verified_at is not null and suspended_at is null then 1 end),"
+                                + " count(suspended_at) from employer")
+                .getSingleResult());
+        Map<EmployerState, Long> counts = new EnumMap<>(EmployerState.class);
+        counts.put(EmployerState.UNVERIFIED, c.number());
+        counts.put(EmployerState.VERIFIED, c.number());
+        counts.put(EmployerState.SUSPENDED, c.number());
+        return counts;
+    }
+
+    /** How many signings of a cohort there are in each state; states without any are there too. */
+    @SuppressWarnings("unchecked")
+    public Map<SigningState, Long> signings(int cohort) {
+        Map<SigningState, Long> counts = new EnumMap<>(SigningState.class);
+        for (SigningState state : SigningState.values()) {
+            counts.put(state, 0L);
+        }
+        List<Object[]> rows = em.createNativeQuery("select state, count(*) from signing where cohort = ? group by state")
+                .setParameter(1, cohort)
+                .getResultList();
+        rows.stream().map(Columns::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
+        return counts;
+    }
+
+    /** The graduates of a cohort who are on a roster. */
+    public long graduates(int cohort) {
+        return ((Number) em.createNativeQuery("select count(*) from graduate where cohort = ? and removed_at is null")
+                        .setParameter(1, cohort)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * Schools by their codes, each with its graduates and how many of them are signed.
+     *
+     * @param name a part of the school's name, or nothing
+     */
+    @SuppressWarnings("unchecked")
+    public Page<SchoolRate> schools(int cohort, String name, PageRequest request) {
+        Conditions where = new Conditions().andContains("s.name", name);
+        Number total = (Number) where.bind(em.createNativeQuery("select count(*) from school s" + where.sql()))
+                .getSingleResult();
+        String of = " where x.school_id = s.id and x.cohort = " + cohort;
+        List<Object[]> rows = where.bind(em.createNativeQuery("select s.code, s.name,"
+                        + " case when s.online_signing then 1 else 0 end,"
+                        + " (select count(*) from graduate x" + of + " and x.removed_at is null),"
+                        + " (select count(*) from signing x" + of + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')),"
+                        + " (select count(*) from signing x" + of + " and x.state = 'SIGNED')"
+                        + " from school s" + where.sql() + " order by s.code" + request.sql()))
+                .getResultList();
+        return new Page<>(
+                rows.stream().map(NationalFigures::rate).toList(), total.longValue(), request.first(), request.size());
+    }
+
+    private static SchoolRate rate(Object[] columns) {
+        Columns c = new Columns(columns);
+        return new SchoolRate(c.text(), c.text(), c.number() == 1, c.number(), c.number(), c.number());
+    }
+}

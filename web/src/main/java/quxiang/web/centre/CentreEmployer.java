@@ -1,0 +1,141 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import quxiang.account.UnitUsers;
+import quxiang.account.UserRow;
+import quxiang.audit.AuditRow;
+import quxiang.audit.AuditTrail;
+import quxiang.common.Refusal;
+import quxiang.employer.EmployerCard;
+import quxiang.employer.EmployerList;
+import quxiang.employer.EmployerState;
+import quxiang.employer.Supervising;
+import quxiang.web.kit.Done;
+
+/** One unit: its facts, its users, what was done with it; 暂停, 恢复 and the change of locked facts. */
+@Named
+@RequestScoped
+public class CentreEmployer {
+
+    private static final int HISTORY = 20;
+
+    @Inject
+    private EmployerList list;
+
+    @Inject
+    private UnitUsers users;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Supervising supervising;
+
+    @Inject
+    private Done done;
+
+    @Inject
+    @Param
+    private Long id;
+
+    private EmployerCard card;
+    private String reason;
+    private String name;
+    private String shortName;
+    private String creditCode;
+    private String platformIndustry;
+    private Integer version;
+
+    public EmployerCard getCard() {
+        if (card == null) {
+            if (id == null) {
+                throw new Refusal("employer.not_found");
+            }
+            card = list.one(id);
+        }
+        return card;
+    }
+
+    public boolean isSuspended() {
+        return getCard().state() == EmployerState.SUSPENDED;
+    }
+
+    public List<UserRow> getUsers() {
+        return users.of(getCard().id());
+    }
+
+    public List<AuditRow> getHistory() {
+        return trail.of("EMPLOYER", getCard().id(), HISTORY);
+    }
+
+    public void suspend() {
+        supervising.suspend(getCard().id(), reason);
+        gone("centre_employer.message.suspended");
+    }
+
+    public void restore() {
+        supervising.restore(getCard().id(), reason);
+        gone("centre_employer.message.restored");
+    }
+
+    public void correct() {
+        supervising.correct(getCard().id(), name, shortName, creditCode, platformIndustry, version, reason);
+        gone("centre_employer.message.corrected");
+    }
+
+    private void gone(String key) {
+        done.go("centre/employer.xhtml?id=" + id, key, getCard().name());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getName() {
+        return name == null ? getCard().name() : name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getShortName() {
+        return shortName == null ? getCard().shortName() : shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
+    }
+
+    public String getCreditCode() {
+        return creditCode == null ? getCard().creditCode() : creditCode;
+    }
+
+    public void setCreditCode(String creditCode) {
+        this.creditCode = creditCode;
+    }
+
+    public String getPlatformIndustry() {
+        return platformIndustry == null ? getCard().platformIndustry() : platformIndustry;
+    }
+
+    public void setPlatformIndustry(String platformIndustry) {
+        this.platformIndustry = platformIndustry;
+    }
+
+    public Integer getVersion() {
+        return version == null ? getCard().version() : version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+}

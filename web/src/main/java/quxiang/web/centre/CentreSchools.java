@@ -1,0 +1,127 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.common.Page;
+import quxiang.school.Admitting;
+import quxiang.school.SchoolList;
+import quxiang.school.SchoolRow;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Paging;
+
+/** 院校管理. */
+@Named
+@RequestScoped
+public class CentreSchools {
+
+    private static final String HERE = "centre/schools.xhtml";
+
+    @Inject
+    private SchoolList list;
+
+    @Inject
+    private Admitting admitting;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Done done;
+
+    private String name;
+    private String code;
+    private Long row;
+    private String newCode;
+    private String newName;
+    private String phone;
+    private String person;
+    private String mobile;
+    private Page<SchoolRow> page;
+
+    public Page<SchoolRow> getPage() {
+        if (page == null) {
+            page = list.page(name, code, paging.request());
+        }
+        return page;
+    }
+
+    public void admit() {
+        admitting.admit(newCode, newName, phone);
+        done.go(HERE, "centre_schools.message.admitted", newName);
+    }
+
+    public void change() {
+        admitting.change(row, newName, phone);
+        done.go(HERE, "centre_schools.message.changed", newName);
+    }
+
+    public void appoint() {
+        admitting.appoint(row, person, mobile);
+        done.go(HERE, "centre_schools.message.appointed", person);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+
+    public String getNewCode() {
+        return newCode;
+    }
+
+    public void setNewCode(String newCode) {
+        this.newCode = newCode;
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(String newName) {
+        this.newName = newName;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+}
