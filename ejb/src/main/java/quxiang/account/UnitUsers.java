@@ -36,9 +36,10 @@ public class UnitUsers {
 
     @SuppressWarnings("unchecked")
     private List<UserRow> rows(long employerId) {
-        List<Object[]> rows = em.createNativeQuery("select id, name, unit_department, job_title, mobile, email, created_at,"
-                        + " case when disabled_at is null then 0 else 1 end from account where employer_id = ?"
-                        + " order by id fetch first " + MOST + " rows only")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select id, name, unit_department, job_title, mobile, email, created_at,"
+                                + " case when disabled_at is null then 0 else 1 end from account where employer_id = ?"
+                                + " order by id fetch first " + MOST + " rows only")
                 .setParameter(1, employerId)
                 .getResultList();
         return rows.stream().map(Columns::new).map(UnitUsers::row).toList();

@@ -21,6 +21,7 @@ import quxiang.common.CreditCode;
 import quxiang.common.Role;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
+import quxiang.employer.UnitFacts;
 import quxiang.notice.DemoMessages;
 import quxiang.roster.Entering;
 import quxiang.roster.Graduate;
@@ -73,9 +74,37 @@ public class Demo {
         enter(online, DemoPeople.EARLIER);
         enter(offline, DemoPeople.OFFLINE);
         Employer unit = unit("91110108749352307A", "学信咨询服务", now);
-        unit.describe("31", "I", "110102", "北京市 西城区", "西直门外大街18号楼3层5单元301", "王晓燕", "010-67410355");
+        unit.establish(
+                new UnitFacts(
+                        "91110108749352307A",
+                        "01",
+                        "公司行业领域",
+                        "03",
+                        "31",
+                        "3",
+                        "110102",
+                        "北京市 西城区",
+                        "西直门外大街18号楼3层5单元301",
+                        "https://www.example.com"),
+                "I",
+                "王晓燕",
+                "010-67410355");
         Employer other = unit("91110105MA00DEM026", "京桥软件（北京）有限公司", now);
-        other.describe("39", "I", "110105", "北京市 朝阳区", "广顺北大街33号院1号楼8层", "陈志强", "010-84110000");
+        other.establish(
+                new UnitFacts(
+                        "91110105MA00DEM026",
+                        "02",
+                        "企业软件",
+                        "04",
+                        "39",
+                        "2",
+                        "110105",
+                        "北京市 朝阳区",
+                        "广顺北大街33号院1号楼8层",
+                        "https://www.example.org"),
+                "I",
+                "陈志强",
+                "010-84110000");
         em.flush();
         // One hash for all: the password is public anyway, and making nine would hold up the start.
         String hash = Passwords.hash(PASSWORD);

@@ -110,7 +110,7 @@ public class Employer {
      *
      * @param section the section of GB/T 4754 that goes with the platform's industry, or {@code null}
      */
-    void establish(UnitFacts facts, String section, String itsContact, String itsPhone) {
+    public void establish(UnitFacts facts, String section, String itsContact, String itsPhone) {
         platformIndustry = facts.getPlatformIndustry();
         businessScope = facts.getBusinessScope();
         unitType = facts.getUnitType();

@@ -51,7 +51,10 @@ public class EmployerList {
 
     /** One unit. @throws Refusal {@code employer.not_found} */
     public EmployerCard one(long id) {
-        return employers.find(id).orElseThrow(() -> new Refusal("employer.not_found")).card();
+        return employers
+                .find(id)
+                .orElseThrow(() -> new Refusal("employer.not_found"))
+                .card();
     }
 
     private static EmployerRow row(Object[] columns) {

@@ -12,6 +12,7 @@ import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.notice.Outbox;
+import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -112,18 +113,27 @@ public class Supervising {
         outbox.put("EMPLOYER_CORRECTED", Role.EMPLOYER, id, null, unit.name());
     }
 
-    private static String difference(EmployerCard before, EmployerCard after) {
+    private String difference(EmployerCard before, EmployerCard after) {
         StringBuilder said = new StringBuilder();
         said(said, before.name(), after.name());
         said(said, before.shortName(), after.shortName());
         said(said, before.creditCode(), after.creditCode());
-        said(said, before.platformIndustry(), after.platformIndustry());
+        said(said, industry(before), industry(after));
         return said.toString();
     }
 
+    private String industry(EmployerCard card) {
+        return codes.find(CodeTable.PLATFORM_INDUSTRY, card.platformIndustry())
+                .map(Code::name)
+                .orElse(null);
+    }
+
     private static void said(StringBuilder said, String before, String after) {
-        if (!after.equals(before)) {
-            said.append(before).append(" → ").append(after).append("; ");
+        if (after != null && !after.equals(before)) {
+            said.append(before == null ? "" : before)
+                    .append(" → ")
+                    .append(after)
+                    .append("; ");
         }
     }
 

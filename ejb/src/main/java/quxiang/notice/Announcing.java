@@ -47,7 +47,8 @@ public class Announcing {
     /** One of them. @throws Refusal {@code announcement.not_found} */
     @SuppressWarnings("unchecked")
     public Announcement one(long id) {
-        List<Object[]> rows = em.createNativeQuery("select id, title, body, published_at from announcement where id = ?")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select id, title, body, published_at from announcement where id = ?")
                 .setParameter(1, id)
                 .getResultList();
         return rows.stream().map(Announcing::row).findFirst().orElseThrow(() -> new Refusal("announcement.not_found"));
@@ -61,7 +62,9 @@ public class Announcing {
      */
     public long write(String title, String body) {
         requireComplete(title, body);
-        Long id = ((Number) em.createNativeQuery("select nextval('announcement_seq')").getSingleResult()).longValue();
+        Long id = ((Number) em.createNativeQuery("select nextval('announcement_seq')")
+                        .getSingleResult())
+                .longValue();
         em.createNativeQuery("insert into announcement (id, title, body, version) values (?, ?, ?, 1)")
                 .setParameter(1, id)
                 .setParameter(2, title.strip())

@@ -97,8 +97,8 @@ public class Admitting {
         byte[] unknown = new byte[32];
         new SecureRandom().nextBytes(unknown);
         String nobodyKnows = Base64.getUrlEncoder().encodeToString(unknown);
-        Account account = Account.schoolStaff(
-                id, null, "s" + mobile, name.strip(), Passwords.hash(nobodyKnows), clock.instant());
+        Account account =
+                Account.schoolStaff(id, null, "s" + mobile, name.strip(), Passwords.hash(nobodyKnows), clock.instant());
         account.reachableAt(mobile);
         accounts.add(account);
         audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, name.strip());

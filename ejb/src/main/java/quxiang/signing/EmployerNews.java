@@ -35,8 +35,7 @@ class EmployerNews {
             graduates.lock(graduateId);
             signings.live(news.employerId(), graduateId)
                     .map(signings::refreshed)
-                    .flatMap(signing ->
-                            signing.invalidate(InvalidReason.EMPLOYER_SUSPENDED, actor, clock.instant()))
+                    .flatMap(signing -> signing.invalidate(InvalidReason.EMPLOYER_SUSPENDED, actor, clock.instant()))
                     .ifPresent(moved::fire);
         }
     }

@@ -24,11 +24,11 @@ public class NationalFigures {
 
     /** How many units there are in each state. */
     public Map<EmployerState, Long> employers() {
-        Columns c = new Columns((Object[]) em.createNativeQuery(
-                        "select count(case when verified_at is null and suspended_at is null then 1 end),"
+        Columns c = new Columns((Object[])
+                em.createNativeQuery("select count(case when verified_at is null and suspended_at is null then 1 end),"
                                 + " count(case when verified_at is not null and suspended_at is null then 1 end),"
                                 + " count(suspended_at) from employer")
-                .getSingleResult());
+                        .getSingleResult());
         Map<EmployerState, Long> counts = new EnumMap<>(EmployerState.class);
         counts.put(EmployerState.UNVERIFIED, c.number());
         counts.put(EmployerState.VERIFIED, c.number());
@@ -43,7 +43,8 @@ public class NationalFigures {
         for (SigningState state : SigningState.values()) {
             counts.put(state, 0L);
         }
-        List<Object[]> rows = em.createNativeQuery("select state, count(*) from signing where cohort = ? group by state")
+        List<Object[]> rows = em.createNativeQuery(
+                        "select state, count(*) from signing where cohort = ? group by state")
                 .setParameter(1, cohort)
                 .getResultList();
         rows.stream().map(Columns::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
@@ -72,7 +73,8 @@ public class NationalFigures {
         List<Object[]> rows = where.bind(em.createNativeQuery("select s.code, s.name,"
                         + " case when s.online_signing then 1 else 0 end,"
                         + " (select count(*) from graduate x" + of + " and x.removed_at is null),"
-                        + " (select count(*) from signing x" + of + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')),"
+                        + " (select count(*) from signing x" + of
+                        + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')),"
                         + " (select count(*) from signing x" + of + " and x.state = 'SIGNED')"
                         + " from school s" + where.sql() + " order by s.code" + request.sql()))
                 .getResultList();
