@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import quxiang.common.IdNumber;
@@ -56,7 +57,7 @@ public class Accounts {
     }
 
     /** The account whose row nobody else changes until the transaction ends. */
-    Account lock(long id) {
+    public Account lock(long id) {
         Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null) {
             throw new Refusal("account.not_allowed");
@@ -90,7 +91,7 @@ public class Accounts {
                 .setParameter("roles", roles)
                 .setParameter("name", name)
                 .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
-                .setParameter("mail", roles.contains(Role.EMPLOYER) ? name : "")
+                .setParameter("mail", roles.contains(Role.EMPLOYER) ? name.toLowerCase(Locale.ROOT) : "")
                 .setParameter("hash", roles.contains(Role.GRADUATE) ? seal.hash(IdNumber.tidy(name)) : "")
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -7,5 +7,7 @@ public enum CodePurpose {
     /** 激活账号. */
     ACTIVATE,
     /** 重置密码. */
-    RESET
+    RESET,
+    /** 邮箱验证码, in a verification. */
+    MAIL
 }

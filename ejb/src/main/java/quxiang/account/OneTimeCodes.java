@@ -17,10 +17,11 @@ import quxiang.common.Columns;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
 import quxiang.common.Words;
+import quxiang.notice.Mail;
 import quxiang.notice.Sms;
 
 /**
- * 短信验证码: six digits that are good for five minutes and five tries. One a minute for a number, and a daily cap for each number and each network
+ * 短信验证码 and 邮箱验证码: six digits that are good for five minutes and five tries. One a minute for a number, and a daily cap for each number and each network
  * address. Only a keyed hash is kept.
  */
 @Stateless
@@ -50,6 +51,9 @@ public class OneTimeCodes {
     @Inject
     Sms sms;
 
+    @Inject
+    Mail mail;
+
     /**
      * Sends a code to a mobile number.
      *
@@ -58,6 +62,21 @@ public class OneTimeCodes {
     public void send(CodePurpose purpose, String mobile) {
         String code = keep(purpose, mobile);
         sms.send(mobile, Words.of(Words.CHINESE).text("account.code_message", code, LIFE.toMinutes()));
+    }
+
+    /**
+     * Sends a code to a mail address.
+     *
+     * @throws Refusal {@code account.mail}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap},
+     *     {@code notice.mail_not_configured}, {@code notice.mail_failed}
+     */
+    public void sendByMail(CodePurpose purpose, String address) {
+        mail.requireConfigured();
+        String target = MailAddress.of(address);
+        Words words = Words.of(Words.CHINESE);
+        String code = keepFor(purpose, target);
+        mail.send(
+                target, words.text("account.code_subject"), words.text("account.code_message", code, LIFE.toMinutes()));
     }
 
     /**
@@ -74,15 +93,19 @@ public class OneTimeCodes {
         if (mobile == null || !mobile.matches(MOBILE)) {
             throw new Refusal("account.mobile");
         }
+        return keepFor(purpose, mobile);
+    }
+
+    private String keepFor(CodePurpose purpose, String target) {
         Instant now = clock.instant();
-        requireAllowed(mobile, now);
+        requireAllowed(target, now);
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         em.createNativeQuery(
                         "insert into one_time_code (purpose, target, code_hash, address, sent_at, expires_at, tries)"
                                 + " values (?, ?, ?, ?, ?, ?, 0)")
                 .setParameter(1, purpose.name())
-                .setParameter(2, mobile)
-                .setParameter(3, seal.hash(mobile + code))
+                .setParameter(2, target)
+                .setParameter(3, seal.hash(target + code))
                 .setParameter(4, address.address())
                 .setParameter(5, Timestamp.from(now))
                 .setParameter(6, Timestamp.from(now.plus(LIFE)))
@@ -95,14 +118,14 @@ public class OneTimeCodes {
      *
      * @return whether it was the right one; never twice
      */
-    public boolean use(CodePurpose purpose, String mobile, String code) {
+    public boolean use(CodePurpose purpose, String target, String code) {
         Instant now = clock.instant();
         @SuppressWarnings("unchecked")
         List<Object[]> latest = em.createNativeQuery("select id, code_hash from one_time_code where purpose = ?"
                         + " and target = ? and used_at is null and expires_at > ? and tries < " + TRIES
                         + " order by id desc fetch first 1 rows only for update")
                 .setParameter(1, purpose.name())
-                .setParameter(2, mobile == null ? "" : mobile)
+                .setParameter(2, target == null ? "" : target)
                 .setParameter(3, Timestamp.from(now))
                 .getResultList();
         if (latest.isEmpty()) {
@@ -110,7 +133,7 @@ public class OneTimeCodes {
         }
         Columns columns = new Columns(latest.get(0));
         long id = columns.number();
-        boolean right = columns.text().equals(seal.hash(mobile + code));
+        boolean right = columns.text().equals(seal.hash(target + code));
         em.createNativeQuery(
                         "update one_time_code set tries = tries + 1, used_at = cast(? as timestamp with time zone) where id = ?")
                 .setParameter(1, right ? Timestamp.from(now) : null)
@@ -119,10 +142,10 @@ public class OneTimeCodes {
         return right;
     }
 
-    private void requireAllowed(String mobile, Instant now) {
+    private void requireAllowed(String target, Instant now) {
         Object[] latest =
                 (Object[]) em.createNativeQuery("select max(sent_at), count(*) from one_time_code where target = ?")
-                        .setParameter(1, mobile)
+                        .setParameter(1, target)
                         .getSingleResult();
         Instant last = new Columns(latest).instant();
         if (last != null && last.plusSeconds(60).isAfter(now)) {
@@ -130,7 +153,7 @@ public class OneTimeCodes {
                     "account.code_too_soon",
                     Duration.between(now, last.plusSeconds(60)).toSeconds() + 1);
         }
-        if (sentToday("target", mobile, now) >= A_DAY_PER_NUMBER
+        if (sentToday("target", target, now) >= A_DAY_PER_NUMBER
                 || address.address() != null && sentToday("address", address.address(), now) >= A_DAY_PER_ADDRESS) {
             throw new Refusal("account.code_daily_cap");
         }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import quxiang.agreement.PaperTable.Cell;
 import quxiang.common.Clock;
+import quxiang.common.paper.PaperLines;
+import quxiang.common.paper.PaperSheets;
 import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.graphics.Rectangle;
 

@@ -3,6 +3,8 @@ package quxiang.agreement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import quxiang.common.paper.PaperLines;
+import quxiang.common.paper.PaperSheets;
 
 /**
  * Sets the paper's table: parts one below the other, each with its name in the left column as in the printed form, and rows of names and what

@@ -17,11 +17,7 @@ import quxiang.account.Accounts;
 import quxiang.account.Passwords;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
-import quxiang.common.CreditCode;
 import quxiang.common.Role;
-import quxiang.employer.Employer;
-import quxiang.employer.Employers;
-import quxiang.employer.UnitFacts;
 import quxiang.notice.DemoMessages;
 import quxiang.roster.Entering;
 import quxiang.roster.Graduate;
@@ -55,7 +51,7 @@ public class Demo {
     Entering entering;
 
     @Inject
-    Employers employers;
+    DemoUnits units;
 
     @Inject
     Accounts accounts;
@@ -73,44 +69,9 @@ public class Demo {
         List<Graduate> graduates = enter(online, DemoPeople.ONLINE);
         enter(online, DemoPeople.EARLIER);
         enter(offline, DemoPeople.OFFLINE);
-        Employer unit = unit("91110108749352307A", "学信咨询服务", now);
-        unit.establish(
-                new UnitFacts(
-                        "91110108749352307A",
-                        "01",
-                        "公司行业领域",
-                        "03",
-                        "31",
-                        "3",
-                        "110102",
-                        "北京市 西城区",
-                        "西直门外大街18号楼3层5单元301",
-                        "https://www.example.com"),
-                "I",
-                "王晓燕",
-                "010-67410355");
-        Employer other = unit("91110105MA00DEM026", "京桥软件（北京）有限公司", now);
-        other.establish(
-                new UnitFacts(
-                        "91110105MA00DEM026",
-                        "02",
-                        "企业软件",
-                        "04",
-                        "39",
-                        "2",
-                        "110105",
-                        "北京市 朝阳区",
-                        "广顺北大街33号院1号楼8层",
-                        "https://www.example.org"),
-                "I",
-                "陈志强",
-                "010-84110000");
-        em.flush();
         // One hash for all: the password is public anyway, and making nine would hold up the start.
         String hash = Passwords.hash(PASSWORD);
-        employerUser("employer1", "王晓燕", "19900001001", unit, hash, now);
-        employerUser("employer2", "陈志强", "19900001002", other, hash, now);
-        employerUser("employer3", "未认证用户", "19900001003", null, hash, now);
+        units.fill(hash);
         for (int number = 1; number <= WITH_ACCOUNT; number++) {
             activate(graduates.get(number - 1), number, hash, now);
         }
@@ -150,21 +111,6 @@ public class Demo {
 
     private List<Graduate> enter(School school, DemoPeople.Roster roster) {
         return entering.enter(school, new Cohort(roster.cohort()), DemoPeople.rows(roster));
-    }
-
-    private Employer unit(String code, String name, Instant now) {
-        Employer unit = new Employer(new CreditCode(code), name, now);
-        unit.verify(now);
-        employers.add(unit);
-        return unit;
-    }
-
-    private void employerUser(String username, String name, String mobile, Employer unit, String hash, Instant now) {
-        Account account = Account.employerUser(username, name, mobile, hash, now);
-        if (unit != null) {
-            account.actFor(unit.id());
-        }
-        accounts.add(account);
     }
 
     private void activate(Graduate graduate, int number, String hash, Instant now) {

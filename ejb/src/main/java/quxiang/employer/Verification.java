@@ -311,6 +311,10 @@ public class Verification {
         return claimedName;
     }
 
+    String decidedName() {
+        return decidedName;
+    }
+
     Instant claimedUntil() {
         return claimedUntil;
     }

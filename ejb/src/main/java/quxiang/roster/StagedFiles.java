@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import quxiang.common.DataFolder;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
 import quxiang.common.sheet.SheetLimits;
@@ -46,18 +46,12 @@ class StagedFiles {
 
     @Inject
     StagedFiles(Seal seal) {
-        this(dataFolder().resolve("imports"), seal);
+        this(DataFolder.path().resolve("imports"), seal);
     }
 
     StagedFiles(Path folder, Seal seal) {
         this.folder = folder;
         this.seal = seal;
-    }
-
-    private static Path dataFolder() {
-        return Path.of(Optional.ofNullable(System.getenv("QUXIANG_DATA_DIR"))
-                .or(() -> Optional.ofNullable(System.getProperty("jboss.server.data.dir")))
-                .orElseGet(() -> System.getProperty("java.io.tmpdir")));
     }
 
     /**

@@ -30,6 +30,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import quxiang.common.paper.PaperFonts;
+import quxiang.common.paper.PaperLines;
+import quxiang.common.paper.PaperSheets;
 
 class AgreementPdfTest {
 

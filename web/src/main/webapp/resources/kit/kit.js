@@ -1,4 +1,4 @@
-// What the pages need a script for: dialogs, the menu on phones, one click one request, ticking all rows, the warning before the session ends.
+// What the pages need a script for: dialogs, the menu on phones, pictures, one click one request, ticking all rows, the warning before the session ends.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -82,6 +82,7 @@
     if (at('[data-dialog]')) return show(at('[data-dialog]'));
     if (at('[data-close]')) return at('dialog').close();
     if (at('[data-next]')) return askAgain(at('dialog'));
+    if (at('[data-zoom], [data-turn]')) return look(at('[data-zoom], [data-turn]'));
     const menu = at('.menu-button');
     if (menu) menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
     const ajax = at('[data-render]');
@@ -91,8 +92,19 @@
     }
   });
 
-  // ticking all rows of a page
+  // looking at a picture: larger, smaller, turned by a quarter
+  const look = (button) => {
+    const image = button.closest('[data-picture]').querySelector('img');
+    const size = Math.min(4, Math.max(1, Number(image.dataset.size || 1) + Number(button.dataset.zoom || 0)));
+    const turn = (Number(image.dataset.quarter || 0) + (button.dataset.turn === undefined ? 0 : 1)) % 4;
+    image.dataset.size = size;
+    image.dataset.quarter = turn;
+  };
+
+  // ticking all rows of a page; a select whose choice decides what others offer
   document.addEventListener('change', (event) => {
+    const refill = event.target.matches('select') && event.target.closest('[data-refill]');
+    if (refill) sendPart(refill.querySelector('[data-render]'));
     if (!event.target.matches('[data-tick-all]')) return;
     all('input[name=ticked]', event.target.closest('table')).forEach((box) => { box.checked = event.target.checked; });
   });

@@ -76,8 +76,14 @@ public class Menu {
     static final String VERIFICATION = "/employer/system.xhtml";
 
     /** All that an employer user may open until then. */
-    static final Set<String> VERIFICATION_PAGES =
-            Set.of(VERIFICATION, "/employer/person.xhtml", "/employer/unit.xhtml", "/employer/verification.xhtml");
+    static final Set<String> VERIFICATION_PAGES = Set.of(
+            VERIFICATION,
+            "/employer/person.xhtml",
+            "/employer/unit.xhtml",
+            "/employer/verification.xhtml",
+            "/employer/proof",
+            "/employer/sample",
+            "/employer/letter-template");
 
     private Visitor visitor;
     private Language language;
@@ -115,7 +121,7 @@ public class Menu {
                     false,
                     VERIFICATION,
                     text("kit_menu.employer.system"),
-                    links.getPath().equals(VERIFICATION)));
+                    VERIFICATION_PAGES.contains(links.getPath())));
         }
         List<Line> mine = LINES.stream()
                 .filter(line -> line.role() == visitor.role() && has(page(line.path())))

@@ -1,4 +1,4 @@
-package quxiang.agreement;
+package quxiang.common.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,18 @@ import java.util.List;
  * Breaks text into lines as Chinese is set: between any two ideographs, but not before a closing mark nor after an opening one (GB/T 15834),
  * and not within a word or number in other letters unless it fills a line.
  */
-final class PaperLines {
+public final class PaperLines {
 
     private static final String NEVER_FIRST = "，。、；：！？）》」』】〕〉’”…％‰,.;:!?)]}%·";
     private static final String NEVER_LAST = "（《「『【〔〈‘“([{￥";
 
     /** The width in ems of what stands for a character that no font has. */
-    static final float UNKNOWN = 2.7f;
+    public static final float UNKNOWN = 2.7f;
 
     private PaperLines() {}
 
     /** At least one line; line breaks in the text are kept, characters that show nothing are left out. */
-    static List<String> of(String text, float size, float width) {
+    public static List<String> of(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R", -1)) {
             paragraph(printable(paragraph), size, width, lines);
@@ -27,7 +27,7 @@ final class PaperLines {
     }
 
     /** The text without controls and format characters, which no font shows; a tab is a space. */
-    static int[] printable(String text) {
+    public static int[] printable(String text) {
         return text.codePoints()
                 .map(c -> c == '\t' ? ' ' : c)
                 .filter(c -> !Character.isISOControl(c)
@@ -37,7 +37,7 @@ final class PaperLines {
                 .toArray();
     }
 
-    static float width(int codePoint, float size) {
+    public static float width(int codePoint, float size) {
         PaperFonts.Face face = PaperFonts.of(codePoint);
         return size * (face == null ? UNKNOWN : face.width(codePoint));
     }

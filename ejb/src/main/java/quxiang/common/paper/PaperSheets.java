@@ -1,4 +1,4 @@
-package quxiang.agreement;
+package quxiang.common.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** The sheets of one document and the pen that draws on the last of them. Measures are points, from the lower left corner. */
-final class PaperSheets {
+public final class PaperSheets {
 
-    static final PDRectangle A4 = PDRectangle.A4;
+    public static final PDRectangle A4 = PDRectangle.A4;
 
     /** The share of the font's size by which a stroke makes a letter bold; there is one weight of the font only. */
     private static final float BOLD = 0.032f;
@@ -27,13 +27,13 @@ final class PaperSheets {
     private final List<PDPageContentStream> sheets = new ArrayList<>();
     private PDPageContentStream pen;
 
-    PaperSheets(PDDocument document) throws IOException {
+    public PaperSheets(PDDocument document) throws IOException {
         this.document = document;
         add();
     }
 
     /** Takes a new sheet. */
-    void add() throws IOException {
+    public void add() throws IOException {
         PDPage page = new PDPage(A4);
         document.addPage(page);
         pen = new PDPageContentStream(document, page);
@@ -41,30 +41,30 @@ final class PaperSheets {
         pen.setLineWidth(0.6f);
     }
 
-    int count() {
+    public int count() {
         return sheets.size();
     }
 
     /** Goes back to a sheet, counted from 0, to write its foot. */
-    void turnTo(int sheet) {
+    public void turnTo(int sheet) {
         pen = sheets.get(sheet);
     }
 
-    void close() throws IOException {
+    public void close() throws IOException {
         for (PDPageContentStream sheet : sheets) {
             sheet.close();
         }
     }
 
-    void text(String text, float x, float y, float size) throws IOException {
+    public void text(String text, float x, float y, float size) throws IOException {
         draw(text, x, y, size, false);
     }
 
-    void bold(String text, float x, float y, float size) throws IOException {
+    public void bold(String text, float x, float y, float size) throws IOException {
         draw(text, x, y, size, true);
     }
 
-    static float width(String text, float size) {
+    public static float width(String text, float size) {
         float width = 0;
         for (int c : PaperLines.printable(text)) {
             width += PaperLines.width(c, size);
@@ -72,19 +72,19 @@ final class PaperSheets {
         return width;
     }
 
-    void line(float x1, float y1, float x2, float y2) throws IOException {
+    public void line(float x1, float y1, float x2, float y2) throws IOException {
         pen.moveTo(x1, y1);
         pen.lineTo(x2, y2);
         pen.stroke();
     }
 
-    void frame(float x, float y, float width, float height) throws IOException {
+    public void frame(float x, float y, float width, float height) throws IOException {
         pen.addRect(x, y, width, height);
         pen.stroke();
     }
 
     /** Fills a rectangle with a grey: 0 is black. */
-    void fill(float x, float y, float width, float height, float grey) throws IOException {
+    public void fill(float x, float y, float width, float height, float grey) throws IOException {
         pen.setNonStrokingColor(grey);
         pen.addRect(x, y, width, height);
         pen.fill();
@@ -92,25 +92,25 @@ final class PaperSheets {
     }
 
     /** Adds a rectangle to a shape that {@link #fillShape} blackens. */
-    void shape(float x, float y, float width, float height) throws IOException {
+    public void shape(float x, float y, float width, float height) throws IOException {
         pen.addRect(x, y, width, height);
     }
 
-    void fillShape() throws IOException {
+    public void fillShape() throws IOException {
         pen.fill();
     }
 
-    void thickness(float width) throws IOException {
+    public void thickness(float width) throws IOException {
         pen.setLineWidth(width);
     }
 
     /** Writes from here on turned by a quarter to the left around a point, until {@link #turnBack}. */
-    void turn(float x, float y) throws IOException {
+    public void turn(float x, float y) throws IOException {
         pen.saveGraphicsState();
         pen.transform(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, x, y));
     }
 
-    void turnBack() throws IOException {
+    public void turnBack() throws IOException {
         pen.restoreGraphicsState();
     }
 

@@ -1,4 +1,4 @@
-package quxiang.agreement;
+package quxiang.common.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The fonts of the paper, each read once in the life of the machine and shared by all threads: Noto Sans SC for nearly everything, and for the
  * rare ideographs of names one with Unicode's extensions B to F, which is read when the first such character comes.
  */
-final class PaperFonts {
+public final class PaperFonts {
 
     private PaperFonts() {}
 
     /** A parsed font, only read from now on. */
-    static final class Face {
+    public static final class Face {
 
         private final TrueTypeFont font;
         private final CmapLookup glyphs;
@@ -66,7 +66,7 @@ final class PaperFonts {
     }
 
     /** The face that shows a character, or {@code null} when none does. */
-    static Face of(int codePoint) {
+    public static Face of(int codePoint) {
         if (Main.FACE.has(codePoint)) {
             return Main.FACE;
         }

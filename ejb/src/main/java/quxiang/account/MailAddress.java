@@ -1,0 +1,28 @@
+package quxiang.account;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import quxiang.common.Refusal;
+
+/** Mail addresses, by their spelling alone (that of HTML's {@code input type=email}); whether one receives mail, only a code tells. */
+public final class MailAddress {
+
+    private static final int LONGEST = 254;
+    private static final Pattern SPELLING = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+");
+
+    private MailAddress() {}
+
+    /**
+     * The address in small letters, as it is kept and compared.
+     *
+     * @throws Refusal {@code account.mail} when it cannot be one
+     */
+    public static String of(String typed) {
+        String address = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        if (address.length() > LONGEST || !SPELLING.matcher(address).matches()) {
+            throw new Refusal("account.mail");
+        }
+        return address;
+    }
+}

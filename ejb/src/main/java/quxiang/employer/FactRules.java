@@ -1,0 +1,149 @@
+package quxiang.employer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quxiang.account.MailAddress;
+import quxiang.common.CreditCode;
+import quxiang.common.Refusal;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+
+/**
+ * What the facts of a verification must be like (manual, figures 6 and 7). Every refusal's key begins with {@code verification.} and the field, so
+ * that the page can show it there.
+ */
+@ApplicationScoped
+class FactRules {
+
+    private static final String PRIVATE_ENTERPRISE = "04";
+    private static final String OTHER_ENTERPRISE = "39";
+    private static final Pattern TELEPHONE = Pattern.compile("[+0-9][0-9 ()+*#-]{4,28}[0-9]");
+    private static final Pattern BAD = Pattern.compile("[<>\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+
+    /** What GB/T 2260 puts between a province and its districts where there is no city. */
+    private static final List<String> NO_CITY = List.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+    @Inject
+    Codes codes;
+
+    /** For the container. */
+    FactRules() {}
+
+    FactRules(Codes codes) {
+        this.codes = codes;
+    }
+
+    /** The person's facts as they are kept: without spaces around them, the mail address in small letters. */
+    PersonFacts person(PersonFacts told) {
+        String name = text("name", told.getName(), 64);
+        String gender = code("gender", CodeTable.GENDER, told.getGender());
+        String unitName = text("unit_name", told.getUnitName(), 120);
+        String department = text("department", told.getDepartment(), 100);
+        String jobTitle = text("job_title", told.getJobTitle(), 60);
+        String email = MailAddress.of(told.getEmail());
+        String phone = telephone("phone", told.getPhone());
+        String fax = telephone("fax", told.getFax());
+        if (phone == null && fax == null) {
+            throw new Refusal("verification.phone.or_fax");
+        }
+        return new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax);
+    }
+
+    /** The unit's facts as they are kept, with the full name of the region. */
+    UnitFacts unit(UnitFacts told) {
+        String creditCode =
+                new CreditCode(Optional.ofNullable(told.getCreditCode()).orElse("")).text();
+        String industry = code("platform_industry", CodeTable.PLATFORM_INDUSTRY, told.getPlatformIndustry());
+        String scope = text("business_scope", told.getBusinessScope(), 200);
+        String type = code("unit_type", CodeTable.UNIT_TYPE, told.getUnitType());
+        String nature = code("nature", CodeTable.NATURE, told.getNature());
+        if (type.equals(PRIVATE_ENTERPRISE) && !nature.equals(OTHER_ENTERPRISE)) {
+            throw new Refusal("verification.nature.of_private_enterprise");
+        }
+        String size = code("size", CodeTable.UNIT_SIZE, told.getSize());
+        String region = code("region", CodeTable.REGION, told.getRegion());
+        if (!codes.of(CodeTable.REGION, region).isEmpty()) {
+            throw new Refusal("verification.region.missing");
+        }
+        String address = text("address", told.getAddress(), 200);
+        return new UnitFacts(
+                creditCode,
+                industry,
+                scope,
+                type,
+                nature,
+                size,
+                region,
+                regionName(region),
+                address,
+                site(told.getSite()));
+    }
+
+    /** A region's full name: {@code 北京市 海淀区}, {@code 广东省 深圳市 南山区}. */
+    String regionName(String region) {
+        return Stream.iterate(
+                        codes.find(CodeTable.REGION, region),
+                        Optional::isPresent,
+                        code -> code.map(Code::parent).flatMap(parent -> codes.find(CodeTable.REGION, parent)))
+                .map(code -> code.orElseThrow().name())
+                .filter(name -> !NO_CITY.contains(name))
+                .reduce((below, above) -> above + " " + below)
+                .stream()
+                .collect(Collectors.joining());
+    }
+
+    private String code(String field, CodeTable table, String told) {
+        return codes.find(table, told)
+                .map(Code::code)
+                .orElseThrow(() -> new Refusal("verification." + field + ".missing"));
+    }
+
+    private static String text(String field, String told, int longest) {
+        String text = told == null ? "" : told.strip();
+        if (text.isEmpty()) {
+            throw new Refusal("verification." + field + ".missing");
+        }
+        if (text.length() > longest) {
+            throw new Refusal("verification." + field + ".too_long", longest);
+        }
+        if (BAD.matcher(text).find()) {
+            throw new Refusal("verification." + field + ".character");
+        }
+        return text;
+    }
+
+    private static String telephone(String field, String told) {
+        if (told == null || told.isBlank()) {
+            return null;
+        }
+        if (!TELEPHONE.matcher(told.strip()).matches()) {
+            throw new Refusal("verification." + field + ".format");
+        }
+        return told.strip();
+    }
+
+    private static String site(String told) {
+        String text = text("site", told, 200);
+        try {
+            URI address = new URI(text);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if (address.getHost() != null
+                    && address.getUserInfo() == null
+                    && (scheme.equals("http") || scheme.equals("https"))) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            throw new Refusal("verification.site.format");
+        }
+        throw new Refusal("verification.site.format");
+    }
+}

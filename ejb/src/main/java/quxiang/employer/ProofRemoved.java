@@ -1,0 +1,4 @@
+package quxiang.employer;
+
+/** An image was taken out of its verification. */
+record ProofRemoved(String storedName) {}

@@ -1,0 +1,80 @@
+package quxiang.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import quxiang.common.Refusal;
+
+/**
+ * The door through which mail leaves: by the SMTP server that {@code QUXIANG_MAIL_HOST} names (with {@code QUXIANG_MAIL_PORT}, 465 with TLS from the
+ * start unless set; {@code QUXIANG_MAIL_USER}, {@code QUXIANG_MAIL_PASSWORD}, {@code QUXIANG_MAIL_FROM}), or in demo mode onto a page.
+ */
+@ApplicationScoped
+public class Mail {
+
+    private static final System.Logger LOG = System.getLogger(Mail.class.getName());
+    private static final String TIMEOUT = "10000";
+
+    @Inject
+    DemoMessages demo;
+
+    /** @throws Refusal {@code notice.mail_not_configured} */
+    public void requireConfigured() {
+        if (!DemoMessages.isDemo() && System.getenv("QUXIANG_MAIL_HOST") == null) {
+            throw new Refusal("notice.mail_not_configured");
+        }
+    }
+
+    /**
+     * Sends a text for which somebody waits.
+     *
+     * @throws Refusal {@code notice.mail_not_configured}, {@code notice.mail_failed} when the server does not take it
+     */
+    public void send(String address, String subject, String text) {
+        requireConfigured();
+        if (DemoMessages.isDemo()) {
+            demo.put("MAIL", address, text);
+            return;
+        }
+        try {
+            MimeMessage message = new MimeMessage(session());
+            message.setFrom(new InternetAddress(System.getenv("QUXIANG_MAIL_FROM")));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setText(text, StandardCharsets.UTF_8.name());
+            Transport.send(message);
+        } catch (MessagingException e) {
+            LOG.log(System.Logger.Level.WARNING, "a mail was not taken", e);
+            throw new Refusal("notice.mail_failed");
+        }
+    }
+
+    private static Session session() {
+        String port = System.getenv().getOrDefault("QUXIANG_MAIL_PORT", "465");
+        String user = System.getenv("QUXIANG_MAIL_USER");
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", System.getenv("QUXIANG_MAIL_HOST"));
+        properties.setProperty("mail.smtp.port", port);
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf("465".equals(port)));
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf("587".equals(port)));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf("587".equals(port)));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.auth", String.valueOf(user != null));
+        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
+        properties.setProperty("mail.smtp.timeout", TIMEOUT);
+        return Session.getInstance(properties, new jakarta.mail.Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, System.getenv("QUXIANG_MAIL_PASSWORD"));
+            }
+        });
+    }
+}

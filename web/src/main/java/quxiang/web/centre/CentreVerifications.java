@@ -1,0 +1,114 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import quxiang.common.Page;
+import quxiang.employer.QueueFilter;
+import quxiang.employer.QueueRow;
+import quxiang.employer.ReviewQueue;
+import quxiang.employer.ReviewingUnits;
+import quxiang.employer.VerificationMethod;
+import quxiang.employer.VerificationState;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Paging;
+
+/** 单位认证审核: what waits for the centre, the oldest first (manual, chapter 2). */
+@Named
+@RequestScoped
+public class CentreVerifications {
+
+    /** All that can be filtered by; a draft is nobody's business but its user's. */
+    private static final List<VerificationState> STATES = List.of(
+            VerificationState.IN_REVIEW,
+            VerificationState.AWAITING_PAYMENT,
+            VerificationState.AWAITING_AMOUNT,
+            VerificationState.REJECTED,
+            VerificationState.APPROVED);
+
+    @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private ReviewingUnits reviewing;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Done done;
+
+    private String unit;
+    private String code;
+    private VerificationMethod method;
+    private VerificationState state;
+    private long chosen;
+    private Page<QueueRow> page;
+
+    public Page<QueueRow> getPage() {
+        if (page == null) {
+            VerificationState wanted = state == null ? VerificationState.IN_REVIEW : state;
+            page = queue.page(new QueueFilter(unit, code, method, wanted), paging.request());
+        }
+        return page;
+    }
+
+    /** 审核: takes it, and goes to its page. */
+    public void review() {
+        reviewing.claim(chosen);
+        Faces.redirect("centre/verification.xhtml?id=%s", String.valueOf(chosen));
+    }
+
+    /** 审核下一份: the oldest one that nobody has. */
+    public void next() {
+        Long next = queue.next();
+        if (next == null) {
+            done.go("centre/verifications.xhtml", "centre_verifications.message.none");
+            return;
+        }
+        chosen = next;
+        review();
+    }
+
+    public List<VerificationState> getStates() {
+        return STATES;
+    }
+
+    public VerificationMethod[] getMethods() {
+        return VerificationMethod.values();
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public VerificationMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(VerificationMethod method) {
+        this.method = method;
+    }
+
+    public VerificationState getState() {
+        return state;
+    }
+
+    public void setState(VerificationState state) {
+        this.state = state;
+    }
+}

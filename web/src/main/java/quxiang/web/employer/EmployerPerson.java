@@ -1,0 +1,143 @@
+package quxiang.web.employer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import quxiang.employer.Applying;
+import quxiang.employer.PersonFacts;
+import quxiang.employer.VerificationView;
+
+/** 填写个人信息 (manual, figure 6). What was told before stands in the fields. */
+@Named
+@RequestScoped
+public class EmployerPerson {
+
+    @Inject
+    private Applying applying;
+
+    private VerificationView verification;
+    private String name;
+    private String gender;
+    private String unitName;
+    private String department;
+    private String jobTitle;
+    private String email;
+    private String mailCode;
+    private String phone;
+    private String fax;
+
+    @PostConstruct
+    void read() {
+        verification = applying.current();
+        if (verification.personTold()) {
+            PersonFacts told = verification.person();
+            name = told.getName();
+            gender = told.getGender();
+            unitName = told.getUnitName();
+            department = told.getDepartment();
+            jobTitle = told.getJobTitle();
+            email = told.getEmail();
+            phone = told.getPhone();
+            fax = told.getFax();
+        }
+    }
+
+    /** What was submitted is shown, not changed. */
+    public void requireOpen() {
+        if (!verification.editable() || verification.letterOnly()) {
+            Faces.redirect("employer/verification.xhtml");
+        }
+    }
+
+    /** 获取验证码. */
+    public void sendCode() {
+        applying.sendMailCode(email);
+        Messages.addGlobalInfo("employer_person.code_sent");
+    }
+
+    /** 下一步：实名认证. */
+    public void next() {
+        applying.tellPerson(new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax), mailCode);
+        Faces.redirect("employer/unit.xhtml");
+    }
+
+    /** The address whose code was given back, or {@code null}. */
+    public String getProved() {
+        return verification.mail();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getGender() {
+        return gender;
+    }
+
+    public void setGender(String gender) {
+        this.gender = gender;
+    }
+
+    public String getUnitName() {
+        return unitName;
+    }
+
+    public void setUnitName(String unitName) {
+        this.unitName = unitName;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public String getJobTitle() {
+        return jobTitle;
+    }
+
+    public void setJobTitle(String jobTitle) {
+        this.jobTitle = jobTitle;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getMailCode() {
+        return mailCode;
+    }
+
+    public void setMailCode(String mailCode) {
+        this.mailCode = mailCode;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getFax() {
+        return fax;
+    }
+
+    public void setFax(String fax) {
+        this.fax = fax;
+    }
+}

@@ -1,0 +1,186 @@
+package quxiang.web.employer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import quxiang.employer.Applying;
+import quxiang.employer.UnitFacts;
+import quxiang.employer.VerificationMethod;
+import quxiang.employer.VerificationView;
+import quxiang.web.kit.CodeNames;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Option;
+
+/** 填写单位信息 (manual, figure 7), and the choice of how to prove the unit. */
+@Named
+@RequestScoped
+public class EmployerUnit {
+
+    private static final String OTHER_ENTERPRISE = "39";
+
+    @Inject
+    private Applying applying;
+
+    @Inject
+    private RegionChoice region;
+
+    @Inject
+    private CodeNames names;
+
+    @Inject
+    private Label label;
+
+    private VerificationView verification;
+    private String creditCode;
+    private String platformIndustry;
+    private String businessScope;
+    private String unitType;
+    private String nature;
+    private String size;
+    private String address;
+    private String site;
+    private VerificationMethod method;
+
+    @PostConstruct
+    void read() {
+        verification = applying.current();
+        if (verification.unitTold()) {
+            UnitFacts told = verification.unit();
+            creditCode = told.getCreditCode();
+            platformIndustry = told.getPlatformIndustry();
+            businessScope = told.getBusinessScope();
+            unitType = told.getUnitType();
+            nature = told.getNature();
+            size = told.getSize();
+            address = told.getAddress();
+            site = told.getSite();
+            region.begin(told.getRegion());
+        }
+        method = verification.method();
+    }
+
+    /** The person comes first; what was submitted is shown, not changed. */
+    public void requireOpen() {
+        if (!verification.editable() || verification.letterOnly()) {
+            Faces.redirect("employer/verification.xhtml");
+        } else if (!verification.personTold()) {
+            Faces.redirect("employer/person.xhtml");
+        }
+    }
+
+    /** The city's districts or the province's cities are fetched; there is nothing to keep yet. */
+    public void regionChosen() {
+        // Faces does the work: the selects are drawn anew.
+    }
+
+    /** 提交. */
+    public void submit() {
+        applying.tellUnit(
+                new UnitFacts(
+                        creditCode,
+                        platformIndustry,
+                        businessScope,
+                        unitType,
+                        nature,
+                        size,
+                        region.region(),
+                        null,
+                        address,
+                        site),
+                method);
+        Faces.redirect("employer/verification.xhtml");
+    }
+
+    /** 公司名称, as it was told on the page before. */
+    public String getUnitName() {
+        return verification.personTold() ? verification.person().getUnitName() : null;
+    }
+
+    /** 单位性质; here the one for private enterprises says so. */
+    public List<Option> getNatures() {
+        return names.options("NATURE").stream()
+                .map(option -> option.value().equals(OTHER_ENTERPRISE)
+                        ? new Option(OTHER_ENTERPRISE, label.say("employer_unit.other_enterprise"))
+                        : option)
+                .toList();
+    }
+
+    public List<VerificationMethod> getMethods() {
+        return List.of(VerificationMethod.REMITTANCE, VerificationMethod.MATERIALS);
+    }
+
+    public String getCreditCode() {
+        return creditCode;
+    }
+
+    public void setCreditCode(String creditCode) {
+        this.creditCode = creditCode;
+    }
+
+    public String getPlatformIndustry() {
+        return platformIndustry;
+    }
+
+    public void setPlatformIndustry(String platformIndustry) {
+        this.platformIndustry = platformIndustry;
+    }
+
+    public String getBusinessScope() {
+        return businessScope;
+    }
+
+    public void setBusinessScope(String businessScope) {
+        this.businessScope = businessScope;
+    }
+
+    public String getUnitType() {
+        return unitType;
+    }
+
+    public void setUnitType(String unitType) {
+        this.unitType = unitType;
+    }
+
+    public String getNature() {
+        return nature;
+    }
+
+    public void setNature(String nature) {
+        this.nature = nature;
+    }
+
+    public String getSize() {
+        return size;
+    }
+
+    public void setSize(String size) {
+        this.size = size;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
+    }
+
+    public String getSite() {
+        return site;
+    }
+
+    public void setSite(String site) {
+        this.site = site;
+    }
+
+    public VerificationMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(VerificationMethod method) {
+        this.method = method;
+    }
+}

@@ -1,0 +1,192 @@
+package quxiang.web.employer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import quxiang.common.Refusal;
+import quxiang.employer.Applying;
+import quxiang.employer.ProofKind;
+import quxiang.employer.ProofRow;
+import quxiang.employer.Proving;
+import quxiang.employer.VerificationMethod;
+import quxiang.employer.VerificationState;
+import quxiang.employer.VerificationView;
+import quxiang.web.kit.CodeNames;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Menu;
+import quxiang.web.kit.Visitor;
+
+/** 身份认证 (manual, figures 8 to 11): the proof is handed in here, and here stands what came of it. */
+@Named
+@RequestScoped
+public class EmployerVerification {
+
+    private static final String REMITTANCE = "/WEB-INF/parts/remittance.xhtml";
+
+    @Inject
+    private Applying applying;
+
+    @Inject
+    private Proving proving;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private CodeNames names;
+
+    @Inject
+    private Menu menu;
+
+    @Inject
+    private Done done;
+
+    private VerificationView view;
+    private Part licence;
+    private Part letter;
+    private List<Part> more;
+    private long chosen;
+
+    @PostConstruct
+    void read() {
+        view = applying.current();
+    }
+
+    /** Who has not come so far is sent back to the page that is missing. */
+    public void requireTold() {
+        if (visitor.isVerified() || !view.editable() || view.letterOnly()) {
+            return;
+        }
+        if (!view.personTold()) {
+            Faces.redirect("employer/system.xhtml");
+        } else if (!view.unitTold()) {
+            Faces.redirect("employer/unit.xhtml");
+        }
+    }
+
+    /** 提交: keeps every image that is good, says beside each other one what is wrong, and hands all in when none is. */
+    public void submit() throws IOException {
+        boolean good = add(ProofKind.LICENCE, "licence", licence);
+        good &= add(ProofKind.LETTER, "letter", letter);
+        for (Part part : more == null ? List.<Part>of() : more) {
+            good &= add(ProofKind.MORE, "more", part);
+        }
+        if (good) {
+            applying.submit();
+            done.go("employer/verification.xhtml", "employer_verification.message.submitted");
+        } else {
+            FacesContext.getCurrentInstance().validationFailed();
+            view = applying.current();
+        }
+    }
+
+    private boolean add(ProofKind kind, String field, Part part) throws IOException {
+        if (part == null
+                || part.getSubmittedFileName() == null
+                || part.getSubmittedFileName().isBlank()) {
+            return true;
+        }
+        try {
+            proving.add(kind, part.getSubmittedFileName(), part.getInputStream());
+            return true;
+        } catch (Refusal refusal) {
+            // One of several files: the others are kept, so this is no end of the request but a sentence beside the
+            // field.
+            String sentence = names.refusal(refusal);
+            FacesContext.getCurrentInstance()
+                    .addMessage(
+                            "form:" + field + ":input",
+                            new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            return false;
+        }
+    }
+
+    /** 删除 of an image of 更多材料. */
+    public void remove() {
+        proving.remove(chosen);
+        done.go("employer/verification.xhtml", "employer_verification.message.removed");
+    }
+
+    public VerificationView getView() {
+        return view;
+    }
+
+    /** How it stands. The first users of a unit were verified without any of this. */
+    public VerificationState getState() {
+        return visitor.isVerified() ? VerificationState.APPROVED : view.state();
+    }
+
+    public boolean isApproved() {
+        return getState() == VerificationState.APPROVED;
+    }
+
+    /** Whether images can be uploaded here now. */
+    public boolean isUploading() {
+        return !isApproved() && view.editable() && (view.method() == VerificationMethod.MATERIALS || view.letterOnly());
+    }
+
+    public boolean isLicenceWanted() {
+        return view.method() == VerificationMethod.MATERIALS;
+    }
+
+    /** The part of the page for a remittance, or nothing when it is not the way that was chosen. */
+    public String getRemittance() {
+        boolean chosenWay = view.method() == VerificationMethod.REMITTANCE && !isApproved();
+        return chosenWay && menu.has(REMITTANCE) ? REMITTANCE : "";
+    }
+
+    public ProofRow getLicenceThere() {
+        return there(ProofKind.LICENCE);
+    }
+
+    public ProofRow getLetterThere() {
+        return there(ProofKind.LETTER);
+    }
+
+    private ProofRow there(ProofKind kind) {
+        return view.proofs().stream().filter(p -> p.kind() == kind).findFirst().orElse(null);
+    }
+
+    public List<ProofRow> getMoreThere() {
+        return view.proofs().stream().filter(p -> p.kind() == ProofKind.MORE).toList();
+    }
+
+    public Part getLicence() {
+        return licence;
+    }
+
+    public void setLicence(Part licence) {
+        this.licence = licence;
+    }
+
+    public Part getLetter() {
+        return letter;
+    }
+
+    public void setLetter(Part letter) {
+        this.letter = letter;
+    }
+
+    public List<Part> getMore() {
+        return more;
+    }
+
+    public void setMore(List<Part> more) {
+        this.more = more;
+    }
+
+    public long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(long chosen) {
+        this.chosen = chosen;
+    }
+}
