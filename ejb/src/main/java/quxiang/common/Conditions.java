@@ -1,6 +1,10 @@
 package quxiang.common;
 
 import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +45,14 @@ public final class Conditions {
                 constants.stream().map(Enum::name).toArray());
     }
 
+    /** Adds that a time is not before the begin of a day and before the end of another one, each in Asia/Shanghai, where they are given. */
+    public Conditions andDays(String column, LocalDate from, LocalDate to) {
+        if (from != null) {
+            and(column + " >= ?", Timestamp.from(Clock.endOfDay(from.minusDays(1))));
+        }
+        return to == null ? this : and(column + " < ?", Timestamp.from(Clock.endOfDay(to)));
+    }
+
     /** The conditions as SQL, with {@code where}. */
     public String sql() {
         return sql.toString();
@@ -52,5 +64,12 @@ public final class Conditions {
             query.setParameter(i + 1, values.get(i));
         }
         return query;
+    }
+
+    /** Gives the statement its values. */
+    public void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
     }
 }

@@ -16,6 +16,9 @@ public final class Words {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC+08:00'").withZone(Clock.ZONE);
 
+    private static final DateTimeFormatter CELL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clock.ZONE);
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -42,6 +45,11 @@ public final class Words {
     /** The sentence of a refusal. */
     public String of(Refusal refusal) {
         return text("refusal." + refusal.key(), refusal.args());
+    }
+
+    /** A time to the minute in Asia/Shanghai, as it stands in a table: {@code 2026-11-23 18:05}; nothing for {@code null}. */
+    public String minute(Instant at) {
+        return at == null ? "" : CELL.format(at);
     }
 
     private Object[] readable(Object... args) {

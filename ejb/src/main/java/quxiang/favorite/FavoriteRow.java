@@ -1,6 +1,8 @@
 package quxiang.favorite;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import quxiang.common.Clock;
 
 /**
  * A row of 学生收藏夹.
@@ -16,4 +18,10 @@ public record FavoriteRow(
         String levelCode,
         String major,
         Instant addedAt,
-        String blocked) {}
+        String blocked) {
+
+    /** The day on which it was added, in Asia/Shanghai. */
+    public LocalDate addedOn() {
+        return LocalDate.ofInstant(addedAt, Clock.ZONE);
+    }
+}

@@ -19,19 +19,19 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Seal;
 
-/** Signings as lists, scoped by who reads: one query a page, one for its total, one for all counts. */
+/** Signings as lists, scoped by who reads: one query a page, one for its total. Those of employers are {@link SigningTabs}. */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
 public class SigningLists {
 
-    private static final String COLUMNS = "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name,"
+    static final String COLUMNS = "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name,"
             + " s.g_department, s.g_level_code, s.g_major, coalesce(s.e_name, e.name), s.job_title, s.state, s.reason,"
             + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
             + " a.number";
-    private static final String FROM = " from signing s join employer e on e.id = s.employer_id"
+    static final String FROM = " from signing s join employer e on e.id = s.employer_id"
             + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
-    private static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
-    private static final String WITH_EVERY_RESCISSION = "signing_id = s.id";
+    static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
+    static final String WITH_EVERY_RESCISSION = "signing_id = s.id";
 
     @PersistenceContext
     EntityManager em;
@@ -41,51 +41,6 @@ public class SigningLists {
 
     @Inject
     Seal seal;
-
-    /** A tab of 签约/解约, the latest change first. */
-    @RolesAllowed("EMPLOYER")
-    public Page<SigningRow> ofEmployer(EmployerTab tab, SigningFilter filter, PageRequest request) {
-        Conditions where = new Conditions()
-                .and("s.employer_id = ?", actor.requireEmployer())
-                .and("s.cohort = ?", filter.cohort())
-                .andIn(tab.column(), tab.states())
-                .andContains("s.g_name", filter.name())
-                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
-                .andContains("s.g_school_name", filter.counterparty());
-        return tab.listsRescissions()
-                ? page(WITH_EVERY_RESCISSION, where, " order by r.opened_at desc, r.id desc", request)
-                : page(WITH_OPEN_RESCISSION, where, " order by s.state_since desc, s.id desc", request);
-    }
-
-    /** How many rows each tab has for a cohort. */
-    @RolesAllowed("EMPLOYER")
-    public Map<EmployerTab, Long> counts(int cohort) {
-        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
-        for (EmployerTab tab : EmployerTab.values()) {
-            counts.put(tab, 0L);
-        }
-        count(counts, "s.state", "signing s", cohort, false);
-        count(counts, "r.state", "rescission r", cohort, true);
-        return counts;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void count(Map<EmployerTab, Long> counts, String column, String table, int cohort, boolean rescissions) {
-        String alias = table.substring(table.length() - 1);
-        List<Object[]> rows = em.createNativeQuery("select " + column + ", count(*) from " + table + " where " + alias
-                        + ".employer_id = ? and " + alias + ".cohort = ? group by " + column)
-                .setParameter(1, actor.requireEmployer())
-                .setParameter(2, cohort)
-                .getResultList();
-        for (Object[] row : rows) {
-            for (EmployerTab tab : EmployerTab.values()) {
-                if (tab.listsRescissions() == rescissions
-                        && tab.states().stream().anyMatch(s -> s.name().equals(row[0]))) {
-                    counts.merge(tab, ((Number) row[1]).longValue(), Long::sum);
-                }
-            }
-        }
-    }
 
     /** All signings of the graduate who reads, the latest first. */
     @RolesAllowed("GRADUATE")
@@ -172,11 +127,10 @@ public class SigningLists {
         List<Object[]> rows = where.bind(
                         em.createNativeQuery(COLUMNS + FROM + rescission + where.sql() + order + request.sql()))
                 .getResultList();
-        return rows.stream().map(SigningLists::row).toList();
+        return rows.stream().map(row -> row(new Columns(row))).toList();
     }
 
-    private static SigningRow row(Object[] columns) {
-        Columns c = new Columns(columns);
+    static SigningRow row(Columns c) {
         return new SigningRow(
                 c.number(),
                 c.number(),

@@ -16,6 +16,7 @@
     const name = dialog.querySelector('input[type=hidden][name$=":name"]');
     const subject = dialog.querySelector('[data-subject]');
     if (row && button.dataset.id) row.value = button.dataset.id;
+    if (row && 'picking' in button.dataset) row.value = [...picked(button.form)].join(',');
     if (name) name.value = button.dataset.name || '';
     if (subject) subject.textContent = button.dataset.name || '';
     open(dialog);
@@ -81,6 +82,10 @@
     if (button) return event.preventDefault();
     if (at('[data-dialog]')) return show(at('[data-dialog]'));
     if (at('[data-close]')) return at('dialog').close();
+    if (at('[data-unpick]')) {
+      forgetPicked();
+      return showPicked(at('form'));
+    }
     if (at('[data-next]')) return askAgain(at('dialog'));
     if (at('[data-zoom], [data-turn]')) return look(at('[data-zoom], [data-turn]'));
     const menu = at('.menu-button');
@@ -105,8 +110,41 @@
   document.addEventListener('change', (event) => {
     const refill = event.target.matches('select') && event.target.closest('[data-refill]');
     if (refill) sendPart(refill.querySelector('[data-render]'));
-    if (!event.target.matches('[data-tick-all]')) return;
-    all('input[name=ticked]', event.target.closest('table')).forEach((box) => { box.checked = event.target.checked; });
+    if (event.target.matches('[data-tick-all]')) all('input[name=ticked]', event.target.closest('table')).forEach((box) => { box.checked = event.target.checked; });
+    const form = event.target.closest('form[data-selection]');
+    if (form) pick(form, (ids) => all('input[name=ticked]', form).forEach((box) => (box.checked ? ids.add(box.value) : ids.delete(box.value))));
+  });
+
+  // rows ticked on several pages of a list: the tab keeps them, by the name in data-selection, until they were used
+  const PICKED = 'picked ';
+  const picked = (form) => new Set(JSON.parse(sessionStorage.getItem(PICKED + form.dataset.selection) || '[]'));
+  const pick = (form, change) => {
+    const ids = picked(form);
+    change(ids);
+    sessionStorage.setItem(PICKED + form.dataset.selection, JSON.stringify([...ids]));
+    const told = form.querySelector('[data-picked]');
+    told.textContent = told.dataset.picked.replace('#', ids.size);
+    form.querySelector('[data-unpick]').hidden = ids.size === 0;
+    all('[data-picking]', form).forEach((b) => b.setAttribute('aria-disabled', String(ids.size === 0)));
+  };
+  const showPicked = (form) => pick(form, (ids) => all('input[name=ticked]', form).forEach((box) => { box.checked = ids.has(box.value); }));
+  const forgetPicked = () => Object.keys(sessionStorage).filter((key) => key.startsWith(PICKED)).forEach((key) => sessionStorage.removeItem(key));
+  document.addEventListener('submit', (event) => {
+    const list = document.querySelector('form[data-selection]');
+    if (!list || event.defaultPrevented) return;
+    if (event.target === list) {
+      all('input[type=hidden][name=ticked]', list).forEach((id) => id.remove());
+      const here = all('input[name=ticked]', list).map((box) => box.value);
+      [...picked(list)].filter((id) => !here.includes(id)).forEach((id) => {
+        const input = document.createElement('input');
+        input.type = 'hidden'; input.name = 'ticked'; input.value = id;
+        list.append(input);
+      });
+    } else {
+      // what a dialog takes away is no longer chosen
+      const row = event.target.querySelector('input[type=hidden][id$=":row"]');
+      if (row) pick(list, (ids) => row.value.split(',').forEach((id) => ids.delete(id)));
+    }
   });
 
   // one click, one request: a form that is on its way cannot be sent again
@@ -117,6 +155,7 @@
     form.dataset.busy = 'true';
     setTimeout(() => all('button, input[type=submit]', form).forEach((b) => { if (b.type === 'submit') { b.setAttribute('aria-busy', 'true'); } }), 0);
   });
+  window.addEventListener('pageshow', () => all('form[data-selection]').forEach(showPicked));
   window.addEventListener('pageshow', () => all('form[data-busy]').forEach((form) => { delete form.dataset.busy; all('[aria-busy]', form).forEach((b) => b.removeAttribute('aria-busy')); }));
 
   // tabs: arrows go along, as in the ARIA pattern; Enter follows the link
@@ -133,7 +172,7 @@
 
   // tables: on phones a row is a card, so each cell says its column; roles survive the change of display
   const labelCells = (table) => {
-    const heads = all('thead th', table).map((th) => th.textContent.trim());
+    const heads = all('thead th', table).map((th) => th.dataset.head || th.textContent.trim());
     table.setAttribute('role', 'table');
     all('thead, tbody', table).forEach((group) => group.setAttribute('role', 'rowgroup'));
     all('tr', table).forEach((row) => row.setAttribute('role', 'row'));
@@ -221,6 +260,8 @@
     all('[data-live][id]').forEach(follow);
     all('[data-push]').forEach(listen);
     all('table.rows').forEach(labelCells);
+    if (document.querySelector('[data-used]')) forgetPicked();
+    all('form[data-selection]').forEach(showPicked);
     all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
     const sent = document.querySelector('dialog form[data-sent=true]');
     if (sent) open(sent.closest('dialog')); else focusErrors();

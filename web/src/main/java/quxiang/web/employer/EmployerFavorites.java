@@ -5,16 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.favorite.Collecting;
-import quxiang.favorite.FavoriteFilter;
 import quxiang.favorite.FavoriteList;
 import quxiang.favorite.FavoriteRow;
 import quxiang.favorite.FoundGraduate;
+import quxiang.favorite.Readiness;
 import quxiang.school.Schools;
 import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.Links;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
 @Named
@@ -41,19 +47,30 @@ public class EmployerFavorites implements Serializable {
     @Inject
     private Paging paging;
 
-    private String name;
-    private String school;
+    @Inject
+    private Sorting sorting;
+
+    @Inject
+    private ListsAsked asked;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Actor actor;
+
     private String searchName;
     private String searchIdNumber;
     private String searchSchool;
     private long chosen;
+    private String chosenIds;
 
     private transient Page<FavoriteRow> page;
     private FoundGraduate found;
 
     public Page<FavoriteRow> getPage() {
         if (page == null) {
-            page = list.page(new FavoriteFilter(cohort.year(), name, null, school), paging.request());
+            page = list.page(asked.favorites(), sorting.order(), paging.request());
         }
         return page;
     }
@@ -79,27 +96,34 @@ public class EmployerFavorites implements Serializable {
     /** 删除. */
     public void remove() {
         collecting.remove(chosen);
-        done.go("employer/favorites.xhtml", "employer_favorites.message.removed");
+        done.go(links.getHere(), "employer_favorites.message.removed");
+    }
+
+    /** 删除 of ticked rows. */
+    public void removeTicked() {
+        Set<Long> ids = Stream.of(chosenIds == null ? new String[0] : chosenIds.split(",", -1))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+        done.go("employer/favorites.xhtml", "employer_favorites.message.removed_all", collecting.remove(ids));
+    }
+
+    /** Under which name the browser keeps the ticked rows: never those of somebody else or of another cohort. */
+    public String getSelection() {
+        return actor.accountId() + " " + cohort.year();
+    }
+
+    /** Whether the list is narrowed down. */
+    public boolean isNarrowed() {
+        return asked.narrowed();
+    }
+
+    public Readiness[] getStates() {
+        return Readiness.values();
     }
 
     public FoundGraduate getFound() {
         return found;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSchool() {
-        return school;
-    }
-
-    public void setSchool(String school) {
-        this.school = school;
     }
 
     public String getSearchName() {
@@ -132,5 +156,13 @@ public class EmployerFavorites implements Serializable {
 
     public void setChosen(long chosen) {
         this.chosen = chosen;
+    }
+
+    public String getChosenIds() {
+        return chosenIds;
+    }
+
+    public void setChosenIds(String chosenIds) {
+        this.chosenIds = chosenIds;
     }
 }

@@ -6,17 +6,19 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import quxiang.common.Page;
+import quxiang.favorite.Collecting;
 import quxiang.signing.EmployerTab;
-import quxiang.signing.SigningFilter;
-import quxiang.signing.SigningLists;
+import quxiang.signing.InvalidRow;
 import quxiang.signing.SigningRow;
+import quxiang.signing.SigningTabs;
 import quxiang.signing.Withdrawing;
 import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
+import quxiang.web.kit.Links;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 import quxiang.web.kit.Tab;
 
 /** 签约/解约: the eight tabs (manual, chapters 5 to 8). */
@@ -28,7 +30,7 @@ public class EmployerSignings {
     private Done done;
 
     @Inject
-    private SigningLists lists;
+    private SigningTabs lists;
 
     @Inject
     private Withdrawing withdrawing;
@@ -42,14 +44,24 @@ public class EmployerSignings {
     @Inject
     private Paging paging;
 
-    private String tab = "SIGNING";
-    private String name;
-    private String school;
+    @Inject
+    private Sorting sorting;
+
+    @Inject
+    private ListsAsked asked;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Collecting collecting;
+
     private long chosen;
     private String reason;
     private String note;
 
     private Page<SigningRow> page;
+    private Page<InvalidRow> invalid;
     private Map<EmployerTab, Long> counts;
 
     /** The tabs with their counts. */
@@ -62,18 +74,34 @@ public class EmployerSignings {
 
     /** The tab that the address names; the first one when it names none. */
     public EmployerTab getChosenTab() {
-        return Arrays.stream(EmployerTab.values())
-                .filter(t -> t.name().equals(tab))
-                .findFirst()
-                .orElse(EmployerTab.SIGNING);
+        return asked.tab();
     }
 
     public Page<SigningRow> getPage() {
         if (page == null) {
-            SigningFilter filter = new SigningFilter(cohort.year(), name, null, school, null, Set.of());
-            page = lists.ofEmployer(getChosenTab(), filter, paging.request());
+            page = lists.page(getChosenTab(), asked.signings(), sorting.order(), paging.request());
         }
         return page;
+    }
+
+    /** What 失效 lists: favourites and signings. */
+    public Page<InvalidRow> getInvalid() {
+        if (invalid == null) {
+            invalid = lists.invalid(asked.signings(), sorting.order(), paging.request());
+        }
+        return invalid;
+    }
+
+    /** How many rows the tab has, as it is narrowed down. */
+    public long getTotal() {
+        return getChosenTab() == EmployerTab.INVALIDATED
+                ? getInvalid().total()
+                : getPage().total();
+    }
+
+    /** Whether the list is narrowed down. */
+    public boolean isNarrowed() {
+        return asked.narrowed();
     }
 
     public Map<EmployerTab, Long> getCounts() {
@@ -89,28 +117,10 @@ public class EmployerSignings {
         done.go("employer/signings.xhtml?tab=FAILED", "employer_signings.message.withdrawn");
     }
 
-    public String getTab() {
-        return tab;
-    }
-
-    public void setTab(String tab) {
-        this.tab = tab;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSchool() {
-        return school;
-    }
-
-    public void setSchool(String school) {
-        this.school = school;
+    /** 删除 of a favourite that is 失效. */
+    public void remove() {
+        collecting.remove(chosen);
+        done.go(links.getHere(), "employer_favorites.message.removed");
     }
 
     public long getChosen() {

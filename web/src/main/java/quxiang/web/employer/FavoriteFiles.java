@@ -11,6 +11,7 @@ import quxiang.common.Refusal;
 import quxiang.favorite.FavoriteImports;
 import quxiang.favorite.FavoriteUploads;
 import quxiang.web.kit.Language;
+import quxiang.web.kit.Mishap;
 import quxiang.web.kit.SheetAnswer;
 
 /** 下载批量导入模板 and the rows that an import refused, as xlsx. Whose import it is, the use case checks. */
@@ -45,8 +46,7 @@ public class FavoriteFiles extends HttpServlet {
             SheetAnswer.begin(response, "学生名单-未导入的行-" + id + ".xlsx");
             imports.download(Long.parseLong(id), locale, response.getOutputStream());
         } catch (Refusal refusal) {
-            response.reset();
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Mishap.answer(request, response, refusal);
         }
     }
 }

@@ -71,6 +71,13 @@ public class Links {
         return parameters;
     }
 
+    /** The query of the address with its question mark, without those parameters that are named; nothing when none are left. */
+    public String query(String without) {
+        Map<String, String> parameters = parameters();
+        parameters.keySet().removeAll(Set.of(names(without)));
+        return query(parameters);
+    }
+
     /** How many rows a page may have. */
     public List<Integer> getSizes() {
         return List.of(10, 20, 50);
@@ -133,11 +140,13 @@ public class Links {
     }
 
     private String address(Map<String, String> parameters) {
-        return request.getContextPath()
-                + getPath()
-                + parameters.entrySet().stream()
-                        .map(p -> encode(p.getKey()) + "=" + encode(p.getValue()))
-                        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+        return request.getContextPath() + getPath() + query(parameters);
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(p -> encode(p.getKey()) + "=" + encode(p.getValue()))
+                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
     private static String decode(String text) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.logging.Level;
@@ -54,6 +56,14 @@ public class Mishap {
         }
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + number);
         return number.toString();
+    }
+
+    /** Ends a request that is no page with the refusal's own sentence and status. */
+    public static void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        response.reset();
+        request.setAttribute(REFUSAL, refusal);
+        response.sendError(status(refusal));
     }
 
     /** The answer's status for a refusal that ends in an error page. */

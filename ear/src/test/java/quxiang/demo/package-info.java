@@ -1,0 +1,2 @@
+/** The demonstration's people, for tests that look for them. */
+package quxiang.demo;

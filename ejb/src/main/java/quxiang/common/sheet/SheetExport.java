@@ -1,0 +1,76 @@
+package quxiang.common.sheet;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.Refusal;
+
+/** Lists as files. Rows go from the database into the file one after the other, so that memory does not grow with the list. */
+@ApplicationScoped
+public class SheetExport {
+
+    /** How many rows a file has at most. */
+    public static final int MOST = 100_000;
+
+    private static final int FETCH = 500;
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource database;
+
+    /**
+     * Refuses what would be cut off.
+     *
+     * @throws Refusal {@code list.too_many_to_export}
+     */
+    public void requireRoom(long rows) {
+        if (rows > MOST) {
+            throw new Refusal("list.too_many_to_export", MOST, rows);
+        }
+    }
+
+    /**
+     * Writes a table as xlsx; a transaction must be open, without one PostgreSQL hands out all rows at once.
+     *
+     * @param query the rows, in their order
+     * @param where the values of the query's question marks
+     * @param cells the texts of one row
+     */
+    public void write(
+            OutputStream out,
+            String name,
+            List<String> head,
+            String query,
+            Conditions where,
+            Function<Columns, List<String>> cells)
+            throws IOException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(query + " fetch first " + MOST + " rows only");
+                SheetWriter sheet = SheetWriter.xlsx(out, name)) {
+            statement.setFetchSize(FETCH);
+            where.bind(statement);
+            sheet.row(head);
+            try (ResultSet rows = statement.executeQuery()) {
+                Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                while (rows.next()) {
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = rows.getObject(i + 1);
+                    }
+                    sheet.row(cells.apply(new Columns(row)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package quxiang.web.employer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import quxiang.favorite.FavoriteFilter;
+import quxiang.favorite.Readiness;
+import quxiang.signing.EmployerTab;
+import quxiang.signing.TabFilter;
+import quxiang.web.kit.Asked;
+import quxiang.web.kit.ChosenCohort;
+
+/** What the address asks the unit's lists for, alike for the pages and for their export. */
+@RequestScoped
+public class ListsAsked {
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private ChosenCohort cohort;
+
+    /** The tab of 签约/解约; the first one when the address names none. */
+    public EmployerTab tab() {
+        EmployerTab tab = asked.constant(EmployerTab.class, "tab");
+        return tab == null ? EmployerTab.SIGNING : tab;
+    }
+
+    public FavoriteFilter favorites() {
+        return new FavoriteFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("holder"),
+                asked.text("school"),
+                asked.day("from"),
+                asked.day("to"),
+                asked.constant(Readiness.class, "state"));
+    }
+
+    public TabFilter signings() {
+        return new TabFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("holder"),
+                asked.text("school"),
+                asked.day("from"),
+                asked.day("to"),
+                asked.text("state"));
+    }
+
+    /** Whether the list is narrowed down. */
+    public boolean narrowed() {
+        return !favorites().equals(FavoriteFilter.of(cohort.year())) || asked.text("state") != null;
+    }
+}
