@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,8 +58,7 @@ class FavoritesTest {
         assertEquals("27", fact(unit, "已加入"));
         assertEquals("3", fact(unit, "未导入"));
         unit.assertAccessible().picture("favorites-import");
-        Sheet refused =
-                downloaded(unit, link(unit, "下载未导入的行")).getSheetAt(0);
+        Sheet refused = downloaded(unit, link(unit, "下载未导入的行")).getSheetAt(0);
         assertEquals(3, refused.getLastRowNum());
         assertEquals("王没有", texts(refused.getRow(1)).get(0));
         assertTrue(texts(refused.getRow(1)).get(4).startsWith("没有找到与三项信息完全一致的毕业生"));
@@ -153,7 +151,8 @@ class FavoritesTest {
     @Test
     @Order(5)
     void theExportHoldsWhatTheScreenShows() throws IOException {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?sort=-name&size=50");
+        Visitor unit =
+                browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?sort=-name&size=50");
         Download download = unit.page().waitForDownload(() -> link(unit, "导出").click());
         assertTrue(download.suggestedFilename().matches("学生收藏夹-2027届-\\d{8}\\.xlsx"), download.suggestedFilename());
         Sheet sheet = workbook(download).getSheetAt(0);
@@ -191,10 +190,12 @@ class FavoritesTest {
         assertThat(school.page().getByText("已从生源库移除。")).isVisible();
         unit.open("/employer/favorites.xhtml?name=" + name);
         link(unit, "查看失效列表").click();
-        Locator row = rows(unit).filter(new Locator.FilterOptions().setHasText(name)).first();
+        Locator row =
+                rows(unit).filter(new Locator.FilterOptions().setHasText(name)).first();
         assertThat(row).containsText("毕业生已不在生源库中");
         unit.assertAccessible().picture("favorites-invalid");
-        Visitor phone = browser.phone().signIn("employer", "employer2").open("/employer/signings.xhtml?tab=INVALIDATED");
+        Visitor phone =
+                browser.phone().signIn("employer", "employer2").open("/employer/signings.xhtml?tab=INVALIDATED");
         phone.assertAccessible().assertNoSidewaysScroll().picture("favorites-invalid-phone");
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
