@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.common.Actor;
@@ -95,6 +97,18 @@ public class ReviewQueue {
                 attempt,
                 submittedAt,
                 until != null && until.isAfter(now) ? reviewer : null);
+    }
+
+    /** How many were submitted and stand in each state. */
+    public Map<VerificationState, Long> counts() {
+        Map<VerificationState, Long> counts = new EnumMap<>(VerificationState.class);
+        for (Object row : em.createNativeQuery(
+                        "select state, count(*) from verification where submitted_at is not null group by state")
+                .getResultList()) {
+            Columns columns = new Columns((Object[]) row);
+            counts.put(columns.constant(VerificationState.class), columns.number());
+        }
+        return counts;
     }
 
     /** The oldest one that waits and that nobody else has; {@code null} when there is none. */

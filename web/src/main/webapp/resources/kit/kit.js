@@ -104,6 +104,11 @@
     const turn = (Number(image.dataset.quarter || 0) + (button.dataset.turn === undefined ? 0 : 1)) % 4;
     image.dataset.size = size;
     image.dataset.quarter = turn;
+    const wide = image.parentElement.clientWidth * [1, 1.6, 2.4, 3.6][size - 1];
+    const width = turn % 2 ? wide * image.naturalWidth / image.naturalHeight : wide;
+    image.style.width = `${width}px`;
+    image.style.transform = ['none', `translateX(${wide}px) rotate(90deg)`, 'rotate(180deg)', `translateY(${width}px) rotate(-90deg)`][turn];
+    image.style.transformOrigin = turn % 2 ? '0 0' : '50% 50%';
   };
 
   // ticking all rows of a page; a select whose choice decides what others offer

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import quxiang.common.Page;
 import quxiang.employer.QueueFilter;
@@ -13,14 +14,16 @@ import quxiang.employer.ReviewingUnits;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationState;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Tab;
 
 /** 单位认证审核: what waits for the centre, the oldest first (manual, chapter 2). */
 @Named
 @RequestScoped
 public class CentreVerifications {
 
-    /** All that can be filtered by; a draft is nobody's business but its user's. */
+    /** Those with a tab; a draft is nobody's business but its user's. */
     private static final List<VerificationState> STATES = List.of(
             VerificationState.IN_REVIEW,
             VerificationState.AWAITING_PAYMENT,
@@ -40,17 +43,19 @@ public class CentreVerifications {
     @Inject
     private Done done;
 
+    @Inject
+    private Label label;
+
     private String unit;
     private String code;
     private VerificationMethod method;
-    private VerificationState state;
+    private String tab;
     private long chosen;
     private Page<QueueRow> page;
 
     public Page<QueueRow> getPage() {
         if (page == null) {
-            VerificationState wanted = state == null ? VerificationState.IN_REVIEW : state;
-            page = queue.page(new QueueFilter(unit, code, method, wanted), paging.request());
+            page = queue.page(new QueueFilter(unit, code, method, getState()), paging.request());
         }
         return page;
     }
@@ -72,8 +77,20 @@ public class CentreVerifications {
         review();
     }
 
-    public List<VerificationState> getStates() {
-        return STATES;
+    /** The states with their counts. */
+    public List<Tab> getTabs() {
+        Map<VerificationState, Long> counts = queue.counts();
+        return STATES.stream()
+                .map(state -> new Tab(state.name(), label.of(state), counts.getOrDefault(state, 0L)))
+                .toList();
+    }
+
+    /** The state that is chosen; in review when none or nonsense is. */
+    public VerificationState getState() {
+        return STATES.stream()
+                .filter(state -> state.name().equals(tab))
+                .findFirst()
+                .orElse(VerificationState.IN_REVIEW);
     }
 
     public VerificationMethod[] getMethods() {
@@ -104,11 +121,11 @@ public class CentreVerifications {
         this.method = method;
     }
 
-    public VerificationState getState() {
-        return state;
+    public String getTab() {
+        return getState().name();
     }
 
-    public void setState(VerificationState state) {
-        this.state = state;
+    public void setTab(String tab) {
+        this.tab = tab;
     }
 }
