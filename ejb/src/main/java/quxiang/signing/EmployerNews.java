@@ -10,7 +10,10 @@ import quxiang.employer.EmployerSuspended;
 import quxiang.favorite.InvalidReason;
 import quxiang.roster.Graduates;
 
-/** Makes what a unit has open 失效 in the transaction that suspends it; what is signed stays. */
+/**
+ * Makes what a unit has open 失效 in the transaction that suspends it; what is signed stays. It is the system that does it, as a consequence; who suspended the
+ * unit stands in the unit's own record.
+ */
 @ApplicationScoped
 class EmployerNews {
 
@@ -19,9 +22,6 @@ class EmployerNews {
 
     @Inject
     Graduates graduates;
-
-    @Inject
-    Actor actor;
 
     @Inject
     Clock clock;
@@ -35,7 +35,8 @@ class EmployerNews {
             graduates.lock(graduateId);
             signings.live(news.employerId(), graduateId)
                     .map(signings::refreshed)
-                    .flatMap(signing -> signing.invalidate(InvalidReason.EMPLOYER_SUSPENDED, actor, clock.instant()))
+                    .flatMap(signing ->
+                            signing.invalidate(InvalidReason.EMPLOYER_SUSPENDED, Actor.system(), clock.instant()))
                     .ifPresent(moved::fire);
         }
     }
