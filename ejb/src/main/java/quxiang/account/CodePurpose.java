@@ -9,5 +9,7 @@ public enum CodePurpose {
     /** 重置密码. */
     RESET,
     /** 邮箱验证码, in a verification. */
-    MAIL
+    MAIL,
+    /** A new mobile number of an account. */
+    MOBILE
 }

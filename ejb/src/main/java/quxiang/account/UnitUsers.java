@@ -50,7 +50,8 @@ public class UnitUsers {
                 c.number(), c.text(), c.text(), c.text(), masked(c.text()), c.text(), c.instant(), c.number() == 1);
     }
 
-    static String masked(String mobile) {
+    /** A number as others see it: {@code 199****1001}; {@code null} stays {@code null}. */
+    public static String masked(String mobile) {
         return mobile == null || mobile.length() < 8
                 ? mobile
                 : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);

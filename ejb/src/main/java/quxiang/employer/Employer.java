@@ -172,6 +172,24 @@ public class Employer {
         }
     }
 
+    /** What the unit says of itself. */
+    void tell(ProfileFacts facts, String nameOfRegion) {
+        businessScope = facts.businessScope();
+        unitType = facts.unitType();
+        size = facts.size();
+        site = facts.site();
+        benefits = facts.benefits();
+        introduction = facts.introduction();
+        describe(
+                facts.nature(),
+                facts.industry(),
+                facts.region(),
+                nameOfRegion,
+                facts.address(),
+                facts.contact(),
+                facts.phone());
+    }
+
     /** Changes what only the centre may change. */
     void rename(String itsName, String itsShortName, CreditCode itsCode, String itsPlatformIndustry) {
         name = itsName;

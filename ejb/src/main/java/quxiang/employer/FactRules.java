@@ -65,15 +65,9 @@ class FactRules {
         String industry = code("platform_industry", CodeTable.PLATFORM_INDUSTRY, told.getPlatformIndustry());
         String scope = text("business_scope", told.getBusinessScope(), 200);
         String type = code("unit_type", CodeTable.UNIT_TYPE, told.getUnitType());
-        String nature = code("nature", CodeTable.NATURE, told.getNature());
-        if (type.equals(PRIVATE_ENTERPRISE) && !nature.equals(OTHER_ENTERPRISE)) {
-            throw new Refusal("verification.nature.of_private_enterprise");
-        }
+        String nature = nature(type, told.getNature());
         String size = code("size", CodeTable.UNIT_SIZE, told.getSize());
-        String region = code("region", CodeTable.REGION, told.getRegion());
-        if (!codes.of(CodeTable.REGION, region).isEmpty()) {
-            throw new Refusal("verification.region.missing");
-        }
+        String region = region(told.getRegion());
         String address = text("address", told.getAddress(), 200);
         return new UnitFacts(
                 creditCode,
@@ -86,6 +80,78 @@ class FactRules {
                 regionName(region),
                 address,
                 site(told.getSite()));
+    }
+
+    /** What a user says of themselves, as it is kept. */
+    OwnUser self(OwnUser told) {
+        String gender = code("gender", CodeTable.GENDER, told.gender());
+        String department = text("department", told.department(), 100);
+        String jobTitle = text("job_title", told.jobTitle(), 60);
+        String phone = telephone("phone", told.phone());
+        String fax = telephone("fax", told.fax());
+        if (phone == null && fax == null) {
+            throw new Refusal("verification.phone.or_fax");
+        }
+        return new OwnUser(told.name(), gender, department, jobTitle, told.email(), phone, fax, told.mobile());
+    }
+
+    /** What a verified unit says of itself, as it is kept. */
+    ProfileFacts profile(ProfileFacts told) {
+        String industry = code("industry", CodeTable.INDUSTRY, told.industry());
+        String scope = text("business_scope", told.businessScope(), 200);
+        String type = code("unit_type", CodeTable.UNIT_TYPE, told.unitType());
+        String nature = nature(type, told.nature());
+        String size = code("size", CodeTable.UNIT_SIZE, told.size());
+        String region = region(told.region());
+        String address = text("address", told.address(), 200);
+        String phone = telephone("contact_phone", told.phone());
+        if (phone == null) {
+            throw new Refusal("verification.contact_phone.missing");
+        }
+        return new ProfileFacts(
+                industry,
+                scope,
+                type,
+                nature,
+                size,
+                region,
+                address,
+                told.site() == null || told.site().isBlank() ? null : site(told.site()),
+                words("benefits", told.benefits(), 2000),
+                words("introduction", told.introduction(), 4000),
+                text("contact", told.contact(), 64),
+                phone);
+    }
+
+    private String nature(String type, String told) {
+        String nature = code("nature", CodeTable.NATURE, told);
+        if (type.equals(PRIVATE_ENTERPRISE) && !nature.equals(OTHER_ENTERPRISE)) {
+            throw new Refusal("verification.nature.of_private_enterprise");
+        }
+        return nature;
+    }
+
+    private String region(String told) {
+        String region = code("region", CodeTable.REGION, told);
+        if (!codes.of(CodeTable.REGION, region).isEmpty()) {
+            throw new Refusal("verification.region.missing");
+        }
+        return region;
+    }
+
+    /** A text of several lines, or {@code null}. */
+    private static String words(String field, String told, int longest) {
+        if (told == null || told.isBlank()) {
+            return null;
+        }
+        String text = told.strip().replace("\r\n", "\n");
+        if (text.length() > longest) {
+            throw new Refusal("verification." + field + ".too_long", longest);
+        }
+        if (BAD.matcher(text.replace("\n", " ")).find()) {
+            throw new Refusal("verification." + field + ".character");
+        }
+        return text;
     }
 
     /** A region's full name: {@code 北京市 海淀区}, {@code 广东省 深圳市 南山区}. */

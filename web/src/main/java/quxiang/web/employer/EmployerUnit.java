@@ -10,28 +10,17 @@ import quxiang.employer.Applying;
 import quxiang.employer.UnitFacts;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationView;
-import quxiang.web.kit.CodeNames;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Option;
 
 /** 填写单位信息 (manual, figure 7), and the choice of how to prove the unit. */
 @Named
 @RequestScoped
 public class EmployerUnit {
 
-    private static final String OTHER_ENTERPRISE = "39";
-
     @Inject
     private Applying applying;
 
     @Inject
     private RegionChoice region;
-
-    @Inject
-    private CodeNames names;
-
-    @Inject
-    private Label label;
 
     private VerificationView verification;
     private String creditCode;
@@ -97,15 +86,6 @@ public class EmployerUnit {
     /** 公司名称, as it was told on the page before. */
     public String getUnitName() {
         return verification.personTold() ? verification.person().getUnitName() : null;
-    }
-
-    /** 单位性质; here the one for private enterprises says so. */
-    public List<Option> getNatures() {
-        return names.options("NATURE").stream()
-                .map(option -> option.value().equals(OTHER_ENTERPRISE)
-                        ? new Option(OTHER_ENTERPRISE, label.say("employer_unit.other_enterprise"))
-                        : option)
-                .toList();
     }
 
     public List<VerificationMethod> getMethods() {

@@ -19,6 +19,8 @@ import quxiang.signing.StepView;
 @RequestScoped
 public class CodeNames {
 
+    private static final String OTHER_ENTERPRISE = "39";
+
     @Inject
     private Codes codes;
 
@@ -29,6 +31,15 @@ public class CodeNames {
     public List<Option> options(String table) {
         return codes.list(CodeTable.valueOf(table)).stream()
                 .map(c -> new Option(c.code(), c.name(language.getLocale())))
+                .toList();
+    }
+
+    /** 单位性质; here the one for private enterprises says so (manual, chapter 2). */
+    public List<Option> natures() {
+        return options("NATURE").stream()
+                .map(option -> option.value().equals(OTHER_ENTERPRISE)
+                        ? new Option(OTHER_ENTERPRISE, language.texts().getString("employer_unit.other_enterprise"))
+                        : option)
                 .toList();
     }
 
