@@ -14,7 +14,7 @@ class IntakeStarts {
     private TakingAsSystem taking;
 
     void start(@Observes IntakeStaged staged) {
-        taking.start(staged.kind());
+        taking.start(staged.kind(), staged.intakeId());
     }
 
     void stop(@Observes JobStopping stopping) {

@@ -24,6 +24,9 @@ import quxiang.employer.remittance.Banks;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TakingAsSystem {
 
+    /** The job's parameter that names the table; without it all are meant. */
+    static final String INTAKE = "intake";
+
     @Inject
     private TakingRows taking;
 
@@ -36,17 +39,17 @@ public class TakingAsSystem {
     @Inject
     private Jobs jobs;
 
-    /** Fetches what lies in the bank's folder, and goes on with the tables of a kind. */
+    /** Goes on with one table, or with all of a kind, after fetching what lies in the bank's folder. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void begin(IntakeKind kind, long executionId) {
-        if (kind == IntakeKind.BANK_RESULTS) {
+    public void begin(IntakeKind kind, Long only, long executionId) {
+        if (kind == IntakeKind.BANK_RESULTS && only == null) {
             folders.fetch(kind, banks.results());
         }
-        taking.claim(kind, executionId);
+        taking.claim(kind, only, executionId);
     }
 
-    public List<IntakeRow> next(IntakeKind kind, IntakeRow last, int most) {
-        return taking.next(kind, last, most);
+    public List<IntakeRow> next(IntakeKind kind, Long only, IntakeRow last, int most) {
+        return taking.next(kind, only, last, most);
     }
 
     public void take(List<IntakeRow> rows) {
@@ -61,9 +64,9 @@ public class TakingAsSystem {
         return taking.open();
     }
 
-    public void start(IntakeKind kind) {
-        jobs.start(
-                kind == IntakeKind.BANK_RESULTS ? JobName.READ_BANK_RESULTS : JobName.IMPORT_EMPLOYERS,
-                new Properties());
+    public void start(IntakeKind kind, long intakeId) {
+        Properties parameters = new Properties();
+        parameters.setProperty(INTAKE, String.valueOf(intakeId));
+        jobs.start(kind == IntakeKind.BANK_RESULTS ? JobName.READ_BANK_RESULTS : JobName.IMPORT_EMPLOYERS, parameters);
     }
 }

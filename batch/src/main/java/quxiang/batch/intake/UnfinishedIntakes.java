@@ -12,8 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
-import quxiang.employer.intake.IntakeKind;
 import quxiang.employer.intake.IntakeProgress;
 
 /**
@@ -48,21 +46,15 @@ public class UnfinishedIntakes {
     public void look() {
         try {
             List<IntakeProgress> seen = taking.open();
-            List<IntakeProgress> before = Objects.requireNonNullElse(lastLook, seen);
-            for (IntakeKind kind : IntakeKind.values()) {
-                List<IntakeProgress> open = of(kind, seen);
-                if (!open.isEmpty() && open.equals(of(kind, before))) {
-                    LOG.log(System.Logger.Level.INFO, "{0}: {1} tables are carried on", kind, open.size());
-                    taking.start(kind);
+            for (IntakeProgress open : seen) {
+                if (lastLook == null || lastLook.contains(open)) {
+                    LOG.log(System.Logger.Level.INFO, "table {0} goes on behind row {1}", open.id(), open.read());
+                    taking.start(open.kind(), open.id());
                 }
             }
             lastLook = seen;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "cannot look for unfinished tables now", e);
         }
-    }
-
-    private static List<IntakeProgress> of(IntakeKind kind, List<IntakeProgress> all) {
-        return all.stream().filter(one -> one.kind() == kind).toList();
     }
 }

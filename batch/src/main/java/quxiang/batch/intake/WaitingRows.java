@@ -12,7 +12,7 @@ import java.util.Deque;
 import quxiang.employer.intake.IntakeKind;
 import quxiang.employer.intake.IntakeRow;
 
-/** Reads the rows of all tables of a kind that wait. Where to go on, the tables themselves know, so a restart simply looks again. */
+/** Reads the rows of one table, or of all of a kind that wait. Where to go on, the tables themselves know, so a restart simply looks again. */
 @Named
 @Dependent
 public class WaitingRows extends AbstractItemReader {
@@ -22,6 +22,10 @@ public class WaitingRows extends AbstractItemReader {
     @Inject
     @BatchProperty
     private String kind;
+
+    @Inject
+    @BatchProperty(name = TakingAsSystem.INTAKE)
+    private String intake;
 
     @Inject
     private JobContext job;
@@ -36,15 +40,19 @@ public class WaitingRows extends AbstractItemReader {
     public void open(Serializable checkpoint) {
         ahead.clear();
         last = null;
-        taking.begin(IntakeKind.valueOf(kind), job.getExecutionId());
+        taking.begin(IntakeKind.valueOf(kind), only(), job.getExecutionId());
     }
 
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(taking.next(IntakeKind.valueOf(kind), last, AT_ONCE));
+            ahead.addAll(taking.next(IntakeKind.valueOf(kind), only(), last, AT_ONCE));
             last = ahead.isEmpty() ? last : ahead.peekLast();
         }
         return ahead.pollFirst();
+    }
+
+    private Long only() {
+        return intake == null || intake.isEmpty() ? null : Long.valueOf(intake);
     }
 }

@@ -30,6 +30,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quxiang.batch.probe.ByHand;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -76,6 +77,9 @@ class RemittingTest {
 
     @Inject
     Probes probes;
+
+    @Inject
+    ByHand byHand;
 
     private Applicant applicant;
     private long reviewer;
@@ -390,7 +394,8 @@ class RemittingTest {
         Files.writeString(in.resolve("r1.csv"), text);
         Files.writeString(in.resolve("r2.csv"), text);
         Files.writeString(in.resolve("photo.csv"), "<html>");
-        results("QX00000000FOLDER" + System.nanoTime() % 1000 + ",SUCCESS,,,");
+        long execution = byHand.start("read-bank-results");
+        await().atMost(SOON).until(() -> byHand.isOver(execution));
         await().atMost(SOON).until(() -> applicants.state(applicant) == VerificationState.AWAITING_AMOUNT);
         await().atMost(SOON).until(() -> !Files.exists(in.resolve("r2.csv")));
         assertTrue(Files.exists(bank.folder().resolve("done/r1.csv")));

@@ -43,7 +43,7 @@ public class IntakeUploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        staged.fire(new IntakeStaged(kind));
+        staged.fire(new IntakeStaged(kind, id));
         return id;
     }
 }

@@ -25,26 +25,34 @@ public class TakingRows {
     @Inject
     private Clock clock;
 
-    /** Notes which execution goes on with the tables of a kind that have not ended, the stopped ones too. */
+    /**
+     * Notes which execution goes on with the tables of a kind that have not ended, the stopped ones too.
+     *
+     * @param only the one table that is meant, or {@code null} for all
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void claim(IntakeKind kind, long executionId) {
+    public void claim(IntakeKind kind, Long only, long executionId) {
         em.createNativeQuery("update intake set execution_id = ?, state = 'RUNNING', version = version + 1"
-                        + " where kind = ? and state in ('STAGED', 'RUNNING', 'STOPPED')")
+                        + " where kind = ? and id between ? and ? and state in ('STAGED', 'RUNNING', 'STOPPED')")
                 .setParameter(1, executionId)
                 .setParameter(2, kind.name())
+                .setParameter(3, only == null ? 0 : only)
+                .setParameter(4, only == null ? Long.MAX_VALUE : only)
                 .executeUpdate();
     }
 
     /**
      * The next rows of a kind.
      *
+     * @param only the one table that is meant, or {@code null} for all
      * @param last the row that was read last, or {@code null} to begin where the tables are
      * @return none when all was read
      */
-    public List<IntakeRow> next(IntakeKind kind, IntakeRow last, int most) {
+    public List<IntakeRow> next(IntakeKind kind, Long only, IntakeRow last, int most) {
         for (Intake intake : intakes.unfinished(kind)) {
             boolean same = last != null && last.intakeId() == intake.id();
-            if (last == null || intake.id() >= last.intakeId()) {
+            boolean wanted = only == null || only.equals(intake.id());
+            if (wanted && (last == null || intake.id() >= last.intakeId())) {
                 List<IntakeRow> rows = intakes.rows(intake, same ? last.position() : intake.readRows(), most);
                 if (!rows.isEmpty()) {
                     return rows;

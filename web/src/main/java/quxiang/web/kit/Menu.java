@@ -63,6 +63,7 @@ public class Menu {
             new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications"),
             new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances"),
             new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers"),
+            new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements"),
             new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics"),
