@@ -21,6 +21,9 @@ public class Applicants {
     private EntityManager em;
 
     @Inject
+    private Proofs proofs;
+
+    @Inject
     private Clock clock;
 
     /** Somebody who wants to prove a unit. */
@@ -53,7 +56,15 @@ public class Applicants {
                 clock.instant());
         em.persist(verification);
         em.flush();
+        proofs.add(verification.id(), ProofKind.LETTER, new StoredProof("none", "letter.png", 1, 1, 1, "0".repeat(64)));
         return new Applicant(account.id(), verification.id(), code, unit, mobile);
+    }
+
+    /** Takes the letter away again. */
+    public void loseLetter(Applicant applicant) {
+        em.createNativeQuery("update verification_file set removed_at = created_at where verification_id = ?")
+                .setParameter(1, applicant.verificationId())
+                .executeUpdate();
     }
 
     /** The n-th code, with its check character. */

@@ -91,6 +91,7 @@ class RemittingTest {
 
     @BeforeEach
     void begin() throws Exception {
+        System.setProperty("quxiang.bank.dir", Files.createTempDirectory("bank").toString());
         reviewer = bank.newReviewer();
         applicant = applicants.newApplicant();
     }
@@ -98,6 +99,7 @@ class RemittingTest {
     @AfterEach
     void backToFiles() {
         System.clearProperty("quxiang.bank");
+        System.clearProperty("quxiang.bank.dir");
     }
 
     private <T> T asUser(Applicant user, Callable<T> work) throws Exception {
@@ -404,6 +406,16 @@ class RemittingTest {
         assertEquals(
                 IntakeKind.BANK_RESULTS,
                 asCentre(() -> reports.latest(IntakeKind.BANK_RESULTS)).get(0).kind());
+    }
+
+    @Test
+    void nothingIsRemittedWithoutTheLetter() throws Exception {
+        applicants.loseLetter(applicant);
+        assertEquals("verification.file.LETTER", refusal(() -> {
+            submit(applicant);
+            return null;
+        }));
+        assertEquals(0, probes.rows("remittance where verification_id = " + applicant.verificationId()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import quxiang.common.DataFolder;
 import quxiang.notice.DemoMessages;
 
 /** How this installation pays, as its environment says. */
@@ -41,9 +42,7 @@ public class Banks {
     Path folder() {
         return said("QUXIANG_BANK_DIR", "quxiang.bank.dir")
                 .map(Path::of)
-                .orElseGet(() -> Path.of(said("QUXIANG_DATA_DIR", "jboss.server.data.dir")
-                                .orElseGet(() -> System.getProperty("java.io.tmpdir")))
-                        .resolve("bank"));
+                .orElseGet(() -> DataFolder.path().resolve("bank"));
     }
 
     /** Where the bank's result files are put. */

@@ -15,6 +15,7 @@ import quxiang.common.Seal;
 import quxiang.employer.Approving;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
+import quxiang.employer.Proofs;
 import quxiang.employer.Verification;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationState;
@@ -39,6 +40,9 @@ public class Remitting {
 
     @Inject
     private Employers employers;
+
+    @Inject
+    private Proofs proofs;
 
     @Inject
     private Approving approving;
@@ -84,12 +88,16 @@ public class Remitting {
     /**
      * 提交: asks for a remittance with another sum than any before. The account cannot be changed after.
      *
-     * @throws Refusal {@code remittance.other_method}, {@code remittance.daily_cap}, {@code verification.incomplete}, {@code verification.submitted}
+     * @throws Refusal {@code remittance.other_method}, {@code remittance.daily_cap}, {@code verification.file.LETTER}, {@code verification.incomplete},
+     *     {@code verification.submitted}, {@code employer.suspended}
      */
     public void submit(PayeeBank bank) {
         Verification verification = verifications.lockMine(actor);
         if (verification.method() != VerificationMethod.REMITTANCE) {
             throw new Refusal("remittance.other_method");
+        }
+        if (!verification.isEditable()) {
+            throw new Refusal("verification.submitted");
         }
         Instant now = clock.instant();
         String payee = payee(verification);
@@ -99,6 +107,8 @@ public class Remitting {
                 >= A_DAY) {
             throw new Refusal("remittance.daily_cap", A_DAY);
         }
+        employers.find(new CreditCode(creditCode)).ifPresent(Employer::requireNotSuspended);
+        proofs.requireComplete(verification);
         verification.submit(now);
         Remittance remittance = new Remittance(verification.id(), creditCode, payee, bank, seal, now);
         remittances.add(remittance);

@@ -2,7 +2,6 @@ package quxiang.web.employer;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import quxiang.common.Refusal;
 import quxiang.employer.Applying;
 import quxiang.employer.ProofKind;
 import quxiang.employer.ProofRow;
@@ -18,7 +16,6 @@ import quxiang.employer.Proving;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationState;
 import quxiang.employer.VerificationView;
-import quxiang.web.kit.CodeNames;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Menu;
 import quxiang.web.kit.Visitor;
@@ -40,7 +37,7 @@ public class EmployerVerification {
     private Visitor visitor;
 
     @Inject
-    private CodeNames names;
+    private ProofUploads uploads;
 
     @Inject
     private Menu menu;
@@ -73,10 +70,10 @@ public class EmployerVerification {
 
     /** 提交: keeps every image that is good, says beside each other one what is wrong, and hands all in when none is. */
     public void submit() throws IOException {
-        boolean good = add(ProofKind.LICENCE, "licence", licence);
-        good &= add(ProofKind.LETTER, "letter", letter);
+        boolean good = uploads.add(ProofKind.LICENCE, "form:licence", licence);
+        good &= uploads.add(ProofKind.LETTER, "form:letter", letter);
         for (Part part : more == null ? List.<Part>of() : more) {
-            good &= add(ProofKind.MORE, "more", part);
+            good &= uploads.add(ProofKind.MORE, "form:more", part);
         }
         if (good) {
             applying.submit();
@@ -84,27 +81,6 @@ public class EmployerVerification {
         } else {
             FacesContext.getCurrentInstance().validationFailed();
             view = applying.current();
-        }
-    }
-
-    private boolean add(ProofKind kind, String field, Part part) throws IOException {
-        if (part == null
-                || part.getSubmittedFileName() == null
-                || part.getSubmittedFileName().isBlank()) {
-            return true;
-        }
-        try {
-            proving.add(kind, part.getSubmittedFileName(), part.getInputStream());
-            return true;
-        } catch (Refusal refusal) {
-            // One of several files: the others are kept, so this is no end of the request but a sentence beside the
-            // field.
-            String sentence = names.refusal(refusal);
-            FacesContext.getCurrentInstance()
-                    .addMessage(
-                            "form:" + field + ":input",
-                            new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-            return false;
         }
     }
 
