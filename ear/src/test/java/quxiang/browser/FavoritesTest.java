@@ -81,7 +81,7 @@ class FavoritesTest {
         unit.assertAccessible();
         unit.open("/employer/favorites.xhtml");
         upload(unit, "a.xlsx", new byte[0]);
-        assertThat(unit.page().locator("dialog#import")).containsText("文件是空的");
+        assertThat(unit.page().locator("dialog#import")).containsText("所选文件是空的");
     }
 
     @Test

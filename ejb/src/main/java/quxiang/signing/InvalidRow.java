@@ -1,6 +1,8 @@
 package quxiang.signing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import quxiang.common.Clock;
 import quxiang.favorite.InvalidReason;
 
 /**
@@ -22,4 +24,10 @@ public record InvalidRow(
         String major,
         InvalidReason reason,
         Instant at,
-        String phone) {}
+        String phone) {
+
+    /** The day on which it became invalid, in Asia/Shanghai. */
+    public LocalDate on() {
+        return LocalDate.ofInstant(at, Clock.ZONE);
+    }
+}

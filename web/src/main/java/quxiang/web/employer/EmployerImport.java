@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import quxiang.common.Refusal;
 import quxiang.favorite.FavoriteImportRow;
 import quxiang.favorite.FavoriteImports;
 import quxiang.favorite.FavoriteUploads;
@@ -95,6 +96,9 @@ public class EmployerImport {
 
     /** 导入学生名单. */
     public void upload() throws IOException {
+        if (file == null) {
+            throw new Refusal("favorite.no_file");
+        }
         try (InputStream in = file.getInputStream()) {
             long begun = uploads.upload(cohort.year(), file.getSubmittedFileName(), in);
             done.go("employer/import.xhtml?id=" + begun, "employer_import.message.uploaded");
