@@ -28,6 +28,9 @@ public class EmployerRemittance {
     private Remitting remitting;
 
     @Inject
+    private EmployerVerification verification;
+
+    @Inject
     private ProofUploads uploads;
 
     @Inject
@@ -64,6 +67,7 @@ public class EmployerRemittance {
         for (Part part : more == null ? List.<Part>of() : more) {
             good &= uploads.add(ProofKind.MORE, "account:more", part);
         }
+        verification.read();
         PayeeBank payeeBank = PayeeBank.read(account, bank, cnaps);
         if (good) {
             remitting.submit(payeeBank);

@@ -51,8 +51,9 @@ public class EmployerVerification {
     private List<Part> more;
     private long chosen;
 
+    /** Looks how far the user is, once more after something was changed. */
     @PostConstruct
-    void read() {
+    public void read() {
         view = applying.current();
     }
 
