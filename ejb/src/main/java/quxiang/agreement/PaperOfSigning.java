@@ -16,6 +16,7 @@ import quxiang.letter.JobTerms;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.reference.Regions;
 import quxiang.signing.Signing;
 
 /** Makes the paper of a signed signing, from facts that were frozen into it and from its history. */
@@ -27,6 +28,9 @@ class PaperOfSigning {
 
     @Inject
     Codes codes;
+
+    @Inject
+    Regions regions;
 
     @Inject
     Seal seal;
@@ -49,7 +53,7 @@ class PaperOfSigning {
                         name(CodeTable.LEVEL, signing.graduate().levelCode()),
                         signing.graduate().major(),
                         name(CodeTable.TRAINING_MODE, signing.trainingModeCode()),
-                        signing.originCode(),
+                        regions.name(signing.originCode()),
                         signing.mobile()),
                 new AgreementPaper.School(
                         signing.graduate().schoolName(),

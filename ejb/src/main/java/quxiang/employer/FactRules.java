@@ -4,18 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quxiang.account.MailAddress;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.reference.Regions;
 
 /**
  * What the facts of a verification must be like (manual, figures 6 and 7). Every refusal's key begins with {@code verification.} and the field, so
@@ -29,17 +27,18 @@ class FactRules {
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9][0-9 ()+*#-]{4,28}[0-9]");
     private static final Pattern BAD = Pattern.compile("[<>\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
-    /** What GB/T 2260 puts between a province and its districts where there is no city. */
-    private static final List<String> NO_CITY = List.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
-
     @Inject
     Codes codes;
+
+    @Inject
+    Regions regions;
 
     /** For the container. */
     FactRules() {}
 
     FactRules(Codes codes) {
         this.codes = codes;
+        this.regions = new Regions(codes);
     }
 
     /** The person's facts as they are kept: without spaces around them, the mail address in small letters. */
@@ -154,17 +153,9 @@ class FactRules {
         return text;
     }
 
-    /** A region's full name: {@code 北京市 海淀区}, {@code 广东省 深圳市 南山区}. */
+    /** A region's full name: {@code 北京市 海淀区}. */
     String regionName(String region) {
-        return Stream.iterate(
-                        codes.find(CodeTable.REGION, region),
-                        Optional::isPresent,
-                        code -> code.map(Code::parent).flatMap(parent -> codes.find(CodeTable.REGION, parent)))
-                .map(code -> code.orElseThrow().name())
-                .filter(name -> !NO_CITY.contains(name))
-                .reduce((below, above) -> above + " " + below)
-                .stream()
-                .collect(Collectors.joining());
+        return regions.name(region);
     }
 
     private String code(String field, CodeTable table, String told) {
