@@ -9,6 +9,7 @@ import quxiang.common.Refusal;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.reference.Regions;
 
 /** Finds codes by what a table from elsewhere calls them. */
 @ApplicationScoped
@@ -37,17 +38,7 @@ class CodeNames {
 
     /** A region's full name: {@code 北京市 海淀区}. */
     String regionName(String region) {
-        String name = "";
-        Optional<Code> one = codes.find(CodeTable.REGION, region);
-        while (one.isPresent()) {
-            Code code = one.get();
-            boolean isPlace = !code.name().equals("市辖区")
-                    && !code.name().equals("县")
-                    && !code.name().endsWith("直辖县级行政区划");
-            name = isPlace ? (code.name() + " " + name).strip() : name;
-            one = codes.find(CodeTable.REGION, code.parent());
-        }
-        return name;
+        return new Regions(codes).name(region);
     }
 
     private Map<String, String> byFullName() {
