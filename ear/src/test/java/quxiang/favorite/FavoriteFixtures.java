@@ -54,25 +54,30 @@ public class FavoriteFixtures {
     public void enter(Place place, int cohort, int first, int count) {
         School school = entities.find(School.class, place.staff().schoolId());
         List<Map<String, String>> rows = IntStream.range(first, first + count)
-                .mapToObj(n -> Map.of(
-                        "考生号",
-                        "%d%d%06d".formatted(place.staff().code(), cohort % 100, n),
-                        "姓名",
-                        "王小明",
-                        "身份证号",
-                        rosters.idNumber(place.staff(), n),
-                        "所在院系",
-                        "计算机学院",
-                        "学号",
-                        cohort + "S" + n,
-                        "学历代码",
-                        "31",
-                        "专业",
-                        "软件工程",
-                        "毕业时间",
-                        cohort + "0701"))
+                .mapToObj(n -> facts(place, cohort, n, "王小明"))
                 .toList();
         entering.enter(school, new Cohort(cohort), rows);
+    }
+
+    /** All facts of a graduate as the roster has them, by column header. */
+    public Map<String, String> facts(Place place, int cohort, int n, String name) {
+        return Map.of(
+                "考生号",
+                "%d%d%06d".formatted(place.staff().code(), cohort % 100, n),
+                "姓名",
+                name,
+                "身份证号",
+                rosters.idNumber(place.staff(), n),
+                "所在院系",
+                "计算机学院",
+                "学号",
+                cohort + "S" + n,
+                "学历代码",
+                "31",
+                "专业",
+                "软件工程",
+                "毕业时间",
+                cohort + "0701");
     }
 
     /** The line of a list that names a graduate. */

@@ -53,6 +53,12 @@ class FavoriteImportTest {
     FavoriteFixtures fixtures;
 
     @Inject
+    RegisteringFavorites registering;
+
+    @Inject
+    HalfDone halfDone;
+
+    @Inject
     Probes probes;
 
     @Deployment
@@ -258,6 +264,20 @@ class FavoriteImportTest {
         assertEquals(
                 "favorite.no_such_graduate",
                 refusal(() -> as(place, () -> collecting.search(COHORT, "王大明", facts[1], facts[2]))));
+    }
+
+    @Test
+    void anImportGoesOnByItselfAfterItsServerWentDown() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 700);
+        List<ImportLine> lines =
+                ImportSheet.read(new ByteArrayInputStream(FavoriteFixtures.list(people(place, 0, 700))));
+        long id = as(place, () -> registering.register(COHORT, "名单.csv", lines));
+        halfDone.takeSome(id, 500);
+        assertEquals(500, as(place, () -> imports.progress(id)).read());
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !as(place, () -> imports.progress(id)).running());
+        assertEquals("COMPLETED: 700 added, 0 there, 0 refused", told(as(place, () -> imports.progress(id))));
+        assertEquals(700, probes.rows("favorite where employer_id = " + place.employer()));
     }
 
     private static String refusal(Callable<?> work) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
@@ -79,10 +80,22 @@ public abstract class UnfinishedImports {
             } else {
                 work().fail(open.id(), ATTEMPTS + " attempts");
             }
-        } catch (BatchRuntimeException lost) {
+        } catch (BatchRuntimeException | EJBException lost) {
+            if (!isOfTheRecord(lost)) {
+                throw lost;
+            }
             // The record of the execution is gone or newer than the import's: the import itself knows where it is.
             LOG.log(System.Logger.Level.INFO, "{0}: {1} begins anew: {2}", job().id(), open.id(), lost.getMessage());
             work().start(open.id());
         }
+    }
+
+    /** Whether the record of jobs is what failed; through a bean its exceptions come wrapped. */
+    private static boolean isOfTheRecord(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof BatchRuntimeException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 }
