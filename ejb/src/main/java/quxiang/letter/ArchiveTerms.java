@@ -2,6 +2,7 @@ package quxiang.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
 import quxiang.common.Refusal;
 
 /** 档案信息: whether the unit takes the graduate's personal archive, and where it is to be sent. */
@@ -54,6 +55,14 @@ public class ArchiveTerms {
 
     ArchiveTerms copy() {
         return new ArchiveTerms(accepted, receiver, address, contact, phone, postcode);
+    }
+
+    /** Whether the other says the same. */
+    public boolean says(ArchiveTerms other) {
+        return accepted == other.accepted
+                && Arrays.asList(receiver, address, contact, phone, postcode)
+                        .equals(Arrays.asList(
+                                other.receiver, other.address, other.contact, other.phone, other.postcode));
     }
 
     public boolean isAccepted() {

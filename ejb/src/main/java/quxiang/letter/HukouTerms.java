@@ -2,6 +2,7 @@ package quxiang.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 
 /** 户口信息: whether the unit takes the graduate's household registration, and where to. */
 @Embeddable
@@ -27,6 +28,11 @@ public class HukouTerms {
 
     HukouTerms copy() {
         return new HukouTerms(accepted, address);
+    }
+
+    /** Whether the other says the same. */
+    public boolean says(HukouTerms other) {
+        return accepted == other.accepted && Objects.equals(address, other.address);
     }
 
     public boolean isAccepted() {

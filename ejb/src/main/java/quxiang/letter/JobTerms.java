@@ -3,6 +3,8 @@ package quxiang.letter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import quxiang.common.Refusal;
 
 /** 岗位信息: the job of a letter. Money is in whole yuan, wages a month. */
@@ -86,6 +88,16 @@ public class JobTerms {
 
     JobTerms copy() {
         return new JobTerms(
+                title, category, place, probationMonths, probationPay, regularPay, serviceYears, reportOn, penalty);
+    }
+
+    /** Whether the other says the same. */
+    public boolean says(JobTerms other) {
+        return terms().equals(other.terms());
+    }
+
+    private List<Object> terms() {
+        return Arrays.asList(
                 title, category, place, probationMonths, probationPay, regularPay, serviceYears, reportOn, penalty);
     }
 

@@ -173,6 +173,28 @@
     tabs[(next + tabs.length) % tabs.length].focus();
   });
 
+  // a letter that is being written is kept on the server two seconds after the last key, and when the page is left
+  const keepDraft = (line) => {
+    const form = line.closest('form');
+    let timer, changed = false;
+    const keep = async () => {
+      clearTimeout(timer);
+      if (!changed) return;
+      changed = false;
+      const body = new URLSearchParams(new FormData(form));
+      body.delete('jakarta.faces.ViewState');
+      try {
+        const answer = await fetch(line.dataset.draft, { method: 'POST', body, keepalive: true });
+        if (answer.status !== 204) throw new Error(String(answer.status));
+        line.textContent = `${line.dataset.kept} ${new Date().toLocaleTimeString(root.lang)}`;
+      } catch (e) {
+        line.textContent = line.dataset.lost;
+      }
+    };
+    form.addEventListener('input', () => { changed = true; clearTimeout(timer); timer = setTimeout(keep, 2000); });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+  };
+
   const focusErrors = () => { const errors = document.getElementById('errors'); if (errors) errors.focus(); return Boolean(errors); };
 
   // tables: on phones a row is a card, so each cell says its column; roles survive the change of display
@@ -264,6 +286,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     all('[data-live][id]').forEach(follow);
     all('[data-push]').forEach(listen);
+    all('[data-draft]').forEach(keepDraft);
     all('table.rows').forEach(labelCells);
     if (document.querySelector('[data-used]')) forgetPicked();
     all('form[data-selection]').forEach(showPicked);

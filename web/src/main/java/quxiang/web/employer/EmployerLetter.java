@@ -5,13 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
+import quxiang.letter.Drafting;
 import quxiang.letter.Letter;
+import quxiang.letter.LetterDraft;
+import quxiang.letter.TemplateKind;
+import quxiang.letter.TemplateRow;
+import quxiang.letter.Templates;
 import quxiang.signing.InviteResult;
 import quxiang.signing.Invitees;
 import quxiang.signing.Inviting;
 import quxiang.signing.SigningDetails;
+import quxiang.web.kit.Option;
 import quxiang.web.kit.Ticked;
 
 /** 签约邀请函 for one or many graduates: fill in, 核对, 发送邀请函, and what became of each (manual, chapter 5.1). */
@@ -40,29 +48,100 @@ public class EmployerLetter implements Serializable {
     @Inject
     private Ticked ticked;
 
+    @Inject
+    private Templates templates;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private LetterDrafts drafts;
+
     private final LetterForm form = new LetterForm();
 
     /** The same for every repetition of this page's sending, so that a second click sends nothing twice. */
-    private final String requestId = UUID.randomUUID().toString();
+    private String requestId = UUID.randomUUID().toString();
 
     private List<Long> favorites = List.of();
     private Long again;
+    private String restore;
+    private Long jobTemplate;
+    private Long hukouTemplate;
+    private Long archiveTemplate;
+    private boolean keepJob;
+    private boolean keepHukou;
+    private boolean keepArchive;
+    private String jobName;
+    private String hukouName;
+    private String archiveName;
     private Step step = Step.WRITE;
     private transient Invitees invitees;
     private transient List<InviteResult> results = List.of();
 
-    /** Opens the page: the favourites come from the ticked rows ({@code ticked}) or from an ended signing ({@code again}). */
+    /**
+     * Opens the page: the favourites come from the ticked rows ({@code ticked}), from an ended signing ({@code again}) or from a draft ({@code restore}).
+     * A letter that is begun afresh begins with the default templates.
+     */
     public void open() {
         if (Faces.isPostback()) {
             return;
         }
-        if (again == null) {
-            favorites = List.copyOf(ticked.ids());
-        } else {
+        Optional<LetterDraft> draft = drafting.own().stream()
+                .filter(one -> one.requestId().equals(restore))
+                .findFirst();
+        if (draft.isPresent()) {
+            restore(draft.get());
+        } else if (again != null) {
             favorites = List.of(inviting.favoriteOf(again));
             form.fill(details.view(again));
+        } else {
+            favorites = List.copyOf(ticked.ids());
+            jobTemplate = begin(TemplateKind.JOB);
+            hukouTemplate = begin(TemplateKind.HUKOU);
+            archiveTemplate = begin(TemplateKind.ARCHIVE);
         }
-        form.setLastDay(getInvitees().suggested());
+        if (form.getLastDay() == null) {
+            form.setLastDay(getInvitees().suggested());
+        }
+    }
+
+    /** Takes the draft's own id along, so that sending it ends it and a page that still has it open sends nothing twice. */
+    private void restore(LetterDraft draft) {
+        TypedLetter typed = new TypedLetter(draft.content());
+        favorites = typed.favorites();
+        form.fill(typed);
+        requestId = draft.requestId();
+        drafts.opened(requestId);
+    }
+
+    private Long begin(TemplateKind kind) {
+        return templates.list(kind, null).stream()
+                .filter(TemplateRow::preferred)
+                .findFirst()
+                .map(template -> {
+                    form.fill(template);
+                    return template.id();
+                })
+                .orElse(null);
+    }
+
+    /** 选择模板: what can be chosen for a part. */
+    public List<Option> templates(TemplateKind kind) {
+        return templates.list(kind, null).stream()
+                .map(template -> new Option(String.valueOf(template.id()), template.name()))
+                .toList();
+    }
+
+    /** Fills in the part from the template that was chosen; with none chosen what is typed stays. */
+    public void use(TemplateKind kind) {
+        Long id = switch (kind) {
+            case JOB -> jobTemplate;
+            case HUKOU -> hukouTemplate;
+            case ARCHIVE -> archiveTemplate;
+        };
+        if (id != null) {
+            form.fill(templates.one(kind, id));
+        }
     }
 
     public Invitees getInvitees() {
@@ -83,11 +162,43 @@ public class EmployerLetter implements Serializable {
         step = Step.WRITE;
     }
 
-    /** 发送邀请函. */
+    /** 发送邀请函. What is to be kept as a template is kept first: when its name is taken, nothing is sent yet. */
     public void send() {
         Letter letter = form.letter();
+        if (keepJob && isJobNew()) {
+            templates.keep(null, jobName, 0, letter.job());
+        }
+        if (keepHukou && isHukouNew()) {
+            templates.keep(null, hukouName, 0, letter.hukou());
+        }
+        if (keepArchive && isArchiveNew()) {
+            templates.keep(null, archiveName, 0, letter.archive());
+        }
         results = inviting.send(letter, favorites, requestId);
+        drafting.drop(requestId);
         step = Step.RESULT;
+    }
+
+    /** Whether 岗位信息 was typed afresh: no template says the same. */
+    public boolean isJobNew() {
+        return templates.list(TemplateKind.JOB, null).stream()
+                .noneMatch(t -> t.job().says(form.job()));
+    }
+
+    /** Whether 户口信息 was typed afresh. */
+    public boolean isHukouNew() {
+        return templates.list(TemplateKind.HUKOU, null).stream()
+                .noneMatch(t -> t.hukou().says(form.hukou()));
+    }
+
+    /** Whether 档案信息 was typed afresh. */
+    public boolean isArchiveNew() {
+        return templates.list(TemplateKind.ARCHIVE, null).stream()
+                .noneMatch(t -> t.archive().says(form.archive()));
+    }
+
+    public boolean isAnythingNew() {
+        return isJobNew() || isHukouNew() || isArchiveNew();
     }
 
     /** The letter as it will be sent. */
@@ -119,5 +230,94 @@ public class EmployerLetter implements Serializable {
 
     public void setAgain(Long again) {
         this.again = again;
+    }
+
+    public String getRestore() {
+        return restore;
+    }
+
+    public void setRestore(String restore) {
+        this.restore = restore;
+    }
+
+    public Long getJobTemplate() {
+        return jobTemplate;
+    }
+
+    public void setJobTemplate(Long jobTemplate) {
+        this.jobTemplate = jobTemplate;
+    }
+
+    public Long getHukouTemplate() {
+        return hukouTemplate;
+    }
+
+    public void setHukouTemplate(Long hukouTemplate) {
+        this.hukouTemplate = hukouTemplate;
+    }
+
+    public Long getArchiveTemplate() {
+        return archiveTemplate;
+    }
+
+    public void setArchiveTemplate(Long archiveTemplate) {
+        this.archiveTemplate = archiveTemplate;
+    }
+
+    public boolean isKeepJob() {
+        return keepJob;
+    }
+
+    public void setKeepJob(boolean keepJob) {
+        this.keepJob = keepJob;
+    }
+
+    public boolean isKeepHukou() {
+        return keepHukou;
+    }
+
+    public void setKeepHukou(boolean keepHukou) {
+        this.keepHukou = keepHukou;
+    }
+
+    public boolean isKeepArchive() {
+        return keepArchive;
+    }
+
+    public void setKeepArchive(boolean keepArchive) {
+        this.keepArchive = keepArchive;
+    }
+
+    public String getJobName() {
+        return jobName;
+    }
+
+    public void setJobName(String jobName) {
+        this.jobName = jobName;
+    }
+
+    public String getHukouName() {
+        return hukouName;
+    }
+
+    public void setHukouName(String hukouName) {
+        this.hukouName = hukouName;
+    }
+
+    public String getArchiveName() {
+        return archiveName;
+    }
+
+    public void setArchiveName(String archiveName) {
+        this.archiveName = archiveName;
+    }
+
+    public String getRequestId() {
+        return requestId;
+    }
+
+    /** The favourites, as the draft keeps them. */
+    public String getFavoriteList() {
+        return favorites.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -6,6 +6,7 @@ import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
+import quxiang.letter.TemplateRow;
 import quxiang.signing.SigningView;
 
 /** What is typed into 签约邀请函, before it is a {@link Letter}. */
@@ -35,32 +36,46 @@ public class LetterForm implements Serializable {
 
     /** The letter. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
     Letter letter() {
-        return new Letter(
-                new JobTerms(
-                        title,
-                        category,
-                        place,
-                        probationMonths,
-                        probationPay,
-                        regularPay,
-                        serviceYears,
-                        reportOn,
-                        penalty),
-                new HukouTerms(hukouAccepted, hukouAddress),
-                new ArchiveTerms(
-                        archiveAccepted,
-                        archiveReceiver,
-                        archiveAddress,
-                        archiveContact,
-                        archivePhone,
-                        archivePostcode),
-                clauses,
-                lastDay);
+        return new Letter(job(), hukou(), archive(), clauses, lastDay);
+    }
+
+    /** 岗位信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
+    JobTerms job() {
+        return new JobTerms(
+                title, category, place, probationMonths, probationPay, regularPay, serviceYears, reportOn, penalty);
+    }
+
+    /** 户口信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
+    HukouTerms hukou() {
+        return new HukouTerms(hukouAccepted, hukouAddress);
+    }
+
+    /** 档案信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
+    ArchiveTerms archive() {
+        return new ArchiveTerms(
+                archiveAccepted, archiveReceiver, archiveAddress, archiveContact, archivePhone, archivePostcode);
     }
 
     /** Fills in an old letter; its deadline is not taken over. */
     void fill(SigningView old) {
-        JobTerms job = old.job();
+        fill(old.job());
+        fill(old.hukou());
+        fill(old.archive());
+        clauses = old.clauses();
+    }
+
+    /** Fills in the part that a template is of. */
+    void fill(TemplateRow template) {
+        if (template.job() != null) {
+            fill(template.job());
+        } else if (template.hukou() != null) {
+            fill(template.hukou());
+        } else {
+            fill(template.archive());
+        }
+    }
+
+    private void fill(JobTerms job) {
         title = job.getTitle();
         category = job.getCategory();
         place = job.getPlace();
@@ -70,16 +85,43 @@ public class LetterForm implements Serializable {
         serviceYears = job.getServiceYears();
         reportOn = job.getReportOn();
         penalty = job.getPenalty();
-        hukouAccepted = old.hukou().isAccepted();
-        hukouAddress = old.hukou().getAddress();
-        ArchiveTerms archive = old.archive();
+    }
+
+    private void fill(HukouTerms hukou) {
+        hukouAccepted = hukou.isAccepted();
+        hukouAddress = hukou.getAddress();
+    }
+
+    private void fill(ArchiveTerms archive) {
         archiveAccepted = archive.isAccepted();
         archiveReceiver = archive.getReceiver();
         archiveAddress = archive.getAddress();
         archiveContact = archive.getContact();
         archivePhone = archive.getPhone();
         archivePostcode = archive.getPostcode();
-        clauses = old.clauses();
+    }
+
+    /** Fills in what was typed before, as far as it can be read: a number that was half typed is left out. */
+    void fill(TypedLetter typed) {
+        title = typed.text("title");
+        category = typed.text("category");
+        place = typed.text("place");
+        probationMonths = typed.number("probationMonths");
+        probationPay = typed.number("probationPay");
+        regularPay = typed.number("regularPay");
+        serviceYears = typed.number("serviceYears");
+        reportOn = typed.day("reportOn");
+        penalty = typed.number("penalty");
+        hukouAccepted = typed.isTicked("hukouAccepted");
+        hukouAddress = typed.text("hukouAddress");
+        archiveAccepted = typed.isTicked("archiveAccepted");
+        archiveReceiver = typed.text("archiveReceiver");
+        archiveAddress = typed.text("archiveAddress");
+        archiveContact = typed.text("archiveContact");
+        archivePhone = typed.text("archivePhone");
+        archivePostcode = typed.text("archivePostcode");
+        clauses = typed.text("clauses");
+        lastDay = typed.day("lastDay");
     }
 
     public String getTitle() {
