@@ -60,8 +60,7 @@ public class PaymentFile {
     }
 
     PaymentFileRow row() {
-        boolean whole = state.equals(WRITTEN);
-        return new PaymentFileRow(id, name(), whole, payments, whole ? RemittedSum.yuan(total) : null, sha256, begunAt);
+        return new PaymentFileRow(id, name(), state.equals(WRITTEN), payments, sha256, begunAt);
     }
 
     String name() {
