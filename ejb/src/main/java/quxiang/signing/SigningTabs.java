@@ -198,9 +198,11 @@ public class SigningTabs {
     private Conditions where(EmployerTab tab, TabFilter filter) {
         boolean invalid = tab == EmployerTab.INVALIDATED;
         String alias = invalid ? "x." : "s.";
+        // A rescission carries its unit and cohort itself, so that its tab comes out of its own index.
+        String owner = tab.listsRescissions() ? "r." : alias;
         Conditions where = new Conditions()
-                .and(alias + "employer_id = ?", actor.requireEmployer())
-                .and(alias + "cohort = ?", filter.cohort());
+                .and(owner + "employer_id = ?", actor.requireEmployer())
+                .and(owner + "cohort = ?", filter.cohort());
         if (!invalid) {
             where.andIn(tab.column(), tab.states());
         }

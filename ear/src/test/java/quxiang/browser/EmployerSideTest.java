@@ -1,0 +1,272 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Chapters 3, 9, 10 and 11 of the manual: the workbench, the templates, the accounts and the unit's own facts. */
+class EmployerSideTest {
+
+    private static final String NAME = "陈诚";
+    private static final String ID_NUMBER = "110199200506030071";
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void whatAGraduateAndAColleagueDoShowsOnAnOpenWorkbenchWithinTwoSeconds() {
+        Visitor watching = browser.wide().signIn("employer", "employer2").open("/employer/workbench.xhtml");
+        watching.assertAccessible();
+        long failed = count(watching, "签约失败");
+        Visitor colleague = browser.wide().signIn("employer", "employer2");
+        collect(colleague);
+        long open = count(watching, "签约中");
+        write(colleague, "实施工程师");
+        click(colleague, "核对");
+        click(colleague, "发送邀请函");
+        assertShowsSoon(watching, "签约中", open + 1);
+
+        Visitor graduate = browser.phone().signIn("graduate", "graduate3");
+        graduate.page()
+                .locator(".offers > li", new Page.LocatorOptions().setHasText("京桥软件"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
+                .click();
+        click(graduate, "拒绝签约");
+        Locator dialog = graduate.page().locator("dialog[open]");
+        dialog.locator("select").selectOption(new SelectOption().setIndex(1));
+        graduate.assertAccessible();
+        Instant before = Instant.now();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("拒绝签约"))
+                .click();
+        assertShowsSoon(watching, "签约失败", failed + 1);
+        System.out.println("From the graduate's click to the employer's open workbench: "
+                + Duration.between(before, Instant.now()).toMillis() + " ms");
+        assertThat(watching.page().locator(".notices")).containsText(NAME + "（示范大学）拒绝签约");
+        watching.page().getByText("用表格查看").click();
+        assertThat(watching.page().locator(".chart table tbody tr")).hasCount(14);
+        watching.assertAccessible().picture("workbench");
+        browser.phone()
+                .signIn("employer", "employer2")
+                .open("/employer/workbench.xhtml")
+                .assertAccessible()
+                .assertNoSidewaysScroll()
+                .picture("workbench");
+    }
+
+    @Test
+    void termsAreKeptAsTemplatesAndALetterThatIsBeingTypedIsNotLost() {
+        Visitor employer = browser.wide().signIn("employer", "employer1").open("/employer/templates.xhtml");
+        employer.assertAccessible();
+        assertThat(employer.page().getByText("还没有模板")).isVisible();
+        link(employer, "新增");
+        click(employer, "保存");
+        assertThat(employer.page().locator("#errors")).containsText("模板名称");
+        employer.assertAccessible();
+        Page page = employer.page();
+        page.getByLabel("模板名称").fill("<b>研发</b>");
+        terms(page, "软件工程师");
+        click(employer, "保存");
+        assertThat(page.getByText("模板已保存")).isVisible();
+        assertThat(page.locator("tbody")).containsText("<b>研发</b>");
+        click(employer, "设为默认");
+        employer.assertAccessible();
+        page.locator("dialog#prefer")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更改"))
+                .click();
+        assertThat(page.locator("tbody .state")).hasText("默认");
+        employer.assertAccessible().picture("templates");
+
+        collect(employer);
+        page.getByLabel("选择 " + NAME).check();
+        click(employer, "批量发起签约邀请");
+        assertThat(page.getByLabel("岗位名称")).hasValue("软件工程师");
+        page.getByLabel("岗位名称").fill("数据工程师");
+        assertThat(page.locator("[data-draft]")).containsText("草稿已自动保存");
+        employer.assertAccessible();
+
+        // The tab is closed and the session over: another one takes the draft up.
+        Visitor later = browser.phone().signIn("employer", "employer1").open("/employer/favorites.xhtml");
+        later.assertAccessible().assertNoSidewaysScroll();
+        link(later, "恢复上次未发送的内容");
+        assertThat(later.page().getByLabel("岗位名称")).hasValue("数据工程师");
+        later.assertAccessible().assertNoSidewaysScroll();
+        click(later, "核对");
+        later.page().getByLabel("将岗位信息保存为模板").check();
+        later.page().getByLabel("岗位模板名称").fill("<b>研发</b>");
+        click(later, "发送邀请函");
+        assertThat(later.page().locator("#errors")).containsText("请换一个名称");
+        later.page().getByLabel("岗位模板名称").fill("数据岗");
+        later.assertAccessible().assertNoSidewaysScroll().picture("letter-check");
+        click(later, "发送邀请函");
+        assertThat(later.page().getByText("已发送 1 份邀请函")).isVisible();
+        // The first tab still has the same letter open: sending it again sends nothing more.
+        click(employer, "核对");
+        click(employer, "发送邀请函");
+        assertThat(page.getByText("已发送 1 份邀请函")).isVisible();
+        employer.open("/employer/signings.xhtml");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(NAME)))
+                .hasCount(1);
+        employer.open("/employer/favorites.xhtml");
+        assertThat(page.getByText("恢复上次未发送的内容")).hasCount(0);
+
+        employer.open("/employer/templates.xhtml?tab=JOB");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("数据岗"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
+                .click();
+        employer.assertAccessible();
+        page.locator("dialog#remove")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
+                .click();
+        assertThat(page.getByText("模板已删除")).isVisible();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void theUnitChangesItsOwnFactsAndOpenSigningsFollow() {
+        Visitor employer = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
+        Page page = employer.page();
+        employer.assertAccessible();
+        assertThat(page.getByLabel("统一社会信用代码")).hasAttribute("readonly", "readonly");
+        assertThat(page.getByText("请联系企业客服（电话：010-67410355）").first()).isVisible();
+        Visitor second = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
+        page.getByLabel("单位性质").selectOption(new SelectOption().setLabel("国有企业"));
+        click(employer, "提交");
+        assertThat(page.locator("#errors")).containsText("其他企业（如民营企业、集体企业、个体工商户等）");
+        employer.assertAccessible();
+        page.getByLabel("单位类型").selectOption(new SelectOption().setLabel("国有企业"));
+        page.getByLabel("公司网址").fill("ftp://example.cn");
+        click(employer, "提交");
+        assertThat(page.locator("#errors")).containsText("http");
+        page.getByLabel("公司网址").fill("");
+        page.getByLabel("公司简介").fill("第一行\n第二行");
+        click(employer, "提交");
+        assertThat(page.getByText("单位信息已修改")).isVisible();
+        assertThat(page.getByLabel("公司简介")).hasValue("第一行\n第二行");
+        employer.picture("profile");
+        second.page().getByLabel("涉及领域").fill("别的");
+        click(second, "提交");
+        assertThat(second.page().locator("#errors")).containsText("已被他人修改");
+        browser.phone()
+                .signIn("employer", "employer2")
+                .open("/employer/profile.xhtml")
+                .assertAccessible()
+                .assertNoSidewaysScroll();
+    }
+
+    @Test
+    void aUserChangesTheirOwnDataAndTheirOtherSessionsEndWithANewPassword() {
+        Visitor user = browser.wide().signIn("employer", "employer2").open("/employer/accounts.xhtml");
+        Page page = user.page();
+        user.assertAccessible();
+        assertThat(page.locator("tbody")).containsText("199****1002");
+        link(user, "修改信息");
+        user.assertAccessible();
+        page.getByLabel("男").check();
+        page.getByLabel("所在部门").fill("人力资源部");
+        page.getByLabel("担任职务").fill("经理");
+        click(user, "保存");
+        assertThat(page.locator("#errors")).containsText("工作电话和传真至少填一项");
+        page.getByLabel("工作电话").fill("010-84110000");
+        click(user, "保存");
+        assertThat(page.getByText("本人信息已修改")).isVisible();
+        assertThat(page.locator("tbody")).containsText("人力资源部");
+        Visitor phone = browser.phone().signIn("employer", "employer2");
+        for (String path : new String[] {"accounts", "account", "templates"}) {
+            phone.open("/employer/" + path + ".xhtml").assertAccessible().assertNoSidewaysScroll();
+        }
+
+        link(user, "重置密码");
+        user.assertAccessible();
+        changePassword(user, "Quxiang@2027", "Another@2027");
+        assertThat(page.locator(".note.good")).isVisible();
+        phone.open("/employer/workbench.xhtml");
+        assertTrue(phone.page().url().contains("/login.xhtml"), "the other session has ended");
+        changePassword(user, "Another@2027", "Quxiang@2027");
+        assertThat(page.locator(".note.good")).isVisible();
+        assertEquals(200, page.reload().status());
+    }
+
+    private static void changePassword(Visitor user, String old, String anew) {
+        user.open("/password.xhtml");
+        user.page().locator("[id='form:old:input']").fill(old);
+        user.page().locator("[id='form:password:input']").fill(anew);
+        user.page().locator("[id='form:confirmation:input']").fill(anew);
+        user.page()
+                .locator("[id='form:change']")
+                .or(user.page().locator("form#form input[type=submit]"))
+                .first()
+                .click();
+    }
+
+    private static void assertShowsSoon(Visitor watching, String state, long count) {
+        assertThat(figure(watching, state))
+                .hasText(String.valueOf(count), new LocatorAssertions.HasTextOptions().setTimeout(2000));
+    }
+
+    private static long count(Visitor watching, String state) {
+        return Long.parseLong(figure(watching, state).innerText());
+    }
+
+    private static Locator figure(Visitor watching, String state) {
+        return watching.page()
+                .locator(".cards a", new Page.LocatorOptions().setHasText(state))
+                .locator(".figure")
+                .first();
+    }
+
+    private static void collect(Visitor employer) {
+        employer.open("/employer/favorites.xhtml");
+        if (employer.page().getByLabel("选择 " + NAME).count() > 0) {
+            return;
+        }
+        click(employer, "添加学生");
+        Locator dialog = employer.page().locator("dialog#add");
+        dialog.getByLabel("学生姓名").fill(NAME);
+        dialog.getByLabel("身份证号").fill(ID_NUMBER);
+        dialog.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("搜索"))
+                .click();
+        click(employer, "加入收藏夹");
+        assertThat(employer.page().getByLabel("选择 " + NAME)).isVisible();
+    }
+
+    private static void write(Visitor employer, String title) {
+        employer.page().getByLabel("选择 " + NAME).check();
+        click(employer, "批量发起签约邀请");
+        terms(employer.page(), title);
+    }
+
+    private static void terms(Page page, String title) {
+        page.getByLabel("岗位名称").fill(title);
+        page.getByLabel("职位类别").selectOption(new SelectOption().setLabel("工程技术人员"));
+        page.getByLabel("工作地点").fill("北京市海淀区");
+        page.getByLabel("转正月薪").fill("12000");
+    }
+
+    private static void click(Visitor visitor, String button) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void link(Visitor visitor, String name) {
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+}
