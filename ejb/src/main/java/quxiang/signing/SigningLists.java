@@ -27,7 +27,8 @@ public class SigningLists {
     static final String COLUMNS = "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name,"
             + " s.g_department, s.g_level_code, s.g_major, coalesce(s.e_name, e.name), s.job_title, s.state, s.reason,"
             + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
-            + " a.number";
+            + " a.number, (select c.phone from school c where c.id = s.school_id),"
+            + " (select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id)";
     static final String FROM = " from signing s join employer e on e.id = s.employer_id"
             + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
     static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
@@ -153,6 +154,8 @@ public class SigningLists {
                 c.constant(Role.class),
                 c.constant(RescissionOutcome.class),
                 c.text(),
-                c.text());
+                c.text(),
+                c.text(),
+                c.number() > 0);
     }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param outcome why that rescission failed
  * @param note the reason in words of the last step
  * @param agreement the agreement's number, or {@code null}
+ * @param schoolPhone the telephone of the school's employment office, or {@code null}
+ * @param pairLive whether this unit has an open or signed signing with the graduate, this one or another
  */
 public record SigningRow(
         long id,
@@ -33,4 +35,6 @@ public record SigningRow(
         quxiang.common.Role initiator,
         RescissionOutcome outcome,
         String rescissionReason,
-        String agreement) {}
+        String agreement,
+        String schoolPhone,
+        boolean pairLive) {}

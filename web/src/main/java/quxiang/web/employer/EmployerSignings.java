@@ -10,6 +10,7 @@ import quxiang.common.Page;
 import quxiang.favorite.Collecting;
 import quxiang.signing.EmployerTab;
 import quxiang.signing.InvalidRow;
+import quxiang.signing.Rescinding;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningTabs;
 import quxiang.signing.Withdrawing;
@@ -26,6 +27,8 @@ import quxiang.web.kit.Tab;
 @RequestScoped
 public class EmployerSignings {
 
+    private static final String RESCINDING = "employer/signings.xhtml?tab=RESCINDING";
+
     @Inject
     private Done done;
 
@@ -34,6 +37,9 @@ public class EmployerSignings {
 
     @Inject
     private Withdrawing withdrawing;
+
+    @Inject
+    private Rescinding rescinding;
 
     @Inject
     private Label label;
@@ -115,6 +121,24 @@ public class EmployerSignings {
     public void withdraw() {
         withdrawing.withdraw(chosen, reason, note);
         done.go("employer/signings.xhtml?tab=FAILED", "employer_signings.message.withdrawn");
+    }
+
+    /** 同意解约. */
+    public void agreeToRescind() {
+        rescinding.agree(chosen);
+        done.go(RESCINDING, "employer_signing.message.rescission_agreed");
+    }
+
+    /** 拒绝解约. */
+    public void refuseToRescind() {
+        rescinding.refuse(chosen, note);
+        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_refused");
+    }
+
+    /** 撤销解约. */
+    public void cancelRescission() {
+        rescinding.cancel(chosen);
+        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_cancelled");
     }
 
     /** 删除 of a favourite that is 失效. */

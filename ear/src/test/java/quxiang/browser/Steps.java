@@ -1,0 +1,87 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+/** What a clerk does in more than one test. */
+final class Steps {
+
+    private Steps() {}
+
+    static void click(Visitor visitor, String button) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    static void click(Locator part, String button) {
+        part.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    static void link(Visitor visitor, String name) {
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** The row of a list that speaks of somebody. */
+    static Locator row(Visitor visitor, String name) {
+        return visitor.page()
+                .locator("tbody tr", new Page.LocatorOptions().setHasText(name))
+                .first();
+    }
+
+    /** Has somebody in the favourites, and their page open. */
+    static void collect(Visitor employer, String name, String idNumber) {
+        employer.open("/employer/favorites.xhtml?size=50");
+        if (employer.page().getByLabel("选择 " + name).count() > 0) {
+            return;
+        }
+        click(employer, "添加学生");
+        Locator dialog = employer.page().locator("dialog#add");
+        dialog.getByLabel("学生姓名").fill(name);
+        dialog.getByLabel("身份证号").fill(idNumber);
+        dialog.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        click(dialog, "搜索");
+        click(employer, "加入收藏夹");
+        employer.open("/employer/favorites.xhtml?size=50");
+        assertThat(employer.page().getByLabel("选择 " + name)).isVisible();
+    }
+
+    /** Takes somebody out of the favourites again. */
+    static void forget(Visitor employer, String name) {
+        employer.open("/employer/favorites.xhtml?size=50");
+        click(row(employer, name), "删除");
+        click(employer.page().locator("dialog#remove"), "删除");
+        assertThat(employer.page().getByLabel("选择 " + name)).hasCount(0);
+    }
+
+    /** Fills in what a letter or a template must say of the job. */
+    static void job(Page page, String title) {
+        page.getByLabel("岗位名称").fill(title);
+        page.getByLabel("职位类别").selectOption(new SelectOption().setLabel("工程技术人员"));
+        page.getByLabel("工作地点").fill("北京市海淀区");
+        page.getByLabel("转正月薪").fill("12000");
+    }
+
+    /** Sends a letter to one of the favourites, whose page is open. */
+    static void invite(Visitor employer, String name, String title) {
+        employer.page().getByLabel("选择 " + name).check();
+        click(employer, "批量发起签约邀请");
+        job(employer.page(), title);
+        click(employer, "核对");
+        click(employer, "发送邀请函");
+    }
+}
