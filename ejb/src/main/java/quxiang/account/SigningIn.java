@@ -24,6 +24,9 @@ public class SigningIn {
     @Inject
     Audit audit;
 
+    @Inject
+    Proofs proofs;
+
     /**
      * @param door EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
      * @return who it is, or empty for a wrong name or password; the count of wrong tries is kept, which a refusal would roll back
@@ -34,6 +37,7 @@ public class SigningIn {
         Optional<Account> found = accounts.signingIn(Accounts.behind(door), name.strip());
         found.ifPresent(account -> account.requireUsable(now));
         if (!Passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
+            proofs.failed();
             found.ifPresent(account -> {
                 account.failed(now);
                 audit.write("SIGN_IN_FAILED", "ACCOUNT", account.id(), null);

@@ -30,6 +30,49 @@
     sure.focus();
   };
 
+  // the proof of work before a code is sent, and before signing in after wrong tries: begun when the form is entered, so that it is mostly there at the click
+  const zeroBits = (hash) => { let zeros = 0; for (const byte of hash) { if (byte) return zeros + Math.clz32(byte) - 24; zeros += 8; } return zeros; };
+  const prove = async () => {
+    const task = await (await fetch(`${document.body.dataset.root}proof`)).text();
+    const bits = Number(task.split('|')[0]);
+    const encoder = new TextEncoder();
+    for (let from = 0; ; from += 256) {
+      const hashes = await Promise.all(Array.from({ length: 256 }, (_, i) => crypto.subtle.digest('SHA-256', encoder.encode(`${task}|${from + i}`))));
+      const found = hashes.findIndex((hash) => zeroBits(new Uint8Array(hash)) >= bits);
+      if (found >= 0) return `${task}|${from + found}`;
+    }
+  };
+  let proof = null;
+  const proofAhead = () => { if (!proof && window.crypto && crypto.subtle) { proof = prove(); proof.catch(() => { proof = null; }); setTimeout(() => { proof = null; }, 540000); } };
+  const takeProof = async () => {
+    if (!window.crypto || !crypto.subtle) throw new Error(document.body.dataset.unproved);
+    proofAhead();
+    const mine = proof;
+    const solved = await mine;
+    proof = null;
+    return solved;
+  };
+  const wantsProof = (form) => form.dataset.proof || form.querySelector('[data-wait]:not([data-wait="0"])');
+  document.addEventListener('focusin', (event) => { if (event.target.form && wantsProof(event.target.form)) proofAhead(); });
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (!form.dataset.proof || form.querySelector('input[name=proof]')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (form.dataset.proving) return;
+    form.dataset.proving = 'true';
+    const button = event.submitter;
+    const label = button.value;
+    button.value = document.body.dataset.proving;
+    const input = document.createElement('input');
+    input.type = 'hidden'; input.name = 'proof';
+    try { input.value = await takeProof(); } catch (e) { input.value = ''; }
+    button.value = label;
+    delete form.dataset.proving;
+    form.append(input);
+    form.requestSubmit(button);
+  });
+
   // sending a part of a form without leaving the page: the partial request of Jakarta Faces, whose own script evaluates strings
   const sendPart = async (button) => {
     if (button.getAttribute('aria-busy')) return;
@@ -42,6 +85,11 @@
     body.set('jakarta.faces.partial.execute', button.dataset.execute);
     body.set('jakarta.faces.partial.render', button.dataset.render);
     try {
+      if (Number(button.dataset.wait)) {
+        const label = button.value;
+        button.value = document.body.dataset.proving;
+        try { body.set('proof', await takeProof()); } finally { button.value = label; }
+      }
       const answer = await fetch(button.form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } });
       if (!answer.ok) throw new Error(String(answer.status));
       const xml = new DOMParser().parseFromString(await answer.text(), 'text/xml');
@@ -52,7 +100,7 @@
     } catch (e) {
       const note = document.createElement('div');
       note.className = 'note bad';
-      note.textContent = document.body.dataset.failed;
+      note.textContent = e.message === document.body.dataset.unproved ? e.message : document.body.dataset.failed;
       document.getElementById('notes').replaceChildren(note);
     }
     button.removeAttribute('aria-busy');

@@ -8,6 +8,7 @@ import org.omnifaces.util.Messages;
 import quxiang.employer.IntroducingOneself;
 import quxiang.employer.OwnUser;
 import quxiang.web.kit.Done;
+import quxiang.web.open.Captcha;
 
 /** 修改信息 of the own account (manual, chapter 10). */
 @Named
@@ -15,6 +16,9 @@ import quxiang.web.kit.Done;
 public class EmployerAccount {
 
     private static final String LIST = "employer/accounts.xhtml";
+
+    @Inject
+    private Captcha captcha;
 
     @Inject
     private IntroducingOneself introducing;
@@ -49,6 +53,7 @@ public class EmployerAccount {
     }
 
     public void sendMailCode() {
+        captcha.require();
         introducing.sendMailCode(email);
         Messages.addGlobalInfo("employer_account.message.mail_sent");
     }
@@ -59,6 +64,7 @@ public class EmployerAccount {
     }
 
     public void sendMobileCode() {
+        captcha.require();
         introducing.sendMobileCode(mobile);
         Messages.addGlobalInfo("open_code.sent");
     }

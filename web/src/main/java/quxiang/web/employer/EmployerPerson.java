@@ -9,11 +9,15 @@ import org.omnifaces.util.Messages;
 import quxiang.employer.Applying;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.VerificationView;
+import quxiang.web.open.Captcha;
 
 /** 填写个人信息 (manual, figure 6). What was told before stands in the fields. */
 @Named
 @RequestScoped
 public class EmployerPerson {
+
+    @Inject
+    private Captcha captcha;
 
     @Inject
     private Applying applying;
@@ -54,6 +58,7 @@ public class EmployerPerson {
 
     /** 获取验证码. */
     public void sendCode() {
+        captcha.require();
         applying.sendMailCode(email);
         Messages.addGlobalInfo("employer_person.code_sent");
     }

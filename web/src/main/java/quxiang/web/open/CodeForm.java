@@ -1,10 +1,14 @@
 package quxiang.web.open;
 
+import jakarta.inject.Inject;
 import org.omnifaces.util.Messages;
 import quxiang.common.Refusal;
 
 /** What the forms have in common in which a code to a mobile number proves who chooses a password. */
 public abstract class CodeForm {
+
+    @Inject
+    Captcha captcha;
 
     private String mobile;
     private String code;
@@ -16,6 +20,7 @@ public abstract class CodeForm {
 
     /** 获取验证码. */
     public void sendCode() {
+        captcha.require();
         send(mobile);
         Messages.addGlobalInfo("open_code.sent");
     }

@@ -39,6 +39,9 @@ public class SignInPage {
     Menu menu;
 
     @Inject
+    Captcha captcha;
+
+    @Inject
     Clock clock;
 
     private String role;
@@ -53,6 +56,7 @@ public class SignInPage {
         if (request.getUserPrincipal() != null) {
             request.logout();
         }
+        captcha.requireToSignIn();
         SignInCredential typed = new SignInCredential(getDoor(), name, password);
         AuthenticationStatus status = security.authenticate(
                 request,

@@ -1,0 +1,23 @@
+package quxiang.web.open;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import quxiang.account.Proofs;
+
+/** Gives a browser the task whose solution it sends with the next request. */
+@WebServlet("/proof")
+public class ProofTask extends HttpServlet {
+
+    @Inject
+    private transient Proofs proofs;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(proofs.task());
+    }
+}
