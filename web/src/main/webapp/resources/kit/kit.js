@@ -70,7 +70,8 @@
     button.value = label;
     delete form.dataset.proving;
     form.append(input);
-    form.requestSubmit(button);
+    // While its submit event is still being handed round a form ignores a second wish to be sent.
+    setTimeout(() => form.requestSubmit(button), 0);
   });
 
   // sending a part of a form without leaving the page: the partial request of Jakarta Faces, whose own script evaluates strings
