@@ -51,6 +51,16 @@ class RemittanceTest {
         assertThat(page.getByText("1100*****4454").first()).isVisible();
         user.assertAccessible().picture("remittance-waiting");
 
+        Locator amount = page.getByLabel(AMOUNT);
+        assertThat(amount).isVisible();
+        button(page, "没有收到汇款").click();
+        user.assertAccessible();
+        button(page, "放弃这笔汇款").click();
+        assertThat(page.getByText("已放弃这笔汇款")).isVisible();
+        page.getByLabel("对公账号").fill("1100000000004454");
+        page.getByLabel("开户行名称").fill("中国工商银行北京海淀支行");
+        button(page, "提交").click();
+        assertThat(amount).isVisible();
         String sum = found("附言", Pattern.compile("汇款 (\\d\\.\\d\\d) 元"));
         user.open("/employer/verification.xhtml").assertAccessible().picture("remittance-amount");
         assertThat(page.getByText("账号1210*****785T")).isVisible();

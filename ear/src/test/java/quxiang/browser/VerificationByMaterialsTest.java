@@ -162,6 +162,8 @@ class VerificationByMaterialsTest {
         region(page, "city", "市辖区");
         region(page, "district", "浦东新区");
         page.getByLabel("详细地址").fill("张江路1号");
+        assertThat(page.getByText("填写内容已自动保存")).isVisible();
+        halfTypedIsThereOnAnotherComputer();
         page.getByLabel("公司网址").fill("www.example.cn");
         page.getByLabel("上传材料认证方式").check();
         button(user, "提交").click();
@@ -175,6 +177,20 @@ class VerificationByMaterialsTest {
         page.getByLabel("公司网址").fill("https://www.example.cn");
         button(user, "提交").click();
         assertThat(heading(user, "单位身份认证")).isVisible();
+        user.open("/employer/unit.xhtml");
+        assertThat(page.getByText("上次填写后没有提交的内容已经恢复")).isHidden();
+        assertThat(page.getByLabel("公司网址")).hasValue("https://www.example.cn");
+        user.open("/employer/verification.xhtml");
+    }
+
+    private static void halfTypedIsThereOnAnotherComputer() {
+        Visitor elsewhere = browser.wide().signIn("employer", MOBILE).open("/employer/unit.xhtml");
+        Page page = elsewhere.page();
+        assertThat(page.getByText("上次填写后没有提交的内容已经恢复")).isVisible();
+        assertThat(page.getByLabel("统一社会信用代码")).hasValue("91310115MA0DEM0759");
+        assertThat(page.getByLabel("详细地址")).hasValue("张江路1号");
+        assertThat(page.locator("[id='form:district:input'] option:checked")).hasText("浦东新区");
+        looksRight(elsewhere, "verification-restored");
     }
 
     private static void upload(Visitor user) {

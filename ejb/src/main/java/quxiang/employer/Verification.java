@@ -162,6 +162,13 @@ public class Verification {
         changedAt = at;
     }
 
+    /** The user waits for the remittance no longer; all that was told stands in the fields. @throws Refusal {@code verification.changed_meanwhile} */
+    public void takeBack(Instant at) {
+        require(VerificationState.AWAITING_PAYMENT, VerificationState.AWAITING_AMOUNT);
+        state = VerificationState.DRAFT;
+        changedAt = at;
+    }
+
     /**
      * A reviewer takes it for a quarter of an hour, or keeps it for another one.
      *

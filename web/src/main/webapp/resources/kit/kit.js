@@ -222,7 +222,7 @@
     tabs[(next + tabs.length) % tabs.length].focus();
   });
 
-  // a letter that is being written is kept on the server two seconds after the last key, and when the page is left
+  // a letter or a page of 身份认证 that is being written is kept on the server two seconds after the last key, and when the page is left
   const keepDraft = (line) => {
     const form = line.closest('form');
     let timer, changed = false;
@@ -240,6 +240,7 @@
         line.textContent = line.dataset.lost;
       }
     };
+    form.addEventListener('submit', () => { changed = false; clearTimeout(timer); });
     form.addEventListener('input', () => { changed = true; clearTimeout(timer); timer = setTimeout(keep, 2000); });
     document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   };

@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import quxiang.account.Account;
@@ -84,6 +86,18 @@ public class BankSide {
         return em.createNativeQuery("select file_id from remittance where file_id is not null and serial = ?")
                 .setParameter(1, serial)
                 .getResultList();
+    }
+
+    /** As if the payment file had gone to the bank some days ago. */
+    public void sentDaysAgo(Applicant applicant, int days) {
+        em.createNativeQuery("update remittance set sent_at = ? where id = ?")
+                .setParameter(1, Timestamp.from(clock.instant().minus(Duration.ofDays(days))))
+                .setParameter(2, latest(applicant).id())
+                .executeUpdate();
+    }
+
+    public long id(Applicant applicant) {
+        return latest(applicant).id();
     }
 
     /** Somebody of the centre. */

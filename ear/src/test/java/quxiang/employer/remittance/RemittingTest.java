@@ -67,6 +67,9 @@ class RemittingTest {
     Exporting exporting;
 
     @Inject
+    Closing closing;
+
+    @Inject
     IntakeUploads uploads;
 
     @Inject
@@ -406,6 +409,81 @@ class RemittingTest {
         assertEquals(
                 IntakeKind.BANK_RESULTS,
                 asCentre(() -> reports.latest(IntakeKind.BANK_RESULTS)).get(0).kind());
+    }
+
+    private void giveUp() throws Exception {
+        asUser(applicant, () -> {
+            remitting.giveUp();
+            return null;
+        });
+    }
+
+    @Test
+    void aRemittanceThatNeverComesIsGivenUpOnceTheBankHasHadItsTime() throws Exception {
+        submit(applicant);
+        giveUp();
+        assertEquals(VerificationState.DRAFT, applicants.state(applicant), "nobody had it in hand");
+        assertEquals(RemittanceState.CLOSED, bank.state(applicant));
+        submit(applicant);
+        export();
+        assertEquals("remittance.too_early", refusal(() -> {
+            giveUp();
+            return null;
+        }));
+        assertEquals(VerificationState.AWAITING_PAYMENT, applicants.state(applicant));
+        bank.sentDaysAgo(applicant, 3);
+        giveUp();
+        assertEquals(VerificationState.DRAFT, applicants.state(applicant));
+        IntakeProgress late = results(bank.serial(applicant) + ",SUCCESS,,,");
+        assertEquals(
+                List.of("remittance.line.closed"),
+                asCentre(() -> reports.refused(late.id())).stream()
+                        .map(RefusedLine::fault)
+                        .toList());
+        assertEquals(VerificationState.DRAFT, applicants.state(applicant), "what comes late changes nothing");
+        assertEquals("remittance.changed_meanwhile", refusal(() -> {
+            giveUp();
+            return null;
+        }));
+        submit(applicant);
+        assertEquals(VerificationState.AWAITING_PAYMENT, applicants.state(applicant));
+        giveUp();
+        assertEquals(
+                "remittance.daily_cap",
+                refusal(() -> {
+                    submit(applicant);
+                    return null;
+                }),
+                "giving up gives no more guesses");
+    }
+
+    @Test
+    void theCentreClosesARemittanceAndTellsWhy() throws Exception {
+        paid();
+        long id = bank.id(applicant);
+        assertEquals("remittance.no_reason", refusal(() -> close(id, " ")));
+        close(id, "户名与单位不一致，款项已退回");
+        assertEquals(VerificationState.REJECTED, applicants.state(applicant));
+        assertTrue(applicants.reason(applicant).contains("款项已退回"));
+        assertEquals("remittance.not_paid", refusal(() -> answer(bank.sum(applicant))));
+        assertEquals("remittance.changed_meanwhile", refusal(() -> close(id, "再关一次")));
+        assertEquals(
+                1,
+                probes.rows("outbox_message where kind = 'VERIFICATION_REJECTED' and mobile = '" + applicant.mobile()
+                        + "'"));
+        assertThrows(
+                EJBAccessException.class,
+                () -> asUser(applicant, () -> {
+                    closing.close(id, "我自己关");
+                    return null;
+                }));
+    }
+
+    private Void close(long id, String why) throws Exception {
+        return asCentre(() -> {
+            closing.close(id, why);
+            return null;
+        });
     }
 
     @Test

@@ -93,6 +93,9 @@ public class Paying {
         if (remittance.state() == RemittanceState.PAID || remittance.state() == RemittanceState.FAILED) {
             return Optional.of(ResultFault.REPEATED);
         }
+        if (remittance.state() == RemittanceState.CLOSED) {
+            return Optional.of(ResultFault.CLOSED);
+        }
         if (remittance.state() == RemittanceState.WAITING) {
             return Optional.of(ResultFault.NOT_SENT);
         }

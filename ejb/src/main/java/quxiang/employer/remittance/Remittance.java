@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
@@ -21,6 +22,9 @@ public class Remittance {
 
     /** How many wrong sums may be named before another remittance is needed. */
     public static final int TRIES = 3;
+
+    /** How long a payment may be under way in the bank, in days, before its user may give it up. */
+    static final int BANK_DAYS = 3;
 
     @Id
     @SequenceGenerator(name = "remittance", sequenceName = "remittance_seq", allocationSize = 50)
@@ -128,6 +132,34 @@ public class Remittance {
     }
 
     /**
+     * It is waited for no longer. What the bank has in hand already is left alone for a while, for it is probably on its way.
+     *
+     * @throws Refusal {@code remittance.too_early} with how many days the bank is given, {@code remittance.changed_meanwhile}
+     */
+    void giveUp(String why, Instant at) {
+        if (state == RemittanceState.SENT && at.isBefore(givenUpFrom())) {
+            throw new Refusal("remittance.too_early", BANK_DAYS);
+        }
+        close(why, at);
+    }
+
+    /** The centre ends it, whatever the bank may still do. @throws Refusal {@code remittance.changed_meanwhile} */
+    void close(String why, Instant at) {
+        require(RemittanceState.WAITING, RemittanceState.SENT, RemittanceState.PAID);
+        if (liveVerificationId == null) {
+            throw new Refusal("remittance.changed_meanwhile");
+        }
+        state = RemittanceState.CLOSED;
+        reason = why;
+        end(at);
+    }
+
+    /** From when on the user may give it up; {@code null} for at once. */
+    private Instant givenUpFrom() {
+        return state == RemittanceState.SENT ? sentAt.plus(Duration.ofDays(BANK_DAYS)) : null;
+    }
+
+    /**
      * Counts an answer. The same request has the effect of one.
      *
      * @param request what tells this answer from another one
@@ -221,6 +253,7 @@ public class Remittance {
                 reason,
                 requestedAt,
                 paidAt,
-                endedAt);
+                endedAt,
+                givenUpFrom());
     }
 }

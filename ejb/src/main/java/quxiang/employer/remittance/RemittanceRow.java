@@ -32,4 +32,13 @@ public record RemittanceRow(
     public boolean usedUp() {
         return tries >= Remittance.TRIES;
     }
+
+    /** Whether it may still come and prove the unit. */
+    public boolean isOpen() {
+        return switch (state) {
+            case WAITING, SENT -> true;
+            case PAID -> confirmedAt == null && !usedUp();
+            default -> false;
+        };
+    }
 }

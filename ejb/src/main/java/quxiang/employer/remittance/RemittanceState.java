@@ -9,5 +9,7 @@ public enum RemittanceState {
     /** 已汇款: the bank has paid. */
     PAID,
     /** 汇款失败: the bank could not pay, and says why. */
-    FAILED
+    FAILED,
+    /** 已关闭: given up by who asked for it, or by the centre, before the sum was named. A late answer of the bank changes nothing. */
+    CLOSED
 }

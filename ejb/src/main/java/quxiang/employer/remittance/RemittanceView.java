@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param triesLeft how often a sum may still be named
  * @param reason why the bank could not pay, or {@code null}
  * @param paidAt when it was paid, or {@code null}
- * @param endedAt when it was confirmed, failed or used up, or {@code null}
+ * @param endedAt when it was confirmed, failed, given up or used up, or {@code null}
+ * @param givenUpFrom from when on the user may give it up, or {@code null} for at once
  */
 public record RemittanceView(
         RemittanceState state,
@@ -24,7 +25,8 @@ public record RemittanceView(
         String reason,
         Instant requestedAt,
         Instant paidAt,
-        Instant endedAt) {
+        Instant endedAt,
+        Instant givenUpFrom) {
 
     /** Whether the three tries went into wrong sums. */
     public boolean usedUp() {

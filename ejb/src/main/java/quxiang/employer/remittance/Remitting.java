@@ -141,6 +141,21 @@ public class Remitting {
         return answer;
     }
 
+    /**
+     * 没有收到汇款: the user waits no longer, and may name another account or choose the other way. The daily number of remittances goes on counting.
+     *
+     * @throws Refusal {@code remittance.too_early}, {@code remittance.not_paid} when there is none, {@code remittance.changed_meanwhile}
+     */
+    public void giveUp() {
+        Verification verification = verifications.lockMine(actor);
+        Remittance remittance =
+                remittances.latest(verification.id()).orElseThrow(() -> new Refusal("remittance.not_paid"));
+        remittances.lock(remittance);
+        remittance.giveUp(null, clock.instant());
+        verification.takeBack(clock.instant());
+        audit.write("REMITTANCE_GIVEN_UP", "VERIFICATION", verification.id(), remittance.serial());
+    }
+
     private void follow(RemittanceAnswer answer, Verification verification) {
         if (answer == RemittanceAnswer.RIGHT) {
             approving.approve(verification);

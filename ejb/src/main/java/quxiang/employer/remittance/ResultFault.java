@@ -18,6 +18,8 @@ enum ResultFault {
     NOT_SENT,
     /** The bank's answer is known already. */
     REPEATED,
+    /** The remittance was given up before the bank answered. */
+    CLOSED,
     /** The bank names another sum. */
     AMOUNT;
 

@@ -16,6 +16,7 @@ import quxiang.employer.intake.IntakeProgress;
 import quxiang.employer.intake.IntakeReports;
 import quxiang.employer.intake.IntakeUploads;
 import quxiang.employer.remittance.Banks;
+import quxiang.employer.remittance.Closing;
 import quxiang.employer.remittance.Exporting;
 import quxiang.employer.remittance.PaymentFileRow;
 import quxiang.employer.remittance.RemittanceFilter;
@@ -47,6 +48,9 @@ public class CentreRemittances {
     private IntakeReports reports;
 
     @Inject
+    private Closing closing;
+
+    @Inject
     private Paging paging;
 
     @Inject
@@ -60,6 +64,8 @@ public class CentreRemittances {
     private String serial;
     private boolean exported;
     private Part file;
+    private Long row;
+    private String reason;
 
     private Page<RemittanceRow> page;
     private Map<RemittanceState, Long> counts;
@@ -139,6 +145,12 @@ public class CentreRemittances {
         done.go("centre/remittances.xhtml?exported=true", "centre_remittances.message.exporting");
     }
 
+    /** 关闭汇款. */
+    public void close() {
+        closing.close(row, reason);
+        done.go("centre/remittances.xhtml?tab=CLOSED", "centre_remittances.message.closed");
+    }
+
     /** 导入银行结果. */
     public void upload() throws IOException {
         try (InputStream in = file.getInputStream()) {
@@ -185,5 +197,21 @@ public class CentreRemittances {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -8,6 +8,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.employer.Applying;
 import quxiang.employer.PersonFacts;
+import quxiang.employer.TypedPage;
 import quxiang.employer.VerificationView;
 import quxiang.web.open.Captcha;
 
@@ -21,6 +22,9 @@ public class EmployerPerson {
 
     @Inject
     private Applying applying;
+
+    @Inject
+    private TypedPages typedPages;
 
     private VerificationView verification;
     private String name;
@@ -47,6 +51,18 @@ public class EmployerPerson {
             phone = told.getPhone();
             fax = told.getFax();
         }
+        typedPages.opened(TypedPage.PERSON).ifPresent(this::restore);
+    }
+
+    private void restore(TypedFields typed) {
+        name = typed.text("form:name", name);
+        gender = typed.text("form:gender", gender);
+        unitName = typed.text("form:unitName", unitName);
+        department = typed.text("form:department", department);
+        jobTitle = typed.text("form:jobTitle", jobTitle);
+        email = typed.text("form:email", email);
+        phone = typed.text("form:phone", phone);
+        fax = typed.text("form:fax", fax);
     }
 
     /** What was submitted is shown, not changed. */
@@ -66,6 +82,7 @@ public class EmployerPerson {
     /** 下一步：实名认证. */
     public void next() {
         applying.tellPerson(new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax), mailCode);
+        typedPages.sent(TypedPage.PERSON);
         Faces.redirect("employer/unit.xhtml");
     }
 

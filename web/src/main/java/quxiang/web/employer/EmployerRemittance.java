@@ -1,21 +1,26 @@
 package quxiang.web.employer;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import quxiang.common.Clock;
 import quxiang.employer.ProofKind;
+import quxiang.employer.TypedPage;
 import quxiang.employer.remittance.PayeeBank;
 import quxiang.employer.remittance.RemittanceAnswer;
 import quxiang.employer.remittance.RemittanceView;
 import quxiang.employer.remittance.Remitting;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
 
 /** 对公账号汇款认证 (manual, figures 8 and 9): the account, and then the sum that came. */
 @Named
@@ -34,6 +39,15 @@ public class EmployerRemittance {
     private ProofUploads uploads;
 
     @Inject
+    private TypedPages typedPages;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Done done;
 
     private String account;
@@ -46,6 +60,17 @@ public class EmployerRemittance {
 
     private RemittanceView latest;
     private boolean read;
+
+    @PostConstruct
+    void restore() {
+        if (verification.getView().editable()) {
+            typedPages.opened(TypedPage.ACCOUNT).ifPresent(typed -> {
+                account = typed.text("account:number", null);
+                bank = typed.text("account:bank", null);
+                cnaps = typed.text("account:cnaps", null);
+            });
+        }
+    }
 
     /** The latest remittance, or {@code null} before the first. */
     public RemittanceView getLatest() {
@@ -71,6 +96,7 @@ public class EmployerRemittance {
         PayeeBank payeeBank = PayeeBank.read(account, bank, cnaps);
         if (good) {
             remitting.submit(payeeBank);
+            typedPages.sent(TypedPage.ACCOUNT);
             done.go(PAGE, "employer_remittance.message.submitted");
         } else {
             FacesContext.getCurrentInstance().validationFailed();
@@ -91,6 +117,20 @@ public class EmployerRemittance {
             Messages.addFlashGlobalError("employer_remittance.message.used_up");
             Faces.redirect(PAGE);
         }
+    }
+
+    /** 没有收到汇款. */
+    public void giveUp() {
+        remitting.giveUp();
+        done.go(PAGE, "employer_remittance.message.given_up");
+    }
+
+    /** Why it cannot be given up yet, or {@code null}. */
+    public String getWhyNotGivenUp() {
+        Instant from = getLatest().givenUpFrom();
+        return from == null || !clock.instant().isBefore(from)
+                ? null
+                : label.say("employer_remittance.too_early", label.time(from));
     }
 
     public String getAccount() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.employer.Applying;
+import quxiang.employer.TypedPage;
 import quxiang.employer.UnitFacts;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationView;
@@ -21,6 +22,9 @@ public class EmployerUnit {
 
     @Inject
     private RegionChoice region;
+
+    @Inject
+    private TypedPages typedPages;
 
     private VerificationView verification;
     private String creditCode;
@@ -49,6 +53,21 @@ public class EmployerUnit {
             region.begin(told.getRegion());
         }
         method = verification.method();
+        typedPages.opened(TypedPage.UNIT).ifPresent(this::restore);
+    }
+
+    private void restore(TypedFields typed) {
+        creditCode = typed.text("form:creditCode", creditCode);
+        platformIndustry = typed.text("form:platformIndustry", platformIndustry);
+        businessScope = typed.text("form:businessScope", businessScope);
+        unitType = typed.text("form:unitType", unitType);
+        nature = typed.text("form:nature", nature);
+        size = typed.text("form:size", size);
+        address = typed.text("form:address", address);
+        site = typed.text("form:site", site);
+        String way = typed.text("form:method", null);
+        getMethods().stream().filter(one -> one.name().equals(way)).forEach(one -> method = one);
+        region.restore(typed);
     }
 
     /** The person comes first; what was submitted is shown, not changed. */
@@ -80,6 +99,7 @@ public class EmployerUnit {
                         address,
                         site),
                 method);
+        typedPages.sent(TypedPage.UNIT);
         Faces.redirect("employer/verification.xhtml");
     }
 

@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import quxiang.letter.Drafting;
 
 /** Takes what is typed into 签约邀请函 while it is typed. It needs no view: a page whose view the session has forgotten is kept too. */
@@ -26,16 +23,9 @@ public class KeepingDraft extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        String content = request.getParameterMap().entrySet().stream()
-                .filter(field ->
-                        field.getKey().startsWith("letter:") || field.getKey().equals("favorites"))
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()[0]))
-                .collect(Collectors.joining("&"));
+        String content = TypedFields.body(
+                request.getParameterMap(), name -> name.startsWith("letter:") || name.equals("favorites"));
         drafting.keep(id, content, favorites.split(",").length);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -39,6 +39,13 @@ public class RegionChoice {
         }
     }
 
+    /** Begins with what was chosen and not sent. */
+    void restore(TypedFields typed) {
+        province = typed.text("form:province", province);
+        city = typed.text("form:city", city);
+        district = typed.text("form:district", district);
+    }
+
     /** The smallest of the three that was chosen. */
     String region() {
         if (district != null && !getDistricts().isEmpty()) {

@@ -1,35 +1,23 @@
 package quxiang.web.employer;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The fields of 签约邀请函 as a browser sent them for the draft: {@code letter:title:input=…&favorites=1,2}. */
 final class TypedLetter {
 
-    private final Map<String, String> fields = new HashMap<>();
+    private final TypedFields fields;
 
     TypedLetter(String body) {
-        for (String pair : body.split("&")) {
-            int middle = pair.indexOf('=');
-            if (middle > 0) {
-                fields.put(decoded(pair.substring(0, middle)), decoded(pair.substring(middle + 1)));
-            }
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        fields = new TypedFields(body);
     }
 
     /** The favourites that it was for. */
     List<Long> favorites() {
-        return Arrays.stream(fields.getOrDefault("favorites", "").split(","))
+        String favorites = fields.raw("favorites");
+        return Arrays.stream((favorites == null ? "" : favorites).split(","))
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
@@ -37,8 +25,7 @@ final class TypedLetter {
 
     /** What was typed, or {@code null} for nothing. */
     String text(String field) {
-        String value = fields.get("letter:" + field + ":input");
-        return value == null || value.isBlank() ? null : value;
+        return fields.text("letter:" + field, null);
     }
 
     Integer number(String field) {

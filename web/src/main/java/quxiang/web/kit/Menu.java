@@ -82,6 +82,7 @@ public class Menu {
             "/employer/person.xhtml",
             "/employer/unit.xhtml",
             "/employer/verification.xhtml",
+            "/employer/typed",
             "/employer/proof",
             "/employer/sample",
             "/employer/letter-template");

@@ -1,0 +1,11 @@
+package quxiang.employer;
+
+/** The pages of 身份认证 that are kept while they are typed. */
+public enum TypedPage {
+    /** 填写个人信息. */
+    PERSON,
+    /** 填写单位信息. */
+    UNIT,
+    /** The bank account of 对公账号汇款认证. */
+    ACCOUNT
+}
