@@ -90,7 +90,7 @@ class FavoriteListTest {
         Map<String, String> facts = fixtures.facts(place, COHORT, n, name);
         long id = probes.number("select id from graduate where exam_no = '" + facts.get("考生号") + "'");
         Callers.as(Role.SCHOOL, place.staff().accountId(), () -> {
-            correcting.correct(id, facts);
+            correcting.correct(id, facts, null);
             return null;
         });
     }

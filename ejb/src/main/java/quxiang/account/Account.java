@@ -137,6 +137,36 @@ public class Account {
         mobile = number;
     }
 
+    /** Nobody can act with it until it is enabled again. */
+    public void disable(Instant at) {
+        if (disabledAt == null) {
+            disabledAt = at;
+        }
+    }
+
+    public void enable() {
+        disabledAt = null;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    /** For school staff: the only department that they see, or {@code null} for the whole school. */
+    public void seeOnly(String itsDepartment) {
+        department = itsDepartment;
+    }
+
+    /** For school staff the only department that they see, or {@code null} for the whole school. */
+    public String department() {
+        return department;
+    }
+
+    /** The school of its staff, or {@code null}. */
+    public Long schoolId() {
+        return schoolId;
+    }
+
     /** The user has proved that they may act for a unit. */
     public void actFor(long employer) {
         employerId = employer;

@@ -45,6 +45,13 @@ public final class Passwords {
         return "pbkdf2-sha512$" + ROUNDS + "$" + base64(salt) + "$" + base64(derive(password, salt, ROUNDS));
     }
 
+    /** The hash of a password that nobody knows: its owner sets one with a code. */
+    public static String unknown() {
+        byte[] random = new byte[SALT + SALT];
+        new SecureRandom().nextBytes(random);
+        return hash(base64(random));
+    }
+
     /** Whether a password is the one that was hashed. It takes as long for {@code null}, the hash of nobody. */
     static boolean matches(String password, String hash) {
         String[] parts = (hash == null ? NOBODYS : hash).split("\\$");

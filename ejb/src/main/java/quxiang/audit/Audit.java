@@ -12,6 +12,9 @@ import quxiang.common.Clock;
 @ApplicationScoped
 public class Audit {
 
+    /** Somebody saw a graduate's whole ID number; the subject is the graduate, the detail the reason. */
+    public static final String ID_NUMBER_READ = "ID_NUMBER_READ";
+
     @PersistenceContext
     EntityManager em;
 

@@ -57,6 +57,9 @@ public class Demo {
     Accounts accounts;
 
     /** Fails, and with it the start of the application, when it would fill a production database. */
+    /** Of the graduates with accounts, two belong to it. */
+    private static final String DEPARTMENT = "计算机学院";
+
     @PostConstruct
     void fill() {
         requireOnlyOne(DemoMessages.isDemo(), Boolean.parseBoolean(System.getenv("QUXIANG_PRODUCTION")));
@@ -76,6 +79,7 @@ public class Demo {
             activate(graduates.get(number - 1), number, hash, now);
         }
         accounts.add(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now));
+        accounts.add(Account.schoolStaff(online.id(), DEPARTMENT, "school2", "计算机学院辅导员", hash, now));
         accounts.add(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now));
         accounts.add(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now));
         announce("请妥善保管账号和验证码", "工作人员不会索要您的密码或短信验证码。如有疑问，请拨打企业客服电话 010-67410355。", now);

@@ -48,11 +48,15 @@ public class Correcting {
     /**
      * @param id which graduate of the own school
      * @param cells all facts as the national flat file has them, by column header; an empty 身份证号 leaves the number as it is
+     * @param seen the version that the person has seen, or {@code null} when nobody looked
      * @throws Refusal {@code roster.no_graduate}, {@code roster.row.*} with what is wrong, {@code roster.number_taken} or
-     *     {@code roster.row.id_taken} when another graduate has the number
+     *     {@code roster.row.id_taken} when another graduate has the number, {@code roster.changed_meanwhile}
      */
-    public void correct(long id, Map<String, String> cells) {
+    public void correct(long id, Map<String, String> cells, Integer seen) {
         Graduate graduate = graduates.lock(id);
+        if (seen != null && seen != graduate.version()) {
+            throw new Refusal("roster.changed_meanwhile");
+        }
         if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
             throw new Refusal("roster.no_graduate");
         }

@@ -9,6 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import quxiang.common.Cohort;
 import quxiang.common.Seal;
@@ -220,6 +222,38 @@ public class Graduate {
         return cohort;
     }
 
+    int version() {
+        return version;
+    }
+
+    /** The facts as the national flat file spells them, without the ID number; codes stand for what has a code table. */
+    Map<RosterColumn, String> cells() {
+        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
+        cells.put(RosterColumn.EXAM_NO, examNo);
+        cells.put(RosterColumn.NAME, name);
+        cells.put(RosterColumn.GENDER, genderCode);
+        cells.put(RosterColumn.ETHNICITY, ethnicityCode);
+        cells.put(RosterColumn.POLITICS, politicsCode);
+        cells.put(RosterColumn.DEPARTMENT, department);
+        cells.put(RosterColumn.CLASS_NAME, className);
+        cells.put(RosterColumn.STUDENT_NO, studentNo);
+        cells.put(RosterColumn.LEVEL, levelCode);
+        cells.put(RosterColumn.MAJOR_CODE, majorCode);
+        cells.put(RosterColumn.MAJOR, major);
+        cells.put(RosterColumn.MAJOR_DIRECTION, majorDirection);
+        cells.put(RosterColumn.TRAINING_MODE, trainingModeCode);
+        cells.put(RosterColumn.COMMISSIONED_UNIT, commissionedUnit);
+        cells.put(RosterColumn.ORIGIN, originCode);
+        cells.put(RosterColumn.SCHOOLING_YEARS, schoolingYears);
+        cells.put(RosterColumn.ENROLLED_ON, enrolledOn == null ? null : enrolledOn.toString());
+        cells.put(RosterColumn.GRADUATES_ON, graduatesOn.toString());
+        cells.put(RosterColumn.HARDSHIP, hardshipCode);
+        cells.put(RosterColumn.TEACHER, teacherCode);
+        cells.put(RosterColumn.URBAN_RURAL, urbanRural);
+        cells.put(RosterColumn.STUDY_FORM, studyForm);
+        return cells;
+    }
+
     public String examNo() {
         return examNo;
     }
@@ -270,6 +304,11 @@ public class Graduate {
 
     public String email() {
         return email;
+    }
+
+    /** When the roster or the graduate changed something last. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** When the school removed the graduate, or {@code null}. */

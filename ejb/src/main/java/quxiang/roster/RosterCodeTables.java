@@ -20,6 +20,11 @@ class RosterCodeTables {
     @Inject
     private Codes codes;
 
+    /** What the codes of a column mean, or {@code null} when it has no table. */
+    static CodeTable of(RosterColumn column) {
+        return TABLES.get(column);
+    }
+
     RosterCodes current() {
         RosterCodes current = new RosterCodes();
         entries().forEach(current::with);

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
-import java.util.Base64;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.Passwords;
@@ -94,11 +92,8 @@ public class Admitting {
         if (accounts.byMobile(Role.SCHOOL, mobile).isPresent() || accounts.isTaken("s" + mobile)) {
             throw new Refusal("account.mobile_taken");
         }
-        byte[] unknown = new byte[32];
-        new SecureRandom().nextBytes(unknown);
-        String nobodyKnows = Base64.getUrlEncoder().encodeToString(unknown);
         Account account =
-                Account.schoolStaff(id, null, "s" + mobile, name.strip(), Passwords.hash(nobodyKnows), clock.instant());
+                Account.schoolStaff(id, null, "s" + mobile, name.strip(), Passwords.unknown(), clock.instant());
         account.reachableAt(mobile);
         accounts.add(account);
         audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, name.strip());

@@ -56,6 +56,19 @@ public class School {
         phone = itsPhone;
     }
 
+    /** 签约设置. */
+    void decide(Policy policy) {
+        onlineSigning = policy.onlineSigning();
+        defaultDays = policy.defaultDays();
+        longestDays = policy.longestDays();
+        departmentReview = policy.departmentReview();
+        phone = policy.phone();
+    }
+
+    Policy policy() {
+        return new Policy(onlineSigning, defaultDays, longestDays, departmentReview, phone, version);
+    }
+
     public Long id() {
         return id;
     }
@@ -85,6 +98,11 @@ public class School {
     /** How many days after today the response deadline may lie at most. */
     public int longestDays() {
         return longestDays;
+    }
+
+    /** 院系初审: whether the graduate's department reviews a signing before the school does. */
+    public boolean departmentReview() {
+        return departmentReview;
     }
 
     /** @throws Refusal {@code school.offline} when this school does not sign online */

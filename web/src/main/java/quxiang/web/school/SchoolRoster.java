@@ -136,6 +136,11 @@ public class SchoolRoster {
         return label.say("refusal." + row.fault().key(), row.args().toArray());
     }
 
+    /** Whether the reader acts for the whole school, and not for a department only. */
+    public boolean isWhole() {
+        return actor.department() == null;
+    }
+
     /** Why nothing can be imported now, or {@code null}. */
     public String getWhyNoImport() {
         if (actor.department() != null) {

@@ -1,0 +1,18 @@
+package quxiang.school;
+
+/**
+ * 签约设置: what a school decides for itself.
+ *
+ * @param onlineSigning whether letters may be sent to its graduates here
+ * @param defaultDays how many days after today a graduate gets to answer when the employer does not say
+ * @param longestDays how many days after today the response deadline may lie at most
+ * @param departmentReview 院系初审: whether the department reviews before the school does
+ * @param phone of the employment office, for employers and graduates
+ * @param version the version that was read
+ */
+public record Policy(
+        boolean onlineSigning, int defaultDays, int longestDays, boolean departmentReview, String phone, int version) {
+
+    /** The bounds of the response window, in days (the habit of the real systems). */
+    static final int LONGEST = 30;
+}

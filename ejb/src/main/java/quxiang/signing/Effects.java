@@ -1,0 +1,58 @@
+package quxiang.signing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import quxiang.common.Actor;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+
+/** What rests on a graduate's facts: told before the school corrects or removes, so that nobody is surprised. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class Effects {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    /**
+     * A signing that ends, or stays because it is signed.
+     *
+     * @param employer the unit
+     */
+    public record Touched(long id, String employer, SigningState state) {}
+
+    /** How many units have the graduate among their favourites. */
+    public long favorites(long graduateId) {
+        Number count = (Number) em.createNativeQuery(
+                        "select count(*) from favorite where graduate_id = ? and school_id = ? and live_graduate_id is not null")
+                .setParameter(1, graduateId)
+                .setParameter(2, actor.requireSchool())
+                .getSingleResult();
+        return count.longValue();
+    }
+
+    /** The signings that are not over: open ones become 失效, a signed one stays. */
+    @SuppressWarnings("unchecked")
+    public List<Touched> signings(long graduateId) {
+        Conditions where = new Conditions()
+                .and("s.graduate_id = ?", graduateId)
+                .and("s.school_id = ?", actor.requireSchool())
+                .andEqual("s.g_department", actor.department())
+                .and("s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL', 'SIGNED')");
+        List<Object[]> rows = where.bind(em.createNativeQuery(
+                        "select s.id, coalesce(s.e_name, e.name), s.state from signing s join employer e on e.id = s.employer_id"
+                                + where.sql() + " order by s.id"))
+                .getResultList();
+        return rows.stream()
+                .map(Columns::new)
+                .map(c -> new Touched(c.number(), c.text(), c.constant(SigningState.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.common.Actor;
+import quxiang.common.Cohort;
+import quxiang.roster.RosterList;
+import quxiang.school.StaffRow;
+import quxiang.school.Staffing;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+
+/** 账号管理 of a school. */
+@Named
+@RequestScoped
+public class SchoolAccounts {
+
+    private static final String HERE = "school/accounts.xhtml";
+
+    @Inject
+    private Staffing staffing;
+
+    @Inject
+    private RosterList roster;
+
+    @Inject
+    private ChosenCohort cohort;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    private List<StaffRow> rows;
+    private String name;
+    private String mobile;
+    private String department;
+    private Long row;
+
+    public List<StaffRow> getRows() {
+        if (rows == null) {
+            rows = staffing.own();
+        }
+        return rows;
+    }
+
+    /** The departments that occur in the roster of the chosen cohort. */
+    public List<String> getDepartments() {
+        return roster.departments(new Cohort(cohort.year()));
+    }
+
+    /** Why the reader cannot appoint, or {@code null}. */
+    public String getWhyNot() {
+        return actor.department() == null ? null : label.say("refusal.school.whole_only");
+    }
+
+    /** Why a row cannot be changed, or {@code null}. */
+    public String whyNot(StaffRow staff) {
+        return staff.own() ? label.say("refusal.school.own_account") : getWhyNot();
+    }
+
+    public void appoint() {
+        staffing.appoint(name, mobile, department);
+        done.go(HERE, "school_accounts.message.appointed", name);
+    }
+
+    public void scope() {
+        staffing.scope(row, department);
+        done.go(HERE, "school_accounts.message.scoped");
+    }
+
+    public void disable() {
+        staffing.disable(row);
+        done.go(HERE, "school_accounts.message.disabled");
+    }
+
+    public void restore() {
+        staffing.restore(row);
+        done.go(HERE, "school_accounts.message.restored");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getDepartment() {
+        return department;
+    }
+
+    public void setDepartment(String department) {
+        this.department = department;
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+}

@@ -1,0 +1,174 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Messages;
+import quxiang.common.Actor;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.roster.Correcting;
+import quxiang.roster.FactField;
+import quxiang.roster.Removing;
+import quxiang.roster.SeeingGraduates;
+import quxiang.roster.SeenGraduate;
+import quxiang.signing.Effects;
+import quxiang.signing.SigningState;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+
+/** One graduate of the roster: what it says, 修改, 移除 and what follows from them. */
+@Named
+@RequestScoped
+public class SchoolGraduate {
+
+    private static final String ID_HEADER = "身份证号";
+
+    @Inject
+    private SeeingGraduates seeing;
+
+    @Inject
+    private Correcting correcting;
+
+    @Inject
+    private Removing removing;
+
+    @Inject
+    private Effects effects;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    @Inject
+    @Param
+    private Long id;
+
+    private Integer version;
+    private String idNumber;
+    private String fullNumber;
+    private String reason;
+    private SeenGraduate seen;
+    private Map<String, String> cells;
+    private List<Effects.Touched> touched;
+
+    public SeenGraduate getSeen() {
+        if (seen == null) {
+            seen = seeing.see(id == null ? 0 : id);
+        }
+        return seen;
+    }
+
+    /** What stands in the fields, by the names of the columns. */
+    public Map<String, String> getCells() {
+        if (cells == null) {
+            cells = new HashMap<>();
+            getSeen().fields().forEach(field -> cells.put(field.name(), field.value()));
+        }
+        return cells;
+    }
+
+    public List<Code> options(CodeTable table) {
+        return codes.list(table);
+    }
+
+    /** A fact in words. */
+    public String told(FactField field) {
+        return field.table() == null || field.value() == null
+                ? field.value()
+                : label.code(field.table(), field.value());
+    }
+
+    public long getFavorites() {
+        return effects.favorites(id);
+    }
+
+    public List<Effects.Touched> getTouched() {
+        if (touched == null) {
+            touched = effects.signings(id);
+        }
+        return touched;
+    }
+
+    public boolean isSigned() {
+        return getTouched().stream().anyMatch(one -> one.state() == SigningState.SIGNED);
+    }
+
+    /** Why the reader cannot change anything, or {@code null}. */
+    public String getWhyNot() {
+        if (getSeen().removedAt() != null) {
+            return label.say("school_graduate.is_removed", label.time(getSeen().removedAt()));
+        }
+        return actor.department() == null ? null : label.say("school_graduate.whole_only");
+    }
+
+    /** 保存修改. */
+    public void correct() {
+        Map<String, String> told = new HashMap<>();
+        for (FactField field : getSeen().fields()) {
+            String value = getCells().get(field.name());
+            told.put(field.header(), value == null ? "" : value);
+        }
+        told.put(ID_HEADER, idNumber == null ? "" : idNumber);
+        correcting.correct(id, told, version);
+        done.go("school/graduate.xhtml?id=" + id, "school_graduate.message.corrected");
+    }
+
+    /** 移除. */
+    public void remove() {
+        removing.remove(id, reason);
+        done.go("school/roster.xhtml", "school_roster.message.removed");
+    }
+
+    /** 查看完整证件号码. */
+    public void readNumber() {
+        fullNumber = seeing.idNumber(id, reason);
+        Messages.addGlobalInfo("school_graduate.message.read");
+    }
+
+    public String getFullNumber() {
+        return fullNumber;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** The version that the reader has seen. */
+    public Integer getVersion() {
+        return version == null ? Integer.valueOf(getSeen().version()) : version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    public String getIdNumber() {
+        return idNumber;
+    }
+
+    public void setIdNumber(String idNumber) {
+        this.idNumber = idNumber;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
