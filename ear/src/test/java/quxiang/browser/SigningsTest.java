@@ -104,9 +104,15 @@ class SigningsTest {
         click(graduate.page().locator("dialog#accept"), "同意签约");
         click(graduate.page().locator("dialog#accept"), "确认");
         Visitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
-        click(row(school, GRADUATE), "通过");
-        click(school.page().locator("dialog#approve"), "通过");
-        assertThat(school.page().getByText("已审核通过")).isVisible();
+        school.assertAccessible().assertNoSidewaysScroll();
+        school.page().getByLabel("选择 " + GRADUATE).check();
+        click(school, "批量审核所选");
+        school.assertAccessible().picture("bulk");
+        click(school, "全部通过");
+        school.assertAccessible();
+        click(school.page().locator("dialog#approve"), "全部通过");
+        assertThat(school.page().getByText("已通过 1 项")).isVisible();
+        school.assertAccessible();
 
         // The employer asks, and takes it back; asks again, and the graduate refuses.
         ask(employer, "岗位取消");

@@ -3,14 +3,20 @@ package quxiang.notice;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.employer.remittance.BankSide;
+import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 
@@ -25,6 +31,12 @@ class DeliveryTest {
 
     @Inject
     Telling telling;
+
+    @Inject
+    OutboxList outbox;
+
+    @Inject
+    BankSide staff;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -56,5 +68,18 @@ class DeliveryTest {
         telling.tell(900_004, 1);
         await().atMost(SOON).until(() -> noticesOf(900_004) == 1);
         assertEquals(0, noticesOf(900_003));
+    }
+
+    @Test
+    void anOperatorSendsWhatFailedAgainUnderItsOwnId() throws Exception {
+        long id = telling.dead(900_005);
+        long operator = staff.newReviewer();
+        assertTrue(Callers.as(Role.OPERATOR, operator, () -> outbox.counts()).get(OutboxState.DEAD) > 0);
+        assertEquals(1, Callers.as(Role.OPERATOR, operator, () -> outbox.resend(Set.of(id))));
+        await().atMost(SOON).until(() -> probes.rows("outbox_message where state = 'DELIVERED' and id = " + id) == 1);
+        assertEquals(
+                0, Callers.as(Role.OPERATOR, operator, () -> outbox.resend(Set.of(id))), "it is delivered already");
+        assertThrows(Refusal.class, () -> Callers.as(Role.OPERATOR, operator, () -> outbox.resend(Set.of())));
+        assertThrows(EJBAccessException.class, () -> Callers.as(Role.SCHOOL, operator, () -> outbox.counts()));
     }
 }

@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
 
 /** Reading the record. */
 @Stateless
@@ -31,7 +34,51 @@ public class AuditTrail {
                 .getResultList();
         return rows.stream()
                 .map(Columns::new)
-                .map(c -> new AuditRow(c.number(), c.instant(), c.text(), c.text(), c.text(), c.text()))
+                .map(c -> new AuditRow(
+                        c.number(), c.instant(), c.text(), c.text(), c.text(), c.text(), subjectKind, subjectId, null))
                 .toList();
+    }
+
+    /** One page of the record, the newest first. Reading it is written into it. */
+    @RolesAllowed("OPERATOR")
+    @SuppressWarnings("unchecked")
+    public Page<AuditRow> page(AuditFilter filter, PageRequest request) {
+        Conditions where = new Conditions()
+                .andContains("actor_name", filter.actor())
+                .andEqual("action", filter.action())
+                .andEqual("subject_kind", filter.subjectKind())
+                .andEqual("subject_id", filter.subjectId())
+                .andDays("at", filter.from(), filter.to());
+        Number total = (Number) where.bind(em.createNativeQuery("select count(*) from audit_entry" + where.sql()))
+                .getSingleResult();
+        List<Object[]> rows = where.bind(em.createNativeQuery("select id, at, actor_name, role, action, detail,"
+                        + " subject_kind, subject_id, address from audit_entry" + where.sql() + " order by id desc"
+                        + request.sql()))
+                .getResultList();
+        return new Page<>(
+                rows.stream()
+                        .map(Columns::new)
+                        .map(c -> new AuditRow(
+                                c.number(),
+                                c.instant(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.numberOrNull(),
+                                c.text()))
+                        .toList(),
+                total.longValue(),
+                request.first(),
+                request.size());
+    }
+
+    /** The kinds of what was done, for choosing one. */
+    @RolesAllowed("OPERATOR")
+    public List<String> actions() {
+        List<?> names = em.createNativeQuery("select distinct action from audit_entry order by action")
+                .getResultList();
+        return names.stream().map(String::valueOf).toList();
     }
 }

@@ -5,7 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.Columns;
@@ -14,6 +19,10 @@ import quxiang.common.IdNumber;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Seal;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetExport;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /** 生源库 as the school reads it: its own graduates, for staff of a department only theirs. */
 @Stateless
@@ -33,19 +42,18 @@ public class RosterList {
     @Inject
     private Seal seal;
 
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private SheetExport export;
+
+    @Inject
+    private Audit audit;
+
     /** One page of the graduates that match, by department and then in the order in which they came. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, PageRequest request) {
-        Conditions conditions = scope(cohort).andEqual("department", filter.department());
-        conditions.andContains("name", PersonName.tidy(filter.name()));
-        conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
-        if (isGiven(filter.idHash())) {
-            conditions.and(
-                    "live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), filter.idHash()));
-        }
-        if (isGiven(filter.number())) {
-            String number = IdNumber.tidy(filter.number());
-            conditions.and("(student_no = ? or exam_no = ?)", number, number);
-        }
+        Conditions conditions = where(cohort, filter);
         long total = ((Number) conditions
                         .bind(entities.createNativeQuery("select count(*) from graduate" + conditions.sql()))
                         .getSingleResult())
@@ -59,6 +67,72 @@ public class RosterList {
         List<RosterEntry> entries =
                 rows.stream().map(row -> entry(new Columns((Object[]) row))).toList();
         return new Page<>(entries, total, request.first(), request.size());
+    }
+
+    private Conditions where(Cohort cohort, RosterFilter filter) {
+        Conditions conditions = scope(cohort).andEqual("department", filter.department());
+        conditions.andContains("name", PersonName.tidy(filter.name()));
+        conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
+        if (isGiven(filter.idHash())) {
+            conditions.and(
+                    "live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), filter.idHash()));
+        }
+        if (isGiven(filter.number())) {
+            String number = IdNumber.tidy(filter.number());
+            conditions.and("(student_no = ? or exam_no = ?)", number, number);
+        }
+        return conditions;
+    }
+
+    /**
+     * 导出: the roster as xlsx, exactly what the list shows, with masked ID numbers.
+     *
+     * @throws quxiang.common.Refusal {@code list.too_many_to_export}
+     */
+    public void export(Cohort cohort, RosterFilter filter, Locale language, OutputStream out) throws IOException {
+        Conditions where = where(cohort, filter);
+        long total = ((Number) where.bind(entities.createNativeQuery("select count(*) from graduate" + where.sql()))
+                        .getSingleResult())
+                .longValue();
+        export.requireRoom(total);
+        audit.write("ROSTER_EXPORT", "LIST", null, total + " rows of " + cohort.year());
+        Words words = Words.of(language);
+        List<String> head = Stream.of(
+                        "name",
+                        "id_number",
+                        "exam_no",
+                        "student_no",
+                        "department",
+                        "class",
+                        "level",
+                        "major",
+                        "graduates_on")
+                .map(column -> words.text("list.column." + column))
+                .toList();
+        export.write(
+                out,
+                words.text("list.roster"),
+                head,
+                ROWS + where.sql() + " order by school_id, cohort, department, id",
+                where,
+                columns -> cells(entry(columns), language));
+    }
+
+    private List<String> cells(RosterEntry row, Locale language) {
+        return Stream.of(
+                        row.name(),
+                        row.idMasked(),
+                        row.examNo(),
+                        row.studentNo(),
+                        row.department(),
+                        row.className(),
+                        codes.find(CodeTable.LEVEL, row.levelCode())
+                                .map(code -> code.name(language))
+                                .orElse(row.levelCode()),
+                        row.major(),
+                        row.graduatesOn().toString())
+                .map(cell -> cell == null ? "" : cell)
+                .toList();
     }
 
     private static RosterEntry entry(Columns c) {

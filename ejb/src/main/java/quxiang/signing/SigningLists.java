@@ -5,10 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Columns;
 import quxiang.common.Conditions;
@@ -18,6 +25,10 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Seal;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetExport;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /** Signings as lists, scoped by who reads: one query a page, one for its total. Those of employers are {@link SigningTabs}. */
 @Stateless
@@ -43,6 +54,15 @@ public class SigningLists {
     @Inject
     Seal seal;
 
+    @Inject
+    SheetExport export;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Audit audit;
+
     /** All signings of the graduate who reads, the latest first. */
     @RolesAllowed("GRADUATE")
     public List<SigningRow> ofGraduate() {
@@ -66,6 +86,91 @@ public class SigningLists {
     public Page<SigningRow> rescissionsToReview(SigningFilter filter, PageRequest request) {
         Conditions where = ofSchool(filter).and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
         return page(WITH_OPEN_RESCISSION, where, " order by r.answered_at, r.id", request);
+    }
+
+    /**
+     * Which signings wait for the school's review, all that a filter matches.
+     *
+     * @param rescissions whether their rescissions wait, and not they themselves
+     * @param most how many at most
+     */
+    @RolesAllowed("SCHOOL")
+    public List<Long> idsToReview(SigningFilter filter, boolean rescissions, int most) {
+        Conditions where = rescissions
+                ? ofSchool(filter).and("r.state = ?", RescissionState.AWAITING_SCHOOL.name())
+                : ofSchool(filter);
+        List<?> ids = where.bind(em.createNativeQuery("select s.id" + FROM + WITH_OPEN_RESCISSION + where.sql()
+                        + " order by " + (rescissions ? "r.answered_at" : "s.accepted_at") + ", s.id fetch first "
+                        + most
+                        + " rows only"))
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Those of these signings that are the reader's, in the order of their keys. */
+    @RolesAllowed("SCHOOL")
+    public List<SigningRow> named(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Conditions where = new Conditions()
+                .and("s.school_id = ?", actor.requireSchool())
+                .andEqual("s.g_department", actor.department())
+                .and("s.id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+        return rows(WITH_OPEN_RESCISSION, where, " order by s.id", new PageRequest(0, ids.size()));
+    }
+
+    /**
+     * 导出: the school's signings as xlsx, exactly those of the list.
+     *
+     * @throws Refusal {@code list.too_many_to_export}
+     */
+    @RolesAllowed("SCHOOL")
+    public void export(SigningFilter filter, Locale language, OutputStream out) throws IOException {
+        Conditions where = ofSchool(filter);
+        Number total =
+                (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + WITH_OPEN_RESCISSION + where.sql()))
+                        .getSingleResult();
+        export.requireRoom(total.longValue());
+        audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + filter.cohort());
+        Words words = Words.of(language);
+        List<String> head = Stream.of(
+                        "name",
+                        "id_number",
+                        "department",
+                        "level",
+                        "major",
+                        "employer",
+                        "job",
+                        "state",
+                        "reason",
+                        "since",
+                        "agreement")
+                .map(column -> words.text("list.column." + column))
+                .toList();
+        String query = COLUMNS + FROM + WITH_OPEN_RESCISSION + where.sql() + " order by s.state_since desc, s.id desc";
+        export.write(
+                out, words.text("list.signings"), head, query, where, columns -> cells(row(columns), words, language));
+    }
+
+    private List<String> cells(SigningRow row, Words words, Locale language) {
+        String level = codes.find(CodeTable.LEVEL, row.levelCode())
+                .map(code -> code.name(language))
+                .orElse(row.levelCode());
+        return Stream.of(
+                        row.name(),
+                        row.idMasked(),
+                        row.department(),
+                        level,
+                        row.major(),
+                        row.employer(),
+                        row.jobTitle(),
+                        words.text("SigningState." + row.state()),
+                        row.reason() == null ? "" : words.text("EndReason." + row.reason()),
+                        words.minute(row.since()),
+                        row.agreement())
+                .map(cell -> cell == null ? "" : cell)
+                .toList();
     }
 
     /** One signing of the reader's. @throws Refusal {@code signing.not_found} when it is not */

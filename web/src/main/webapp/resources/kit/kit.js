@@ -343,6 +343,8 @@
     all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
     const sent = document.querySelector('dialog form[data-sent=true]');
     if (sent) open(sent.closest('dialog')); else focusErrors();
+    const going = document.querySelector('form[data-continue]');
+    if (going) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
     watchIdle();
   });
 })();

@@ -1,0 +1,50 @@
+package quxiang.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import quxiang.common.Clock;
+
+/** Somebody with the password of the database. */
+@Stateless
+@PermitAll
+public class RecordHands {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** Writes an entry that is a minute old. */
+    public long write(String detail) {
+        em.createNativeQuery("insert into audit_entry (at, actor_name, role, action, subject_kind, detail)"
+                        + " values (?, '张三', 'OPERATOR', 'TEST', 'TEST', ?)")
+                .setParameter(1, Timestamp.from(clock.instant().minusSeconds(60)))
+                .setParameter(2, detail)
+                .executeUpdate();
+        return ((Number) em.createNativeQuery("select max(id) from audit_entry where detail = ?")
+                        .setParameter(1, detail)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    public void change(long id, String detail) {
+        em.createNativeQuery("update audit_entry set detail = ? where id = ?")
+                .setParameter(1, detail)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** Whether the database itself refuses changes. */
+    public boolean isAppendOnly() {
+        return em.createNativeQuery(
+                                "select 1 from information_schema.triggers where trigger_name = 'audit_entry_append_only'")
+                        .getResultList()
+                        .size()
+                > 0;
+    }
+}

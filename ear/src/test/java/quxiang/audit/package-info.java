@@ -1,0 +1,2 @@
+/** Whether the record can be trusted. */
+package quxiang.audit;

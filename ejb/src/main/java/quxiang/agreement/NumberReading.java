@@ -1,0 +1,13 @@
+package quxiang.agreement;
+
+import java.time.Instant;
+
+/**
+ * Somebody saw a graduate's whole ID number.
+ *
+ * @param who the person's name
+ * @param institution the unit or school for which they act, or {@code null}
+ * @param action how: {@code ID_NUMBER_READ} or {@code AGREEMENT_DOWNLOADED}
+ * @param reason why, or the number of the agreement
+ */
+public record NumberReading(Instant at, String who, String institution, String action, String reason) {}

@@ -1,0 +1,16 @@
+package quxiang.audit;
+
+import java.time.LocalDate;
+
+/**
+ * What the record is narrowed to; empty parts do not narrow.
+ *
+ * @param actor a part of the name of who did it
+ * @param action what, in capitals, whole
+ * @param subjectKind of what kind the thing is
+ * @param subjectId its key
+ * @param from the first day, in Asia/Shanghai
+ * @param to the last day
+ */
+public record AuditFilter(
+        String actor, String action, String subjectKind, Long subjectId, LocalDate from, LocalDate to) {}

@@ -1,0 +1,19 @@
+package quxiang.audit;
+
+import java.time.Instant;
+
+/**
+ * What a look at the whole chain found.
+ *
+ * @param links how many links were looked at and are whole
+ * @param brokenEntry the entry at the first link that does not fit, or {@code null} when the chain is whole
+ * @param brokenAt when that entry says it was written, or {@code null}
+ * @param waiting how many entries are not linked yet
+ * @param last the latest link; kept outside, it proves later that nothing was cut off the end
+ */
+public record ChainState(long links, Long brokenEntry, Instant brokenAt, long waiting, String last) {
+
+    public boolean isWhole() {
+        return brokenEntry == null;
+    }
+}

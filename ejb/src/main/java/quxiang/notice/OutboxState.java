@@ -1,0 +1,13 @@
+package quxiang.notice;
+
+/** Where a message of the outbox stands. */
+public enum OutboxState {
+    /** 等待送达: nobody has taken it yet. */
+    WAITING,
+    /** 等待短信: shown in the app; the short message still waits for the carrier. */
+    SMS_WAITING,
+    /** 发送失败: the carrier did not take it in six hours; an operator has to look. */
+    DEAD,
+    /** 已送达. */
+    DELIVERED
+}

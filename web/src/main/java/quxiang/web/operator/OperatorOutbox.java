@@ -1,0 +1,120 @@
+package quxiang.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import quxiang.common.Page;
+import quxiang.notice.OutboxList;
+import quxiang.notice.OutboxRow;
+import quxiang.notice.OutboxState;
+import quxiang.web.kit.Asked;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Paging;
+import quxiang.web.kit.Tab;
+import quxiang.web.kit.Ticked;
+
+/** 发件箱: what waits or failed, and 重新发送. */
+@Named
+@RequestScoped
+public class OperatorOutbox {
+
+    private static final String HERE = "operator/outbox.xhtml";
+    private static final String ALL = "ALL";
+
+    @Inject
+    private OutboxList outbox;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Ticked ticked;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    private Long row;
+    private Page<OutboxRow> page;
+    private Map<OutboxState, Long> counts;
+
+    public Page<OutboxRow> getPage() {
+        if (page == null) {
+            page = outbox.page(state(), asked.text("kind"), paging.request());
+        }
+        return page;
+    }
+
+    private OutboxState state() {
+        return asked.constant(OutboxState.class, "tab");
+    }
+
+    /** All, and each state with its count. */
+    public List<Tab> getTabs() {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab(ALL, label.say("operator_outbox.all"), null));
+        Arrays.stream(OutboxState.values())
+                .forEach(state -> tabs.add(new Tab(state.name(), label.of(state), counts().get(state))));
+        return tabs;
+    }
+
+    public String getChosen() {
+        return state() == null ? ALL : state().name();
+    }
+
+    private Map<OutboxState, Long> counts() {
+        if (counts == null) {
+            counts = outbox.counts();
+        }
+        return counts;
+    }
+
+    public List<String> getKinds() {
+        return outbox.kinds();
+    }
+
+    /** Why not all that failed can be sent again, or {@code null}. */
+    public String getWhyNotAll() {
+        return counts().get(OutboxState.DEAD) == 0 ? label.say("operator_outbox.none_failed") : null;
+    }
+
+    /** Whether a message can be sent again. */
+    public boolean again(OutboxRow message) {
+        return message.state() == OutboxState.DEAD || message.state() == OutboxState.SMS_WAITING;
+    }
+
+    public void resend() {
+        told(outbox.resend(Set.of(row)));
+    }
+
+    public void resendTicked() {
+        told(outbox.resend(ticked.ids()));
+    }
+
+    public void resendAll() {
+        told(outbox.resendDead());
+    }
+
+    private void told(int count) {
+        done.go(HERE, "operator_outbox.message.again", count);
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+}

@@ -1,0 +1,70 @@
+package quxiang.web.school;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
+import quxiang.common.Refusal;
+import quxiang.roster.RosterList;
+import quxiang.signing.SigningLists;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Language;
+import quxiang.web.kit.Mishap;
+import quxiang.web.kit.SheetAnswer;
+
+/** 导出 of 生源库 and 签约信息: the list of the page with the same address, as xlsx. */
+@WebServlet({"/school/roster-export", "/school/signings-export"})
+public class SchoolExport extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NAME = "%s-%d届-%s.xlsx";
+
+    @Inject
+    private transient RosterList roster;
+
+    @Inject
+    private transient SigningLists signings;
+
+    @Inject
+    private transient SchoolLists asked;
+
+    @Inject
+    private transient ChosenCohort cohort;
+
+    @Inject
+    private transient Label label;
+
+    @Inject
+    private transient Language language;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale locale = language.getLocale();
+        try {
+            if (request.getServletPath().endsWith("roster-export")) {
+                begin(response, label.say("list.roster"));
+                roster.export(new Cohort(cohort.year()), asked.roster(), locale, response.getOutputStream());
+            } else {
+                begin(response, label.say("list.signings"));
+                signings.export(asked.signings(null), locale, response.getOutputStream());
+            }
+        } catch (Refusal refusal) {
+            Mishap.answer(request, response, refusal);
+        }
+    }
+
+    private void begin(HttpServletResponse response, String list) {
+        String day = clock.today().format(DateTimeFormatter.BASIC_ISO_DATE);
+        SheetAnswer.begin(response, String.format(Locale.ROOT, NAME, list, cohort.year(), day));
+    }
+}
