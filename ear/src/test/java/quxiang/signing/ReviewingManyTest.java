@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.school.Deciding;
+import quxiang.school.Policy;
+import quxiang.school.Staffing;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -49,6 +52,18 @@ class ReviewingManyTest {
 
     @Inject
     ReviewingMany reviewing;
+
+    @Inject
+    Reviewing one;
+
+    @Inject
+    SigningDetails details;
+
+    @Inject
+    Staffing staffing;
+
+    @Inject
+    Deciding deciding;
 
     @Inject
     SigningLists lists;
@@ -190,5 +205,52 @@ class ReviewingManyTest {
         } catch (Refusal | EJBException | PersistenceException late) {
             return false;
         }
+    }
+
+    @Test
+    void theDepartmentReviewsFirstWhereTheSchoolWantsIt() throws Exception {
+        allAccept();
+        long mine = appoint("计算机学院");
+        long stranger = appoint("哲学学院");
+        Policy policy = asSchool(deciding::own);
+        asSchool(() -> {
+            deciding.decide(new Policy(true, 5, 30, true, "010-1234567", policy.version()));
+            return null;
+        });
+        long first = signings.get(0);
+        ReviewResult early = asSchool(() -> reviewing.approve(List.of(first))).get(0);
+        assertEquals("signing.awaits_department", early.refusal().key());
+        assertEquals(
+                List.of(), Callers.as(Role.SCHOOL, stranger, () -> reviewing.approve(signings)), "another department");
+        assertThrows(
+                Refusal.class,
+                () -> Callers.as(Role.SCHOOL, stranger, () -> {
+                    one.approve(first);
+                    return null;
+                }));
+        assertTrue(Callers.as(Role.SCHOOL, mine, () -> reviewing.approve(signings)).stream()
+                .allMatch(ReviewResult::done));
+        assertEquals(0, signed(), "a department endorses and does not sign");
+        Callers.as(Role.SCHOOL, mine, () -> reviewing.approve(signings));
+        assertEquals(
+                PEOPLE,
+                probes.rows(
+                        "audit_entry where action = 'ENDORSE' and subject_id in (select id from signing where school_id = "
+                                + world.school() + ")"),
+                "a second click endorses nothing twice");
+        assertTrue(asSchool(() -> details.view(first)).steps().stream()
+                .anyMatch(step -> step.move().equals("Endorsement.GIVEN")));
+        assertTrue(asSchool(() -> reviewing.approve(signings)).stream().allMatch(ReviewResult::done));
+        assertEquals(PEOPLE, signed());
+    }
+
+    private long appoint(String department) throws Exception {
+        String mobile =
+                "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+        asSchool(() -> {
+            staffing.appoint("辅导员", mobile, department);
+            return null;
+        });
+        return probes.number("select id from account where username = 's" + mobile + "'");
     }
 }

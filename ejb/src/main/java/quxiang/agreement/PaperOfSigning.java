@@ -58,7 +58,9 @@ class PaperOfSigning {
                 new AgreementPaper.School(
                         signing.graduate().schoolName(),
                         signing.graduate().department(),
-                        null,
+                        signing.endorsedAt() == null
+                                ? null
+                                : words().apply("agreement.paper.school.approved") + "　" + signing.endorsedName(),
                         words().apply("agreement.paper.school.approved")),
                 job(signing.job()),
                 new AgreementPaper.Hukou(

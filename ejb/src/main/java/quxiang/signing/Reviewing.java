@@ -6,14 +6,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.favorite.InvalidReason;
+import quxiang.notice.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
+import quxiang.school.School;
+import quxiang.school.Schools;
 
 /** 院校审核 and 作废: the school's word on a signing (manual, chapters 5.3 and 7). */
 @Stateless
@@ -39,15 +45,60 @@ public class Reviewing {
     Graduates graduates;
 
     @Inject
+    Schools schools;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
     Why why;
 
     @Inject
     Event<SigningMoved> moved;
 
-    /** 通过: the facts are frozen, the agreement gets its number, and the graduate's other open signings end. */
+    /**
+     * 通过. Where the school has the department review first, staff of the department endorse, and the school can approve only after that.
+     *
+     * @throws Refusal {@code signing.awaits_department} with its name, and as the single steps do
+     */
     public void approve(long id) {
-        Instant now = clock.instant();
         Signing signing = signings.ofSchool(id, actor);
+        boolean first =
+                schools.find(signing.schoolId()).map(School::departmentReview).orElse(false);
+        String department = signing.graduate().department();
+        if (first && actor.department() != null) {
+            endorse(signing);
+        } else if (first
+                && department != null
+                && signing.endorsedAt() == null
+                && signing.state() == SigningState.AWAITING_SCHOOL) {
+            throw new Refusal("signing.awaits_department", department);
+        } else {
+            sign(signing);
+        }
+    }
+
+    private void endorse(Signing signing) {
+        if (signing.endorse(actor, clock.instant())) {
+            audit.write("ENDORSE", "SIGNING", signing.id(), null);
+            outbox.put(
+                    "ENDORSE",
+                    Role.SCHOOL,
+                    signing.schoolId(),
+                    signing.id(),
+                    signing.graduate().name(),
+                    employers.find(signing.employerId()).map(Employer::name).orElse(""),
+                    signing.graduate().schoolName(),
+                    signing.graduate().department());
+        }
+    }
+
+    /** The facts are frozen, the agreement gets its number, and the graduate's other open signings end. */
+    private void sign(Signing signing) {
+        Instant now = clock.instant();
         Employer employer = employers.find(signing.employerId()).orElseThrow();
         Graduate graduate = graduates.find(signing.graduateId()).orElseThrow();
         Optional<SigningMoved> approved = signing.approve(actor, now, employer.facts(), graduate);

@@ -79,6 +79,16 @@ public class Signing {
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
+    /** 院系初审: when somebody of the graduate's department found it good, or {@code null}. */
+    @Column(name = "endorsed_at")
+    private Instant endorsedAt;
+
+    @Column(name = "endorsed_by")
+    private Long endorsedBy;
+
+    @Column(name = "endorsed_name")
+    private String endorsedName;
+
     @Column(name = "approved_at")
     private Instant approvedAt;
 
@@ -165,6 +175,23 @@ public class Signing {
     /** 中止签约, with a reason. */
     Optional<SigningMoved> abort(Actor by, Instant at, String why) {
         return move(Move.ABORT, why, by, at);
+    }
+
+    /**
+     * 院系初审 通过. No transition: the school still has to decide.
+     *
+     * @return whether this was the first time
+     * @throws Refusal {@code signing.not_possible} unless it waits for the school
+     */
+    boolean endorse(Actor by, Instant at) {
+        Move.APPROVE.require(by.role(), state);
+        if (endorsedAt != null) {
+            return false;
+        }
+        endorsedAt = at;
+        endorsedBy = by.accountId();
+        endorsedName = by.name();
+        return true;
     }
 
     /** 通过: the facts of both sides are frozen as they are now. */
@@ -280,6 +307,16 @@ public class Signing {
 
     public Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    /** When somebody of the graduate's department found it good, or {@code null}. */
+    public Instant endorsedAt() {
+        return endorsedAt;
+    }
+
+    /** Who that was, or {@code null}. */
+    public String endorsedName() {
+        return endorsedName;
     }
 
     public Instant approvedAt() {

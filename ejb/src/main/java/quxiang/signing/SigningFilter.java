@@ -11,6 +11,24 @@ import java.util.Set;
  * @param counterparty a part of the name of the school (for employers) or of the unit (for schools)
  * @param department 院系, for schools
  * @param states for schools; empty for all
+ * @param endorsed for schools: whether the department has reviewed it; {@code null} for both
  */
 public record SigningFilter(
-        int cohort, String name, String idNumber, String counterparty, String department, Set<SigningState> states) {}
+        int cohort,
+        String name,
+        String idNumber,
+        String counterparty,
+        String department,
+        Set<SigningState> states,
+        Boolean endorsed) {
+
+    public SigningFilter(
+            int cohort,
+            String name,
+            String idNumber,
+            String counterparty,
+            String department,
+            Set<SigningState> states) {
+        this(cohort, name, idNumber, counterparty, department, states, null);
+    }
+}

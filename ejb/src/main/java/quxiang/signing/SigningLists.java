@@ -39,7 +39,7 @@ public class SigningLists {
             + " s.g_department, s.g_level_code, s.g_major, coalesce(s.e_name, e.name), s.job_title, s.state, s.reason,"
             + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
             + " a.number, (select c.phone from school c where c.id = s.school_id),"
-            + " (select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id)";
+            + " (select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id), s.endorsed_at";
     static final String FROM = " from signing s join employer e on e.id = s.employer_id"
             + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
     static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
@@ -219,6 +219,9 @@ public class SigningLists {
                 .andContains("s.g_name", filter.name())
                 .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
                 .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
+        if (filter.endorsed() != null) {
+            where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
+        }
         return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
     }
 
@@ -261,6 +264,7 @@ public class SigningLists {
                 c.text(),
                 c.text(),
                 c.text(),
-                c.number() > 0);
+                c.number() > 0,
+                c.instant());
     }
 }

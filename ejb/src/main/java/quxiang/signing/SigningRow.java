@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param agreement the agreement's number, or {@code null}
  * @param schoolPhone the telephone of the school's employment office, or {@code null}
  * @param pairLive whether this unit has an open or signed signing with the graduate, this one or another
+ * @param endorsedAt 院系初审: when the graduate's department found it good, or {@code null}
  */
 public record SigningRow(
         long id,
@@ -37,4 +38,5 @@ public record SigningRow(
         String rescissionReason,
         String agreement,
         String schoolPhone,
-        boolean pairLive) {}
+        boolean pairLive,
+        Instant endorsedAt) {}

@@ -34,6 +34,18 @@ public class SchoolLists {
         SigningState state = asked.constant(SigningState.class, "state");
         Set<SigningState> chosen = states != null ? states : state == null ? Set.of() : Set.of(state);
         return new SigningFilter(
-                cohort.year(), asked.text("name"), null, asked.text("employer"), asked.text("department"), chosen);
+                cohort.year(),
+                asked.text("name"),
+                null,
+                asked.text("employer"),
+                asked.text("department"),
+                chosen,
+                endorsed());
+    }
+
+    /** Whether the department has reviewed it; {@code null} for both. */
+    private Boolean endorsed() {
+        String asked = this.asked.text("endorsed");
+        return asked == null ? null : Boolean.valueOf(asked);
     }
 }

@@ -3,15 +3,18 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Set;
+import quxiang.common.Actor;
 import quxiang.common.Page;
+import quxiang.school.Deciding;
 import quxiang.signing.Reviewing;
-import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Option;
 import quxiang.web.kit.Paging;
 
 /** 签约审核: what waits for the school, the longest waiting first (manual, chapter 5.3). */
@@ -29,7 +32,16 @@ public class SchoolReviews {
     private Reviewing reviewing;
 
     @Inject
-    private ChosenCohort cohort;
+    private SchoolLists asked;
+
+    @Inject
+    private Deciding deciding;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Label label;
 
     @Inject
     private Paging paging;
@@ -37,6 +49,7 @@ public class SchoolReviews {
     private String name;
     private String employer;
     private String department;
+    private Boolean departmentFirst;
     private long chosen;
     private String reason;
     private String note;
@@ -45,17 +58,49 @@ public class SchoolReviews {
 
     public Page<SigningRow> getPage() {
         if (page == null) {
-            SigningFilter filter = new SigningFilter(
-                    cohort.year(), name, null, employer, department, Set.of(SigningState.AWAITING_SCHOOL));
-            page = lists.ofSchool(filter, paging.request());
+            page = lists.ofSchool(asked.signings(Set.of(SigningState.AWAITING_SCHOOL)), paging.request());
         }
         return page;
     }
 
-    /** 通过. */
+    /** Whether the department reviews before the school. */
+    public boolean isDepartmentFirst() {
+        if (departmentFirst == null) {
+            departmentFirst = deciding.own().departmentReview();
+        }
+        return departmentFirst;
+    }
+
+    /** Whether the reader's 通过 is that of a department. */
+    public boolean isEndorsing() {
+        return isDepartmentFirst() && actor.department() != null;
+    }
+
+    /** Why the reader cannot approve a row now, or {@code null}. */
+    public String whyNot(SigningRow row) {
+        if (!isDepartmentFirst()) {
+            return null;
+        }
+        if (actor.department() != null) {
+            return row.endorsedAt() == null ? null : label.say("school_reviews.endorsed_already");
+        }
+        return row.endorsedAt() != null || row.department() == null
+                ? null
+                : label.say("refusal.signing.awaits_department", row.department());
+    }
+
+    /** What the filter of 院系初审 offers. */
+    public List<Option> getEndorsements() {
+        return List.of(
+                new Option("false", label.say("school_reviews.not_endorsed")),
+                new Option("true", label.say("school_reviews.endorsed")));
+    }
+
+    /** 通过, or 初审通过 of a department. */
     public void approve() {
+        boolean endorsing = isEndorsing();
         reviewing.approve(chosen);
-        done("approved");
+        done(endorsing ? "endorsed" : "approved");
     }
 
     /** 不通过. */
