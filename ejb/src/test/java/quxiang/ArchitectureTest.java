@@ -42,6 +42,7 @@ class ArchitectureTest {
             "letter",
             "signing",
             "agreement",
+            "destination",
             "statistics",
             "demo");
 

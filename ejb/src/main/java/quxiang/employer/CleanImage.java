@@ -29,7 +29,7 @@ import quxiang.common.Refusal;
  * @param width in pixels
  * @param height in pixels
  */
-record CleanImage(byte[] jpeg, int width, int height) {
+public record CleanImage(byte[] jpeg, int width, int height) {
 
     /** In bytes. */
     static final int LARGEST_FILE = 10 * 1024 * 1024;
@@ -48,7 +48,7 @@ record CleanImage(byte[] jpeg, int width, int height) {
      * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .type}, {@code .pixels} with the millions,
      *     {@code .damaged}
      */
-    static CleanImage of(byte[] upload) {
+    public static CleanImage of(byte[] upload) {
         if (upload.length == 0) {
             throw new Refusal("verification.image.empty");
         }

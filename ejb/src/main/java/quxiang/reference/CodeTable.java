@@ -30,6 +30,8 @@ public enum CodeTable {
     UNIT_SIZE,
     /** 身份认证不通过原因, ours. */
     VERIFY_REASON,
+    /** 毕业去向, of the national destination codes. */
+    DESTINATION,
     /** 行政区划, GB/T 2260: provinces, cities and districts, each with the code of the one it lies in. */
     REGION
 }

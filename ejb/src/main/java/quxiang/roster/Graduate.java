@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import quxiang.common.Cohort;
 import quxiang.common.Seal;
 
@@ -21,6 +22,9 @@ import quxiang.common.Seal;
  */
 @Entity
 public class Graduate {
+
+    /** 待就业, 不就业拟升学, 其他暂不就业. */
+    private static final Set<String> LOOKING = Set.of("70", "71", "72");
 
     @Id
     @SequenceGenerator(name = "graduate", sequenceName = "graduate_seq", allocationSize = 50)
@@ -116,6 +120,10 @@ public class Graduate {
 
     private String email;
 
+    /** The registered destination's code while one is registered; a signed agreement is none of these. */
+    @Column(name = "destination_code")
+    private String destinationCode;
+
     @Column(name = "facts_hash")
     private String factsHash;
 
@@ -204,6 +212,21 @@ public class Graduate {
         mobile = newMobile;
         email = newEmail;
         changedAt = at;
+    }
+
+    /** 去向登记: which destination counts from now on, or {@code null} for none. The caller holds the row. */
+    public void goesTo(String code) {
+        destinationCode = code;
+    }
+
+    /** The code of the registered destination, or {@code null}. */
+    public String destinationCode() {
+        return destinationCode;
+    }
+
+    /** Whether a destination is registered that leaves no room for letters; who looks for work or prepares for study may be asked. */
+    public boolean isPlaced() {
+        return destinationCode != null && !LOOKING.contains(destinationCode);
     }
 
     boolean hasKey(String key) {

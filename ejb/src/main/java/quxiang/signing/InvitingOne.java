@@ -16,6 +16,7 @@ import quxiang.employer.Employers;
 import quxiang.favorite.Favorite;
 import quxiang.favorite.Favorites;
 import quxiang.letter.Letter;
+import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.school.School;
 import quxiang.school.Schools;
@@ -58,12 +59,15 @@ public class InvitingOne {
         Employer employer = employers.lock(actor.requireEmployer());
         employer.requireMaySign();
         Favorite favorite = favorites.ofEmployer(favoriteId, actor);
-        graduates.lock(favorite.graduateId());
+        Graduate graduate = graduates.lock(favorite.graduateId());
         Optional<Signing> repeated = signings.ofRequest(employer.id(), requestId, favorite.graduateId());
         if (repeated.isPresent()) {
             return repeated.get().id();
         }
         favorite.requireValid();
+        if (graduate.isPlaced()) {
+            throw new Refusal("signing.graduate_placed", favorite.facts().name());
+        }
         requireMayBeSent(favorite, letter);
         Instant now = clock.instant();
         Signing signing = new Signing(favorite, letter.copy(), requestId, now);

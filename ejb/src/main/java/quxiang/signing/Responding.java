@@ -8,6 +8,7 @@ import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.reference.CodeTable;
+import quxiang.roster.Graduates;
 
 /** The graduate's answers: 同意签约, 拒绝签约, and 中止签约 while the school reviews (manual, chapter 5.2). */
 @Stateless
@@ -24,6 +25,9 @@ public class Responding {
     Signings signings;
 
     @Inject
+    Graduates graduates;
+
+    @Inject
     Why why;
 
     @Inject
@@ -36,6 +40,9 @@ public class Responding {
             signings.effective(signing.graduateId()).ifPresent(other -> {
                 throw new Refusal("signing.you_are_bound");
             });
+            if (graduates.find(signing.graduateId()).orElseThrow().isPlaced()) {
+                throw new Refusal("signing.you_are_placed");
+            }
         }
         signing.accept(actor, clock.instant()).ifPresent(moved::fire);
     }

@@ -85,7 +85,8 @@ public class SigningDetails {
                                 + " step_no from signing_step where signing_id = ?"
                                 + " union all select 'RescissionMove.' || p.move, null, p.note, p.party, p.actor_name, p.at, 1,"
                                 + " p.step_no from rescission_step p join rescission r on r.id = p.rescission_id"
-                                + " where r.signing_id = ? union all select 'Endorsement.' || 'GIVEN', null, null, 'SCHOOL', endorsed_name,"
+                                + " where r.signing_id = ? union all select 'Endorsement." + Endorsement.GIVEN
+                                + "', null, null, 'SCHOOL', endorsed_name,"
                                 + " endorsed_at, 0, 99 from signing where id = ? and endorsed_at is not null order by 6, 7, 8")
                 .setParameter(1, id)
                 .setParameter(2, id)

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.common.Refusal;
+import quxiang.destination.Declaring;
+import quxiang.destination.DestinationFacts;
+import quxiang.destination.DestinationState;
 import quxiang.signing.Move;
 import quxiang.signing.Responding;
 import quxiang.signing.SigningDetails;
@@ -33,6 +36,9 @@ public class GraduateInvitation {
     private CodeNames codeNames;
 
     @Inject
+    private Declaring declaring;
+
+    @Inject
     private Responding responding;
 
     @Inject
@@ -55,9 +61,16 @@ public class GraduateInvitation {
     public String getWhyNot() {
         boolean bound = lists.ofGraduate().stream()
                 .anyMatch(row -> row.id() != id && SigningState.EFFECTIVE.contains(row.state()));
-        return bound && getView().can("ACCEPT")
-                ? codeNames.refusal(new Refusal("signing.you_are_bound"))
-                : getWhyNotDecline();
+        if (!getView().can("ACCEPT")) {
+            return getWhyNotDecline();
+        }
+        if (bound) {
+            return codeNames.refusal(new Refusal("signing.you_are_bound"));
+        }
+        boolean placed = declaring.own().stream()
+                .anyMatch(one -> one.state() == DestinationState.REGISTERED
+                        && new DestinationFacts(one.code(), one.place(), null, null).isFound());
+        return placed ? codeNames.refusal(new Refusal("signing.you_are_placed")) : "";
     }
 
     /** Why the invitation cannot be answered at all; empty when it can. */

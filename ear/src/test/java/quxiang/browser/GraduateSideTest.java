@@ -1,0 +1,155 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import quxiang.demo.KnownPeople;
+import quxiang.demo.KnownPeople.Known;
+
+/** A graduate on a telephone: activates, tells of another destination with a photograph, and sees who read the ID number. */
+class GraduateSideTest {
+
+    private static final Known SOMEBODY = KnownPeople.ofTheSeason(180, 181).get(0);
+    private static final String MOBILE = "19966660001";
+    private static final String PASSWORD = "Quxiang@2027";
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private static final int LARGEST = 300 * 1024;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void aGraduateActivatesAndHasAnotherDestinationRegistered() throws IOException {
+        Visitor graduate = browser.phone();
+        activate(graduate);
+        Page page = graduate.page();
+        graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
+        page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
+        Steps.click(graduate, "提交学校审核");
+        assertThat(page.locator("#errors")).isVisible();
+        graduate.assertAccessible();
+        page.getByLabel("单位、学校或地点名称").fill("<b>示范大学研究生院</b>");
+        page.getByLabel("证明照片")
+                .setInputFiles(
+                        new FilePayload("a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
+        Steps.click(graduate, "提交学校审核");
+        assertThat(page.locator("#errors")).containsText("jpg");
+        page.getByLabel("证明照片").setInputFiles(new FilePayload("a.png", "image/png", photograph()));
+        Steps.click(graduate, "提交学校审核");
+        assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();
+        assertThat(page.getByText("<b>示范大学研究生院</b>")).isVisible();
+        graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-submitted");
+
+        Visitor school = browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=SUBMITTED");
+        for (int width : new int[] {390, 1280}) {
+            school.page().setViewportSize(width, 900);
+            school.assertAccessible().assertNoSidewaysScroll().picture("destinations-" + width);
+        }
+        Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
+        school.assertAccessible();
+        Steps.click(school.page().locator("dialog#approve"), "通过");
+        assertThat(school.page().getByText("去向已登记。")).isVisible();
+
+        graduate.open("/graduate/destination.xhtml");
+        assertThat(page.getByText("已登记", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        Steps.click(graduate, "提出异议");
+        page.locator("dialog#object textarea").fill("学校名称写错了");
+        graduate.assertAccessible();
+        Steps.click(page.locator("dialog#object"), "提出异议");
+        assertThat(page.getByText("异议已提交给学校。")).isVisible();
+        school.open("/school/destinations.xhtml?state=REGISTERED");
+        assertThat(Steps.row(school, SOMEBODY.name())).containsText("学校名称写错了");
+        Steps.click(Steps.row(school, SOMEBODY.name()), "撤销登记");
+        school.page().locator("dialog#revoke textarea").fill("请重新填写");
+        Steps.click(school.page().locator("dialog#revoke"), "撤销登记");
+        assertThat(school.page().getByText("登记已撤销。")).isVisible();
+
+        school.open("/school/roster.xhtml?name=" + SOMEBODY.name());
+        Steps.link(school, "查看");
+        Steps.click(school, "查看完整号码");
+        school.page().getByLabel("查看原因").fill("核对录取名单");
+        Steps.click(school.page().locator("dialog#read"), "查看");
+        graduate.open("/graduate/profile.xhtml").assertAccessible().assertNoSidewaysScroll();
+        assertThat(page.getByText("核对录取名单")).isVisible();
+        assertThat(page.getByText("示范大学就业指导中心")).isVisible();
+        graduate.picture("graduate-profile");
+    }
+
+    @Test
+    void thePagesAreLightAndFitASmallTelephone() {
+        Visitor graduate = browser.phone().signIn("graduate", "graduate1");
+        Page page = graduate.page();
+        page.setViewportSize(320, 640);
+        for (String path : List.of(
+                "/graduate/home.xhtml",
+                "/graduate/invitations.xhtml",
+                "/graduate/signing.xhtml",
+                "/graduate/destination.xhtml",
+                "/graduate/profile.xhtml",
+                "/notices.xhtml",
+                "/password.xhtml")) {
+            graduate.open(path).assertNoSidewaysScroll();
+            Number bytes = (Number) page.evaluate(
+                    "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+                            + ".reduce((sum, one) => sum + one.transferSize, 0)");
+            assertTrue(bytes.intValue() < LARGEST, path + " transfers " + bytes);
+            Object small = page.evaluate(
+                    "[...document.querySelectorAll('main button, main a.button, main select, main input:not([type=hidden])')]"
+                            + ".filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type) && e.getBoundingClientRect().height < 44)"
+                            + ".map(e => e.outerHTML.slice(0, 80)).join('; ')");
+            assertEquals("", small, "targets of less than 44 px on " + path);
+        }
+    }
+
+    private static void activate(Visitor graduate) {
+        Page page = graduate.open("/activate.xhtml").page();
+        page.getByLabel("姓名").fill(SOMEBODY.name());
+        page.getByLabel("证件号码").fill(SOMEBODY.idNumber());
+        page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        page.getByLabel("手机号").fill(MOBILE);
+        Steps.click(graduate, "获取验证码");
+        assertThat(page.locator("#notes")).containsText("验证码");
+        page.getByLabel("短信验证码").fill(code(graduate));
+        page.locator("[id='form:password:input']").fill(PASSWORD);
+        if (page.locator("[id='form:confirmation:input']").count() > 0) {
+            page.locator("[id='form:confirmation:input']").fill(PASSWORD);
+        }
+        page.getByRole(AriaRole.CHECKBOX).all().forEach(box -> box.check());
+        page.locator("main [type=submit].primary").click();
+        page.waitForURL(address -> address.contains("/login.xhtml"));
+        graduate.signIn("graduate", SOMEBODY.idNumber());
+    }
+
+    private static String code(Visitor visitor) {
+        String messages = visitor.page()
+                .request()
+                .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")
+                .text();
+        Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(MOBILE) + MOBILE.length()));
+        assertTrue(matcher.find());
+        return matcher.group(1);
+    }
+
+    private static byte[] photograph() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}

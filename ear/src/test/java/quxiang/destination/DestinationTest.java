@@ -1,0 +1,253 @@
+package quxiang.destination;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.favorite.Collecting;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.server.Probes;
+import quxiang.signing.InviteResult;
+import quxiang.signing.Inviting;
+import quxiang.signing.Responding;
+import quxiang.signing.SigningFixtures;
+import quxiang.signing.SigningFixtures.Side;
+import quxiang.signing.SigningFixtures.World;
+
+/** 去向登记 beside letters that are open. */
+@ArquillianTest
+class DestinationTest {
+
+    private static final DestinationFacts STUDY = new DestinationFacts("80", "示范大学研究生院", null, null);
+
+    @Inject
+    SigningFixtures fixtures;
+
+    @Inject
+    Collecting collecting;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Responding responding;
+
+    @Inject
+    Declaring declaring;
+
+    @Inject
+    RegisteringDestinations registering;
+
+    @Inject
+    Probes probes;
+
+    private World world;
+    private Side graduate;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void begin() {
+        world = fixtures.newWorld(2, 2);
+        graduate = world.graduates().get(0);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void asGraduate(Side who, Work work) throws Exception {
+        Callers.as(Role.GRADUATE, who.account(), () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void asSchool(Work work) throws Exception {
+        Callers.as(Role.SCHOOL, world.staff(), () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private static String refusal(Work work) {
+        return assertThrows(Refusal.class, work::run).key();
+    }
+
+    private static byte[] photograph() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private void declare(DestinationFacts facts) throws Exception {
+        byte[] evidence = facts.isFound() ? photograph() : null;
+        asGraduate(graduate, () -> declaring.declare(facts, evidence));
+    }
+
+    private long latest() throws Exception {
+        return probes.number("select max(id) from destination where graduate_id = " + graduate.id());
+    }
+
+    private InviteResult invite(Side unit) throws Exception {
+        if (probes.rows("favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id()) == 0) {
+            Callers.as(
+                    Role.EMPLOYER,
+                    unit.account(),
+                    () -> collecting.add(2027, graduate.name(), graduate.idNumber(), world.schoolName()));
+        }
+        long favorite = probes.number(
+                "select id from favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id());
+        return Callers.as(
+                        Role.EMPLOYER,
+                        unit.account(),
+                        () -> inviting.send(
+                                fixtures.letter(),
+                                List.of(favorite),
+                                UUID.randomUUID().toString()))
+                .get(0);
+    }
+
+    @Test
+    void aRegisteredDestinationEndsOpenLettersAndKeepsNewOnesAway() throws Exception {
+        long open = invite(world.employers().get(0)).signingId();
+        declare(STUDY);
+        assertEquals("destination.one_at_a_time", refusal(() -> declare(STUDY)), "a second click or tab");
+        asSchool(() -> registering.register(latest()));
+        assertEquals(
+                1,
+                probes.rows("signing where id = " + open
+                        + " and state = 'INVALIDATED' and reason = 'DESTINATION_REGISTERED'"));
+        assertEquals(
+                "signing.graduate_placed",
+                invite(world.employers().get(1)).refusal().key());
+        assertEquals(1, probes.rows("graduate where destination_code = '80' and id = " + graduate.id()));
+        asSchool(() -> registering.revoke(latest(), "登记有误"));
+        assertTrue(invite(world.employers().get(1)).sent(), "after it was revoked the graduate can be asked again");
+        assertEquals(
+                2,
+                probes.rows("outbox_message where recipient_party = 'GRADUATE' and recipient_id = " + graduate.id()
+                        + " and kind in ('DESTINATION_REGISTERED', 'DESTINATION_REVOKED')"));
+    }
+
+    @Test
+    void whoLooksForWorkCanStillBeAsked() throws Exception {
+        long open = invite(world.employers().get(0)).signingId();
+        declare(new DestinationFacts("70", null, null, null));
+        asSchool(() -> registering.register(latest()));
+        assertEquals(1, probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + open));
+        assertTrue(invite(world.employers().get(1)).sent());
+        asGraduate(graduate, () -> responding.accept(open));
+    }
+
+    @Test
+    void whoIsBoundBySigningRegistersNothingElse() throws Exception {
+        long open = invite(world.employers().get(0)).signingId();
+        declare(STUDY);
+        asGraduate(graduate, () -> responding.accept(open));
+        assertEquals("destination.graduate_bound", refusal(() -> asSchool(() -> registering.register(latest()))));
+        asGraduate(graduate, () -> declaring.takeBack(latest()));
+        assertEquals("destination.bound", refusal(() -> declare(STUDY)));
+        assertEquals(
+                "destination.changed_meanwhile", refusal(() -> asSchool(() -> registering.reject(latest(), "撤回了"))));
+    }
+
+    @Test
+    void evidenceIsNeededReadAnewAndShownToItsPeopleOnly() throws Exception {
+        assertEquals("destination.evidence", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, null))));
+        byte[] pdf = "%PDF-1.7 no image".getBytes(StandardCharsets.US_ASCII);
+        assertEquals(
+                "verification.image.type", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, pdf))));
+        declare(STUDY);
+        long id = latest();
+        byte[] seen = Callers.as(Role.SCHOOL, world.staff(), () -> registering.evidence(id));
+        assertEquals((byte) 0xFF, seen[0], "a JPEG, whatever was uploaded");
+        assertEquals(1, probes.rows("audit_entry where action = 'EVIDENCE_SEEN' and subject_id = " + id));
+        Side other = world.graduates().get(1);
+        assertEquals("destination.not_found", refusal(() -> asGraduate(other, () -> declaring.evidence(id))));
+        assertEquals("destination.not_found", refusal(() -> asGraduate(other, () -> declaring.takeBack(id))));
+        World elsewhere = fixtures.newWorld(0, 0);
+        assertEquals(
+                "destination.not_found",
+                refusal(() -> Callers.as(Role.SCHOOL, elsewhere.staff(), () -> {
+                    registering.register(id);
+                    return null;
+                })));
+    }
+
+    @Test
+    void anObjectionIsDismissedOrUpheld() throws Exception {
+        declare(STUDY);
+        asSchool(() -> registering.register(latest()));
+        assertEquals(
+                "destination.changed_meanwhile", refusal(() -> asSchool(() -> registering.uphold(latest(), "没有异议"))));
+        asGraduate(graduate, () -> declaring.object(latest(), "不是我的"));
+        asSchool(() -> registering.uphold(latest(), "已核实录取名单"));
+        DestinationRow row =
+                Callers.as(Role.GRADUATE, graduate.account(), declaring::own).get(0);
+        assertNull(row.objection());
+        assertEquals("已核实录取名单", row.note());
+        assertEquals(DestinationState.REGISTERED, row.state());
+    }
+
+    @Test
+    void registeringAndAcceptingAtOnceHaveOneWinner() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            world = fixtures.newWorld(1, 1);
+            graduate = world.graduates().get(0);
+            long open = invite(world.employers().get(0)).signingId();
+            declare(STUDY);
+            long id = latest();
+            ExecutorService people = Executors.newFixedThreadPool(2);
+            try {
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                Future<Boolean> accepted =
+                        people.submit(won(loader, () -> asGraduate(graduate, () -> responding.accept(open))));
+                Future<Boolean> registered = people.submit(won(loader, () -> asSchool(() -> registering.register(id))));
+                assertEquals(1, (accepted.get() ? 1 : 0) + (registered.get() ? 1 : 0), "round " + round);
+                String state = accepted.get() ? "AWAITING_SCHOOL" : "INVALIDATED";
+                assertEquals(1, probes.rows("signing where id = " + open + " and state = '" + state + "'"));
+            } finally {
+                people.shutdown();
+            }
+        }
+    }
+
+    private static Callable<Boolean> won(ClassLoader loader, Work work) {
+        return () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            try {
+                work.run();
+                return true;
+            } catch (Refusal | EJBException | PersistenceException lost) {
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package quxiang.destination;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Conditions;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.Seal;
+import quxiang.notice.Outbox;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+import quxiang.signing.BoundGraduates;
+
+/** 去向审核 by the school, for staff of a department theirs only. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class RegisteringDestinations {
+
+    private static final int LONGEST = 400;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Graduates graduates;
+
+    @Inject
+    private Destinations destinations;
+
+    @Inject
+    private BoundGraduates bound;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * One page of the school's; what waits the longest first when they are to decide, else the latest first.
+     *
+     * @param state {@code null} for all
+     * @param objected only those with an objection
+     */
+    public Page<DestinationRow> page(
+            int cohort, DestinationState state, boolean objected, String name, String code, PageRequest request) {
+        Conditions where = new Conditions()
+                .and("d.school_id = ?", actor.requireSchool())
+                .and("d.cohort = ?", cohort)
+                .andEqual("g.department", actor.department())
+                .andEqual("d.state", state == null ? null : state.name())
+                .andEqual("d.code", code)
+                .andContains("g.name", name);
+        if (objected) {
+            where.and("d.objection is not null");
+        }
+        return destinations.page(
+                where, state == DestinationState.SUBMITTED ? " order by d.id" : " order by d.id desc", request);
+    }
+
+    /**
+     * 通过: it counts from now on, and the letters that are open to the graduate end with the reason {@code DESTINATION_REGISTERED}.
+     *
+     * @throws Refusal {@code destination.graduate_bound} when the graduate accepted a letter meanwhile, {@code destination.changed_meanwhile}
+     */
+    public void register(long id) {
+        Destination destination = own(id);
+        Graduate graduate = graduates.find(destination.graduateId()).orElseThrow();
+        bound.by(graduate.id()).ifPresent(unit -> {
+            throw new Refusal("destination.graduate_bound", graduate.name(), unit);
+        });
+        destination.register(actor.name(), clock.instant());
+        graduate.goesTo(destination.code());
+        audit.write("DESTINATION_REGISTERED", "DESTINATION", id, destination.code());
+        if (!DestinationFacts.WAITING.contains(destination.code())) {
+            bound.release(graduate.id());
+        }
+        tell("DESTINATION_REGISTERED", destination, "");
+    }
+
+    /** 不通过, with a reason. */
+    public void reject(long id, String why) {
+        requireReason(why);
+        Destination destination = own(id);
+        destination.reject(why.strip(), actor.name(), clock.instant());
+        audit.write("DESTINATION_REJECTED", "DESTINATION", id, why.strip());
+        tell("DESTINATION_REJECTED", destination, why.strip());
+    }
+
+    /** 撤销登记, with a reason: the graduate may sign or tell of another one again. */
+    public void revoke(long id, String why) {
+        requireReason(why);
+        Destination destination = own(id);
+        destination.revoke(why.strip(), actor.name(), clock.instant());
+        graduates.find(destination.graduateId()).orElseThrow().goesTo(null);
+        audit.write("DESTINATION_REVOKED", "DESTINATION", id, why.strip());
+        tell("DESTINATION_REVOKED", destination, why.strip());
+    }
+
+    /** 驳回异议, with a reason: it stays registered. */
+    public void uphold(long id, String why) {
+        requireReason(why);
+        Destination destination = own(id);
+        destination.uphold(why.strip(), actor.name(), clock.instant());
+        audit.write("DESTINATION_UPHELD", "DESTINATION", id, why.strip());
+        tell("DESTINATION_UPHELD", destination, why.strip());
+    }
+
+    /** The JPEG of the evidence; who sees it is written down. @throws Refusal {@code destination.not_found} */
+    public byte[] evidence(long id) {
+        Destination destination = destinations
+                .find(id)
+                .filter(this::isOwn)
+                .filter(one -> one.evidence() != null)
+                .orElseThrow(() -> new Refusal("destination.not_found"));
+        audit.write("EVIDENCE_SEEN", "DESTINATION", id, null);
+        return seal.openBytes(destination.evidence());
+    }
+
+    private Destination own(long id) {
+        Destination found =
+                destinations.find(id).filter(this::isOwn).orElseThrow(() -> new Refusal("destination.not_found"));
+        graduates.lock(found.graduateId());
+        return destinations.locked(id);
+    }
+
+    private boolean isOwn(Destination destination) {
+        return destination.schoolId() == actor.requireSchool()
+                && (actor.department() == null
+                        || graduates
+                                .find(destination.graduateId())
+                                .map(Graduate::department)
+                                .filter(actor.department()::equals)
+                                .isPresent());
+    }
+
+    private static void requireReason(String why) {
+        if (why == null || why.isBlank() || why.length() > LONGEST) {
+            throw new Refusal("destination.reason", LONGEST);
+        }
+    }
+
+    private void tell(String kind, Destination destination, String why) {
+        String name = codes.find(CodeTable.DESTINATION, destination.code())
+                .orElseThrow()
+                .name();
+        outbox.put(kind, Role.GRADUATE, destination.graduateId(), null, name, why);
+    }
+}

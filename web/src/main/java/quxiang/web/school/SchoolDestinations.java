@@ -1,0 +1,93 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.common.Page;
+import quxiang.destination.DestinationRow;
+import quxiang.destination.DestinationState;
+import quxiang.destination.RegisteringDestinations;
+import quxiang.web.kit.Asked;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Paging;
+
+/** 去向审核: what graduates told, their evidence, and objections. */
+@Named
+@RequestScoped
+public class SchoolDestinations {
+
+    private static final String HERE = "school/destinations.xhtml";
+
+    @Inject
+    private RegisteringDestinations registering;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private ChosenCohort cohort;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Done done;
+
+    private Long row;
+    private String reason;
+    private Page<DestinationRow> page;
+
+    public Page<DestinationRow> getPage() {
+        if (page == null) {
+            page = registering.page(
+                    cohort.year(),
+                    asked.constant(DestinationState.class, "state"),
+                    asked.text("objected") != null,
+                    asked.text("name"),
+                    asked.text("code"),
+                    paging.request());
+        }
+        return page;
+    }
+
+    public DestinationState[] getStates() {
+        return DestinationState.values();
+    }
+
+    public void register() {
+        registering.register(row);
+        done.go(HERE, "school_destinations.message.registered");
+    }
+
+    public void reject() {
+        registering.reject(row, reason);
+        done.go(HERE, "school_destinations.message.rejected");
+    }
+
+    public void revoke() {
+        registering.revoke(row, reason);
+        done.go(HERE, "school_destinations.message.revoked");
+    }
+
+    public void uphold() {
+        registering.uphold(row, reason);
+        done.go(HERE, "school_destinations.message.upheld");
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
