@@ -1,10 +1,12 @@
 package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quxiang.demo.KnownPeople;
@@ -45,6 +47,32 @@ class SchoolSideTest {
         Visitor department = browser.wide().signIn("school", "school2").open("/school/policy.xhtml");
         assertThat(department.page().getByText("请联系本校的校级账号办理").first()).isVisible();
         department.assertAccessible();
+    }
+
+    @Test
+    void everyFigureLeadsToItsList() {
+        Visitor school = browser.wide().signIn("school", "school1");
+        looksRight(school, "school-workbench");
+        school.open("/school/statistics.xhtml");
+        looksRight(school, "school-statistics");
+        Page page = school.page();
+        String graduates = page.locator("ul.cards a").first().locator(".figure").innerText();
+        page.locator("ul.cards a").first().click();
+        assertThat(page.locator(".total")).hasText("共 " + graduates + " 条");
+        school.open("/school/statistics.xhtml");
+        Locator unknown = page.locator("section[aria-label=按院系] tbody tr")
+                .first()
+                .locator("a")
+                .last();
+        String figure = unknown.innerText();
+        unknown.click();
+        assertThat(page.locator(".total")).hasText("共 " + figure + " 条");
+        String origin = (String) page.evaluate("location.origin");
+        for (String list : new String[] {"roster", "signings", "statistics"}) {
+            byte[] file =
+                    page.request().get(origin + "/school/" + list + "-export").body();
+            assertEquals("PK", new String(file, 0, 2, StandardCharsets.US_ASCII), list);
+        }
     }
 
     @Test

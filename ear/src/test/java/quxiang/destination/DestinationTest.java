@@ -24,18 +24,27 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quxiang.common.Cohort;
+import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.roster.RosterFilter;
+import quxiang.roster.RosterList;
+import quxiang.roster.Whereabouts;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.InviteResult;
 import quxiang.signing.Inviting;
 import quxiang.signing.Responding;
+import quxiang.signing.Reviewing;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
+import quxiang.statistics.Grouping;
+import quxiang.statistics.Placement;
+import quxiang.statistics.SchoolPlacement;
 
 /** 去向登记 beside letters that are open. */
 @ArquillianTest
@@ -60,6 +69,15 @@ class DestinationTest {
 
     @Inject
     RegisteringDestinations registering;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    SchoolPlacement placement;
+
+    @Inject
+    RosterList roster;
 
     @Inject
     Probes probes;
@@ -214,6 +232,57 @@ class DestinationTest {
         assertNull(row.objection());
         assertEquals("已核实录取名单", row.note());
         assertEquals(DestinationState.REGISTERED, row.state());
+    }
+
+    @Test
+    void theFiguresOfTheSchoolEqualTheListsBehindThem() throws Exception {
+        world = fixtures.newWorld(1, 8);
+        graduate = world.graduates().get(0);
+        long signed = invite(world.employers().get(0)).signingId();
+        asGraduate(graduate, () -> responding.accept(signed));
+        asSchool(() -> reviewing.approve(signed));
+        for (int i = 1; i <= 4; i++) {
+            graduate = world.graduates().get(i);
+            declare(i < 3 ? STUDY : new DestinationFacts("70", null, null, null));
+            if (i != 4) {
+                asSchool(() -> registering.register(latest()));
+            }
+        }
+        Placement whole = asSchool(Grouping.WHOLE).get(0);
+        assertEquals(
+                "8 1 2 1 4 3 37.5",
+                whole.all() + " " + whole.signed() + " " + whole.placed() + " " + whole.looking() + " "
+                        + whole.unknown() + " " + whole.found() + " " + whole.percent());
+        for (Grouping grouping : Grouping.values()) {
+            for (Placement row : asSchool(grouping)) {
+                assertEquals(row.all(), listed(grouping, row, null), grouping + " all");
+                assertEquals(row.signed(), listed(grouping, row, Whereabouts.SIGNED), grouping + " signed");
+                assertEquals(row.placed(), listed(grouping, row, Whereabouts.PLACED), grouping + " placed");
+                assertEquals(row.looking(), listed(grouping, row, Whereabouts.LOOKING_ON), grouping + " looking");
+                assertEquals(row.unknown(), listed(grouping, row, Whereabouts.UNKNOWN), grouping + " unknown");
+            }
+        }
+    }
+
+    private List<Placement> asSchool(Grouping grouping) throws Exception {
+        return Callers.as(Role.SCHOOL, world.staff(), () -> placement.by(grouping, 2027));
+    }
+
+    private long listed(Grouping grouping, Placement row, Whereabouts went) throws Exception {
+        RosterFilter filter = new RosterFilter(
+                null,
+                null,
+                null,
+                grouping == Grouping.DEPARTMENT ? row.group() : null,
+                null,
+                grouping == Grouping.LEVEL ? row.group() : null,
+                grouping == Grouping.MAJOR ? row.group() : null,
+                went);
+        return Callers.as(
+                Role.SCHOOL,
+                world.staff(),
+                () -> roster.page(new Cohort(2027), filter, new PageRequest(0, 10))
+                        .total());
     }
 
     @Test

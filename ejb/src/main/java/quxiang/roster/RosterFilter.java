@@ -9,9 +9,22 @@ package quxiang.roster;
  * @param department the department
  * @param major part of the major
  * @param levelCode the level
+ * @param wholeMajor the major, whole
+ * @param went where the graduate goes
  */
 public record RosterFilter(
-        String name, String idHash, String number, String department, String major, String levelCode) {
+        String name,
+        String idHash,
+        String number,
+        String department,
+        String major,
+        String levelCode,
+        String wholeMajor,
+        Whereabouts went) {
+
+    public RosterFilter(String name, String idHash, String number, String department, String major, String levelCode) {
+        this(name, idHash, number, department, major, levelCode, null, null);
+    }
 
     /** Everything. */
     public static final RosterFilter NONE = new RosterFilter(null, null, null, null, null, null);

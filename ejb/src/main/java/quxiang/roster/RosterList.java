@@ -31,7 +31,7 @@ public class RosterList {
 
     private static final String ROWS =
             "select id, name, id_masked, exam_no, student_no, department, class_name, level_code, major,"
-                    + " graduates_on from graduate";
+                    + " graduates_on from graduate g";
 
     @PersistenceContext
     private EntityManager entities;
@@ -55,7 +55,7 @@ public class RosterList {
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, PageRequest request) {
         Conditions conditions = where(cohort, filter);
         long total = ((Number) conditions
-                        .bind(entities.createNativeQuery("select count(*) from graduate" + conditions.sql()))
+                        .bind(entities.createNativeQuery("select count(*) from graduate g" + conditions.sql()))
                         .getSingleResult())
                 .longValue();
         List<?> rows = conditions
@@ -81,7 +81,10 @@ public class RosterList {
             String number = IdNumber.tidy(filter.number());
             conditions.and("(student_no = ? or exam_no = ?)", number, number);
         }
-        return conditions;
+        conditions.andEqual("major", filter.wholeMajor());
+        return filter.went() == null
+                ? conditions
+                : conditions.and("(" + filter.went().condition() + ")");
     }
 
     /**
@@ -91,7 +94,7 @@ public class RosterList {
      */
     public void export(Cohort cohort, RosterFilter filter, Locale language, OutputStream out) throws IOException {
         Conditions where = where(cohort, filter);
-        long total = ((Number) where.bind(entities.createNativeQuery("select count(*) from graduate" + where.sql()))
+        long total = ((Number) where.bind(entities.createNativeQuery("select count(*) from graduate g" + where.sql()))
                         .getSingleResult())
                 .longValue();
         export.requireRoom(total);

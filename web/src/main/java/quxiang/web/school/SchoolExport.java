@@ -13,14 +13,15 @@ import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.roster.RosterList;
 import quxiang.signing.SigningLists;
+import quxiang.statistics.SchoolPlacement;
 import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Label;
 import quxiang.web.kit.Language;
 import quxiang.web.kit.Mishap;
 import quxiang.web.kit.SheetAnswer;
 
-/** 导出 of 生源库 and 签约信息: the list of the page with the same address, as xlsx. */
-@WebServlet({"/school/roster-export", "/school/signings-export"})
+/** 导出 of 生源库, 签约信息 and 统计: the list of the page with the same address, as xlsx. */
+@WebServlet({"/school/roster-export", "/school/signings-export", "/school/statistics-export"})
 public class SchoolExport extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +32,9 @@ public class SchoolExport extends HttpServlet {
 
     @Inject
     private transient SigningLists signings;
+
+    @Inject
+    private transient SchoolPlacement placement;
 
     @Inject
     private transient SchoolLists asked;
@@ -54,6 +58,9 @@ public class SchoolExport extends HttpServlet {
             if (request.getServletPath().endsWith("roster-export")) {
                 begin(response, label.say("list.roster"));
                 roster.export(new Cohort(cohort.year()), asked.roster(), locale, response.getOutputStream());
+            } else if (request.getServletPath().endsWith("statistics-export")) {
+                begin(response, label.say("list.statistics"));
+                placement.export(cohort.year(), locale, response.getOutputStream());
             } else {
                 begin(response, label.say("list.signings"));
                 signings.export(asked.signings(null), locale, response.getOutputStream());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import quxiang.roster.RosterFilter;
+import quxiang.roster.Whereabouts;
 import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningState;
 import quxiang.web.kit.Asked;
@@ -26,7 +27,9 @@ public class SchoolLists {
                 asked.text("number"),
                 asked.text("department"),
                 asked.text("major"),
-                asked.text("level"));
+                asked.text("level"),
+                asked.text("majorIs"),
+                asked.constant(Whereabouts.class, "went"));
     }
 
     /** @param states {@code null} for those that the address asks for */

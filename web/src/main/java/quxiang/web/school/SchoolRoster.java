@@ -7,8 +7,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
@@ -24,6 +22,7 @@ import quxiang.roster.RosterEntry;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.RosterList;
 import quxiang.roster.RosterUploads;
+import quxiang.roster.Whereabouts;
 import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
@@ -51,6 +50,9 @@ public class SchoolRoster {
 
     @Inject
     private Actor actor;
+
+    @Inject
+    private SchoolLists asked;
 
     @Inject
     private ChosenCohort chosenCohort;
@@ -83,19 +85,22 @@ public class SchoolRoster {
 
     public Page<RosterEntry> getPage() {
         if (page == null) {
-            RosterFilter filter = new RosterFilter(name, holder, number, department, major, level);
-            page = list.page(cohort(), filter, paging.request());
+            page = list.page(cohort(), asked.roster(), paging.request());
         }
         return page;
     }
 
     /** Whether the list is narrowed down. */
     public boolean isFiltered() {
-        return Stream.of(name, holder, number, department, major, level).anyMatch(Objects::nonNull);
+        return !asked.roster().equals(RosterFilter.NONE);
     }
 
     public List<String> getDepartments() {
         return list.departments(cohort());
+    }
+
+    public Whereabouts[] getWent() {
+        return Whereabouts.values();
     }
 
     public List<Code> getLevels() {

@@ -1,0 +1,119 @@
+package quxiang.statistics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Columns;
+import quxiang.common.Conditions;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetWriter;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.roster.Whereabouts;
+
+/** 去向落实率 of the own school or department, by what its roster says. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class SchoolPlacement {
+
+    private static final String COUNTS = Arrays.stream(Whereabouts.values())
+            .map(one -> ", sum(case when " + one.condition() + " then 1 else 0 end)")
+            .collect(Collectors.joining());
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Audit audit;
+
+    /** The figures of each group, one statement. */
+    @SuppressWarnings("unchecked")
+    public List<Placement> by(Grouping grouping, int cohort) {
+        Conditions where = new Conditions()
+                .and("g.school_id = ?", actor.requireSchool())
+                .and("g.cohort = ?", cohort)
+                .and("g.removed_at is null")
+                .andEqual("g.department", actor.department());
+        String column = grouping.column();
+        String sql = "select " + (column == null ? "cast(null as varchar(10))" : column) + ", count(*)" + COUNTS
+                + " from graduate g" + where.sql()
+                + (column == null ? "" : " group by " + column + " order by " + column);
+        List<Object[]> rows = where.bind(em.createNativeQuery(sql)).getResultList();
+        return rows.stream().map(SchoolPlacement::placement).toList();
+    }
+
+    private static Placement placement(Object[] row) {
+        Columns c = new Columns(row);
+        return new Placement(c.text(), c.number(), orNothing(c), orNothing(c), orNothing(c), orNothing(c));
+    }
+
+    /** A sum over no rows is {@code null}. */
+    private static long orNothing(Columns c) {
+        Long sum = c.numberOrNull();
+        return sum == null ? 0 : sum;
+    }
+
+    /** Since when the table of destinations is valid in which the codes stand. */
+    public LocalDate tableVersion() {
+        Object from = em.createNativeQuery("select max(valid_from) from code where code_table = 'DESTINATION'")
+                .getSingleResult();
+        return new Columns(from).day();
+    }
+
+    /** 导出: the tables of the page as xlsx. */
+    public void export(int cohort, Locale language, OutputStream out) throws IOException {
+        audit.write("STATISTICS_EXPORT", "LIST", null, String.valueOf(cohort));
+        Words words = Words.of(language);
+        List<String> head = Stream.of("group", "all", "signed", "placed", "looking", "unknown", "found", "percent")
+                .map(column -> words.text("statistics.column." + column))
+                .toList();
+        try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("list.statistics"))) {
+            for (Grouping grouping : Grouping.values()) {
+                sheet.row(List.of(words.text("Grouping." + grouping)));
+                sheet.row(head);
+                for (Placement one : by(grouping, cohort)) {
+                    sheet.row(cells(one, grouping, words, language));
+                }
+                sheet.row(List.of());
+            }
+        }
+    }
+
+    private List<String> cells(Placement one, Grouping grouping, Words words, Locale language) {
+        String group = one.group() == null ? words.text("statistics.none") : one.group();
+        String named = grouping == Grouping.LEVEL
+                ? codes.find(CodeTable.LEVEL, group)
+                        .map(code -> code.name(language))
+                        .orElse(group)
+                : group;
+        return Stream.of(
+                        grouping == Grouping.WHOLE ? words.text("statistics.whole") : named,
+                        one.all(),
+                        one.signed(),
+                        one.placed(),
+                        one.looking(),
+                        one.unknown(),
+                        one.found(),
+                        one.percent() == null ? "" : one.percent() + "%")
+                .map(String::valueOf)
+                .toList();
+    }
+}
