@@ -3,6 +3,8 @@ package quxiang.favorite;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,15 +43,17 @@ class ListsBench {
         crowd.analyze();
         Map<String, Measured> small = measure(few);
         Map<String, Measured> large = measure(many);
-        System.out.printf("%-50s %7s %10s %8s %8s %8s%n", "page", "rows", "statements", "p50 ms", "p95 ms", "ratio");
-        large.forEach((page, m) -> System.out.printf(
+        StringBuilder table = new StringBuilder(String.format(
+                "%-50s %7s %10s %8s %8s %8s%n", "page", "rows", "statements", "p50 ms", "p95 ms", "ratio"));
+        large.forEach((page, m) -> table.append(String.format(
                 "%-50s %7d %10d %8.1f %8.1f %8.2f%n",
                 page,
                 page.contains("workbench") ? 50_000 : 50_000 / TABS,
                 m.statements(),
                 m.p50(),
                 m.p95(),
-                m.p95() / small.get(page).p95()));
+                m.p95() / small.get(page).p95())));
+        Files.writeString(Path.of(System.getProperty("jboss.server.log.dir"), "bench.txt"), table);
         assertTrue(large.values().stream().allMatch(m -> m.statements() < 20));
     }
 

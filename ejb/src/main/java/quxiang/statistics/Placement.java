@@ -19,6 +19,15 @@ public record Placement(String group, long all, long signed, long placed, long l
 
     /** The rate in percent with one decimal; {@code null} for nobody. */
     public Double percent() {
-        return all == 0 ? null : Math.round(found() * 1000.0 / all) / 10.0;
+        return percent(found());
+    }
+
+    /** 签约率: how many signed here, in percent with one decimal; {@code null} for nobody. */
+    public Double signedPercent() {
+        return percent(signed);
+    }
+
+    private Double percent(long part) {
+        return all == 0 ? null : Math.round(part * 1000.0 / all) / 10.0;
     }
 }

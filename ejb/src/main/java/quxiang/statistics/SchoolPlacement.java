@@ -82,7 +82,8 @@ public class SchoolPlacement {
     public void export(int cohort, Locale language, OutputStream out) throws IOException {
         audit.write("STATISTICS_EXPORT", "LIST", null, String.valueOf(cohort));
         Words words = Words.of(language);
-        List<String> head = Stream.of("group", "all", "signed", "placed", "looking", "unknown", "found", "percent")
+        List<String> head = Stream.of(
+                        "group", "all", "signed", "placed", "looking", "unknown", "found", "signed_percent", "percent")
                 .map(column -> words.text("statistics.column." + column))
                 .toList();
         try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("list.statistics"))) {
@@ -112,6 +113,7 @@ public class SchoolPlacement {
                         one.looking(),
                         one.unknown(),
                         one.found(),
+                        one.signedPercent() == null ? "" : one.signedPercent() + "%",
                         one.percent() == null ? "" : one.percent() + "%")
                 .map(String::valueOf)
                 .toList();
