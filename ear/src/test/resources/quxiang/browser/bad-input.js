@@ -10,7 +10,7 @@ async ({ path, refusedOnly }) => {
   const value = (e, kind) => {
     if (kind === 'empty') return '';
     if (kind === 'markup') return MARKUP;
-    if (kind === 'wrong') return { 'select-one': 'NO-SUCH', date: '2027-13-45', number: '1e999', checkbox: 'no', radio: 'NO-SUCH' }[e.type] || '999999';
+    if (kind === 'wrong') return { 'select-one': 'NO-SUCH', date: '2027-13-45', number: '1e999', checkbox: 'no', radio: 'NO-SUCH' }[e.type] || 'WRONG!';
     return '长'.repeat((e.maxLength > 0 ? e.maxLength : 4000) + 1);
   };
   const kindsOf = (e) => {
