@@ -89,6 +89,17 @@ class GraduateSideTest {
         graduate.open("/graduate/profile.xhtml").assertAccessible().assertNoSidewaysScroll();
         assertThat(page.getByText("核对录取名单")).isVisible();
         assertThat(page.getByText("示范大学就业指导中心")).isVisible();
+        page.getByLabel("新手机号").fill("19966660002");
+        page.locator("[id='number:code:input']").fill("000000");
+        Steps.click(graduate, "更换手机号");
+        assertThat(page.locator("#errors")).isVisible();
+        graduate.assertAccessible();
+        page.getByLabel("新手机号").fill("19966660002");
+        Steps.click(graduate, "获取验证码");
+        assertThat(page.locator("#notes")).containsText("验证码");
+        page.locator("[id='number:code:input']").fill(code(graduate, "19966660002"));
+        Steps.click(graduate, "更换手机号");
+        assertThat(page.getByText("手机号已更换")).isVisible();
         graduate.picture("graduate-profile");
     }
 
@@ -126,7 +137,7 @@ class GraduateSideTest {
         page.getByLabel("手机号").fill(MOBILE);
         Steps.click(graduate, "获取验证码");
         assertThat(page.locator("#notes")).containsText("验证码");
-        page.getByLabel("短信验证码").fill(code(graduate));
+        page.getByLabel("短信验证码").fill(code(graduate, MOBILE));
         page.locator("[id='form:password:input']").fill(PASSWORD);
         if (page.locator("[id='form:confirmation:input']").count() > 0) {
             page.locator("[id='form:confirmation:input']").fill(PASSWORD);
@@ -137,12 +148,12 @@ class GraduateSideTest {
         graduate.signIn("graduate", SOMEBODY.idNumber());
     }
 
-    private static String code(Visitor visitor) {
+    private static String code(Visitor visitor, String mobile) {
         String messages = visitor.page()
                 .request()
                 .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")
                 .text();
-        Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(MOBILE) + MOBILE.length()));
+        Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(mobile) + mobile.length()));
         assertTrue(matcher.find());
         return matcher.group(1);
     }

@@ -195,7 +195,7 @@ class VerificationByMaterialsTest {
 
     private static void upload(Visitor user) {
         Page page = user.page();
-        user.picture("verification-materials");
+        looksRight(user, "verification-materials");
         button(user, "查看示例").click();
         user.assertAccessible();
         button(user, "关闭").click();

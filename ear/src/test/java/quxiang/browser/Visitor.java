@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Visitor {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path PICTURES =
             Path.of(System.getProperty("quxiang.ear")).resolveSibling("pictures");
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
 
     private final RunningServer server;
     private final BrowserContext context;
@@ -80,14 +84,22 @@ public final class Visitor {
         return this;
     }
 
-    /** Fails unless axe-core finds nothing against WCAG 2.2 AA in what is shown now. */
+    /** Fails unless axe-core finds nothing against WCAG 2.2 AA in what is shown now, neither on a wide screen nor on a telephone. */
     public Visitor assertAccessible() {
+        ViewportSize screen = page.viewportSize();
+        assertAccessibleAsShown();
+        page.setViewportSize(screen.width < WIDE ? WIDE : PHONE, screen.height);
+        assertAccessibleAsShown();
+        page.setViewportSize(screen.width, screen.height);
+        return this;
+    }
+
+    private void assertAccessibleAsShown() {
         String found = new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(Visitor::told)
                         .collect(Collectors.joining("\n"));
-        assertEquals("", found, "accessibility of " + page.url());
-        return this;
+        assertEquals("", found, "accessibility of " + page.url() + " at " + page.viewportSize().width);
     }
 
     /** Fails when the page is wider than the screen. */
