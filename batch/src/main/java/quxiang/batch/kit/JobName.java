@@ -4,6 +4,8 @@ package quxiang.batch.kit;
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
     IMPORT_ROSTER("import-roster"),
+    /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
+    UNDO_ROSTER("undo-roster"),
     /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
     IMPORT_FAVORITES("import-favorites"),
     /** The end of invitations that nobody answered, every night. */
@@ -23,9 +25,9 @@ public enum JobName {
         this.id = id;
     }
 
-    /** Whether it can be started by hand; an import needs a file and is started by whoever uploads one. */
+    /** Whether it can be started by hand; an import and its undoing are started by whoever uploads a file or takes it back. */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != IMPORT_FAVORITES;
+        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
     }
 
     /** The job's id, which is also the name of its XML. */
