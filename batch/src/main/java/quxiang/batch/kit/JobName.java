@@ -18,6 +18,8 @@ import quxiang.job.Schedule;
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
     IMPORT_ROSTER("import-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
+    UNDO_ROSTER("undo-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
@@ -58,9 +60,9 @@ public enum JobName {
         return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
     }
 
-    /** Whether it can be started by hand; an import needs a file and is started by whoever uploads one. */
+    /** Whether it can be started by hand; an import and its undoing are started by whoever uploads a file or takes it back. */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != IMPORT_FAVORITES;
+        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
     }
 
     /** The job's id, which is also the name of its XML. */

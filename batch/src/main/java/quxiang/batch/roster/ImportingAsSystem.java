@@ -40,6 +40,14 @@ public class ImportingAsSystem implements UnfinishedWork {
         return importing.open(run);
     }
 
+    public void check(ImportRun run, int done, List<RosterRow> rows) {
+        importing.check(run, done, rows);
+    }
+
+    public boolean endCheck(ImportRun run) {
+        return importing.endCheck(run);
+    }
+
     public void take(ImportRun run, int done, List<RosterRow> rows) {
         importing.take(run, done, rows);
     }
