@@ -9,9 +9,10 @@ import java.io.IOException;
 import quxiang.common.Refusal;
 import quxiang.destination.Declaring;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.signing.SeeingVoidEvidence;
 
-/** The evidence of a destination, for its graduate and its school. Whose it is, the use cases check. */
-@WebServlet({"/graduate/evidence", "/school/evidence"})
+/** What proves a destination, for its graduate and its school, and what proves 作废, for its school and the centre. Whose it is, the use cases check. */
+@WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
 public class EvidenceImages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -22,17 +23,13 @@ public class EvidenceImages extends HttpServlet {
     @Inject
     private transient RegisteringDestinations registering;
 
+    @Inject
+    private transient SeeingVoidEvidence voided;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = request.getParameter("id");
         try {
-            if (id == null || !id.matches("\\d{1,18}")) {
-                throw new Refusal("destination.not_found");
-            }
-            long destination = Long.parseLong(id);
-            byte[] jpeg = request.getServletPath().startsWith("/graduate")
-                    ? declaring.evidence(destination)
-                    : registering.evidence(destination);
+            byte[] jpeg = image(request.getServletPath(), number(request, "id"), request);
             response.setContentType("image/jpeg");
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(jpeg.length);
@@ -40,5 +37,20 @@ public class EvidenceImages extends HttpServlet {
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private byte[] image(String path, long id, HttpServletRequest request) {
+        if (path.endsWith("/void-evidence")) {
+            return voided.image(id, (int) number(request, "n"));
+        }
+        return path.startsWith("/graduate") ? declaring.evidence(id) : registering.evidence(id);
+    }
+
+    private static long number(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new Refusal("destination.not_found");
+        }
+        return Long.parseLong(text);
     }
 }
