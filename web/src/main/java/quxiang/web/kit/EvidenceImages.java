@@ -9,8 +9,10 @@ import java.io.IOException;
 import quxiang.common.Refusal;
 import quxiang.destination.Declaring;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.AnsweringObjections;
+import quxiang.roster.ConfirmingFacts;
 
-/** The evidence of a destination, for its graduate and its school. Whose it is, the use cases check. */
+/** The evidence of a destination, or of an objection to facts of the roster, for its graduate and its school. Whose it is, the use cases check. */
 @WebServlet({"/graduate/evidence", "/school/evidence"})
 public class EvidenceImages extends HttpServlet {
 
@@ -22,17 +24,28 @@ public class EvidenceImages extends HttpServlet {
     @Inject
     private transient RegisteringDestinations registering;
 
+    @Inject
+    private transient ConfirmingFacts confirming;
+
+    @Inject
+    private transient AnsweringObjections answering;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = request.getParameter("id");
+        boolean facts = request.getParameter("objection") != null;
+        boolean own = request.getServletPath().startsWith("/graduate");
+        String id = request.getParameter(facts ? "objection" : "id");
         try {
             if (id == null || !id.matches("\\d{1,18}")) {
                 throw new Refusal("destination.not_found");
             }
-            long destination = Long.parseLong(id);
-            byte[] jpeg = request.getServletPath().startsWith("/graduate")
-                    ? declaring.evidence(destination)
-                    : registering.evidence(destination);
+            long row = Long.parseLong(id);
+            byte[] jpeg;
+            if (facts) {
+                jpeg = own ? confirming.evidence(row) : answering.evidence(row);
+            } else {
+                jpeg = own ? declaring.evidence(row) : registering.evidence(row);
+            }
             response.setContentType("image/jpeg");
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(jpeg.length);
