@@ -28,6 +28,9 @@ public class Correcting {
     private Graduates graduates;
 
     @Inject
+    private FactsObjections objections;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -63,9 +66,13 @@ public class Correcting {
         GraduateFacts facts = checked(graduate, cells);
         audit.write("GRADUATE_CORRECT", "GRADUATE", id, null);
         graduates.requireFree(graduate, facts, seal.hash(facts.document().text()));
+        String before = graduate.factsHash();
         if (graduate.correct(facts, seal, clock.instant())) {
             graduates.flush();
             corrected.fire(new GraduateCorrected(id));
+        }
+        if (!graduate.factsHash().equals(before)) {
+            objections.corrected(id);
         }
     }
 

@@ -9,9 +9,14 @@ import java.io.IOException;
 import quxiang.common.Refusal;
 import quxiang.destination.Declaring;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.AnsweringObjections;
+import quxiang.roster.ConfirmingFacts;
 import quxiang.signing.SeeingVoidEvidence;
 
-/** What proves a destination, for its graduate and its school, and what proves 作废, for its school and the centre. Whose it is, the use cases check. */
+/**
+ * What proves a destination or an objection to facts of the roster, for its graduate and its school, and what proves 作废, for its school and the
+ * centre. Whose it is, the use cases check.
+ */
 @WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
 public class EvidenceImages extends HttpServlet {
 
@@ -26,10 +31,16 @@ public class EvidenceImages extends HttpServlet {
     @Inject
     private transient SeeingVoidEvidence voided;
 
+    @Inject
+    private transient ConfirmingFacts confirming;
+
+    @Inject
+    private transient AnsweringObjections answering;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            byte[] jpeg = image(request.getServletPath(), number(request, "id"), request);
+            byte[] jpeg = image(request.getServletPath(), request);
             response.setContentType("image/jpeg");
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(jpeg.length);
@@ -39,11 +50,17 @@ public class EvidenceImages extends HttpServlet {
         }
     }
 
-    private byte[] image(String path, long id, HttpServletRequest request) {
+    private byte[] image(String path, HttpServletRequest request) {
         if (path.endsWith("/void-evidence")) {
-            return voided.image(id, (int) number(request, "n"));
+            return voided.image(number(request, "id"), (int) number(request, "n"));
         }
-        return path.startsWith("/graduate") ? declaring.evidence(id) : registering.evidence(id);
+        boolean own = path.startsWith("/graduate");
+        if (request.getParameter("objection") != null) {
+            long objection = number(request, "objection");
+            return own ? confirming.evidence(objection) : answering.evidence(objection);
+        }
+        long destination = number(request, "id");
+        return own ? declaring.evidence(destination) : registering.evidence(destination);
     }
 
     private static long number(HttpServletRequest request, String name) {

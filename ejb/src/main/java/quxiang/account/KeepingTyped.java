@@ -1,4 +1,4 @@
-package quxiang.employer;
+package quxiang.account;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,15 +9,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import quxiang.account.Accounts;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
 
-/** Keeps what is typed into the pages of 身份认证 until it is sent, so that a session that ended, a dead telephone or another computer lose nothing. */
+/** Keeps what is typed into long forms until it is sent, so that a session that ended, a dead telephone or another computer lose nothing. */
 @Stateless
-@RolesAllowed("EMPLOYER")
+@RolesAllowed({"EMPLOYER", "GRADUATE"})
 public class KeepingTyped {
 
     private static final int LONGEST = 10_000;

@@ -1,4 +1,4 @@
-package quxiang.web.employer;
+package quxiang.web.kit;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import quxiang.employer.KeepingTyped;
-import quxiang.employer.TypedPage;
+import quxiang.account.KeepingTyped;
+import quxiang.account.TypedPage;
 
-/** Takes what is typed into the pages of 身份认证 while it is typed. Codes and files are not kept. */
-@WebServlet("/employer/typed")
+/** Takes what is typed into long forms while it is typed. One-time codes, ID numbers and files are not kept. */
+@WebServlet({"/employer/typed", "/graduate/typed"})
 public class KeepingTypedPage extends HttpServlet {
+
+    private static final List<String> UNKEPT = List.of(":ID_NUMBER:input", ":evidence:input");
 
     @Inject
     private transient KeepingTyped keeping;
@@ -28,13 +31,17 @@ public class KeepingTypedPage extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        keeping.keep(
-                page.get(),
-                TypedFields.body(
-                        request.getParameterMap(),
-                        name -> name.endsWith(":input")
-                                        && !name.toLowerCase(Locale.ROOT).contains("code:")
-                                || name.endsWith(":creditCode:input")));
+        keeping.keep(page.get(), TypedFields.body(request.getParameterMap(), name -> isKept(page.get(), name)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static boolean isKept(TypedPage page, String name) {
+        if (!name.endsWith(":input") || UNKEPT.stream().anyMatch(name::endsWith)) {
+            return false;
+        }
+        return !name.toLowerCase(Locale.ROOT).endsWith("code:input")
+                || name.endsWith(":creditCode:input")
+                || page == TypedPage.DESTINATION
+                || page == TypedPage.OBJECTION;
     }
 }

@@ -1,14 +1,14 @@
-package quxiang.web.employer;
+package quxiang.web.kit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import quxiang.employer.KeepingTyped;
-import quxiang.employer.TypedPage;
+import quxiang.account.KeepingTyped;
+import quxiang.account.TypedPage;
 
-/** What was typed into a page of 身份认证 and not sent: it stands in the fields again, and the page says so. */
+/** What was typed into a long form and not sent: it stands in the fields again, and the page says so. */
 @Named
 @RequestScoped
 public class TypedPages {
@@ -19,7 +19,7 @@ public class TypedPages {
     private boolean restored;
 
     /** When the page is opened; what is being sent is not looked up. */
-    Optional<TypedFields> opened(TypedPage page) {
+    public Optional<TypedFields> opened(TypedPage page) {
         if (Faces.isPostback()) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ public class TypedPages {
         return typed;
     }
 
-    void sent(TypedPage page) {
+    public void sent(TypedPage page) {
         keeping.drop(page);
     }
 

@@ -1,4 +1,4 @@
-package quxiang.web.employer;
+package quxiang.web.kit;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The fields of a form as a browser sent them while they were typed: {@code letter:title:input=…&favorites=1,2}. */
-final class TypedFields {
+public final class TypedFields {
 
     private final Map<String, String> fields = new HashMap<>();
 
-    TypedFields(String body) {
+    public TypedFields(String body) {
         for (String pair : body.split("&")) {
             int middle = pair.indexOf('=');
             if (middle > 0) {
@@ -23,7 +23,7 @@ final class TypedFields {
     }
 
     /** What to keep of a request: the first value of each parameter that is wanted. */
-    static String body(Map<String, String[]> parameters, Predicate<String> wanted) {
+    public static String body(Map<String, String[]> parameters, Predicate<String> wanted) {
         return parameters.entrySet().stream()
                 .filter(field -> wanted.test(field.getKey()))
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()[0]))
@@ -39,7 +39,7 @@ final class TypedFields {
     }
 
     /** What a parameter held, or {@code null}. */
-    String raw(String name) {
+    public String raw(String name) {
         return fields.get(name);
     }
 
@@ -50,7 +50,7 @@ final class TypedFields {
      * @param otherwise when the field was not on the page
      * @return {@code null} for an empty one
      */
-    String text(String field, String otherwise) {
+    public String text(String field, String otherwise) {
         String value = fields.get(field + ":input");
         if (value == null) {
             return otherwise;
