@@ -45,10 +45,11 @@ public class RefusedRows {
      * Writes the table as xlsx.
      *
      * @param language in which the reasons are written
-     * @throws Refusal {@code roster.no_import} when it is none of the own school
+     * @throws Refusal {@code roster.no_import} when it is none of the own school, or the reader sees one department only
      */
     public void download(long importId, Locale language, OutputStream out) throws IOException {
-        if (imports.find(actor.requireSchool(), importId).isEmpty()) {
+        if (actor.department() != null
+                || imports.find(actor.requireSchool(), importId).isEmpty()) {
             throw new Refusal("roster.no_import");
         }
         Words words = Words.of(language);
