@@ -26,6 +26,11 @@ public final class TestServer implements LauncherSessionListener {
     /** The system property with the address of PostgreSQL's databases, to which a name is added, when there is one. */
     public static final String DATABASES = "quxiang.databases";
 
+    /**
+     * A server that lives for minutes is up in half the time when it compiles quickly rather than well. Benchmarks leave this out.
+     */
+    public static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -48,6 +53,7 @@ public final class TestServer implements LauncherSessionListener {
                     String.join(
                             " ",
                             "-Xmx512m",
+                            Boolean.getBoolean("quxiang.bench") ? "" : SHORT_LIFE,
                             "-Djboss.http.port=" + freePort(),
                             "-Djboss.management.http.port=" + management,
                             "-Dquxiang.key.file=" + newKey(data.resolve("key")),

@@ -7,6 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -31,13 +33,15 @@ public class Migrations {
 
     /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .locations(locations(source))
                 .failOnMissingLocations(false)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Databases of earlier builds have not had those for PostgreSQL alone.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         LOG.log(
@@ -47,5 +51,13 @@ public class Migrations {
                         "database at version %s after %d migrations",
                         result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
                         result.migrationsExecuted));
+    }
+
+    /** Where the migrations are for the database behind a data source. */
+    static String[] locations(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return new String[] {"classpath:db/migration", "classpath:db/" + vendor};
+        }
     }
 }
