@@ -63,8 +63,7 @@ class NationBench {
             "/school/roster.xhtml?holder=HOLDER",
             "/school/reviews.xhtml",
             "/school/signings.xhtml");
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             <ui:composition template="/WEB-INF/template/page.xhtml" xmlns="http://www.w3.org/1999/xhtml" xmlns:ui="jakarta.faces.facelets">
               <ui:param name="heading" value="-"/><ui:define name="content"/>
             </ui:composition>
@@ -120,7 +119,8 @@ class NationBench {
             try (BenchServer server = BenchServer.start("bare", null, address("whole"))) {
                 without.add(server.seconds());
             }
-            try (BenchServer server = BenchServer.start("start", Path.of(System.getProperty("quxiang.ear")), address("whole"))) {
+            try (BenchServer server =
+                    BenchServer.start("start", Path.of(System.getProperty("quxiang.ear")), address("whole"))) {
                 with.add(server.seconds());
             }
         }
@@ -220,8 +220,7 @@ class NationBench {
     }
 
     private static Visit signedIn(BenchServer server, String role, long account) throws Exception {
-        PageReader reader =
-                new PageReader(server.address()).signIn(role, Nation.username(account), Nation.PASSWORD);
+        PageReader reader = new PageReader(server.address()).signIn(role, Nation.username(account), Nation.PASSWORD);
         return new Visit(server.port(), reader.cookies());
     }
 
@@ -250,7 +249,8 @@ class NationBench {
                 BenchTable.ratio(lists.get(1), empties.get(1)),
                 ">= 0.5",
                 ">= 0.8",
-                list + " by an empty page with the same template; medians of 3 from " + Math.round(lists.get(0)) + " to "
+                list + " by an empty page with the same template; medians of 3 from " + Math.round(lists.get(0))
+                        + " to "
                         + Math.round(lists.get(2)) + " and " + Math.round(empties.get(0)) + " to "
                         + Math.round(empties.get(2)));
         for (Visit visit : visits) {
