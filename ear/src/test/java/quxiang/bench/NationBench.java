@@ -113,6 +113,9 @@ class NationBench {
     @Test
     @Order(2)
     void starts() throws IOException {
+        if (Sizes.starts() == 0) {
+            return;
+        }
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         for (int i = 0; i < Sizes.starts(); i++) {

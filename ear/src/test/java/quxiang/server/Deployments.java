@@ -40,6 +40,8 @@ public final class Deployments {
                 && !isJob(path)
                 && !name.startsWith("/quxiang/browser")
                 && !name.startsWith("/quxiang/bench/BenchSettings")
+                && !name.startsWith("/quxiang/bench/NationBench")
+                && !name.startsWith("/quxiang/bench/BenchServer")
                 && !name.startsWith("/quxiang/server/TestServer")
                 && !name.startsWith("/quxiang/server/OneDeployment");
     }
