@@ -11,8 +11,7 @@ import quxiang.server.StatementLog;
 final class CycleScript {
 
     private static final Pattern MARK = Pattern.compile("\\$(\\d+)");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select nextval('cycle_numbers') as n \\gset
             \\set k :n % 16
             \\set graduate 71000000 + :n

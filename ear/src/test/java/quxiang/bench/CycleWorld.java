@@ -33,8 +33,8 @@ final class CycleWorld {
                         + SCHOOL + " + n, 90000 + n, '循环学校' || n, true, 5, 30, false, 1" + series,
                 "insert into signing_window (school_id, cohort, opens_on, closes_on) select " + SCHOOL
                         + " + n, 2027, current_date - 2, current_date + 20" + series,
-                "insert into employer (id, credit_code, name, short_name, verified_at, created_at, version) select " + UNITS
-                        + " + n, 'CYCLE' || n, '循环单位' || n, '循环', now(), now(), 1" + series,
+                "insert into employer (id, credit_code, name, short_name, verified_at, created_at, version) select "
+                        + UNITS + " + n, 'CYCLE' || n, '循环单位' || n, '循环', now(), now(), 1" + series,
                 "insert into account (id, role, username, name, password_hash, employer_id, failures, created_at, password_at, version)"
                         + " select " + UNITS + " + n, 'EMPLOYER', 'cycleunit' || n, '经办人', 'x', " + UNITS
                         + " + n, 0, now(), now(), 1" + series,
@@ -42,7 +42,8 @@ final class CycleWorld {
                         + " select " + STAFF + " + n, 'SCHOOL', 'cyclestaff' || n, '李老师', 'x', " + SCHOOL
                         + " + n, 0, now(), now(), 1" + series,
                 "insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked, level_code, major,"
-                        + " graduates_on, facts_hash, created_at, changed_at, version) select " + GRADUATES + " + n, " + SCHOOL + " + "
+                        + " graduates_on, facts_hash, created_at, changed_at, version) select " + GRADUATES + " + n, "
+                        + SCHOOL + " + "
                         + n + ", 2027, 'cycle' || n, '王静', '\\x01', 'cycle' || n, '1101**********1234', '31', '软件工程',"
                         + " date '2027-07-01', 'x', now(), now(), 1" + all,
                 "insert into account (id, role, username, name, password_hash, graduate_id, failures, created_at, password_at, version)"
@@ -51,7 +52,8 @@ final class CycleWorld {
                 "insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name, g_id_sealed, g_id_hash,"
                         + " g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version) select "
                         + FAVORITES + " + n, " + UNITS + " + " + n + ", " + GRADUATES + " + n, " + SCHOOL + " + " + n
-                        + ", 2027, " + GRADUATES + " + n, '王静', '\\x01', 'cycle' || n, '1101**********1234', 90000 + " + n
+                        + ", 2027, " + GRADUATES + " + n, '王静', '\\x01', 'cycle' || n, '1101**********1234', 90000 + "
+                        + n
                         + ", '循环学校', '31', '软件工程', 1, now(), 1" + all,
                 // The counters are there, as they are after a school's first approval.
                 "insert into agreement_serial (graduation_year, school_code, level_code, last_serial) select 2027, 90000 + n, '31', 1"

@@ -86,7 +86,8 @@ class CyclesBench {
                 reference.isEmpty() ? "" : BenchTable.ratio(ours, reference.get()),
                 ">= 0.5",
                 ">= 0.8",
-                script.statements() + " statements a cycle; pgbench -M prepared between two runs of ours; without printing");
+                script.statements()
+                        + " statements a cycle; pgbench -M prepared between two runs of ours; without printing");
     }
 
     /** Does one cycle and writes down what it asks. */
@@ -144,12 +145,14 @@ class CyclesBench {
     }
 
     private long invite(int n) throws Exception {
-        return Callers.identity(Role.EMPLOYER, CycleWorld.UNITS + n % CycleWorld.SCHOOLS).runAs((Callable<Long>) () -> {
-            List<InviteResult> results =
-                    inviting.send(fixtures.letter(), List.of(CycleWorld.FAVORITES + n), "cycle");
-            assertTrue(results.get(0).sent(), String.valueOf(results.get(0).refusal()));
-            return results.get(0).signingId();
-        });
+        return Callers.identity(Role.EMPLOYER, CycleWorld.UNITS + n % CycleWorld.SCHOOLS)
+                .runAs((Callable<Long>) () -> {
+                    List<InviteResult> results =
+                            inviting.send(fixtures.letter(), List.of(CycleWorld.FAVORITES + n), "cycle");
+                    assertTrue(
+                            results.get(0).sent(), String.valueOf(results.get(0).refusal()));
+                    return results.get(0).signingId();
+                });
     }
 
     private void accept(int n, long signing) throws Exception {
@@ -186,14 +189,17 @@ class CyclesBench {
                             "--jobs=2",
                             "--transactions=" + cycles / CALLERS,
                             "--file=" + file,
-                            address.replace("jdbc:", "").replaceFirst("//", "//postgres:postgres@").replaceFirst("\\?.*", ""))
+                            address.replace("jdbc:", "")
+                                    .replaceFirst("//", "//postgres:postgres@")
+                                    .replaceFirst("\\?.*", ""))
                     .redirectErrorStream(true)
                     .start();
             String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             Matcher rate = RATE.matcher(said);
             assertTrue(running.waitFor() == 0 && rate.find(), said + "\n" + script);
-            try (ResultSet signed = statement.executeQuery("select count(*) from signing where state = 'SIGNED' and id >= "
-                    + CycleWorld.SIGNINGS + " and id < 78000000")) {
+            try (ResultSet signed =
+                    statement.executeQuery("select count(*) from signing where state = 'SIGNED' and id >= "
+                            + CycleWorld.SIGNINGS + " and id < 78000000")) {
                 signed.next();
                 assertEquals(cycles, signed.getLong(1), "pgbench did what the use cases do");
             }

@@ -114,7 +114,9 @@ class ImportBench {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             try (OutputStream out = Files.newOutputStream(file)) {
                 postgres.getCopyAPI()
-                        .copyOut("copy (select * from graduate where school_id = " + school + " order by id) to stdout", out);
+                        .copyOut(
+                                "copy (select * from graduate where school_id = " + school + " order by id) to stdout",
+                                out);
             }
             statement.execute("drop table if exists copied");
             statement.execute("create table copied (like graduate including all)");

@@ -75,13 +75,13 @@ class PaperBench {
                         "江苏省苏州市昆山市",
                         "13800138000"),
                 new AgreementPaper.School(school.name(), person.study().department(), null, "同意"),
-                new AgreementPaper.Job(
-                        "工程师", "工程技术人员", "上海市浦东新区", 3, 9600, 12000, 3, LocalDate.of(2027, 7, 1), 5000),
+                new AgreementPaper.Job("工程师", "工程技术人员", "上海市浦东新区", 3, 9600, 12000, 3, LocalDate.of(2027, 7, 1), 5000),
                 new AgreementPaper.Hukou(true, "上海市浦东新区张江镇派出所集体户"),
                 new AgreementPaper.Archive(true, "上海市浦东新区人才服务中心", "民生路 1399 号", "李敏", "021-68541000", "200135"),
                 "乙方应当按时报到，并如实提供个人资料。",
                 List.of(
-                        new AgreementPaper.Step("agreement.paper.step.SEND", unit, Instant.parse("2027-03-02T01:15:30Z")),
+                        new AgreementPaper.Step(
+                                "agreement.paper.step.SEND", unit, Instant.parse("2027-03-02T01:15:30Z")),
                         new AgreementPaper.Step(
                                 "agreement.paper.step.ACCEPT", person.name(), Instant.parse("2027-03-03T12:40:05Z")),
                         new AgreementPaper.Step(

@@ -70,8 +70,8 @@ class PlansTest {
     private static final int COHORT = 2027;
     private static final long GRADUATES = 100_000;
     private static final PageRequest PAGE = new PageRequest(0, 20);
-    private static final Pattern WHOLE_TABLE = Pattern.compile(
-            "Seq Scan on (graduate|signing|signing_step|favorite|agreement|notice|account)\\b");
+    private static final Pattern WHOLE_TABLE =
+            Pattern.compile("Seq Scan on (graduate|signing|signing_step|favorite|agreement|notice|account)\\b");
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     DataSource database;
@@ -162,18 +162,30 @@ class PlansTest {
         RosterFixtures.Staff staff = rosters.newSchool();
         try (StatementLog statements = new StatementLog(database)) {
             log = statements;
-            doing("search by ID", Role.EMPLOYER, unit.account(), () -> collecting.search(
-                    COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+            doing(
+                    "search by ID",
+                    Role.EMPLOYER,
+                    unit.account(),
+                    () -> collecting.search(COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
             doing("search in vain", Role.EMPLOYER, unit.account(), this::searchInVain);
-            doing("add a favourite", Role.EMPLOYER, unit.account(), () -> collecting.add(
-                    COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
-            long favorite = doing("favourites", Role.EMPLOYER, unit.account(), () -> favorites
-                            .page(FavoriteFilter.of(COHORT), Order.USUAL, PAGE))
+            doing(
+                    "add a favourite",
+                    Role.EMPLOYER,
+                    unit.account(),
+                    () -> collecting.add(COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+            long favorite = doing(
+                            "favourites",
+                            Role.EMPLOYER,
+                            unit.account(),
+                            () -> favorites.page(FavoriteFilter.of(COHORT), Order.USUAL, PAGE))
                     .rows()
                     .get(0)
                     .id();
-            long signing = doing("invite", Role.EMPLOYER, unit.account(), () -> inviting
-                            .send(fixtures.letter(), List.of(favorite), "plans"))
+            long signing = doing(
+                            "invite",
+                            Role.EMPLOYER,
+                            unit.account(),
+                            () -> inviting.send(fixtures.letter(), List.of(favorite), "plans"))
                     .get(0)
                     .signingId();
             doing("graduate's signings", Role.GRADUATE, graduate.account(), lists::ofGraduate);
@@ -182,37 +194,56 @@ class PlansTest {
                 return null;
             });
             doing("school's counts", Role.SCHOOL, world.staff(), () -> lists.schoolCounts(COHORT));
-            doing("review queue", Role.SCHOOL, world.staff(), () -> lists.ofSchool(
-                    filter(Set.of(SigningState.AWAITING_SCHOOL), null), PAGE));
+            doing(
+                    "review queue",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> lists.ofSchool(filter(Set.of(SigningState.AWAITING_SCHOOL), null), PAGE));
             doing("approve", Role.SCHOOL, world.staff(), () -> {
                 reviewing.approve(signing);
                 return null;
             });
             doing("school's signings", Role.SCHOOL, world.staff(), () -> lists.ofSchool(filter(Set.of(), null), PAGE));
-            doing("school's signings by ID", Role.SCHOOL, world.staff(), () -> lists.ofSchool(
-                    filter(Set.of(), graduate.idNumber()), PAGE));
+            doing(
+                    "school's signings by ID",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), PAGE));
             doing("one signing", Role.EMPLOYER, unit.account(), () -> lists.one(signing));
             for (EmployerTab tab : EmployerTab.values()) {
-                doing("tab " + tab, Role.EMPLOYER, unit.account(), () -> tab == EmployerTab.INVALIDATED
-                        ? tabs.invalid(TabFilter.of(COHORT), Order.USUAL, PAGE)
-                        : tabs.page(tab, TabFilter.of(COHORT), Order.USUAL, PAGE));
+                doing(
+                        "tab " + tab,
+                        Role.EMPLOYER,
+                        unit.account(),
+                        () -> tab == EmployerTab.INVALIDATED
+                                ? tabs.invalid(TabFilter.of(COHORT), Order.USUAL, PAGE)
+                                : tabs.page(tab, TabFilter.of(COHORT), Order.USUAL, PAGE));
             }
             doing("counts of tabs", Role.EMPLOYER, unit.account(), () -> tabs.counts(COHORT));
-            doing("workbench", Role.EMPLOYER, unit.account(), () -> List.of(
-                    figures.funnel(COHORT), figures.days(COHORT, 14), figures.schools(COHORT, 5)));
+            doing(
+                    "workbench",
+                    Role.EMPLOYER,
+                    unit.account(),
+                    () -> List.of(figures.funnel(COHORT), figures.days(COHORT, 14), figures.schools(COHORT, 5)));
             doing("unread notices", Role.SCHOOL, world.staff(), notices::unread);
             doing("notices", Role.SCHOOL, world.staff(), () -> notices.page(PAGE));
             doing("roster", Role.SCHOOL, world.staff(), () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, PAGE));
-            doing("roster by name", Role.SCHOOL, world.staff(), () -> roster.page(
-                    new Cohort(COHORT), new RosterFilter("静", null, null, null, null, null), PAGE));
-            doing("roster by ID", Role.SCHOOL, world.staff(), () -> roster.page(
-                    new Cohort(COHORT),
-                    new RosterFilter(null, roster.hash(graduate.idNumber()), null, null, null, null),
-                    PAGE));
+            doing(
+                    "roster by name",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> roster.page(new Cohort(COHORT), new RosterFilter("静", null, null, null, null, null), PAGE));
+            doing(
+                    "roster by ID",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> roster.page(
+                            new Cohort(COHORT),
+                            new RosterFilter(null, roster.hash(graduate.idNumber()), null, null, null, null),
+                            PAGE));
             doing("departments", Role.SCHOOL, world.staff(), () -> roster.departments(new Cohort(COHORT)));
             doing("import", Role.SCHOOL, staff.accountId(), () -> imported(staff));
-            doing("expiry", Role.OPERATOR, 0, () -> ended(
-                    jobs.start(JobName.EXPIRE_INVITATIONS, new Properties())));
+            doing("expiry", Role.OPERATOR, 0, () -> ended(jobs.start(JobName.EXPIRE_INVITATIONS, new Properties())));
         }
     }
 
@@ -220,8 +251,9 @@ class PlansTest {
         T result = Callers.as(role, account, work);
         for (StatementLog.Asked one : log.taken()) {
             String verb = one.sql().strip().split("\\s", 2)[0].toLowerCase(java.util.Locale.ROOT);
-            boolean reads = Set.of("select", "update", "delete", "with", "merge").contains(verb)
-                    || verb.equals("insert") && one.sql().contains(" select ");
+            boolean reads =
+                    Set.of("select", "update", "delete", "with", "merge").contains(verb)
+                            || verb.equals("insert") && one.sql().contains(" select ");
             if (reads && WHOLE_TABLE.matcher("Seq Scan on " + table(one.sql())).find()) {
                 asked.computeIfAbsent(what, w -> new LinkedHashSet<>()).add(one.sql());
             }
@@ -250,8 +282,10 @@ class PlansTest {
     private Object imported(RosterFixtures.Staff staff) throws Exception {
         long id = uploads.stage(new Cohort(COHORT), "名单.csv", new ByteArrayInputStream(rosters.csv(staff, 30, 1)));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Callers.as(Role.SCHOOL, staff.accountId(), () -> !reports.progress(id)
-                        .running()));
+                .until(() -> Callers.as(
+                        Role.SCHOOL,
+                        staff.accountId(),
+                        () -> !reports.progress(id).running()));
         return null;
     }
 

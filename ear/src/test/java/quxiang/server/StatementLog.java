@@ -62,7 +62,9 @@ public final class StatementLog implements AutoCloseable {
             try (JsonReader reader = Json.createReader(new StringReader(line))) {
                 JsonObject entry = reader.readObject();
                 Matcher message = MESSAGE.matcher(entry.getString("message", ""));
-                if (message.matches() && !message.group(1).contains("log_") && !message.group(1).contains("pg_")) {
+                if (message.matches()
+                        && !message.group(1).contains("log_")
+                        && !message.group(1).contains("pg_")) {
                     asked.add(new Asked(
                             entry.getJsonNumber("pid").longValue(),
                             message.group(1),
@@ -86,8 +88,9 @@ public final class StatementLog implements AutoCloseable {
     private boolean logged(String mark) throws SQLException {
         execute("select '" + mark + "'");
         return Boolean.parseBoolean(query("select strpos(pg_read_file(pg_current_logfile('jsonlog'), "
-                + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000), '" + mark.substring(0, 4)
-                + "' || '" + mark.substring(4) + "') > 0")
+                        + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000), '"
+                        + mark.substring(0, 4)
+                        + "' || '" + mark.substring(4) + "') > 0")
                 .replace("t", "true"));
     }
 
