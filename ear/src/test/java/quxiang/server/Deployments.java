@@ -39,6 +39,9 @@ public final class Deployments {
         return name.startsWith("/quxiang")
                 && !isJob(path)
                 && !name.startsWith("/quxiang/browser")
+                && !name.startsWith("/quxiang/bench/BenchSettings")
+                && !name.startsWith("/quxiang/bench/NationBench")
+                && !name.startsWith("/quxiang/bench/BenchServer")
                 && !name.startsWith("/quxiang/server/TestServer")
                 && !name.startsWith("/quxiang/server/OneDeployment");
     }
