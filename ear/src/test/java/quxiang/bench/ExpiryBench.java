@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Role;
+import quxiang.job.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.signing.SigningFixtures;
@@ -51,6 +52,9 @@ class ExpiryBench {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobHistory history;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -149,8 +153,9 @@ class ExpiryBench {
                 .until(() -> Callers.as(
                         Role.OPERATOR,
                         0,
-                        () -> jobs.executions(JobName.EXPIRE_INVITATIONS).stream()
-                                .anyMatch(e -> e.id() == execution && "COMPLETED".equals(e.status()))));
+                        () -> history.ofExecution(execution)
+                                .filter(run -> run.state().equals("COMPLETED"))
+                                .isPresent()));
     }
 
     private void execute(String sql) throws SQLException {

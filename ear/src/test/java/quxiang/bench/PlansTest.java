@@ -32,6 +32,7 @@ import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Cohort;
 import quxiang.common.Order;
+import quxiang.common.Order;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -40,6 +41,7 @@ import quxiang.favorite.Collecting;
 import quxiang.favorite.FavoriteFilter;
 import quxiang.favorite.FavoriteList;
 import quxiang.notice.Notices;
+import quxiang.job.JobHistory;
 import quxiang.roster.ImportReports;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.RosterFixtures;
@@ -124,6 +126,9 @@ class PlansTest {
     @Inject
     Jobs jobs;
 
+    @Inject
+    JobHistory history;
+
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
     private StatementLog log;
 
@@ -198,17 +203,17 @@ class PlansTest {
                     "review queue",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(SigningState.AWAITING_SCHOOL), null), PAGE));
+                    () -> lists.ofSchool(filter(Set.of(SigningState.AWAITING_SCHOOL), null), Order.USUAL, PAGE));
             doing("approve", Role.SCHOOL, world.staff(), () -> {
                 reviewing.approve(signing);
                 return null;
             });
-            doing("school's signings", Role.SCHOOL, world.staff(), () -> lists.ofSchool(filter(Set.of(), null), PAGE));
+            doing("school's signings", Role.SCHOOL, world.staff(), () -> lists.ofSchool(filter(Set.of(), null), Order.USUAL, PAGE));
             doing(
                     "school's signings by ID",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), PAGE));
+                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), Order.USUAL, PAGE));
             doing("one signing", Role.EMPLOYER, unit.account(), () -> lists.one(signing));
             for (EmployerTab tab : EmployerTab.values()) {
                 doing(
@@ -291,8 +296,9 @@ class PlansTest {
 
     private Object ended(long execution) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jobs.executions(JobName.EXPIRE_INVITATIONS).stream()
-                        .anyMatch(e -> e.id() == execution && "COMPLETED".equals(e.status())));
+                .until(() -> history.ofExecution(execution)
+                        .filter(run -> run.state().equals("COMPLETED"))
+                        .isPresent());
         return null;
     }
 
