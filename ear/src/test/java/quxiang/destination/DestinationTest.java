@@ -25,10 +25,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
+import quxiang.common.Order;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.roster.RosterCondition;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.RosterList;
 import quxiang.roster.Whereabouts;
@@ -269,19 +271,15 @@ class DestinationTest {
     }
 
     private long listed(Grouping grouping, Placement row, Whereabouts went) throws Exception {
-        RosterFilter filter = new RosterFilter(
-                null,
-                null,
-                null,
-                grouping == Grouping.DEPARTMENT ? row.group() : null,
-                null,
-                grouping == Grouping.LEVEL ? row.group() : null,
-                grouping == Grouping.MAJOR ? row.group() : null,
-                went);
+        RosterFilter filter = RosterFilter.NONE
+                .with(RosterCondition.DEPARTMENT, grouping == Grouping.DEPARTMENT ? row.group() : null)
+                .with(RosterCondition.LEVEL, grouping == Grouping.LEVEL ? row.group() : null)
+                .with(RosterCondition.MAJOR_IS, grouping == Grouping.MAJOR ? row.group() : null)
+                .with(RosterCondition.WENT, went == null ? null : went.name());
         return Callers.as(
                 Role.SCHOOL,
                 world.staff(),
-                () -> roster.page(new Cohort(2027), filter, new PageRequest(0, 10))
+                () -> roster.page(new Cohort(2027), filter, Order.USUAL, new PageRequest(0, 10))
                         .total());
     }
 
