@@ -167,16 +167,23 @@ class RosterImportTest {
         imported(fixtures.csv(staff, 60, 0));
         PageRequest ten = new PageRequest(0, 10);
         assertEquals(
-                60, asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, ten)).total());
+                60,
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, ten))
+                        .total());
         String typed = fixtures.idNumber(staff, 7).toLowerCase(Locale.ROOT);
         RosterFilter byId = RosterFilter.NONE.with(RosterCondition.HOLDER, asSchool(() -> list.hash(typed)));
         Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, Order.USUAL, ten));
         assertEquals(1, found.total());
         assertTrue(found.rows().get(0).idMasked().contains("**********"));
         RosterFilter byDepartment = RosterFilter.NONE.with(RosterCondition.DEPARTMENT, "院系1");
-        assertEquals(12, asSchool(() -> list.page(COHORT, byDepartment, Order.USUAL, ten)).total());
+        assertEquals(
+                12,
+                asSchool(() -> list.page(COHORT, byDepartment, Order.USUAL, ten))
+                        .total());
         RosterFilter byWildcard = RosterFilter.NONE.with(RosterCondition.NAME, "%");
-        assertEquals(0, asSchool(() -> list.page(COHORT, byWildcard, Order.USUAL, ten)).total());
+        assertEquals(
+                0,
+                asSchool(() -> list.page(COHORT, byWildcard, Order.USUAL, ten)).total());
         assertEquals(5, asSchool(() -> list.departments(COHORT)).size());
     }
 
@@ -189,16 +196,20 @@ class RosterImportTest {
             "K2,李二,%s,女,回族,群众,%d,乙院,二班,S2,硕士,0812,计算机,,定向,某单位,广东省,3,20240901,20270630,就业困难、残疾,,农村,非全日制"
         };
         for (int i = 0; i < rows.length; i++) {
-            file.append(rows[i].formatted(fixtures.idNumber(staff, i), staff.code())).append("\r\n");
+            file.append(rows[i].formatted(fixtures.idNumber(staff, i), staff.code()))
+                    .append("\r\n");
         }
-        assertEquals(0, imported(file.toString().getBytes(StandardCharsets.UTF_8)).refused());
-        String conditions = "name=李 number=K2 number=S2 department=乙院 major=计 level=11 majorIs=计算机 went=UNKNOWN class=二 gender=2"
-                + " ethnicity=03 politics=13 majorCode=0812 training=2 unit=某 origin=440000 years=3 enrolledFrom=2024-01-01"
-                + " graduatesTo=2027-06-30 hardship=5 urban=农 form=非";
+        assertEquals(
+                0, imported(file.toString().getBytes(StandardCharsets.UTF_8)).refused());
+        String conditions =
+                "name=李 number=K2 number=S2 department=乙院 major=计 level=11 majorIs=计算机 went=UNKNOWN class=二 gender=2"
+                        + " ethnicity=03 politics=13 majorCode=0812 training=2 unit=某 origin=440000 years=3 enrolledFrom=2024-01-01"
+                        + " graduatesTo=2027-06-30 hardship=5 urban=农 form=非";
         for (String one : conditions.split(" ", -1)) {
             assertEquals(one + " 李二", one + found(one, "name"));
         }
-        for (String one : "direction=智 enrolledTo=2024-01-01 graduatesFrom=2027-07-01 teacher=1 origin=110105".split(" ", -1)) {
+        for (String one :
+                "direction=智 enrolledTo=2024-01-01 graduatesFrom=2027-07-01 teacher=1 origin=110105".split(" ", -1)) {
             assertEquals(one + " 张一", one + found(one, "name"));
         }
         assertEquals(" 李二 张一", found("account=false", "number"));

@@ -3,6 +3,8 @@ package quxiang.common;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -29,6 +31,8 @@ public class Migrations {
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource source;
 
+    private String version;
+
     /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
     @PostConstruct
     void migrate() {
@@ -40,12 +44,16 @@ public class Migrations {
                 .baselineVersion("0")
                 .load()
                 .migrate();
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
         LOG.log(
                 System.Logger.Level.INFO,
                 String.format(
-                        Locale.ROOT,
-                        "database at version %s after %d migrations",
-                        result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
-                        result.migrationsExecuted));
+                        Locale.ROOT, "database at version %s after %d migrations", version, result.migrationsExecuted));
+    }
+
+    /** The version that the tables have. */
+    @Lock(LockType.READ)
+    public String version() {
+        return version;
     }
 }

@@ -64,6 +64,9 @@ public class ImportingRoster {
     @Inject
     private Event<GraduateCorrected> corrected;
 
+    @Inject
+    private Event<RosterImported> imported;
+
     /**
      * Gives the import to a batch execution, away from any older one.
      *
@@ -193,6 +196,7 @@ public class ImportingRoster {
                 .setParameter(2, run.importId())
                 .setParameter(3, run.executionId())
                 .executeUpdate();
+        imported.fire(new RosterImported(run.schoolId()));
     }
 
     /** Deletes the staged file of an import that has ended. */

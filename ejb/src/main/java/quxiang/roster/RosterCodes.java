@@ -143,7 +143,8 @@ final class RosterCodes {
         String code = byName.get(name);
         String suffix = SUFFIXES.get(column.name());
         if (code == null && suffix != null) {
-            code = byName.get(name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name + suffix);
+            code = byName.get(
+                    name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name + suffix);
         }
         String alias = ALIASES.getOrDefault(column.name(), Map.of()).get(name);
         if (code == null && alias != null) {

@@ -58,10 +58,12 @@ public class Effects {
 
     /** How many units have the graduate among their favourites. */
     public long favorites(long graduateId) {
-        Number count = (Number) em.createNativeQuery(
-                        "select count(*) from favorite where graduate_id = ? and school_id = ? and live_graduate_id is not null")
-                .setParameter(1, graduateId)
-                .setParameter(2, actor.requireSchool())
+        Conditions where = new Conditions()
+                .and("f.live_graduate_id = ?", graduateId)
+                .and("f.school_id = ?", actor.requireSchool())
+                .andEqual("g.department", actor.department());
+        Number count = (Number) where.bind(em.createNativeQuery(
+                        "select count(*) from favorite f join graduate g on g.id = f.graduate_id" + where.sql()))
                 .getSingleResult();
         return count.longValue();
     }

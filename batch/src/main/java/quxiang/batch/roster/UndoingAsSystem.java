@@ -8,10 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
+import quxiang.job.Origin;
 import quxiang.roster.OpenImport;
 import quxiang.roster.UndoRun;
 import quxiang.roster.UndoingRoster;
@@ -63,14 +63,19 @@ public class UndoingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        Properties parameters = new Properties();
-        parameters.setProperty(IMPORT, String.valueOf(importId));
-        jobs.start(JobName.UNDO_ROSTER, parameters);
+        // The execution that ends in this moment may still be known as running: then the next look at what is
+        // unfinished begins it.
+        jobs.startUnlessRunning(JobName.UNDO_ROSTER, UnfinishedWork.of(importId));
+    }
+
+    @Override
+    public boolean isRunning(long importId) {
+        return jobs.isRunning(JobName.UNDO_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId);
+        jobs.restart(executionId, Origin.RECOVERY);
     }
 
     @Override

@@ -88,7 +88,10 @@ public class Refusals extends ExceptionHandlerFactory {
                 context.getExternalContext().getRequestMap().put(Mishap.REFUSAL, refusal.get());
                 end(context, Mishap.status(refusal.get()));
             } else {
-                context.getExternalContext().getRequestMap().put(Mishap.INCIDENT, Mishap.log(thrown));
+                context.getExternalContext()
+                        .getRequestMap()
+                        .put(Mishap.INCIDENT, Mishap.log(thrown, (HttpServletRequest)
+                                context.getExternalContext().getRequest()));
                 end(context, 500);
             }
         }

@@ -65,7 +65,7 @@ public class SchoolExport extends HttpServlet {
                         new Cohort(cohort.year()), asked.roster(), sorting.order(), locale, response.getOutputStream());
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
-                placement.export(cohort.year(), locale, response.getOutputStream());
+                placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());
             } else {
                 begin(response, label.say("list.signings"));
                 signings.export(asked.signings(null), locale, response.getOutputStream());
