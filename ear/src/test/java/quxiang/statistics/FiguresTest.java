@@ -27,6 +27,7 @@ import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.RosterCondition;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.RosterList;
 import quxiang.roster.Whereabouts;
@@ -207,19 +208,16 @@ class FiguresTest {
     }
 
     private long listed(long staff, Grouping grouping, Placement row, Whereabouts went) throws Exception {
-        RosterFilter filter = new RosterFilter(
-                null,
-                null,
-                null,
-                grouping == Grouping.DEPARTMENT ? row.group() : null,
-                null,
-                grouping == Grouping.LEVEL ? row.group() : null,
-                grouping == Grouping.MAJOR ? row.group() : null,
-                went);
+        RosterFilter filter = RosterFilter.NONE
+                .with(RosterCondition.DEPARTMENT, grouping == Grouping.DEPARTMENT ? row.group() : null)
+                .with(RosterCondition.LEVEL, grouping == Grouping.LEVEL ? row.group() : null)
+                .with(RosterCondition.MAJOR_IS, grouping == Grouping.MAJOR ? row.group() : null)
+                .with(RosterCondition.WENT, went == null ? null : went.name());
         return Callers.as(
                 Role.SCHOOL,
                 staff,
-                () -> roster.page(new Cohort(COHORT), filter, FIRST).total());
+                () -> roster.page(new Cohort(COHORT), filter, Order.USUAL, FIRST)
+                        .total());
     }
 
     private void exportHoldsTheSame() throws Exception {

@@ -88,7 +88,7 @@ final class RosterPreview {
                                 parts.get(0),
                                 parts.get(0).equals(BACK)
                                         ? null
-                                        : RosterCodeTables.of(RosterColumn.valueOf(parts.get(0))),
+                                        : RosterCodeTables.meaning(RosterColumn.valueOf(parts.get(0))),
                                 parts.get(1),
                                 parts.get(2)))
                         .collect(Collectors.toList());

@@ -78,7 +78,9 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        jobs.start(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
+        // The execution that ends in this moment may still be known as running: then the next look at what is
+        // unfinished begins it.
+        jobs.startUnlessRunning(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override

@@ -63,7 +63,9 @@ public class UndoingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        jobs.start(JobName.UNDO_ROSTER, UnfinishedWork.of(importId));
+        // The execution that ends in this moment may still be known as running: then the next look at what is
+        // unfinished begins it.
+        jobs.startUnlessRunning(JobName.UNDO_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package quxiang.web.operator;
 
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,6 +25,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
         String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
@@ -42,7 +46,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                     ? answer(new Refusal("job.not_found", "-"), language)
                     : problem(status, "http." + status, web.getMessage()).build();
         }
-        String incident = Mishap.log(thrown);
+        String incident = Mishap.log(thrown, request);
         return problem(500, "incident", words(language).text("job.incident", incident))
                 .build();
     }

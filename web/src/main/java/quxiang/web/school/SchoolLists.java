@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
+import quxiang.roster.RosterCondition;
 import quxiang.roster.RosterFilter;
-import quxiang.roster.Whereabouts;
 import quxiang.signing.AnswerTime;
 import quxiang.signing.EndReason;
 import quxiang.signing.Milestone;
@@ -35,15 +35,11 @@ public class SchoolLists {
     private ChosenCohort cohort;
 
     RosterFilter roster() {
-        return new RosterFilter(
-                asked.text("name"),
-                asked.text("holder"),
-                asked.text("number"),
-                asked.text("department"),
-                asked.text("major"),
-                asked.text("level"),
-                asked.text("majorIs"),
-                asked.constant(Whereabouts.class, "went"));
+        RosterFilter filter = RosterFilter.NONE;
+        for (RosterCondition condition : RosterCondition.values()) {
+            filter = filter.with(condition, asked.text(condition.parameter()));
+        }
+        return filter;
     }
 
     /** @param states {@code null} for those that the address asks for */

@@ -26,6 +26,7 @@ import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 
 /** 生源库: the school's graduates, and the import of its files with its progress and its result. */
 @Named
@@ -60,18 +61,15 @@ public class SchoolRoster {
     private Paging paging;
 
     @Inject
+    private Sorting sorting;
+
+    @Inject
     private Label label;
 
     @Inject
     private Done done;
 
-    private String name;
-    private String holder;
     private String idNumber;
-    private String number;
-    private String department;
-    private String major;
-    private String level;
     private Part file;
     private long chosen;
     private String reason;
@@ -81,7 +79,7 @@ public class SchoolRoster {
 
     public Page<RosterEntry> getPage() {
         if (page == null) {
-            page = list.page(cohort(), asked.roster(), paging.request());
+            page = list.page(cohort(), asked.roster(), sorting.order(), paging.request());
         }
         return page;
     }
@@ -99,8 +97,22 @@ public class SchoolRoster {
         return Whereabouts.values();
     }
 
-    public List<Code> getLevels() {
-        return codes.list(CodeTable.LEVEL);
+    /** Whether something of 更多条件 is asked for. */
+    public boolean isMore() {
+        return asked.roster().more();
+    }
+
+    /** What a code table offers. */
+    public List<Code> codes(CodeTable table) {
+        return codes.list(table);
+    }
+
+    public List<Boolean> getYesOrNo() {
+        return List.of(true, false);
+    }
+
+    public List<Code> getProvinces() {
+        return codes.of(CodeTable.REGION, null);
     }
 
     public List<ImportProgress> getHistory() {
@@ -155,60 +167,12 @@ public class SchoolRoster {
         return String.valueOf(chosenCohort.year());
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getHolder() {
-        return holder;
-    }
-
-    public void setHolder(String holder) {
-        this.holder = holder;
-    }
-
     public String getIdNumber() {
         return idNumber;
     }
 
     public void setIdNumber(String idNumber) {
         this.idNumber = idNumber;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(String department) {
-        this.department = department;
-    }
-
-    public String getMajor() {
-        return major;
-    }
-
-    public void setMajor(String major) {
-        this.major = major;
-    }
-
-    public String getLevel() {
-        return level;
-    }
-
-    public void setLevel(String level) {
-        this.level = level;
     }
 
     public Part getFile() {
