@@ -8,8 +8,16 @@ public enum JobName {
     IMPORT_FAVORITES("import-favorites"),
     /** The end of invitations that nobody answered, every night. */
     EXPIRE_INVITATIONS("expire-invitations"),
+    /** 假期顺延: deadlines that fall into a holiday to the first day after it. */
+    MOVE_DEADLINES("move-deadlines"),
     /** Notices from the outbox to their channels. */
     DELIVER_NOTICES("deliver-notices"),
+    /** 统计汇总: what 全国统计 reads, every night. */
+    ROLL_UP_FIGURES("roll-up-figures"),
+    /** 清理: what is kept no longer, every night. */
+    HOUSEKEEPING("housekeeping"),
+    /** 审计链检查: the whole chain of the record, every week. */
+    CHECK_AUDIT_CHAIN("check-audit-chain"),
     /** 付款文件: what waits to be paid into a file for the bank. */
     WRITE_PAYMENTS("write-payments"),
     /** 银行结果: what the bank says of its payments, from its folder and from uploads. */
