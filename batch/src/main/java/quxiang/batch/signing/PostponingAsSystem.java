@@ -1,0 +1,34 @@
+package quxiang.batch.signing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Properties;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.Jobs;
+import quxiang.signing.Postponing;
+
+/** Lets the job act in the system's name. Reachable from this module only. */
+@Stateless
+@RunAs("SYSTEM")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostponingAsSystem {
+
+    @Inject
+    Postponing postponing;
+
+    @Inject
+    Jobs jobs;
+
+    public int movePart(int most, boolean waits) {
+        return postponing.movePart(most, waits);
+    }
+
+    public void start() {
+        jobs.start(JobName.MOVE_DEADLINES, new Properties());
+    }
+}
