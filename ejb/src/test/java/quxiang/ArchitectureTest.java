@@ -44,6 +44,7 @@ class ArchitectureTest {
             "agreement",
             "destination",
             "statistics",
+            "upkeep",
             "demo");
 
     @ArchTest
