@@ -32,7 +32,8 @@ public class DueCrowd {
                         + " id_masked, level_code, major, graduates_on, facts_hash, created_at, changed_at, version) select "
                         + first + " + n.x, " + world.school()
                         + ", 2027, 'due' || cast(" + first + " + n.x as varchar(20)), '张璐', a.sealed,"
-                        + " 'due' || cast(" + first + " + n.x as varchar(20)), '1101**********1234', '31', '软件工程', date '2027-07-01', 'x',"
+                        + " 'due' || cast(" + first
+                        + " + n.x as varchar(20)), '1101**********1234', '31', '软件工程', date '2027-07-01', 'x',"
                         + " current_timestamp, current_timestamp, 1 from " + numbers()
                         + " cross join (select cast(? as bytea) as sealed) a")
                 .setParameter(1, count)

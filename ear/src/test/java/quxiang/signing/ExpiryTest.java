@@ -18,6 +18,7 @@ import quxiang.batch.kit.Jobs;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.job.JobHistory;
 import quxiang.school.SettingHolidays;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -47,6 +48,9 @@ class ExpiryTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobHistory history;
 
     @Inject
     Clock clock;
@@ -106,7 +110,8 @@ class ExpiryTest {
         return Callers.as(
                 Role.OPERATOR,
                 0,
-                () -> jobs.executions(JobName.EXPIRE_INVITATIONS).stream()
-                        .anyMatch(e -> e.id() == execution && "COMPLETED".equals(e.status())));
+                () -> history.ofExecution(execution)
+                        .filter(run -> run.state().equals("COMPLETED"))
+                        .isPresent());
     }
 }

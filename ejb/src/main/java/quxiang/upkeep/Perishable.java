@@ -68,6 +68,10 @@ public enum Perishable {
     SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(? as date)"),
     /** How often a unit searched within ten minutes. */
     SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < ?"),
+    /** What executions told of themselves. */
+    JOB_LOGS(90, 7, false, "job_log", "id", "at < ?"),
+    /** Who started which job and what came of it. */
+    JOB_RUNS(1095, 90, false, "job_run", "id", "at < ?"),
     /** The server's history of jobs: parts of steps, steps, executions and what they have in common, in this order. */
     JOB_PARTITIONS(
             90,

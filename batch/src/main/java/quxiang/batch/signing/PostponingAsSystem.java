@@ -28,7 +28,8 @@ public class PostponingAsSystem {
         return postponing.movePart(most, waits);
     }
 
+    /** Starts the job; one that runs already looks at each part of its work what holidays there are. */
     public void start() {
-        jobs.start(JobName.MOVE_DEADLINES, new Properties());
+        jobs.startUnlessRunning(JobName.MOVE_DEADLINES, new Properties());
     }
 }
