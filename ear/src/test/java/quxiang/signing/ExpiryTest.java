@@ -69,6 +69,7 @@ class ExpiryTest {
             holidays.enter("校庆", in, in.plusDays(1));
             return null;
         });
+        await().atMost(Duration.ofSeconds(30)).until(() -> probes.rows("job_run where job = 'move-deadlines'") == 1);
         long execution = Callers.as(Role.OPERATOR, 0, () -> jobs.start(JobName.EXPIRE_INVITATIONS, new Properties()));
         AtomicInteger withdrawn = new AtomicInteger();
         for (int i = 0; i < WITHDRAWN; i++) {
