@@ -16,6 +16,7 @@ import quxiang.audit.CheckingChain;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Role;
+import quxiang.job.Forecast;
 import quxiang.job.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -78,6 +79,11 @@ class UpkeepJobsTest {
         long young = run(JobName.EXPIRE_INVITATIONS);
         long instances = probes.rows("job_instance");
         aging.execution(old);
+        Forecast forecast =
+                Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.HOUSEKEEPING, new Properties()));
+        assertTrue(
+                forecast.parts().stream().anyMatch(part -> part.what().equals("step_execution")),
+                "what a run would delete is told before: " + forecast);
         run(JobName.HOUSEKEEPING);
         assertEquals(0, probes.rows("job_execution where jobexecutionid = " + old));
         assertEquals(0, probes.rows("step_execution where jobexecutionid = " + old));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
+import quxiang.job.Forecast;
 
 /**
  * Ends the invitations that nobody answered. A chunk is a handful of statements whatever its size, one on PostgreSQL, and one transaction: state,
@@ -38,10 +39,24 @@ public class Expiring {
     @Inject
     Clock clock;
 
-    /** How many invitations are past their deadline and not ended yet: what a run would end now. */
-    public long count() {
-        try (Connection connection = source.getConnection()) {
-            return count(connection, clock.instant());
+    /** How many invitations would end now, by school and by their last day. */
+    public Forecast forecast() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select g_school_name, deadline, count(*) from signing"
+                                + " where state = 'AWAITING_GRADUATE' and deadline <= ? group by g_school_name, deadline"
+                                + " order by deadline, g_school_name")) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            List<Forecast.Part> parts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(new Forecast.Part(
+                            rows.getString(1),
+                            Clock.lastDay(rows.getTimestamp(2).toInstant()),
+                            rows.getLong(3)));
+                }
+            }
+            return Forecast.of(parts);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
+import quxiang.job.Forecast;
 import quxiang.school.Holiday;
 import quxiang.school.Holidays;
 
@@ -39,20 +40,20 @@ public class Postponing {
     @Inject
     Holidays holidays;
 
-    /** How many deadlines fall into a holiday now: what a run would move. */
-    public long count() {
+    /** How many deadlines fall into each holiday now: what a run would move. */
+    public Forecast forecast() {
         try (Connection connection = source.getConnection()) {
-            long count = 0;
+            List<Forecast.Part> parts = new ArrayList<>();
             for (Holiday holiday : holidays.coming()) {
                 try (PreparedStatement select = connection.prepareStatement("select count(*)" + FALLS)) {
                     bind(select, holiday);
                     try (ResultSet row = select.executeQuery()) {
                         row.next();
-                        count += row.getLong(1);
+                        parts.add(new Forecast.Part(holiday.name(), holiday.firstDay(), row.getLong(1)));
                     }
                 }
             }
-            return count;
+            return Forecast.of(parts);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

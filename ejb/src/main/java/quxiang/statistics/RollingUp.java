@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quxiang.common.Clock;
+import quxiang.job.Forecast;
 import quxiang.roster.Whereabouts;
 
 /**
@@ -74,6 +76,18 @@ public class RollingUp {
             this.insert = insert;
             this.own = own;
         }
+    }
+
+    /** How many rows a run would count. */
+    public Forecast forecast() {
+        return Forecast.of(Stream.of("graduate", "signing")
+                .map(table -> new Forecast.Part(
+                        table,
+                        null,
+                        ((Number) em.createNativeQuery("select count(*) from " + table)
+                                        .getSingleResult())
+                                .longValue()))
+                .toList());
     }
 
     /** Begins a run. */

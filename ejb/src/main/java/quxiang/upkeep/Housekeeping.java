@@ -10,11 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
 import quxiang.employer.UnknownProofs;
+import quxiang.job.Forecast;
 
 /** Clears away what is kept no longer, so many rows in each transaction that nobody waits for it. */
 @Stateless
@@ -33,13 +33,12 @@ public class Housekeeping {
     @Inject
     UnknownProofs proofs;
 
-    /** How much of each a run would delete now. */
-    public Map<Perishable, Long> predict() {
-        Map<Perishable, Long> counts = new EnumMap<>(Perishable.class);
-        for (Perishable perishable : Perishable.values()) {
-            counts.put(perishable, count(perishable));
-        }
-        return counts;
+    /** How many rows of each table a run would delete now, with the day before which they are. */
+    public Forecast forecast() {
+        return Forecast.of(Arrays.stream(Perishable.values())
+                .map(one -> new Forecast.Part(one.table(), clock.today().minusDays(one.days()), count(one)))
+                .filter(part -> part.count() > 0)
+                .toList());
     }
 
     /** How much of one a run would delete now. */

@@ -141,6 +141,11 @@ public enum Perishable {
         return leastDays;
     }
 
+    /** The table in which it stands. */
+    public String table() {
+        return table;
+    }
+
     /** Whether its table is the server's own and is not there without a server. */
     boolean isOfServer() {
         return ofServer;

@@ -63,7 +63,7 @@ class PostponingTest {
         invitations.make(7, 7, "2026-10-07 16:00:00"); // the last day of the holiday
         invitations.make(8, 8, "2026-10-08 16:00:00"); // an ordinary day
         database.execute("update signing set state = 'AWAITING_SCHOOL' where id = 6");
-        assertEquals(5, postponing.count());
+        assertEquals(5, postponing.forecast().total());
         assertEquals(5, moveAll());
         assertEquals("2026-09-27", deadline(1), "who is too late stays too late");
         for (long id : new long[] {2, 3, 4, 5, 7, 8}) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import quxiang.job.Forecast;
 import quxiang.signing.DueInvitation;
 import quxiang.signing.DueRange;
 import quxiang.signing.Expiring;
@@ -24,6 +25,10 @@ public class ExpiringAsSystem {
 
     public List<DueInvitation> due(DueInvitation after, DueInvitation upTo, int most) {
         return expiring.due(after, upTo, most);
+    }
+
+    public Forecast forecast() {
+        return expiring.forecast();
     }
 
     public int expire(List<Long> ids) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
+import quxiang.job.Forecast;
 import quxiang.signing.Postponing;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
@@ -23,6 +24,10 @@ public class PostponingAsSystem {
 
     @Inject
     Jobs jobs;
+
+    public Forecast forecast() {
+        return postponing.forecast();
+    }
 
     public int movePart(int most, boolean waits) {
         return postponing.movePart(most, waits);

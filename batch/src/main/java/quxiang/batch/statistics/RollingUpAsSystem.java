@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import quxiang.job.Forecast;
 import quxiang.statistics.RollingUp;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
@@ -17,6 +18,10 @@ public class RollingUpAsSystem {
 
     @Inject
     RollingUp rollingUp;
+
+    public Forecast forecast() {
+        return rollingUp.forecast();
+    }
 
     public void begin() {
         rollingUp.begin();

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import quxiang.job.Forecast;
 import quxiang.upkeep.Housekeeping;
 import quxiang.upkeep.Perishable;
 
@@ -18,6 +19,10 @@ public class ClearingAsSystem {
 
     @Inject
     Housekeeping housekeeping;
+
+    public Forecast forecast() {
+        return housekeeping.forecast();
+    }
 
     public int clear(Perishable perishable, int most) {
         return housekeeping.clear(perishable, most);

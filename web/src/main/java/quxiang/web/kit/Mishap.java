@@ -49,7 +49,7 @@ public class Mishap {
     }
 
     /** Writes an exception into the log under a number that the person can tell us. */
-    static String log(Throwable thrown) {
+    public static String log(Throwable thrown) {
         StringBuilder number = new StringBuilder(9);
         for (int i = 0; i < 8; i++) {
             number.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
