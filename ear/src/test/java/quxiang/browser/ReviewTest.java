@@ -44,9 +44,9 @@ class ReviewTest {
         Visitor school = browser.wide().signIn("school", "school1");
         Page page =
                 school.open("/school/reviews.xhtml?hint=NEW_UNIT&sort=accepted").page();
-        page.getByLabel("用人单位").first().fill(unit);
+        page.getByLabel("单位名称").fill(unit);
         Steps.click(school, "查询");
-        assertThat(Steps.row(school, FIRST)).containsText("天前才通过身份认证");
+        assertThat(Steps.row(school, FIRST)).containsText("今天才通过身份认证");
         looksRight(school, "reviews");
         page.getByText("提示的规则和理由").click();
         assertThat(page.getByText("单位通过身份认证不满 30 天")).isVisible();

@@ -158,6 +158,15 @@ class FactsObjectionTest {
     }
 
     @Test
+    void nobodyFloodsTheSchool() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            object(OTHER_NAME, null);
+            withdraw(latest().id());
+        }
+        assertEquals("objection.too_many", refusal(() -> object(OTHER_NAME, null)));
+    }
+
+    @Test
     void savingACorrectionThatChangesNothingAnswersNobody() throws Exception {
         object(OTHER_NAME, null);
         correct("所在院系", "计算机学院");

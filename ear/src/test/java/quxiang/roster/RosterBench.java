@@ -28,13 +28,13 @@ import quxiang.server.Deployments;
 import quxiang.server.Probes;
 
 /**
- * A school's largest file ({@code roster.bench.rows} rows, 200,000 unless said otherwise) imported, imported again with half of its rows changed and a
+ * A school's largest file ({@code bench.roster.rows} rows, 200,000 unless said otherwise) imported, imported again with half of its rows changed and a
  * hundredth new, and undone: seconds and heap of each step, in the server.
  */
 @ArquillianTest
 class RosterBench {
 
-    private static final int ROWS = Integer.getInteger("roster.bench.rows", 200_000);
+    private static final int ROWS = Integer.getInteger("bench.roster.rows", 200_000);
     private static final Cohort COHORT = new Cohort(2027);
     private static final int MB = 1024 * 1024;
 

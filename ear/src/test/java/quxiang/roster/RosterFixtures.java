@@ -22,6 +22,7 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
+import quxiang.common.IdNumber;
 import quxiang.common.Role;
 import quxiang.common.Seal;
 import quxiang.common.sheet.SheetLimits;
@@ -139,11 +140,7 @@ public class RosterFixtures {
         String body = "110199"
                 + LocalDate.of(2003, 1, 1).plusDays(n / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
                 + String.format("%03d", n % 1000);
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (body.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11);
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return IdNumber.completed(body);
     }
 
     /** A csv file as Windows writes it; the last rows have a wrong check character. */

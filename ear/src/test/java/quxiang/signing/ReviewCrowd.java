@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import quxiang.common.Clock;
+import quxiang.account.Passwords;
 import quxiang.common.Seal;
 import quxiang.server.CountedStatements;
 import quxiang.signing.SigningFixtures.World;
@@ -15,6 +15,8 @@ import quxiang.signing.SigningFixtures.World;
 @Stateless
 @PermitAll
 public class ReviewCrowd {
+
+    static final String PASSWORD = "Quxiang@2027";
 
     @PersistenceContext
     EntityManager em;
@@ -25,16 +27,13 @@ public class ReviewCrowd {
     @Inject
     Seal seal;
 
-    @Inject
-    Clock clock;
-
     /** A school's user and the signings that wait for the school, of five units. */
-    public record Crowd(long staff, List<Long> signings) {}
+    public record Crowd(long staff, String username, List<Long> signings) {}
 
     /** So many signings wait; every graduate has a second letter too, which an approval ends. */
     public Crowd make(int many) {
         World world = fixtures.newWorld(6, 1);
-        long from = world.school() * 10_000_000;
+        long from = -world.school() * 10_000_000;
         String code = String.valueOf(em.createNativeQuery("select code from school where id = " + world.school())
                 .getSingleResult());
         for (int i = 0; i < many; i += 500) {
@@ -56,8 +55,14 @@ public class ReviewCrowd {
                         "select s.id from signing s where s.state = 'AWAITING_SCHOOL' and s.school_id = "
                                 + world.school() + " order by s.id")
                 .getResultList();
+        em.createNativeQuery("update account set password_hash = ? where id = ?")
+                .setParameter(1, Passwords.hash(PASSWORD))
+                .setParameter(2, world.staff())
+                .executeUpdate();
         return new Crowd(
-                world.staff(), ids.stream().map(id -> ((Number) id).longValue()).toList());
+                world.staff(),
+                "school" + code,
+                ids.stream().map(id -> ((Number) id).longValue()).toList());
     }
 
     /** From now on statements are counted. */
@@ -93,8 +98,9 @@ public class ReviewCrowd {
                         + ", current_timestamp + interval '5' day, 1, g.name, g.id_sealed, g.id_hash, g.id_masked, '"
                         + code
                         + "', '" + world.schoolName() + "', g.department, g.level_code, g.major, '工程师', '13', '北京', 0,"
-                        + " 10000, false, false, 1 from graduate g where g.id >= ?")
+                        + " 10000, false, false, 1 from graduate g where g.id >= ? and g.id < 0 and g.school_id = ?")
                 .setParameter(1, from)
+                .setParameter(2, world.school())
                 .executeUpdate();
     }
 }

@@ -3,8 +3,11 @@ package quxiang.signing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +15,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,10 +36,15 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.employer.VerificationFixtures;
+import quxiang.roster.Correcting;
+import quxiang.roster.SeeingGraduates;
 import quxiang.school.Staffing;
 import quxiang.server.Callers;
+import quxiang.server.CountedStatements;
 import quxiang.server.Deployments;
+import quxiang.server.PageReader;
 import quxiang.server.Probes;
+import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 
 /** The queue of 签约审核: its hints, its order, who sees what of it, and the evidence of 作废. */
@@ -65,6 +77,15 @@ class ReviewQueueTest {
 
     @Inject
     VerificationFixtures centre;
+
+    @Inject
+    ReviewCrowd crowd;
+
+    @Inject
+    SeeingGraduates people;
+
+    @Inject
+    Correcting correcting;
 
     @Inject
     Clock clock;
@@ -208,6 +229,10 @@ class ReviewQueueTest {
         probes.let(
                 "update signing set regular_pay = 1500 where id in (" + signings.get(0) + ", " + signings.get(3) + ")");
         SigningFilter low = queue(hint(ReviewHint.PAY_LOW, null));
+        assertEquals(
+                List.of(signings.get(0), signings.get(3)),
+                asSchool(() -> lists.idsToReview(low, false, 10)),
+                "what is done to all that the filter matches is done to these");
         ReviewPlace first = asSchool(() -> lists.place(low, Order.USUAL, false, signings.get(0)));
         assertEquals(new ReviewPlace(1, 2, null, signings.get(3)), first);
         asSchool(() -> {
@@ -233,6 +258,78 @@ class ReviewQueueTest {
         assertEquals(
                 List.of(),
                 listed(new Narrowing(null, null, null, null, null, AnswerTime.LONGER, null, null), Order.USUAL));
+    }
+
+    @Test
+    void fiftyRowsWithTheirHintsTakeAsManyStatementsAsTen() throws Exception {
+        ReviewCrowd.Crowd school = crowd.make(120);
+        PageReader reader = new PageReader().signIn("school", school.username(), ReviewCrowd.PASSWORD);
+        List<Integer> taken = new ArrayList<>();
+        try (CountedStatements statements = crowd.counted()) {
+            for (int size : new int[] {10, 10, 50}) {
+                statements.taken();
+                String page = reader.get("/school/reviews.xhtml?hint=MANY_SIGNINGS&size=" + size);
+                taken.add(statements.taken());
+                assertEquals(size, page.split("近 7 天本校已有", -1).length - 1);
+            }
+            reader.get("/school/signing.xhtml?queue=REVIEW&hint=ANY&id="
+                    + school.signings().get(30));
+            taken.add(statements.taken());
+        }
+        System.out.println("statements of the queue at 10, 10 and 50 rows and of one signing in it: " + taken);
+        assertEquals(taken.get(1), taken.get(2));
+        assertTrue(taken.stream().allMatch(count -> count > 2 && count < 25), taken.toString());
+    }
+
+    @Test
+    void aCorrectionWhileALetterIsBeingAcceptedEndsItWhoeverComesFirst() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            World one = fixtures.newWorld(1, 1);
+            Side graduate = one.graduates().get(0);
+            long signing = accepted.sent(one, one.employers().get(0), graduate);
+            Map<String, String> facts = new HashMap<>();
+            Callers.as(Role.SCHOOL, one.staff(), () -> people.see(graduate.id()))
+                    .fields()
+                    .forEach(field -> facts.put(field.header(), field.value() == null ? "" : field.value()));
+            facts.put("专业", "人工智能");
+            ExecutorService hands = Executors.newFixedThreadPool(2);
+            try {
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                Future<Boolean> accept = hands.submit(won(loader, () -> {
+                    accepted.accept(graduate, signing);
+                    return null;
+                }));
+                Future<Boolean> correct = hands.submit(won(
+                        loader,
+                        () -> Callers.as(Role.SCHOOL, one.staff(), () -> {
+                            correcting.correct(graduate.id(), facts, null);
+                            return null;
+                        })));
+                assertTrue(correct.get(), "the school's correction is never lost, round " + round);
+                assertEquals(
+                        accept.get() ? 1 : 0,
+                        probes.rows("signing_step where move = 'ACCEPT' and signing_id = " + signing),
+                        "who was told that it is accepted finds it in the history, round " + round);
+                assertEquals(
+                        1,
+                        probes.rows("signing where state = 'INVALIDATED' and reason = 'GRADUATE_CORRECTED' and"
+                                + " effective_graduate_id is null and id = " + signing));
+            } finally {
+                hands.shutdown();
+            }
+        }
+    }
+
+    private static Callable<Boolean> won(ClassLoader loader, Callable<?> work) {
+        return () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            try {
+                work.call();
+                return true;
+            } catch (Refusal | EJBException | PersistenceException lost) {
+                return false;
+            }
+        };
     }
 
     @Test
@@ -292,7 +389,14 @@ class ReviewQueueTest {
         });
         assertEquals(2, probes.rows("signing_evidence where signing_id = " + signing), "a second click adds nothing");
         assertEquals((byte) 0xFF, asSchool(() -> seeing.image(signing, 2))[0], "a JPEG, whatever was uploaded");
-        assertEquals((byte) 0xFF, Callers.as(Role.CENTRE, centre.reviewer(), () -> seeing.image(signing, 1))[0]);
+        long reviewer = centre.reviewer();
+        assertEquals((byte) 0xFF, Callers.as(Role.CENTRE, reviewer, () -> seeing.image(signing, 1))[0]);
+        VoidedRow row = Callers.as(
+                        Role.CENTRE,
+                        reviewer,
+                        () -> seeing.ofEmployer(world.employers().get(0).id()))
+                .get(0);
+        assertEquals("单位注销 [1, 2]", row.note() + " " + row.numbers());
         assertEquals(2, probes.rows("audit_entry where action = 'EVIDENCE_SEEN' and subject_id = " + signing));
         World elsewhere = fixtures.newWorld(0, 0);
         assertEquals(

@@ -9,6 +9,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,13 +37,15 @@ public class Migrations {
 
     /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .locations(locations(source))
                 .failOnMissingLocations(false)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Databases of earlier builds have not had those for PostgreSQL alone.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
@@ -55,5 +59,13 @@ public class Migrations {
     @Lock(LockType.READ)
     public String version() {
         return version;
+    }
+
+    /** Where the migrations are for the database behind a data source. */
+    static String[] locations(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return new String[] {"classpath:db/migration", "classpath:db/" + vendor};
+        }
     }
 }

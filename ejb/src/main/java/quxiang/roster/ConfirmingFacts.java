@@ -3,6 +3,8 @@ package quxiang.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
@@ -23,6 +25,9 @@ import quxiang.school.Schools;
 @Stateless
 @RolesAllowed("GRADUATE")
 public class ConfirmingFacts {
+
+    /** How often one may ask within a day, so that nobody floods the school. */
+    private static final int MOST_A_DAY = 5;
 
     private static final int SHOWN = 10;
     private static final int TOKEN = 16;
@@ -102,7 +107,7 @@ public class ConfirmingFacts {
      *
      * @param wanted what the facts should be, by the names of the columns; those that are right are left empty
      * @param upload a photograph or scan that shows it, or empty
-     * @throws Refusal {@code objection.waits} while another one is open, {@code objection.nothing}, {@code .value}, {@code .remark}, {@code .code},
+     * @throws Refusal {@code objection.waits} while another one is open, {@code .too_many}, {@code objection.nothing}, {@code .value}, {@code .remark}, {@code .code},
      *     {@code roster.row.id_*}, {@code verification.image.*}
      */
     public void object(Map<String, String> wanted, String remark, byte[] upload) {
@@ -112,6 +117,7 @@ public class ConfirmingFacts {
         if (objections.live(graduate.id()).isPresent()) {
             throw new Refusal("objection.waits");
         }
+        requireFew(graduate);
         AskedFacts asked = AskedFacts.of(wanted, remark, graduate.cells(), seal.open(graduate.idSealed()));
         asked.shown(graduate).stream()
                 .filter(fact -> fact.table() != null)
@@ -143,6 +149,15 @@ public class ConfirmingFacts {
             throw new Refusal("objection.not_found");
         }
         return seal.openBytes(objection.evidence());
+    }
+
+    private void requireFew(Graduate graduate) {
+        Conditions lately = new Conditions()
+                .and("o.graduate_id = ?", graduate.id())
+                .and("o.submitted_at > ?", Timestamp.from(clock.instant().minus(Duration.ofDays(1))));
+        if (objections.count(lately) >= MOST_A_DAY) {
+            throw new Refusal("objection.too_many", MOST_A_DAY);
+        }
     }
 
     private void requireOwn(FactsObjection objection) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Columns;
 import quxiang.common.Conditions;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -17,6 +18,8 @@ import quxiang.employer.KeptImages;
 @Stateless
 @RolesAllowed({"SCHOOL", "CENTRE"})
 public class SeeingVoidEvidence {
+
+    private static final int LISTED = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -45,6 +48,22 @@ public class SeeingVoidEvidence {
                 .orElseThrow(() -> new Refusal("signing.not_found"));
         audit.write("EVIDENCE_SEEN", "SIGNING", signing, String.valueOf(number));
         return images.toShow(kept);
+    }
+
+    /** The signings of a unit that schools voided, the latest first, with how many images prove each. */
+    @RolesAllowed("CENTRE")
+    @SuppressWarnings("unchecked")
+    public List<VoidedRow> ofEmployer(long employer) {
+        List<Object[]> rows = em.createNativeQuery("select s.id, s.g_name, s.g_school_name, s.note, s.state_since,"
+                        + " (select count(*) from signing_evidence v where v.signing_id = s.id) from signing s"
+                        + " where s.employer_id = ? and s.state = 'VOIDED' order by s.state_since desc, s.id desc"
+                        + " fetch first " + LISTED + " rows only")
+                .setParameter(1, employer)
+                .getResultList();
+        return rows.stream()
+                .map(Columns::new)
+                .map(c -> new VoidedRow(c.number(), c.text(), c.text(), c.text(), c.instant(), c.count()))
+                .toList();
     }
 
     private List<?> found(String select, long signing, Integer number, String order) {

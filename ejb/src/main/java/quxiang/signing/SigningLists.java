@@ -231,7 +231,13 @@ public class SigningLists {
 
     private Conditions toReview(SigningFilter filter, boolean rescissions) {
         Conditions where = scope.where(filter);
-        return rescissions ? where.and("r.state = ?", RescissionState.AWAITING_SCHOOL.name()) : where;
+        if (rescissions) {
+            // A rescission carries its school and cohort itself, so that its queue comes out of its own index.
+            where.and("r.school_id = ?", actor.requireSchool())
+                    .and("r.cohort = ?", filter.cohort())
+                    .and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
+        }
+        return where;
     }
 
     private Page<SigningRow> page(String rescission, Conditions where, String order, PageRequest request) {

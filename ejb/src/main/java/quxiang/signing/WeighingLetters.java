@@ -82,7 +82,7 @@ public class WeighingLetters {
                 answer == null ? bound() : answer,
                 answer,
                 abort(row, over),
-                rescind(row),
+                rescind(row, over),
                 cancel(row),
                 row.state().isOpen() || row.state() == SigningState.SIGNED ? null : over,
                 row.state() == SigningState.AWAITING_GRADUATE ? school(row) : null);
@@ -111,9 +111,12 @@ public class WeighingLetters {
         };
     }
 
-    private static Refusal rescind(SigningRow row) {
+    private static Refusal rescind(SigningRow row, Refusal over) {
+        if (row.state().isOpen()) {
+            return new Refusal("signing.rescind_later");
+        }
         if (row.state() != SigningState.SIGNED) {
-            return new Refusal("rescission.not_signed", row.state());
+            return over;
         }
         return row.rescission() == null ? null : new Refusal("rescission.open_already");
     }

@@ -47,7 +47,7 @@ public class Mishap {
     }
 
     /** Writes an exception into the log under the request's number, which the person can tell us. */
-    static String log(Throwable thrown, ServletRequest request) {
+    public static String log(Throwable thrown, ServletRequest request) {
         String number = Correlation.number(request);
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + number);
         return number;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
+import quxiang.signing.ReviewHints;
 import quxiang.signing.ReviewResult;
 import quxiang.signing.ReviewingMany;
 import quxiang.signing.SigningLists;
@@ -38,7 +39,11 @@ public class SchoolBulk implements Serializable {
     @Inject
     private Ticked ticked;
 
+    @Inject
+    private ReviewHints hints;
+
     private boolean rescissions;
+    private long doubtful;
     private boolean approving;
     private boolean begun;
     private String reason;
@@ -62,6 +67,16 @@ public class SchoolBulk implements Serializable {
             throw new Refusal("signing.too_many_reviews", ReviewingMany.MOST);
         }
         chosen = List.copyOf(ids);
+        doubtful = rescissions
+                ? 0
+                : hints.of(chosen).values().stream()
+                        .filter(found -> !found.isEmpty())
+                        .count();
+    }
+
+    /** How many of those that were chosen have hints. */
+    public long getDoubtful() {
+        return doubtful;
     }
 
     /** The first of those that were chosen. */
