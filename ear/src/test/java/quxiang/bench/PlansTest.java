@@ -32,7 +32,6 @@ import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Cohort;
 import quxiang.common.Order;
-import quxiang.common.Order;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -233,12 +232,20 @@ class PlansTest {
                     () -> List.of(figures.funnel(COHORT), figures.days(COHORT, 14), figures.schools(COHORT, 5)));
             doing("unread notices", Role.SCHOOL, world.staff(), notices::unread);
             doing("notices", Role.SCHOOL, world.staff(), () -> notices.page(PAGE));
-            doing("roster", Role.SCHOOL, world.staff(), () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, Order.USUAL, PAGE));
+            doing(
+                    "roster",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, Order.USUAL, PAGE));
             doing(
                     "roster by name",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE.with(RosterCondition.NAME, "静"), Order.USUAL, PAGE));
+                    () -> roster.page(
+                            new Cohort(COHORT),
+                            RosterFilter.NONE.with(RosterCondition.NAME, "静"),
+                            Order.USUAL,
+                            PAGE));
             doing(
                     "roster by ID",
                     Role.SCHOOL,

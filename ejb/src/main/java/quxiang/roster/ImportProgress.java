@@ -58,9 +58,10 @@ public record ImportProgress(
         return state == ImportState.WAITING;
     }
 
-    /** Whether graduates were added or changed. */
-    public boolean leftSomething() {
-        return added + changed > 0;
+    /** Whether it is over and graduates were added or changed; also when its undoing was stopped half-way. */
+    public boolean canBeUndone() {
+        boolean over = state.isOver() || state == ImportState.STOPPED && undo.by() != null;
+        return over && added + changed > 0;
     }
 
     /** Whether the roster changed between the preview and the taking, so that another number of graduates was changed than shown. */

@@ -209,8 +209,9 @@ public class RosterImport {
         return checkedAt == null;
     }
 
-    int undoRows() {
-        return undoRows;
+    /** Whether it will do nothing more by itself, so that what it did can be undone; also when its undoing was stopped half-way. */
+    boolean isOver() {
+        return state.isOver() || state == ImportState.STOPPED && undoBy != null;
     }
 
     public ImportState state() {

@@ -65,11 +65,11 @@ public class RosterList {
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, Order order, PageRequest request) {
         Conditions conditions = where(cohort, filter);
         long total = ((Number) conditions
-                        .bind(entities.createNativeQuery("select count(*) from graduate g" + conditions.sql()))
+                        .bind(entities.createNativeQuery(count(conditions)))
                         .getSingleResult())
                 .longValue();
         List<?> rows = conditions
-                .bind(entities.createNativeQuery(ROWS + conditions.sql() + sql(order)))
+                .bind(entities.createNativeQuery(rows(conditions, order)))
                 .setFirstResult(request.first())
                 .setMaxResults(request.size())
                 .getResultList();
@@ -78,8 +78,12 @@ public class RosterList {
         return new Page<>(entries, total, request.first(), request.size());
     }
 
-    private static String sql(Order order) {
-        return order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
+    static String count(Conditions conditions) {
+        return "select count(*) from graduate g" + conditions.sql();
+    }
+
+    static String rows(Conditions conditions, Order order) {
+        return ROWS + conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
     }
 
     private Conditions where(Cohort cohort, RosterFilter filter) {
@@ -98,9 +102,8 @@ public class RosterList {
     public void export(Cohort cohort, RosterFilter filter, Order order, Locale language, OutputStream out)
             throws IOException {
         Conditions where = where(cohort, filter);
-        long total = ((Number) where.bind(entities.createNativeQuery("select count(*) from graduate g" + where.sql()))
-                        .getSingleResult())
-                .longValue();
+        long total =
+                ((Number) where.bind(entities.createNativeQuery(count(where))).getSingleResult()).longValue();
         export.requireRoom(total);
         audit.write("ROSTER_EXPORT", "LIST", null, total + " rows of " + cohort.year());
         Words words = Words.of(language);
@@ -120,7 +123,7 @@ public class RosterList {
                 out,
                 words.text("list.roster"),
                 head,
-                ROWS + where.sql() + sql(order),
+                rows(where, order),
                 where,
                 columns -> cells(entry(columns), language));
     }
@@ -163,10 +166,14 @@ public class RosterList {
     }
 
     private Conditions scope(Cohort cohort) {
+        return scope(actor.requireSchool(), cohort.year(), actor.department());
+    }
+
+    static Conditions scope(long school, int cohort, String department) {
         return new Conditions()
-                .and("school_id = ?", actor.requireSchool())
-                .and("cohort = ?", cohort.year())
+                .and("school_id = ?", school)
+                .and("cohort = ?", cohort)
                 .and("removed_at is null")
-                .andEqual("department", actor.department());
+                .andEqual("department", department);
     }
 }

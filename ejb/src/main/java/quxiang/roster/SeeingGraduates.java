@@ -8,6 +8,8 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /** One graduate of the own school or department, and the full ID number for who says why (invariant 10). */
 @Stateless
@@ -21,6 +23,9 @@ public class SeeingGraduates {
 
     @Inject
     private Graduates graduates;
+
+    @Inject
+    private Codes codes;
 
     @Inject
     private Seal seal;
@@ -58,6 +63,12 @@ public class SeeingGraduates {
         Graduate graduate = own(id);
         audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, reason.strip());
         return seal.open(graduate.idSealed());
+    }
+
+    /** A code that its table has not, from before there was one, is shown and corrected as a text: a choice could not show it. */
+    private CodeTable table(RosterColumn column, String value) {
+        CodeTable table = RosterCodeTables.of(column);
+        return table == null || value != null && codes.find(table, value).isEmpty() ? null : table;
     }
 
     private Graduate own(long id) {

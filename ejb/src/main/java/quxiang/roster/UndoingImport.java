@@ -56,7 +56,7 @@ public class UndoingImport {
         if (it.state() == ImportState.REVERTING || it.state() == ImportState.REVERTED) {
             return false;
         }
-        if (!it.state().isOver()) {
+        if (!it.isOver()) {
             throw new Refusal("roster.undo_not_now");
         }
         imports.requireNoneOpen(actor.requireSchool(), it.cohort());
