@@ -20,11 +20,29 @@ public final class PageReader {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
-    private final String base = "http://127.0.0.1:" + System.getProperty("jboss.http.port");
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    /** Of the server in which this runs. */
+    public PageReader() {
+        this("http://127.0.0.1:" + System.getProperty("jboss.http.port"));
+    }
+
+    /** @param base the address of a server, without a path */
+    public PageReader(String base) {
+        this.base = base;
+    }
+
+    /** What the browser would send as its cookies. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
 
     /** Signs in by the form as a person would. */
     public PageReader signIn(String role, String username, String password) throws IOException, InterruptedException {

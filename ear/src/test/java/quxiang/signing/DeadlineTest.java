@@ -19,6 +19,8 @@ import quxiang.batch.kit.Jobs;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.job.Forecast;
+import quxiang.job.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -46,6 +48,9 @@ class DeadlineTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobHistory history;
 
     private World world;
     private Side employer;
@@ -88,6 +93,19 @@ class DeadlineTest {
         assertEquals("signing.deadline_passed", refusal.key());
         assertEquals(1, probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + signing));
 
+        Forecast forecast =
+                Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.EXPIRE_INVITATIONS, new Properties()));
+        assertEquals(
+                List.of(1L),
+                forecast.parts().stream()
+                        .filter(part -> part.what().equals(world.schoolName()))
+                        .map(Forecast.Part::count)
+                        .toList());
+        assertEquals(
+                1,
+                probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + signing),
+                "a dry run changes nothing");
+
         run();
         assertEquals(1, probes.rows("signing where state = 'FAILED' and reason = 'EXPIRED' and id = " + signing));
         assertEquals(1, probes.rows("signing_step where move = 'EXPIRE' and signing_id = " + signing));
@@ -112,7 +130,8 @@ class DeadlineTest {
                 .until(() -> Callers.as(
                         Role.OPERATOR,
                         0,
-                        () -> jobs.executions(JobName.EXPIRE_INVITATIONS).stream()
-                                .anyMatch(e -> e.id() == execution && "COMPLETED".equals(e.status()))));
+                        () -> history.ofExecution(execution)
+                                .filter(run -> run.state().equals("COMPLETED"))
+                                .isPresent()));
     }
 }

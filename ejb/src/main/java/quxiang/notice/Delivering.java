@@ -72,6 +72,19 @@ public class Delivering {
         }
     }
 
+    /** How many messages wait to be shown in the app. */
+    public long waiting() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from outbox_message where state = 'WAITING'");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<Waiting> waiting(Connection connection, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.recipient_party,"
                 + " o.recipient_id, case when"

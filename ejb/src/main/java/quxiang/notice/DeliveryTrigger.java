@@ -66,6 +66,6 @@ public class DeliveryTrigger {
             delivered = delivering.deliverChunk(AT_ONCE);
             delivered.recipients().forEach(bell::ring);
             texted = texted == Texting.Outcome.FAILED ? texted : texting.sendNext();
-        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT);
+        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT || texted == Texting.Outcome.REFUSED);
     }
 }

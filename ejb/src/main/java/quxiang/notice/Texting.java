@@ -43,6 +43,8 @@ public class Texting {
         SENT,
         /** The carrier did not take it: better not to try the others now. */
         FAILED,
+        /** The carrier never takes this one; an operator has to look. */
+        REFUSED,
         NONE_WAITS
     }
 
@@ -58,8 +60,11 @@ public class Texting {
                 if (text.mobile() != null) {
                     sms.send(text.id(), text.mobile(), text.sentence());
                 }
+            } catch (SmsRefused e) {
+                keep(connection, text, e, now, TRIES);
+                return Outcome.REFUSED;
             } catch (RuntimeException e) {
-                keep(connection, text, e, now);
+                keep(connection, text, e, now, text.tries() + 1);
                 return Outcome.FAILED;
             }
             update(
@@ -94,9 +99,12 @@ public class Texting {
         }
     }
 
-    private static void keep(Connection connection, Text text, RuntimeException why, Instant now) throws SQLException {
-        int tries = text.tries() + 1;
-        LOG.log(System.Logger.Level.WARNING, "short message " + text.id() + " failed " + tries + " times: " + why);
+    private static void keep(Connection connection, Text text, RuntimeException why, Instant now, int tries)
+            throws SQLException {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "short message " + text.id() + (tries < TRIES ? " failed " + tries + " times: " : " is given up: ")
+                        + why);
         String error = why.toString();
         try (PreparedStatement update = connection.prepareStatement(
                 "update outbox_message set state = ?, attempts = ?, next_attempt_at = ?, last_error = ? where id = ?")) {

@@ -57,11 +57,11 @@ public class Correcting {
      */
     public void correct(long id, Map<String, String> cells, Integer seen) {
         Graduate graduate = graduates.lock(id);
-        if (seen != null && seen != graduate.version()) {
-            throw new Refusal("roster.changed_meanwhile");
-        }
         if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
             throw new Refusal("roster.no_graduate");
+        }
+        if (seen != null && seen != graduate.version()) {
+            throw new Refusal("roster.changed_meanwhile");
         }
         GraduateFacts facts = checked(graduate, cells);
         audit.write("GRADUATE_CORRECT", "GRADUATE", id, null);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
+import quxiang.job.Forecast;
 import quxiang.notice.Outbox;
 
 /**
@@ -56,6 +57,29 @@ public class Expiring {
                 }
             }
             return due;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many invitations would end now, by school and by their last day. */
+    public Forecast forecast() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select g_school_name, deadline, count(*) from signing"
+                                + " where state = 'AWAITING_GRADUATE' and deadline <= ? group by g_school_name, deadline"
+                                + " order by deadline, g_school_name")) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            List<Forecast.Part> parts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(new Forecast.Part(
+                            rows.getString(1),
+                            Clock.lastDay(rows.getTimestamp(2).toInstant()),
+                            rows.getLong(3)));
+                }
+            }
+            return Forecast.of(parts);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

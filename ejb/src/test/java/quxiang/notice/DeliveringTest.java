@@ -195,6 +195,17 @@ class DeliveringTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatTheCarrierNeverTakesWaitsForAnOperatorAtOnceAndHoldsUpNobody(Vendor vendor) {
+        open(vendor);
+        carrier.refusing = true;
+        put("SEND", "GRADUATE", 1);
+        put("SEND", "GRADUATE", 1);
+        deliverAll();
+        assertEquals(2, inState("DEAD"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void withoutACarrierTheNoticeInTheAppIsAll(Vendor vendor) {
         open(vendor);
         carrier.configured = false;

@@ -328,8 +328,8 @@
     if (next) follow(next);
   }, Number(part.dataset.live));
 
-  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time
-  const listen = (line) => {
+  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time, with the latest ticket
+  const listen = () => {
     let wanted = false, reading = false, pause = 1000;
     const read = async () => {
       wanted = true;
@@ -344,8 +344,7 @@
     };
     document.addEventListener('visibilitychange', () => { if (wanted && !document.hidden) read(); });
     const connect = () => {
-      const { pathname, search } = new URL(line.dataset.push, location.href);
-      const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + pathname + search);
+      const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + document.querySelector('[data-push]').dataset.push);
       let opened = false;
       socket.addEventListener('open', () => { if (pause > 1000) read(); pause = 1000; opened = true; });
       socket.addEventListener('message', read);
@@ -356,7 +355,7 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     all('[data-live][id]').forEach(follow);
-    all('[data-push]').forEach(listen);
+    if (document.querySelector('[data-push]')) listen();
     all('[data-draft]').forEach(keepDraft);
     all('table.rows').forEach(labelCells);
     if (document.querySelector('[data-used]')) forgetPicked();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import quxiang.job.Forecast;
 import quxiang.signing.DueInvitation;
 import quxiang.signing.Expiring;
 
@@ -19,6 +20,10 @@ public class ExpiringAsSystem {
 
     public List<DueInvitation> due(DueInvitation after, int most) {
         return expiring.due(after, most);
+    }
+
+    public Forecast forecast() {
+        return expiring.forecast();
     }
 
     public int expire(List<Long> ids) {

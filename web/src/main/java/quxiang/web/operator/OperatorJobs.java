@@ -3,28 +3,42 @@ package quxiang.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import quxiang.batch.kit.ExecutionRow;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
-import quxiang.batch.signing.Nightly;
+import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.job.JobHistory;
+import quxiang.job.RunRow;
+import quxiang.job.Schedule;
+import quxiang.job.ScheduleRow;
+import quxiang.job.Scheduling;
 import quxiang.web.kit.Done;
 
-/** 批处理: every job with its schedule and its executions; start, stop and go on. */
+/** 批处理: every job with its schedule and its last runs; start, stop and go on. */
 @Named
 @RequestScoped
 public class OperatorJobs {
+
+    private static final int LATEST = 5;
+    private static final String HERE = "operator/jobs.xhtml";
 
     @Inject
     private Jobs jobs;
 
     @Inject
-    private Nightly nightly;
+    private JobHistory history;
+
+    @Inject
+    private Scheduling scheduling;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Done done;
@@ -36,68 +50,72 @@ public class OperatorJobs {
     /**
      * A job as the page shows it.
      *
-     * @param startable whether it can be started by hand; an import needs a file and is started by a school
+     * @param startable whether it can be started by hand; an import needs a file and is started by whoever uploads one
+     * @param forecast whether it has a dry run
+     * @param schedule when it runs by itself
+     * @param next when it does so next, or {@code null}
      */
-    public record JobRow(JobName job, boolean startable, List<ExecutionRow> executions) {
+    public record JobRow(
+            JobName job, boolean startable, boolean forecast, Schedule schedule, Instant next, List<RunRow> runs) {
 
-        /** Whether an execution has not ended. */
+        /** Whether a run has not ended. */
         public boolean running() {
-            return executions.stream().anyMatch(e -> e.endedAt() == null);
+            return runs.stream().anyMatch(RunRow::running);
         }
     }
 
     public List<JobRow> getRows() {
         if (rows == null) {
+            Map<String, List<RunRow>> runs =
+                    history.latest(LATEST).stream().collect(Collectors.groupingBy(RunRow::job));
+            Map<String, ScheduleRow> schedules =
+                    scheduling.all().stream().collect(Collectors.toMap(ScheduleRow::job, row -> row));
             rows = Arrays.stream(JobName.values())
-                    .map(name -> new JobRow(
+                    .map(name -> row(
                             name,
-                            name.byHand(),
-                            jobs.executions(name).stream().limit(10).toList()))
+                            Optional.ofNullable(schedules.get(name.id()))
+                                    .map(ScheduleRow::schedule)
+                                    .orElseGet(name::schedule),
+                            runs.getOrDefault(name.id(), List.of())))
                     .toList();
         }
         return rows;
     }
 
-    /** Whether anything runs, so that the page looks again by itself. */
-    public boolean isRunning() {
-        return getRows().stream().anyMatch(JobRow::running);
+    private JobRow row(JobName name, Schedule schedule, List<RunRow> runs) {
+        return new JobRow(
+                name,
+                name.byHand(),
+                jobs.hasForecast(name),
+                schedule,
+                schedule.next(clock.instant()).orElse(null),
+                runs);
     }
 
-    /** When the nightly job runs next. */
-    public Instant getNextNight() {
-        return nightly.next();
-    }
-
-    /** How long an execution took, in seconds. */
-    public String seconds(ExecutionRow row) {
-        return row.startedAt() == null || row.endedAt() == null
-                ? ""
-                : String.valueOf(
-                        Duration.between(row.startedAt(), row.endedAt()).toMillis() / 1000.0);
+    /** How soon the page looks again by itself, in milliseconds: often while anything runs. */
+    public int getPause() {
+        return getRows().stream().anyMatch(JobRow::running) ? 2_000 : 30_000;
     }
 
     /** 立即运行. One at a time: a second click finds the first one running. */
     public void start() {
-        if (job == null || !job.byHand()) {
+        if (job == null) {
             throw new Refusal("job.not_by_hand");
         }
-        if (jobs.executions(job).stream().anyMatch(e -> e.endedAt() == null)) {
-            throw new Refusal("job.running");
-        }
-        jobs.start(job, new Properties());
-        done.go("operator/jobs.xhtml", "operator_jobs.message.started");
+        jobs.startByHand(job, Map.of(), null);
+        done.go(HERE, "operator_jobs.message.started");
     }
 
     /** 停止. */
     public void stop() {
         jobs.stop(execution);
-        done.go("operator/jobs.xhtml", "operator_jobs.message.stopping");
+        done.go(HERE, "operator_jobs.message.stopping");
     }
 
     /** 重新启动: goes on where it stopped. */
     public void restart() {
         jobs.restart(execution);
-        done.go("operator/jobs.xhtml", "operator_jobs.message.restarted");
+        done.go(HERE, "operator_jobs.message.restarted");
     }
 
     public JobName getJob() {
