@@ -43,6 +43,7 @@ import quxiang.favorite.FavoriteList;
 import quxiang.notice.Notices;
 import quxiang.job.JobHistory;
 import quxiang.roster.ImportReports;
+import quxiang.roster.RosterCondition;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.RosterFixtures;
 import quxiang.roster.RosterList;
@@ -232,19 +233,20 @@ class PlansTest {
                     () -> List.of(figures.funnel(COHORT), figures.days(COHORT, 14), figures.schools(COHORT, 5)));
             doing("unread notices", Role.SCHOOL, world.staff(), notices::unread);
             doing("notices", Role.SCHOOL, world.staff(), () -> notices.page(PAGE));
-            doing("roster", Role.SCHOOL, world.staff(), () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, PAGE));
+            doing("roster", Role.SCHOOL, world.staff(), () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, Order.USUAL, PAGE));
             doing(
                     "roster by name",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> roster.page(new Cohort(COHORT), new RosterFilter("静", null, null, null, null, null), PAGE));
+                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE.with(RosterCondition.NAME, "静"), Order.USUAL, PAGE));
             doing(
                     "roster by ID",
                     Role.SCHOOL,
                     world.staff(),
                     () -> roster.page(
                             new Cohort(COHORT),
-                            new RosterFilter(null, roster.hash(graduate.idNumber()), null, null, null, null),
+                            RosterFilter.NONE.with(RosterCondition.HOLDER, roster.hash(graduate.idNumber())),
+                            Order.USUAL,
                             PAGE));
             doing("departments", Role.SCHOOL, world.staff(), () -> roster.departments(new Cohort(COHORT)));
             doing("import", Role.SCHOOL, staff.accountId(), () -> imported(staff));
