@@ -1,6 +1,5 @@
 package quxiang.server;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +19,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServer implements LauncherSessionListener {
 
-    private EmbeddedPostgres postgres;
+    private Postgres postgres;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -50,12 +49,8 @@ public final class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        try {
-            if (postgres != null) {
-                postgres.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (postgres != null) {
+            postgres.close();
         }
     }
 
@@ -73,19 +68,10 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     private List<String> postgresql(Path data) throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
-                .setDataDirectory(data.resolve("database"))
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .start();
-        return List.of(
-                "-Denv.QUXIANG_DB_DRIVER=postgresql",
-                "-Denv.QUXIANG_DB_URL=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "-Denv.QUXIANG_DB_USER=postgres",
-                "-Denv.QUXIANG_DB_PASSWORD=postgres");
+        postgres = Postgres.start(data);
+        return postgres.environment("postgres").entrySet().stream()
+                .map(variable -> "-Denv." + variable.getKey() + "=" + variable.getValue())
+                .toList();
     }
 
     private static Path newKey(Path file) throws IOException {
