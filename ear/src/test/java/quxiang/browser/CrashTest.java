@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -116,11 +117,8 @@ class CrashTest {
         Locator dialog = school.page().locator("dialog#import");
         dialog.getByLabel("文件").setInputFiles(new FilePayload("生源.csv", "text/csv", NightOfWork.roster(ROWS)));
         Steps.click(dialog, "上传并导入");
-        assertThat(school.page()
-                        .getByText("导入进度")
-                        .or(school.page().getByText("导入结果"))
-                        .first())
-                .isVisible();
+        assertThat(school.page().getByText("文件已上传，开始导入。"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
         goOnWithTheNight();
     }
 

@@ -62,6 +62,7 @@ public final class RunningServer implements AutoCloseable {
                 .redirectErrorStream(true);
         run.environment().keySet().removeIf(name -> name.startsWith("QUXIANG_DB_") || name.equals("QUXIANG_DEMO"));
         run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(management));
+        run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m " + TestServer.SHORT_LIFE);
         run.environment().putAll(environment);
         try {
             process = run.start();
