@@ -10,12 +10,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +46,7 @@ class CrashTest {
     private static Postgres postgres;
     private static Carrier carrier;
     private static RunningServer server;
+    private static String database = "postgres";
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,7 +78,7 @@ class CrashTest {
         alone.prepare();
         NightOfWork killed = alone.copy("killed");
 
-        server.startAgain(environment("postgres", false));
+        startAgain("postgres");
         begin();
         await().atMost(PATIENCE).until(alone::isDone);
         assertEquals(ROWS, alone.expired());
@@ -81,7 +90,7 @@ class CrashTest {
 
         carrier.forget();
         carrier.refuseFor(Duration.ofSeconds(30));
-        server.startAgain(environment("killed", false));
+        startAgain("killed");
         begin();
         List<Long> points = new ArrayList<>();
         Random random = new Random(20270701);
@@ -94,7 +103,7 @@ class CrashTest {
                     .until(() -> killed.progress() >= Math.min(next, 2L * ROWS - 1));
             server.kill();
             points.add(killed.progress());
-            server.startAgain(environment("killed", false));
+            startAgain("killed");
             goOnWithTheNight();
         }
         await().atMost(PATIENCE).until(killed::isDone);
@@ -109,6 +118,48 @@ class CrashTest {
         Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/audit.xhtml");
         Steps.click(operator, "检查链条");
         assertThat(operator.page().getByText("链条完整")).isVisible();
+    }
+
+    @Test
+    void whatWasConfirmedIsThereWhenTheDatabaseHadGoneAway() throws Exception {
+        List<AnnouncementWriter> writers = Stream.of("a", "b", "c", "d")
+                .map(name -> new AnnouncementWriter(server.address(""), name))
+                .toList();
+        ExecutorService people = Executors.newFixedThreadPool(writers.size());
+        writers.forEach(people::submit);
+        await().atMost(PATIENCE)
+                .until(() -> writers.stream().allMatch(w -> w.confirmed().size() > 3));
+        postgres.stop();
+        await().atMost(PATIENCE).until(() -> writers.stream().allMatch(w -> w.toldToWait() > 1));
+        postgres.startAgain();
+        int before = writers.stream().mapToInt(w -> w.confirmed().size()).sum();
+        long came = System.nanoTime();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        writers.stream().mapToInt(w -> w.confirmed().size()).sum() > before + 8);
+        System.out.println("serves again "
+                + Duration.ofNanos(System.nanoTime() - came).toMillis() + " ms after the database came back");
+        writers.forEach(AnnouncementWriter::stop);
+        people.shutdown();
+        assertTrue(people.awaitTermination(1, TimeUnit.MINUTES));
+
+        assertEquals(
+                List.of(), writers.stream().flatMap(w -> w.surprises().stream()).toList());
+        Set<String> kept = new HashSet<>();
+        try (Connection connection = postgres.connect(database);
+                ResultSet titles = connection.createStatement().executeQuery("select title from announcement")) {
+            while (titles.next()) {
+                kept.add(titles.getString(1));
+            }
+        }
+        assertTrue(
+                writers.stream().flatMap(w -> w.confirmed().stream()).allMatch(kept::contains),
+                "everything that was confirmed is kept");
+    }
+
+    private static void startAgain(String on) {
+        database = on;
+        server.startAgain(environment(on, false));
     }
 
     private static void begin() {
