@@ -8,10 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
+import quxiang.job.Origin;
 import quxiang.roster.ImportRun;
 import quxiang.roster.ImportingRoster;
 import quxiang.roster.OpenImport;
@@ -70,14 +70,17 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        Properties parameters = new Properties();
-        parameters.setProperty(IMPORT, String.valueOf(importId));
-        jobs.start(JobName.IMPORT_ROSTER, parameters);
+        jobs.start(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
+    }
+
+    @Override
+    public boolean isRunning(long importId) {
+        return jobs.isRunning(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId);
+        jobs.restart(executionId, Origin.RECOVERY);
     }
 
     @Override
