@@ -39,12 +39,10 @@ public class RecordHands {
                 .executeUpdate();
     }
 
-    /** Whether the database itself refuses changes. */
+    /** Whether the database itself has to refuse changes: PostgreSQL does. */
     public boolean isAppendOnly() {
-        return em.createNativeQuery(
-                                "select 1 from information_schema.triggers where trigger_name = 'audit_entry_append_only'")
-                        .getResultList()
-                        .size()
-                > 0;
+        return !em.createNativeQuery("select 1 from information_schema.schemata where schema_name = 'pg_catalog'")
+                .getResultList()
+                .isEmpty();
     }
 }

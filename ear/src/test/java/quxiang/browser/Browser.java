@@ -58,7 +58,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     }
 
     private Visitor visitor(RunningServer server, int width, int height) {
-        Visitor visitor = new Visitor(server, chromium.browser(), width, height);
+        Visitor visitor = new Visitor(server::address, chromium.browser(), width, height);
         visitors.add(visitor);
         return visitor;
     }
@@ -86,7 +86,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 .getOrComputeIfAbsent(type, t -> start.get(), type);
     }
 
-    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+    record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
 
         static Chromium start() {
             Playwright playwright = Playwright.create(

@@ -2,20 +2,13 @@ package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quxiang.demo.KnownPeople;
@@ -26,9 +19,6 @@ class GraduateSideTest {
 
     private static final Known SOMEBODY = KnownPeople.ofTheSeason(180, 181).get(0);
     private static final String MOBILE = "19966660001";
-    private static final String PASSWORD = "Quxiang@2027";
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
-    private static final int LARGEST = 300 * 1024;
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -36,7 +26,7 @@ class GraduateSideTest {
     @Test
     void aGraduateActivatesAndHasAnotherDestinationRegistered() throws IOException {
         Visitor graduate = browser.phone();
-        activate(graduate);
+        Steps.activate(graduate, SOMEBODY, MOBILE);
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
         page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
@@ -49,7 +39,7 @@ class GraduateSideTest {
                         new FilePayload("a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
         Steps.click(graduate, "提交学校审核");
         assertThat(page.locator("#errors")).containsText("jpg");
-        page.getByLabel("证明照片").setInputFiles(new FilePayload("a.png", "image/png", photograph()));
+        page.getByLabel("证明照片").setInputFiles(new FilePayload("a.png", "image/png", Steps.photograph()));
         Steps.click(graduate, "提交学校审核");
         assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();
         assertThat(page.getByText("<b>示范大学研究生院</b>")).isVisible();
@@ -97,18 +87,19 @@ class GraduateSideTest {
         page.getByLabel("新手机号").fill("19966660002");
         Steps.click(graduate, "获取验证码");
         assertThat(page.locator("#notes")).containsText("验证码");
-        page.locator("[id='number:code:input']").fill(code(graduate, "19966660002"));
+        page.locator("[id='number:code:input']").fill(Steps.code(graduate, "19966660002"));
         Steps.click(graduate, "更换手机号");
         assertThat(page.getByText("手机号已更换")).isVisible();
         graduate.picture("graduate-profile");
     }
 
     @Test
-    void thePagesAreLightAndFitASmallTelephone() {
+    void thePagesFitASmallTelephone() {
         Visitor graduate = browser.phone().signIn("graduate", "graduate1");
         Page page = graduate.page();
         page.setViewportSize(320, 640);
         for (String path : List.of(
+                "/graduate/facts.xhtml",
                 "/graduate/home.xhtml",
                 "/graduate/invitations.xhtml",
                 "/graduate/signing.xhtml",
@@ -117,50 +108,11 @@ class GraduateSideTest {
                 "/notices.xhtml",
                 "/password.xhtml")) {
             graduate.open(path).assertNoSidewaysScroll();
-            Number bytes = (Number) page.evaluate(
-                    "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
-                            + ".reduce((sum, one) => sum + one.transferSize, 0)");
-            assertTrue(bytes.intValue() < LARGEST, path + " transfers " + bytes);
             Object small = page.evaluate(
                     "[...document.querySelectorAll('main button, main a.button, main select, main input:not([type=hidden])')]"
                             + ".filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type) && e.getBoundingClientRect().height < 44)"
                             + ".map(e => e.outerHTML.slice(0, 80)).join('; ')");
             assertEquals("", small, "targets of less than 44 px on " + path);
         }
-    }
-
-    private static void activate(Visitor graduate) {
-        Page page = graduate.open("/activate.xhtml").page();
-        page.getByLabel("姓名").fill(SOMEBODY.name());
-        page.getByLabel("证件号码").fill(SOMEBODY.idNumber());
-        page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
-        page.getByLabel("手机号").fill(MOBILE);
-        Steps.click(graduate, "获取验证码");
-        assertThat(page.locator("#notes")).containsText("验证码");
-        page.getByLabel("短信验证码").fill(code(graduate, MOBILE));
-        page.locator("[id='form:password:input']").fill(PASSWORD);
-        if (page.locator("[id='form:confirmation:input']").count() > 0) {
-            page.locator("[id='form:confirmation:input']").fill(PASSWORD);
-        }
-        page.getByRole(AriaRole.CHECKBOX).all().forEach(box -> box.check());
-        page.locator("main [type=submit].primary").click();
-        page.waitForURL(address -> address.contains("/login.xhtml"));
-        graduate.signIn("graduate", SOMEBODY.idNumber());
-    }
-
-    private static String code(Visitor visitor, String mobile) {
-        String messages = visitor.page()
-                .request()
-                .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")
-                .text();
-        Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(mobile) + mobile.length()));
-        assertTrue(matcher.find());
-        return matcher.group(1);
-    }
-
-    private static byte[] photograph() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,70 @@ class OperatorTest {
     }
 
     @Test
+    void aScheduleIsLookedAtBeforeItIsSavedAndNonsenseIsToldBesideItsField() {
+        Visitor operator =
+                browser.wide().signIn("admin", "operator1").open("/operator/schedule.xhtml?job=write-payments");
+        Page page = operator.page();
+        page.getByLabel("运行方式").selectOption(new SelectOption().setLabel("每天"));
+        page.getByLabel("时间").fill("25:00");
+        Steps.click(operator, "保存");
+        assertThat(page.locator(".field.wrong")).containsText("25:00");
+        looksRight(operator, "operator-schedule-wrong");
+        page.getByLabel("时间").fill("02:30");
+        Steps.click(operator, "查看下次运行");
+        assertThat(page.getByText("尚未保存")).isVisible();
+        assertThat(page.locator("main li").first()).containsText("02:30");
+        Steps.click(operator, "保存");
+        assertThat(page.getByText("write-payments 的运行计划已保存。")).isVisible();
+        assertThat(page.locator("section.job", new Page.LocatorOptions().setHasText("write-payments")))
+                .containsText("运行计划：每天 02:30");
+    }
+
+    @Test
+    void aJobIsRehearsedThenRunAndItsRunIsReadLineByLine() {
+        Visitor operator =
+                browser.wide().signIn("admin", "operator1").open("/operator/forecast.xhtml?job=read-bank-results");
+        Page page = operator.page();
+        assertThat(page.getByText("共 0 项")).isVisible();
+        looksRight(operator, "operator-forecast");
+        Steps.click(operator, "立即运行");
+        assertThat(page.getByText("任务已启动。")).isVisible();
+        operator.open("/operator/runs.xhtml?job=read-bank-results&state=COMPLETED");
+        page.waitForCondition(() -> {
+            operator.open("/operator/runs.xhtml?job=read-bank-results&state=COMPLETED");
+            return page.locator("tbody tr").count() > 0;
+        });
+        looksRight(operator, "operator-runs");
+        page.locator("tbody tr a").first().click();
+        assertThat(page.getByText("步骤结束")).isVisible();
+        assertThat(page.locator("main")).containsText("运维人员");
+        looksRight(operator, "operator-job");
+    }
+
+    @Test
+    void aProgramGetsATokenThatIsShownOnce() {
+        Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/clients.xhtml");
+        Page page = operator.page();
+        page.getByLabel("调用方", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("调度中心");
+        page.getByLabel("expire-invitations · 应约到期处理").check();
+        Steps.click(operator, "签发");
+        String token = page.locator("#token").textContent();
+        looksRight(operator, "operator-clients");
+        APIResponse jobs = page.request()
+                .get(
+                        page.evaluate("location.origin") + "/api/jobs",
+                        RequestOptions.create().setHeader("Authorization", "Bearer " + token));
+        assertEquals(200, jobs.status());
+        operator.open("/operator/clients.xhtml");
+        assertThat(page.locator("#token")).hasCount(0);
+        Steps.click(Steps.row(operator, "调度中心"), "停用");
+        Steps.click(page.locator("dialog#revoke"), "停用");
+        assertThat(Steps.row(operator, "调度中心")).containsText("已停用");
+    }
+
+    @Test
     void messagesAreListedByStateAndTheRecordIsSearchedAndItsChainChecked() {
         browser.phone().signIn("graduate", "graduate1");
         Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/outbox.xhtml?tab=DEAD");
@@ -55,7 +120,16 @@ class OperatorTest {
     void nobodyElseOpensTheOperatorsPages() {
         for (String role : List.of("employer:employer1", "graduate:graduate1", "school:school1", "admin:centre1")) {
             Visitor stranger = browser.wide().signIn(role.split(":")[0], role.split(":")[1]);
-            for (String path : List.of("/operator/jobs.xhtml", "/operator/outbox.xhtml", "/operator/audit.xhtml")) {
+            for (String path : List.of(
+                    "/operator/jobs.xhtml",
+                    "/operator/job.xhtml?id=1",
+                    "/operator/runs.xhtml",
+                    "/operator/schedule.xhtml?job=write-payments",
+                    "/operator/forecast.xhtml?job=write-payments",
+                    "/operator/clients.xhtml",
+                    "/operator/rejected?id=1",
+                    "/operator/outbox.xhtml",
+                    "/operator/audit.xhtml")) {
                 APIResponse answer =
                         stranger.page().request().get(stranger.page().evaluate("location.origin") + path);
                 assertEquals(403, answer.status(), role + " " + path);

@@ -1,14 +1,25 @@
 package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import quxiang.demo.KnownPeople.Known;
 
 /** What a clerk does in more than one test. */
 final class Steps {
+
+    private static final String PASSWORD = "Quxiang@2027";
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
     private Steps() {}
 
@@ -83,5 +94,43 @@ final class Steps {
         job(employer.page(), title);
         click(employer, "核对");
         click(employer, "发送邀请函");
+    }
+
+    /** Makes the account of a graduate of the roster and signs in with it. */
+    static void activate(Visitor graduate, Known somebody, String mobile) {
+        Page page = graduate.open("/activate.xhtml").page();
+        page.getByLabel("姓名").fill(somebody.name());
+        page.getByLabel("证件号码").fill(somebody.idNumber());
+        page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        page.getByLabel("手机号").fill(mobile);
+        Steps.click(graduate, "获取验证码");
+        assertThat(page.locator("#notes")).containsText("验证码");
+        page.getByLabel("短信验证码").fill(code(graduate, mobile));
+        page.locator("[id='form:password:input']").fill(PASSWORD);
+        if (page.locator("[id='form:confirmation:input']").count() > 0) {
+            page.locator("[id='form:confirmation:input']").fill(PASSWORD);
+        }
+        page.getByRole(AriaRole.CHECKBOX).all().forEach(box -> box.check());
+        page.locator("main [type=submit].primary").click();
+        page.waitForURL(address -> address.contains("/login.xhtml"));
+        graduate.signIn("graduate", somebody.idNumber());
+    }
+
+    /** The latest code that was sent to a number. */
+    static String code(Visitor visitor, String mobile) {
+        String messages = visitor.page()
+                .request()
+                .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")
+                .text();
+        Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(mobile) + mobile.length()));
+        assertTrue(matcher.find());
+        return matcher.group(1);
+    }
+
+    /** A picture as a telephone takes one. */
+    static byte[] photograph() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 }

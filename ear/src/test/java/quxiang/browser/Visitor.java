@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Somebody who uses the pages with a browser of their own. */
@@ -25,13 +26,14 @@ public final class Visitor {
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
 
-    private final RunningServer server;
+    private final UnaryOperator<String> addresses;
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
-    Visitor(RunningServer server, com.microsoft.playwright.Browser browser, int width, int height) {
-        this.server = server;
+    /** @param addresses where a path, as in {@code /index.xhtml}, is found */
+    Visitor(UnaryOperator<String> addresses, com.microsoft.playwright.Browser browser, int width, int height) {
+        this.addresses = addresses;
         context = browser.newContext(
                 new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         page = context.newPage();
@@ -50,7 +52,7 @@ public final class Visitor {
 
     /** @param path as in {@code /index.xhtml} */
     public Visitor open(String path) {
-        page.navigate(server.address(path));
+        page.navigate(addresses.apply(path));
         return this;
     }
 

@@ -116,7 +116,7 @@ class OneAtATimeTest {
         assertTrue(dead.endedAt() != null && !dead.restartable(), "it has ended, and another one goes on with it");
         RunRow alive = ended(next);
         assertEquals("COMPLETED", alive.state());
-        assertEquals(execution, alive.restartOf());
+        assertEquals(dead.id(), alive.restartOf());
         assertEquals(JobEvent.RESTARTED, asOperator(() -> log.of(next)).get(0).event(), "the same instance goes on");
         assertEquals(
                 "job.not_latest",

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import quxiang.account.Account;
+import quxiang.common.Role;
 
 /** What a second server would write, alive or killed in the middle of an execution. */
 @Stateless
@@ -65,5 +67,19 @@ public class OtherServer {
                 .setParameter(3, Timestamp.from(slot))
                 .setParameter(4, job)
                 .executeUpdate();
+    }
+
+    /** The other server stops renewing. */
+    public void dies(String job) {
+        em.createNativeQuery("update job_lease set lease_until = current_timestamp - interval '1' second where job = ?")
+                .setParameter(1, job)
+                .executeUpdate();
+    }
+
+    /** Somebody who runs the jobs. @return the account */
+    public long operator(String username, Instant at) {
+        Account account = Account.staff(Role.OPERATOR, username, "值班员", "x", at);
+        em.persist(account);
+        return account.id();
     }
 }

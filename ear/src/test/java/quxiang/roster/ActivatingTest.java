@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
+import quxiang.common.Order;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -77,7 +78,8 @@ class ActivatingTest {
                 staff.accountId(),
                 () -> list.page(
                                 COHORT,
-                                new RosterFilter(null, list.hash(fixtures.idNumber(staff, n)), null, null, null, null),
+                                RosterFilter.NONE.with(RosterCondition.HOLDER, list.hash(fixtures.idNumber(staff, n))),
+                                Order.USUAL,
                                 new PageRequest(0, 10))
                         .rows()
                         .get(0));

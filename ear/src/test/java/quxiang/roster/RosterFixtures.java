@@ -22,6 +22,7 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
+import quxiang.common.IdNumber;
 import quxiang.common.Role;
 import quxiang.common.Seal;
 import quxiang.common.sheet.SheetLimits;
@@ -52,6 +53,15 @@ public class RosterFixtures {
     @Inject
     private Entering entering;
 
+    @Inject
+    private StagedFiles files;
+
+    @Inject
+    private RegisteringImport registering;
+
+    @Inject
+    private UndoingImport undoing;
+
     /** A school and its only user. */
     public record Staff(long schoolId, long accountId, int code) {}
 
@@ -62,6 +72,51 @@ public class RosterFixtures {
         Account account = Account.schoolStaff(school.id(), null, "school" + code, "李老师", "x", clock.instant());
         entities.persist(account);
         return new Staff(school.id(), account.id(), code);
+    }
+
+    /** Lets the database learn how much there is. */
+    public void analyze() {
+        entities.createNativeQuery("analyze").executeUpdate();
+    }
+
+    /** Uploads a file, and the server is gone before the job begins. To be called as a school. */
+    public long uploadOnly(Cohort cohort, byte[] file) throws IOException {
+        return registering.register(cohort, files.stage("名单.csv", new ByteArrayInputStream(file)));
+    }
+
+    /** Asks for the undoing of an import, and the server is gone before the job begins. To be called as a school. */
+    public boolean askToUndo(long importId) {
+        return undoing.begin(importId);
+    }
+
+    /** Somebody of the school who sees one department only. */
+    public Staff departmentStaff(Staff whole) {
+        Account account = Account.schoolStaff(
+                whole.schoolId(), "院系1", "dept" + NEXT.incrementAndGet(), "王老师", "x", clock.instant());
+        entities.persist(account);
+        return new Staff(whole.schoolId(), account.id(), whole.code());
+    }
+
+    /** A unit that has the first graduate of the roster among its favourites. */
+    public void collectFirst(Staff staff, Cohort cohort) {
+        long unit = 7_000_000L + NEXT.incrementAndGet();
+        entities.createNativeQuery("insert into employer (id, credit_code, name, short_name, created_at, version)"
+                        + " values (?, ?, '单位', '单位', ?, 1)")
+                .setParameter(1, unit)
+                .setParameter(2, String.valueOf(unit))
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name, g_id_sealed,"
+                                + " g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version)"
+                                + " select ?, ?, id, school_id, cohort, id, name, id_sealed, id_hash, id_masked, '1', '学校', level_code, major, 1, ?, 1"
+                                + " from graduate where school_id = ? and cohort = ? and student_no = 'S0'")
+                .setParameter(1, unit)
+                .setParameter(2, unit)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, staff.schoolId())
+                .setParameter(5, cohort.year())
+                .executeUpdate();
     }
 
     /** Enters the first row of {@link #csv} without a file. */
@@ -85,11 +140,7 @@ public class RosterFixtures {
         String body = "110199"
                 + LocalDate.of(2003, 1, 1).plusDays(n / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
                 + String.format("%03d", n % 1000);
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (body.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11);
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return IdNumber.completed(body);
     }
 
     /** A csv file as Windows writes it; the last rows have a wrong check character. */

@@ -12,14 +12,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
+import quxiang.common.Order;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -164,17 +167,86 @@ class RosterImportTest {
         imported(fixtures.csv(staff, 60, 0));
         PageRequest ten = new PageRequest(0, 10);
         assertEquals(
-                60, asSchool(() -> list.page(COHORT, RosterFilter.NONE, ten)).total());
+                60,
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, ten))
+                        .total());
         String typed = fixtures.idNumber(staff, 7).toLowerCase(Locale.ROOT);
-        RosterFilter byId = new RosterFilter(null, asSchool(() -> list.hash(typed)), null, null, null, null);
-        Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, ten));
+        RosterFilter byId = RosterFilter.NONE.with(RosterCondition.HOLDER, asSchool(() -> list.hash(typed)));
+        Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, Order.USUAL, ten));
         assertEquals(1, found.total());
         assertTrue(found.rows().get(0).idMasked().contains("**********"));
-        RosterFilter byDepartment = new RosterFilter(null, null, null, "院系1", null, null);
-        assertEquals(12, asSchool(() -> list.page(COHORT, byDepartment, ten)).total());
-        RosterFilter byWildcard = new RosterFilter("%", null, null, null, null, null);
-        assertEquals(0, asSchool(() -> list.page(COHORT, byWildcard, ten)).total());
+        RosterFilter byDepartment = RosterFilter.NONE.with(RosterCondition.DEPARTMENT, "院系1");
+        assertEquals(
+                12,
+                asSchool(() -> list.page(COHORT, byDepartment, Order.USUAL, ten))
+                        .total());
+        RosterFilter byWildcard = RosterFilter.NONE.with(RosterCondition.NAME, "%");
+        assertEquals(
+                0,
+                asSchool(() -> list.page(COHORT, byWildcard, Order.USUAL, ten)).total());
         assertEquals(5, asSchool(() -> list.departments(COHORT)).size());
+    }
+
+    @Test
+    void everyColumnNarrowsAndOrdersTheList() throws Exception {
+        StringBuilder file = new StringBuilder("考生号,姓名,身份证号,性别代码,民族代码,政治面貌代码,院校代码,所在院系,所在班级,学号,学历代码,专业代码,专业,专业方向,"
+                + "培养方式代码,定向或委培单位,生源所在地代码,学制,入学时间,毕业时间,困难生类别代码,师范生类别代码,城乡生源,学习形式\r\n");
+        String[] rows = {
+            "K1,张一,%s,男,汉族,团员,%d,甲院,一班,S3,本科,080902,软件工程,人工智能,非定向,,北京市朝阳区,4,20230901,20270701,无,1,城镇,普通全日制",
+            "K2,李二,%s,女,回族,群众,%d,乙院,二班,S2,硕士,0812,计算机,,定向,某单位,广东省,3,20240901,20270630,就业困难、残疾,,农村,非全日制"
+        };
+        for (int i = 0; i < rows.length; i++) {
+            file.append(rows[i].formatted(fixtures.idNumber(staff, i), staff.code()))
+                    .append("\r\n");
+        }
+        assertEquals(
+                0, imported(file.toString().getBytes(StandardCharsets.UTF_8)).refused());
+        String conditions =
+                "name=李 number=K2 number=S2 department=乙院 major=计 level=11 majorIs=计算机 went=UNKNOWN class=二 gender=2"
+                        + " ethnicity=03 politics=13 majorCode=0812 training=2 unit=某 origin=440000 years=3 enrolledFrom=2024-01-01"
+                        + " graduatesTo=2027-06-30 hardship=5 urban=农 form=非";
+        for (String one : conditions.split(" ", -1)) {
+            assertEquals(one + " 李二", one + found(one, "name"));
+        }
+        for (String one :
+                "direction=智 enrolledTo=2024-01-01 graduatesFrom=2027-07-01 teacher=1 origin=110105".split(" ", -1)) {
+            assertEquals(one + " 张一", one + found(one, "name"));
+        }
+        assertEquals(" 李二 张一", found("account=false", "number"));
+        assertEquals("", found("account=true", "name"));
+        assertEquals("", found("destination=80", "name"));
+        assertEquals(" 张一 李二", found("enrolledFrom=gibberish", "-number"));
+        assertEquals(" 李二 张一", found("years=", "number"));
+        assertEquals(" 李二 张一", found("years=", "graduates_on"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        asSchool(() -> {
+            list.export(
+                    COHORT,
+                    RosterFilter.NONE.with(RosterCondition.GENDER, "2"),
+                    Order.of("-name"),
+                    Locale.SIMPLIFIED_CHINESE,
+                    out);
+            return null;
+        });
+        try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(out.toByteArray()), SheetLimits.STANDARD)) {
+            reader.next();
+            assertEquals("李二", reader.next().cell(0));
+            assertTrue(reader.next() == null);
+        }
+    }
+
+    private String found(String asked, String sort) throws Exception {
+        String[] parts = asked.split("=", 2);
+        RosterCondition condition = Arrays.stream(RosterCondition.values())
+                .filter(one -> one.parameter().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
+        return asSchool(() -> list.page(
+                        COHORT, RosterFilter.NONE.with(condition, parts[1]), Order.of(sort), new PageRequest(0, 10)))
+                .rows()
+                .stream()
+                .map(row -> " " + row.name())
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -183,7 +255,7 @@ class RosterImportTest {
         staff = fixtures.newSchool();
         assertEquals(
                 0,
-                asSchool(() -> list.page(COHORT, RosterFilter.NONE, new PageRequest(0, 10)))
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, new PageRequest(0, 10)))
                         .total());
         assertEquals(
                 "roster.no_import",

@@ -20,9 +20,7 @@ public final class Callers {
      * @throws Exception what the work throws
      */
     public static <T> T as(Role role, long accountId, Callable<T> work) throws Exception {
-        SecurityIdentity identity = SecurityDomain.getCurrent()
-                .createAdHocIdentity(String.valueOf(accountId))
-                .withDefaultRoleMapper(RoleMapper.constant(Roles.of(role.name())));
+        SecurityIdentity identity = identity(role, accountId);
         FutureTask<T> task = new FutureTask<>(() -> identity.runAs(work));
         Thread request = new Thread(task);
         request.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -32,5 +30,12 @@ public final class Callers {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception exception ? exception : e;
         }
+    }
+
+    /** Who has signed in with this account in this role: for threads of one's own, in which each call of a bean is a request of its own. */
+    public static SecurityIdentity identity(Role role, long accountId) {
+        return SecurityDomain.getCurrent()
+                .createAdHocIdentity(String.valueOf(accountId))
+                .withDefaultRoleMapper(RoleMapper.constant(Roles.of(role.name())));
     }
 }

@@ -7,19 +7,30 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application as it was built, with the tests in it. */
 public final class Deployments {
+
+    private static final String INTERCEPTORS = """
+            <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+              <interceptors><interceptor><interceptor-class>quxiang.matrix.Turnstile</interceptor-class></interceptor></interceptors>
+              <assembly-descriptor><interceptor-binding>
+                <ejb-name>*</ejb-name><interceptor-class>quxiang.matrix.Turnstile</interceptor-class>
+              </interceptor-binding></assembly-descriptor>
+            </ejb-jar>
+            """;
 
     private Deployments() {}
 
     /**
      * The built EAR. What the tests have below {@code quxiang.batch} and in {@code META-INF/batch-jobs} joins the jobs,
-     * everything else but the browser tests joins the domain; Awaitility is there too.
+     * everything else but the browser tests joins the domain; Awaitility is there too, and {@link Built} knows what was there before.
      */
     public static EnterpriseArchive application() {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "quxiang.ear")
@@ -28,8 +39,12 @@ public final class Deployments {
         JavaArchive tests = ShrinkWrap.create(ExplodedImporter.class)
                 .importDirectory(whereFrom(Deployments.class))
                 .as(JavaArchive.class);
-        ear.getAsType(JavaArchive.class, "quxiang-ejb.jar").merge(tests, Deployments::isDomain);
-        ear.getAsType(JavaArchive.class, "quxiang-batch.jar").merge(tests, Deployments::isJob);
+        JavaArchive domain = ear.getAsType(JavaArchive.class, "quxiang-ejb.jar");
+        JavaArchive jobs = ear.getAsType(JavaArchive.class, "quxiang-batch.jar");
+        Built.describe(ear.getAsType(WebArchive.class, "quxiang-web.war"), domain, jobs)
+                .forEach((file, text) -> domain.addAsResource(new StringAsset(text), file));
+        domain.merge(tests, Deployments::isDomain).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
+        jobs.merge(tests, Deployments::isJob).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
         Stream.of(Awaitility.class, Matcher.class).map(Deployments::whereFrom).forEach(ear::addAsLibrary);
         return ear;
     }
@@ -39,6 +54,9 @@ public final class Deployments {
         return name.startsWith("/quxiang")
                 && !isJob(path)
                 && !name.startsWith("/quxiang/browser")
+                && !name.startsWith("/quxiang/bench/BenchSettings")
+                && !name.startsWith("/quxiang/bench/NationBench")
+                && !name.startsWith("/quxiang/bench/BenchServer")
                 && !name.startsWith("/quxiang/server/TestServer")
                 && !name.startsWith("/quxiang/server/OneDeployment");
     }

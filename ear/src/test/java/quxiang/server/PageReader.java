@@ -21,19 +21,27 @@ public final class PageReader {
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    /** Reads from within the server. */
+    /** Of the server in which this runs. */
     public PageReader() {
         this("http://127.0.0.1:" + System.getProperty("jboss.http.port"));
     }
 
-    /** @param base the server's address, without a slash at the end */
+    /** @param base the address of a server, without a path */
     public PageReader(String base) {
         this.base = base;
+    }
+
+    /** What the browser would send as its cookies. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Signs in by the form as a person would. */

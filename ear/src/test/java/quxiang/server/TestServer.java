@@ -1,5 +1,6 @@
 package quxiang.server;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import quxiang.bench.BenchSettings;
+import quxiang.bench.BenchTable;
 
 /**
  * Prepares the server that Arquillian starts: free ports, a key and an empty database of the kind that the system
@@ -19,12 +23,15 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServer implements LauncherSessionListener {
 
+    /** The system property with the address of PostgreSQL's databases, to which a name is added, when there is one. */
+    public static final String DATABASES = "quxiang.databases";
+
     /**
      * A server that lives for minutes is up in half the time when it compiles quickly rather than well. Benchmarks leave this out.
      */
     public static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    private Postgres postgres;
+    private EmbeddedPostgres postgres;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -33,6 +40,9 @@ public final class TestServer implements LauncherSessionListener {
             Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
             if (kind == null) {
                 return;
+            }
+            if (BenchSettings.wanted()) {
+                Files.deleteIfExists(Path.of(System.getProperty(BenchTable.FILE)));
             }
             Path data = Files.createDirectories(Path.of(System.getenv("QUXIANG_DATA_DIR")));
             int management = freePort();
@@ -47,6 +57,7 @@ public final class TestServer implements LauncherSessionListener {
                             "-Djboss.http.port=" + freePort(),
                             "-Djboss.management.http.port=" + management,
                             "-Dquxiang.key.file=" + newKey(data.resolve("key")),
+                            benchmarks(),
                             String.join(" ", kind.equals("postgresql") ? postgresql(data) : h2())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,8 +66,12 @@ public final class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (postgres != null) {
-            postgres.close();
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,6 +82,14 @@ public final class TestServer implements LauncherSessionListener {
         }
     }
 
+    /** The server measures by the same sizes and writes into the same table as what runs beside it. */
+    private static String benchmarks() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bench.") || name.startsWith("quxiang.bench."))
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
+                .collect(Collectors.joining(" "));
+    }
+
     // The server reads environment variables as properties with this prefix, so a property can stand in for one.
     private static List<String> h2() {
         return List.of(
@@ -74,10 +97,25 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     private List<String> postgresql(Path data) throws IOException {
-        postgres = Postgres.start(data);
-        return postgres.environment("postgres").entrySet().stream()
-                .map(variable -> "-Denv." + variable.getKey() + "=" + variable.getValue())
-                .toList();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
+                .setDataDirectory(data.resolve("database"))
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_destination", "jsonlog")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8");
+        if (BenchSettings.wanted()) {
+            BenchSettings.set(builder);
+        }
+        postgres = builder.start();
+        System.setProperty(DATABASES, "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/");
+        return List.of(
+                "-Denv.QUXIANG_DB_DRIVER=postgresql",
+                "-Denv.QUXIANG_DB_URL=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                "-Denv.QUXIANG_DB_USER=postgres",
+                "-Denv.QUXIANG_DB_PASSWORD=postgres");
     }
 
     private static Path newKey(Path file) throws IOException {

@@ -19,6 +19,7 @@ import quxiang.batch.kit.Jobs;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.job.Forecast;
 import quxiang.job.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -91,6 +92,19 @@ class DeadlineTest {
                 }));
         assertEquals("signing.deadline_passed", refusal.key());
         assertEquals(1, probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + signing));
+
+        Forecast forecast =
+                Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.EXPIRE_INVITATIONS, new Properties()));
+        assertEquals(
+                List.of(1L),
+                forecast.parts().stream()
+                        .filter(part -> part.what().equals(world.schoolName()))
+                        .map(Forecast.Part::count)
+                        .toList());
+        assertEquals(
+                1,
+                probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + signing),
+                "a dry run changes nothing");
 
         run();
         assertEquals(1, probes.rows("signing where state = 'FAILED' and reason = 'EXPIRED' and id = " + signing));

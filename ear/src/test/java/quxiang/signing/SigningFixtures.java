@@ -17,7 +17,6 @@ import quxiang.account.Account;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
-import quxiang.common.Refusal;
 import quxiang.employer.Employer;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
@@ -78,7 +77,8 @@ public class SigningFixtures {
 
     private Side unit() {
         int number = UNITS.incrementAndGet();
-        Employer unit = new Employer(creditCode(number), "单位" + number, clock.instant());
+        Employer unit = new Employer(
+                CreditCode.completed("91110105" + "%09d".formatted(number)), "单位" + number, clock.instant());
         unit.verify(clock.instant());
         entities.persist(unit);
         Account account = Account.employerUser("unit" + number, "经办人" + number, null, "x", clock.instant());
@@ -113,17 +113,6 @@ public class SigningFixtures {
         entities.persist(account);
         entities.flush();
         return new Side(graduate.id(), account.id(), graduate.name(), idNumber);
-    }
-
-    private static CreditCode creditCode(int number) {
-        for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
-            try {
-                return new CreditCode("91110105" + "%09d".formatted(number) + check);
-            } catch (Refusal wrongCheckCharacter) {
-                continue;
-            }
-        }
-        throw new IllegalStateException("no check character fits");
     }
 
     /** A letter that may be sent, to be answered within five days. */

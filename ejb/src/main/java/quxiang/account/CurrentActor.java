@@ -31,12 +31,17 @@ public class CurrentActor {
     @Inject
     SessionStart start;
 
+    @Inject
+    ActingClient client;
+
     @Produces
     @RequestScoped
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Actor actor() {
         if (context.isCallerInRole(Role.SYSTEM.name())) {
-            return Actor.system();
+            return client.name() == null
+                    ? Actor.system()
+                    : new Actor(Role.SYSTEM, null, client.name(), null, null, address.address());
         }
         String caller = context.getCallerPrincipal().getName();
         if (!caller.matches("\\d{1,18}")) {

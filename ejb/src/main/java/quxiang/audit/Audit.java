@@ -1,6 +1,7 @@
 package quxiang.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,9 @@ public class Audit {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Audited> written;
 
     /**
      * Writes that the current actor did or saw something, in the caller's transaction.
@@ -47,5 +51,6 @@ public class Audit {
                 .setParameter(8, detail)
                 .setParameter(9, actor.address())
                 .executeUpdate();
+        written.fire(new Audited(action));
     }
 }

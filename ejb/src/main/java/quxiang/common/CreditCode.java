@@ -18,15 +18,24 @@ public record CreditCode(String text) {
         if (text.length() != 18) {
             throw new Refusal("credit_code.length");
         }
+        if (valueOf(text.charAt(17)) != check(text)) {
+            throw new Refusal("credit_code.check_digit");
+        }
+    }
+
+    /** The whole code for its first 17 characters: their check character is added. */
+    public static CreditCode completed(String seventeen) {
+        return new CreditCode(seventeen + CHARACTERS.charAt(check(seventeen)));
+    }
+
+    private static int check(String text) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < 17; i++) {
             sum += valueOf(text.charAt(i)) * weight;
             weight = weight * 3 % 31;
         }
-        if (valueOf(text.charAt(17)) != (31 - sum % 31) % 31) {
-            throw new Refusal("credit_code.check_digit");
-        }
+        return (31 - sum % 31) % 31;
     }
 
     private static int valueOf(char c) {

@@ -55,6 +55,15 @@ public record IdNumber(String text) {
         return CHECK_CHARACTERS.charAt(sum % 11) == last ? null : "id_number.check_digit";
     }
 
+    /** The whole number for its first 17 digits: their check character is added. */
+    public static String completed(String seventeen) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return seventeen + CHECK_CHARACTERS.charAt(sum % 11);
+    }
+
     /**
      * Undoes what keyboards and spreadsheets do to a number: full-width characters, a small x, spaces, quotes. {@code null} becomes the
      * empty text. It serves every kind of identity document.

@@ -3,10 +3,14 @@ package quxiang.common;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,23 +33,39 @@ public class Migrations {
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource source;
 
+    private String version;
+
     /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .locations(locations(source))
                 .failOnMissingLocations(false)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Databases of earlier builds have not had those for PostgreSQL alone.
+                .outOfOrder(true)
                 .load()
                 .migrate();
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
         LOG.log(
                 System.Logger.Level.INFO,
                 String.format(
-                        Locale.ROOT,
-                        "database at version %s after %d migrations",
-                        result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
-                        result.migrationsExecuted));
+                        Locale.ROOT, "database at version %s after %d migrations", version, result.migrationsExecuted));
+    }
+
+    /** The version that the tables have. */
+    @Lock(LockType.READ)
+    public String version() {
+        return version;
+    }
+
+    /** Where the migrations are for the database behind a data source. */
+    static String[] locations(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return new String[] {"classpath:db/migration", "classpath:db/" + vendor};
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import quxiang.common.IdNumber;
 
 /** Fictional people, the same ones every time. Their ID numbers are well formed but name a county that does not exist (110199). */
 final class DemoPeople {
@@ -28,9 +29,6 @@ final class DemoPeople {
     private static final String[] WELL_KNOWN = {"刘强", "张璐", "陈诚", "何丽", "李婧", "贾半天", "王䶮", "赵𬭸"};
 
     private static final String WELL_KNOWN_WOMEN = "张璐 何丽 李婧";
-
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
 
     private DemoPeople() {}
 
@@ -92,11 +90,6 @@ final class DemoPeople {
 
     /** GB 11643-1999: region, birthday, serial number (odd for men), check digit. */
     private static String idNumber(String birthday, int serial) {
-        String body = "110199" + birthday + "%03d".formatted(serial);
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return body + CHECK.charAt(sum % 11);
+        return IdNumber.completed("110199" + birthday + "%03d".formatted(serial));
     }
 }

@@ -19,16 +19,17 @@ import quxiang.common.PageRequest;
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 public class JobHistory {
 
-    private static final String READ =
-            "select r.id, r.job, r.subject, r.execution_id, r.restart_of, r.origin, r.origin_name,"
-                    + " r.parameters, r.node, r.at, r.slot,"
-                    + " coalesce(r.outcome, e.batchstatus, 'CLEARED'), e.starttime, e.endtime, e.exitstatus, r.fault, r.reason,"
-                    + " r.reason_text, (select count(*) from job_run n where n.restart_of = r.execution_id),"
-                    + " (select sum(s.readcount) from step_execution s where s.jobexecutionid = r.execution_id),"
-                    + " (select sum(s.writecount) from step_execution s where s.jobexecutionid = r.execution_id),"
-                    + " (select sum(s.readskipcount + s.processskipcount + s.writeskipcount) from step_execution s"
-                    + " where s.jobexecutionid = r.execution_id)"
-                    + " from job_run r left join job_execution e on e.jobexecutionid = r.execution_id";
+    private static final String READ = "select r.id, r.job, r.subject, r.execution_id,"
+            + " (select p.id from job_run p where p.execution_id = r.restart_of), r.origin, r.origin_name,"
+            + " r.parameters, r.node, r.at, r.slot,"
+            + " coalesce(r.outcome, e.batchstatus, 'CLEARED'), e.starttime, e.endtime, e.exitstatus,"
+            + " case when e.batchstatus = 'FAILED' then r.fault end, r.reason,"
+            + " r.reason_text, (select count(*) from job_run n where n.restart_of = r.execution_id),"
+            + " (select sum(s.readcount) from step_execution s where s.jobexecutionid = r.execution_id),"
+            + " (select sum(s.writecount) from step_execution s where s.jobexecutionid = r.execution_id),"
+            + " (select sum(s.readskipcount + s.processskipcount + s.writeskipcount) from step_execution s"
+            + " where s.jobexecutionid = r.execution_id)"
+            + " from job_run r left join job_execution e on e.jobexecutionid = r.execution_id";
 
     @PersistenceContext
     EntityManager em;

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param id the run
  * @param executionId the execution in the server's own record, or {@code null} when the run was left out
- * @param restartOf the execution that it goes on with, or {@code null}
+ * @param restartOf the run that it goes on with, or {@code null}
  * @param parameters what it was told, as text, or {@code null}
  * @param at when it was wanted
  * @param slot the moment of the schedule, or {@code null}

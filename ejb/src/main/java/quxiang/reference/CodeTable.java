@@ -14,6 +14,12 @@ public enum CodeTable {
     TRAINING_MODE,
     /** 性别, GB/T 2261.1. */
     GENDER,
+    /** 民族, GB/T 3304-1991. */
+    ETHNICITY,
+    /** 政治面貌, GB/T 4762-1984, by the short names in use. */
+    POLITICS,
+    /** 困难生类别, of the national roster file; sums of 1, 2 and 4 stand for several at once. */
+    HARDSHIP,
     /** 撤回原因, ours. */
     WITHDRAW_REASON,
     /** 拒绝原因, ours. */

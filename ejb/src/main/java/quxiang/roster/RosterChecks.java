@@ -2,6 +2,7 @@ package quxiang.roster;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
@@ -14,6 +15,9 @@ import quxiang.common.Seal;
 final class RosterChecks {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_\\-]+");
+    private static final Pattern MAJOR_AND_NAME =
+            Pattern.compile("([0-9][0-9A-Za-z]{2,7})\\s*[-_:：.、|/]?\\s*[（(]?([^0-9A-Za-z（）()\\s][^（）()]*)[）)]?");
+    private static final Pattern ODD_DIGITS = Pattern.compile("[0-9]{3}|[0-9]{5}");
     private static final Pattern QUOTED_BY_EXCEL = Pattern.compile("=\"(.*)\"");
 
     private final SchoolNames school;
@@ -89,7 +93,7 @@ final class RosterChecks {
                     text(RosterColumn.CLASS_NAME),
                     studentNo,
                     code(RosterColumn.LEVEL),
-                    number(RosterColumn.MAJOR_CODE),
+                    majorCode(),
                     text(RosterColumn.MAJOR),
                     text(RosterColumn.MAJOR_DIRECTION),
                     code(RosterColumn.TRAINING_MODE),
@@ -197,6 +201,32 @@ final class RosterChecks {
                 refuse(column, found.fault(), column.header(), abbreviated(text));
             }
             return found.code();
+        }
+
+        /** 专业代码 alone or with the name of the major; the name alone tells nothing that 专业 does not tell. */
+        private String majorCode() {
+            String text = whole(RosterColumn.MAJOR_CODE);
+            String major = cell(RosterColumn.MAJOR);
+            if (text == null || text.equals(major)) {
+                return null;
+            }
+            Matcher both = MAJOR_AND_NAME.matcher(narrow(text));
+            if (!both.matches()) {
+                return filled(number(RosterColumn.MAJOR_CODE));
+            }
+            if (!both.group(2).equals(major)) {
+                refuse(
+                        RosterColumn.MAJOR_CODE,
+                        RowFault.CODE_AND_NAME,
+                        RosterColumn.MAJOR_CODE.header(),
+                        abbreviated(text));
+            }
+            return filled(both.group(1));
+        }
+
+        /** Majors are numbered with an even number of digits: one with an odd number lost the zero in front. */
+        private static String filled(String code) {
+            return code != null && ODD_DIGITS.matcher(code).matches() ? "0" + code : code;
         }
 
         private void school() {

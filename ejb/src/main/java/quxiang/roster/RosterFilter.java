@@ -1,31 +1,35 @@
 package quxiang.roster;
 
-/**
- * What a school looks for in its roster; what is empty does not count.
- *
- * @param name part of the name
- * @param idHash what {@link RosterList#hash} made of the whole ID number, which itself goes into no address
- * @param number 学号 or 考生号, whole
- * @param department the department
- * @param major part of the major
- * @param levelCode the level
- * @param wholeMajor the major, whole
- * @param went where the graduate goes
- */
-public record RosterFilter(
-        String name,
-        String idHash,
-        String number,
-        String department,
-        String major,
-        String levelCode,
-        String wholeMajor,
-        Whereabouts went) {
+import java.util.EnumMap;
+import java.util.Map;
 
-    public RosterFilter(String name, String idHash, String number, String department, String major, String levelCode) {
-        this(name, idHash, number, department, major, levelCode, null, null);
-    }
+/**
+ * What a school looks for in its roster.
+ *
+ * @param asked the value of each condition; what is empty does not count
+ */
+public record RosterFilter(Map<RosterCondition, String> asked) {
 
     /** Everything. */
-    public static final RosterFilter NONE = new RosterFilter(null, null, null, null, null, null);
+    public static final RosterFilter NONE = new RosterFilter(Map.of());
+
+    public RosterFilter {
+        asked = Map.copyOf(asked);
+    }
+
+    /** This filter and one condition more. */
+    public RosterFilter with(RosterCondition condition, String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        Map<RosterCondition, String> more = new EnumMap<>(RosterCondition.class);
+        more.putAll(asked);
+        more.put(condition, value.strip());
+        return new RosterFilter(more);
+    }
+
+    /** Whether something of 更多条件 is asked for. */
+    public boolean more() {
+        return asked.keySet().stream().anyMatch(RosterCondition::more);
+    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -16,6 +17,7 @@ import quxiang.common.Cohort;
 import quxiang.common.Columns;
 import quxiang.common.Conditions;
 import quxiang.common.IdNumber;
+import quxiang.common.Order;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Seal;
@@ -32,6 +34,14 @@ public class RosterList {
     private static final String ROWS =
             "select id, name, id_masked, exam_no, student_no, department, class_name, level_code, major,"
                     + " graduates_on from graduate g";
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "g.name",
+            "number", "g.student_no",
+            "department", "g.department",
+            "level", "g.level_code",
+            "major", "g.major",
+            "graduates_on", "g.graduates_on");
 
     @PersistenceContext
     private EntityManager entities;
@@ -51,16 +61,15 @@ public class RosterList {
     @Inject
     private Audit audit;
 
-    /** One page of the graduates that match, by department and then in the order in which they came. */
-    public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, PageRequest request) {
+    /** One page of the graduates that match, by department and then in the order in which they came unless asked otherwise. */
+    public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, Order order, PageRequest request) {
         Conditions conditions = where(cohort, filter);
         long total = ((Number) conditions
-                        .bind(entities.createNativeQuery("select count(*) from graduate g" + conditions.sql()))
+                        .bind(entities.createNativeQuery(count(conditions)))
                         .getSingleResult())
                 .longValue();
         List<?> rows = conditions
-                .bind(entities.createNativeQuery(
-                        ROWS + conditions.sql() + " order by school_id, cohort, department, id"))
+                .bind(entities.createNativeQuery(rows(conditions, order)))
                 .setFirstResult(request.first())
                 .setMaxResults(request.size())
                 .getResultList();
@@ -69,34 +78,32 @@ public class RosterList {
         return new Page<>(entries, total, request.first(), request.size());
     }
 
+    static String count(Conditions conditions) {
+        return "select count(*) from graduate g" + conditions.sql();
+    }
+
+    static String rows(Conditions conditions, Order order) {
+        return ROWS + conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
+    }
+
     private Conditions where(Cohort cohort, RosterFilter filter) {
-        Conditions conditions = scope(cohort).andEqual("department", filter.department());
-        conditions.andContains("name", PersonName.tidy(filter.name()));
-        conditions.andContains("major", filter.major()).andEqual("level_code", filter.levelCode());
-        if (isGiven(filter.idHash())) {
-            conditions.and(
-                    "live_id_hash = ?", RosterKeys.liveId(actor.requireSchool(), cohort.year(), filter.idHash()));
-        }
-        if (isGiven(filter.number())) {
-            String number = IdNumber.tidy(filter.number());
-            conditions.and("(student_no = ? or exam_no = ?)", number, number);
-        }
-        conditions.andEqual("major", filter.wholeMajor());
-        return filter.went() == null
-                ? conditions
-                : conditions.and("(" + filter.went().condition() + ")");
+        Conditions conditions = scope(cohort);
+        filter.asked()
+                .forEach(
+                        (condition, value) -> condition.addTo(conditions, cohort.year(), actor.requireSchool(), value));
+        return conditions;
     }
 
     /**
-     * 导出: the roster as xlsx, exactly what the list shows, with masked ID numbers.
+     * 导出: the roster as xlsx, exactly what the list shows in its order, with masked ID numbers.
      *
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
-    public void export(Cohort cohort, RosterFilter filter, Locale language, OutputStream out) throws IOException {
+    public void export(Cohort cohort, RosterFilter filter, Order order, Locale language, OutputStream out)
+            throws IOException {
         Conditions where = where(cohort, filter);
-        long total = ((Number) where.bind(entities.createNativeQuery("select count(*) from graduate g" + where.sql()))
-                        .getSingleResult())
-                .longValue();
+        long total =
+                ((Number) where.bind(entities.createNativeQuery(count(where))).getSingleResult()).longValue();
         export.requireRoom(total);
         audit.write("ROSTER_EXPORT", "LIST", null, total + " rows of " + cohort.year());
         Words words = Words.of(language);
@@ -116,7 +123,7 @@ public class RosterList {
                 out,
                 words.text("list.roster"),
                 head,
-                ROWS + where.sql() + " order by school_id, cohort, department, id",
+                rows(where, order),
                 where,
                 columns -> cells(entry(columns), language));
     }
@@ -159,14 +166,14 @@ public class RosterList {
     }
 
     private Conditions scope(Cohort cohort) {
-        return new Conditions()
-                .and("school_id = ?", actor.requireSchool())
-                .and("cohort = ?", cohort.year())
-                .and("removed_at is null")
-                .andEqual("department", actor.department());
+        return scope(actor.requireSchool(), cohort.year(), actor.department());
     }
 
-    private static boolean isGiven(String text) {
-        return text != null && !text.isBlank();
+    static Conditions scope(long school, int cohort, String department) {
+        return new Conditions()
+                .and("school_id = ?", school)
+                .and("cohort = ?", cohort)
+                .and("removed_at is null")
+                .andEqual("department", department);
     }
 }

@@ -3,14 +3,13 @@ package quxiang.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import quxiang.account.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /** One graduate of the own school or department, and the full ID number for who says why (invariant 10). */
 @Stateless
@@ -26,6 +25,9 @@ public class SeeingGraduates {
     private Graduates graduates;
 
     @Inject
+    private Codes codes;
+
+    @Inject
     private Seal seal;
 
     @Inject
@@ -34,17 +36,6 @@ public class SeeingGraduates {
     /** @throws Refusal {@code roster.no_graduate} when it is nobody of the reader's */
     public SeenGraduate see(long id) {
         Graduate graduate = own(id);
-        Map<RosterColumn, String> cells = graduate.cells();
-        List<FactField> fields = Arrays.stream(RosterColumn.values())
-                .filter(cells::containsKey)
-                .map(column -> new FactField(
-                        column.name(),
-                        column.header(),
-                        RosterCodeTables.of(column),
-                        cells.get(column),
-                        column.length(),
-                        RosterColumn.REQUIRED.contains(column)))
-                .toList();
         return new SeenGraduate(
                 graduate.id(),
                 graduate.cohort(),
@@ -54,7 +45,7 @@ public class SeeingGraduates {
                 graduate.removedAt(),
                 graduate.changedAt(),
                 graduate.version(),
-                fields);
+                FactField.of(graduate.cells()));
     }
 
     /**
@@ -72,6 +63,12 @@ public class SeeingGraduates {
         Graduate graduate = own(id);
         audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, reason.strip());
         return seal.open(graduate.idSealed());
+    }
+
+    /** A code that its table has not, from before there was one, is shown and corrected as a text: a choice could not show it. */
+    private CodeTable table(RosterColumn column, String value) {
+        CodeTable table = RosterCodeTables.of(column);
+        return table == null || value != null && codes.find(table, value).isEmpty() ? null : table;
     }
 
     private Graduate own(long id) {

@@ -67,12 +67,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static DataSource migrated(DataSource source) {
-        Flyway.configure(TestDatabase.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/{vendor}")
-                .failOnMissingLocations(false)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure(TestDatabase.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(Migrations.locations(source))
+                    .failOnMissingLocations(false)
+                    .load()
+                    .migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return source;
     }
 

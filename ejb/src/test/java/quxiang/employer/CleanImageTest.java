@@ -131,6 +131,13 @@ class CleanImageTest {
     }
 
     @Test
+    void aTelephonesOwnFormatIsNamedWithTheWayOut() {
+        assertEquals(
+                "verification.image.heic",
+                refusal("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
     void ahundredMegapixelsAreRefusedByTheirHeader() {
         ByteBuffer header =
                 ByteBuffer.allocate(13).putInt(10_000).putInt(10_000).put(new byte[] {8, 2, 0, 0, 0});

@@ -11,6 +11,7 @@ final class Carrier extends Sms {
     final List<Handed> handed = new ArrayList<>();
     boolean configured = true;
     boolean down;
+    boolean refusing;
 
     @Override
     boolean isConfigured() {
@@ -21,6 +22,9 @@ final class Carrier extends Sms {
     void send(long id, String mobile, String text) {
         if (down) {
             throw new IllegalStateException("down");
+        }
+        if (refusing) {
+            throw new SmsRefused("no such number");
         }
         handed.add(new Handed(id, mobile, text));
     }

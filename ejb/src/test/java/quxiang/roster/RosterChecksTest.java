@@ -185,9 +185,33 @@ class RosterChecksTest {
         assertEquals("31", check(RosterColumn.LEVEL, text).facts().levelCode());
     }
 
-    @Test
-    void aCodeThatLostItsZeroIsUnderstood() {
-        assertEquals("01", check(RosterColumn.LEVEL, "1").facts().levelCode());
+    @ParameterizedTest
+    @CsvSource({
+        "GENDER,1,1|男|1 男|1-男",
+        "ETHNICITY,01,01|1|汉族|汉|01 汉族|1汉族",
+        "ETHNICITY,05,5|维吾尔族|维吾尔|05-维吾尔族",
+        "POLITICS,03,03|3|共青团员|团员|03 共青团员|中国共产主义青年团团员",
+        "POLITICS,01,1|党员|中共党员|01中国共产党党员",
+        "LEVEL,01,01|1|博士毕业|博士|01 博士毕业|博士研究生",
+        "LEVEL,41,41|专科|专科(高职)毕业|高职|41 专科",
+        "TRAINING_MODE,2,2|定向|定向生|2 定向",
+        "ORIGIN,110000,110000|北京市|北京|110000 北京市",
+        "ORIGIN,110105,110105|北京市朝阳区|北京市 朝阳区|110105 朝阳区|110105北京市朝阳区",
+        "ORIGIN,220104,220104|吉林省长春市朝阳区|220104 朝阳区",
+        "ORIGIN,110103,110103",
+        "HARDSHIP,0,0|无|非困难生|0 非困难生",
+        "HARDSHIP,5,5|就业困难、残疾|残疾+就业困难|残疾，就业困难，残疾",
+        "MAJOR_CODE,080902,080902|80902|080902 软件工程|080902软件工程|80902（软件工程）",
+        "MAJOR_CODE,0812Z1,0812Z1|0812z1",
+        "MAJOR_CODE,,软件工程",
+        "TEACHER,1,1|1 师范生"
+    })
+    void everyCodeColumnIsReadAsCodeNameOrBothAlsoWithoutItsZero(RosterColumn column, String code, String spellings) {
+        for (String spelling : spellings.split("\\|", -1)) {
+            RosterRow row = check(column, spelling);
+            assertTaken(row);
+            assertEquals(code, row.facts().told(column), spelling);
+        }
     }
 
     @Test
@@ -196,7 +220,14 @@ class RosterChecksTest {
         assertRefused(RosterColumn.LEVEL, "中专", RowFault.CODE_UNKNOWN);
         assertRefused(RosterColumn.LEVEL, "31 硕士毕业", RowFault.CODE_AND_NAME);
         assertRefused(RosterColumn.GENDER, "男性", RowFault.CODE_UNKNOWN);
-        assertRefused(RosterColumn.ORIGIN, "北京市", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.ORIGIN, "朝阳区", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.ORIGIN, "990105", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.ORIGIN, "110105 海淀区", RowFault.CODE_AND_NAME);
+        assertRefused(RosterColumn.HARDSHIP, "8", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.HARDSHIP, "残疾、富裕", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.ETHNICITY, "99", RowFault.CODE_UNKNOWN);
+        assertRefused(RosterColumn.MAJOR_CODE, "080902 法学", RowFault.CODE_AND_NAME);
+        assertRefused(RosterColumn.MAJOR_CODE, "法学", RowFault.NUMBER_CHARACTERS);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class RosterFiles {
                 .toList();
     }
 
-    /** The checks of one file, with the tables of levels, genders and training modes. */
+    /** The checks of one file, with some entries of each table. */
     static RosterChecks checks() {
         return checks(RosterColumns.ofTemplate());
     }
@@ -83,7 +83,29 @@ final class RosterFiles {
                 .with(RosterColumn.GENDER, List.of(new RosterCodes.Entry("1", "男"), new RosterCodes.Entry("2", "女")))
                 .with(
                         RosterColumn.TRAINING_MODE,
-                        List.of(new RosterCodes.Entry("1", "非定向"), new RosterCodes.Entry("2", "定向")));
+                        List.of(new RosterCodes.Entry("1", "非定向"), new RosterCodes.Entry("2", "定向")))
+                .with(RosterColumn.ETHNICITY, table("01 汉族", "05 维吾尔族"))
+                .with(RosterColumn.POLITICS, table("01 中共党员", "03 共青团员", "13 群众"))
+                .with(RosterColumn.HARDSHIP, table("0 非困难生", "1 就业困难", "2 家庭困难", "4 残疾", "5 就业困难和残疾", "6 家庭困难和残疾"))
+                .with(
+                        RosterColumn.ORIGIN,
+                        table(
+                                "110000 北京市",
+                                "110000 北京",
+                                "110105 朝阳区",
+                                "110105 北京市 朝阳区",
+                                "110105 北京市朝阳区",
+                                "110108 海淀区",
+                                "220000 吉林省",
+                                "220104 朝阳区",
+                                "220104 吉林省长春市朝阳区"));
+    }
+
+    private static List<RosterCodes.Entry> table(String... entries) {
+        return Arrays.stream(entries)
+                .map(entry -> entry.split(" ", 2))
+                .map(parts -> new RosterCodes.Entry(parts[0], parts[1]))
+                .toList();
     }
 
     /** An xlsx file with these rows under the header. */

@@ -160,6 +160,27 @@
     image.style.transformOrigin = turn % 2 ? '0 0' : '50% 50%';
   };
 
+  // a photograph of a telephone is made smaller before it is sent; what the browser cannot read is sent as it is, and the server says what is wrong with it
+  const LARGE = 1500000, LONGEST_SIDE = 2400;
+  document.addEventListener('change', async (event) => {
+    const input = event.target;
+    const file = input.closest('form[data-shrink]') && input.type === 'file' && input.files[0];
+    if (!file || file.size < LARGE) return;
+    try {
+      const image = await createImageBitmap(file);
+      const scale = Math.min(1, LONGEST_SIDE / Math.max(image.width, image.height));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(image.width * scale);
+      canvas.height = Math.round(image.height * scale);
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      const small = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', 0.85); });
+      if (!small || small.size >= file.size || input.files[0] !== file) return;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([small], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' }));
+      input.files = chosen.files;
+    } catch (e) { /* sent as it is */ }
+  });
+
   // ticking all rows of a page; a select whose choice decides what others offer
   document.addEventListener('change', (event) => {
     const refill = event.target.matches('select') && event.target.closest('[data-refill]');
@@ -307,8 +328,8 @@
     if (next) follow(next);
   }, Number(part.dataset.live));
 
-  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time
-  const listen = (line) => {
+  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time, with the latest ticket
+  const listen = () => {
     let wanted = false, reading = false, pause = 1000;
     const read = async () => {
       wanted = true;
@@ -323,8 +344,7 @@
     };
     document.addEventListener('visibilitychange', () => { if (wanted && !document.hidden) read(); });
     const connect = () => {
-      const { pathname, search } = new URL(line.dataset.push, location.href);
-      const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + pathname + search);
+      const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + document.querySelector('[data-push]').dataset.push);
       let opened = false;
       socket.addEventListener('open', () => { if (pause > 1000) read(); pause = 1000; opened = true; });
       socket.addEventListener('message', read);
@@ -335,7 +355,7 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     all('[data-live][id]').forEach(follow);
-    all('[data-push]').forEach(listen);
+    if (document.querySelector('[data-push]')) listen();
     all('[data-draft]').forEach(keepDraft);
     all('table.rows').forEach(labelCells);
     if (document.querySelector('[data-used]')) forgetPicked();

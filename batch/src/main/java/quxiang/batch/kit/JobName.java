@@ -18,12 +18,22 @@ import quxiang.job.Schedule;
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
     IMPORT_ROSTER("import-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
+    UNDO_ROSTER("undo-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
+    /** 假期顺延: deadlines that fall into a holiday to the first day after it. */
+    MOVE_DEADLINES("move-deadlines", "off"),
     /** Notices from the outbox to their channels. */
     DELIVER_NOTICES("deliver-notices", "off"),
+    /** 统计汇总: what 全国统计 reads. */
+    ROLL_UP_FIGURES("roll-up-figures", "daily 02:00"),
+    /** 清理: what is kept no longer. */
+    HOUSEKEEPING("housekeeping", "daily 03:00"),
+    /** 审计链检查: the whole chain of the record. */
+    CHECK_AUDIT_CHAIN("check-audit-chain", "weekly SUN 04:00"),
     /** 付款文件: what waits to be paid into a file for the bank. */
     WRITE_PAYMENTS("write-payments", "off"),
     /** 银行结果: what the bank says of its payments, from its folder and from uploads. */
@@ -58,9 +68,9 @@ public enum JobName {
         return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
     }
 
-    /** Whether it can be started by hand; an import needs a file and is started by whoever uploads one. */
+    /** Whether it can be started by hand; an import and its undoing are started by whoever uploads a file or takes it back. */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != IMPORT_FAVORITES;
+        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
     }
 
     /** The job's id, which is also the name of its XML. */

@@ -11,14 +11,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.LongSupplier;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.Words;
+import quxiang.job.Forecast;
 import quxiang.job.Holder;
 import quxiang.job.JobEvent;
 import quxiang.job.JobLog;
@@ -55,6 +60,10 @@ public class Jobs {
     @Inject
     private Actor actor;
 
+    @Inject
+    @Any
+    private Instance<DryRun> dryRuns;
+
     /**
      * Starts a job and returns at once.
      *
@@ -63,6 +72,21 @@ public class Jobs {
      */
     public long start(JobName job, Properties parameters) {
         return start(job, parameters, origin(), null);
+    }
+
+    /**
+     * 立即运行.
+     *
+     * @param told what the job is told, as it was typed
+     * @param origin a program, or {@code null} for the person who acts
+     * @return the execution's id
+     * @throws Refusal {@code job.not_by_hand}, {@code job.running}, {@code job.parameter.*}
+     */
+    public long startByHand(JobName job, Map<String, String> told, Origin origin) {
+        if (!job.byHand()) {
+            throw new Refusal("job.not_by_hand");
+        }
+        return start(job, job.parameters(told), origin == null ? origin() : origin, null);
     }
 
     /**
@@ -145,6 +169,24 @@ public class Jobs {
         return execution;
     }
 
+    /**
+     * 预演: what the job would do if it ran now.
+     *
+     * @throws Refusal {@code job.no_dry_run} when that cannot be told
+     */
+    public Forecast forecast(JobName job, Properties parameters) {
+        return dryRuns.stream()
+                .filter(dryRun -> dryRun.job() == job)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("job.no_dry_run", job.id()))
+                .forecast(parameters);
+    }
+
+    /** Whether {@link #forecast} can tell what the job would do. */
+    public boolean hasForecast(JobName job) {
+        return dryRuns.stream().anyMatch(dryRun -> dryRun.job() == job);
+    }
+
     /** Whether the job runs with these parameters, on whatever server. */
     public boolean isRunning(JobName job, Properties parameters) {
         interrupted.recognise();
@@ -163,7 +205,8 @@ public class Jobs {
             Holder holder = leases.holder(key).orElse(null);
             throw holder == null
                     ? new Refusal("race_lost")
-                    : new Refusal("job.running", key.job(), holder.since(), holder.node());
+                    : new Refusal(
+                            "job.running", key.job(), Words.of(Words.CHINESE).minute(holder.since()), holder.node());
         }
     }
 

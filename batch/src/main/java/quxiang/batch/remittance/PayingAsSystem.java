@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
@@ -27,6 +28,11 @@ public class PayingAsSystem {
 
     public void start() {
         jobs.startUnlessRunning(JobName.WRITE_PAYMENTS, new Properties());
+    }
+
+    /** How many payments wait, by bank. */
+    public Map<String, Long> waiting() {
+        return files.waiting();
     }
 
     /** Whether there was something to pay, which stands in a file that was begun now. */

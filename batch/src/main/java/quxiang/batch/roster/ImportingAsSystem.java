@@ -40,6 +40,14 @@ public class ImportingAsSystem implements UnfinishedWork {
         return importing.open(run);
     }
 
+    public void check(ImportRun run, int done, List<RosterRow> rows) {
+        importing.check(run, done, rows);
+    }
+
+    public boolean endCheck(ImportRun run) {
+        return importing.endCheck(run);
+    }
+
     public void take(ImportRun run, int done, List<RosterRow> rows) {
         importing.take(run, done, rows);
     }
@@ -70,7 +78,9 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        jobs.start(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
+        // The execution that ends in this moment may still be known as running: then the next look at what is
+        // unfinished begins it.
+        jobs.startUnlessRunning(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override

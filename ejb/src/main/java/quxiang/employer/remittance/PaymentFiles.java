@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
+import quxiang.common.Columns;
 
 /**
  * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are given to a file in one transaction, then the
@@ -54,6 +57,18 @@ public class PaymentFiles {
     public List<Long> begun() {
         return em.createQuery("select f.id from PaymentFile f where f.state = 'BEGUN' order by f.id", Long.class)
                 .getResultList();
+    }
+
+    /** How many payments wait for a file, by the bank that they go to; what they are is the bank's and the unit's secret. */
+    public Map<String, Long> waiting() {
+        Map<String, Long> waiting = new LinkedHashMap<>();
+        List<?> rows = em.createNativeQuery(
+                        "select bank, count(*) from remittance where state = 'WAITING' group by bank order by bank")
+                .getResultList();
+        rows.stream()
+                .map(row -> new Columns((Object[]) row))
+                .forEach(columns -> waiting.put(columns.text(), columns.number()));
+        return waiting;
     }
 
     /**

@@ -14,6 +14,8 @@ import quxiang.employer.EmployerCard;
 import quxiang.employer.EmployerList;
 import quxiang.employer.EmployerState;
 import quxiang.employer.Supervising;
+import quxiang.signing.SeeingVoidEvidence;
+import quxiang.signing.VoidedRow;
 import quxiang.web.kit.Done;
 
 /** One unit: its facts, its users, what was done with it; 暂停, 恢复 and the change of locked facts. */
@@ -36,6 +38,9 @@ public class CentreEmployer {
     private Supervising supervising;
 
     @Inject
+    private SeeingVoidEvidence voided;
+
+    @Inject
     private Done done;
 
     @Inject
@@ -43,6 +48,7 @@ public class CentreEmployer {
     private Long id;
 
     private EmployerCard card;
+    private List<VoidedRow> voidedRows;
     private String reason;
     private String name;
     private String shortName;
@@ -62,6 +68,14 @@ public class CentreEmployer {
 
     public boolean isSuspended() {
         return getCard().state() == EmployerState.SUSPENDED;
+    }
+
+    /** What schools voided of its signings, with why. */
+    public List<VoidedRow> getVoided() {
+        if (voidedRows == null) {
+            voidedRows = voided.ofEmployer(getCard().id());
+        }
+        return voidedRows;
     }
 
     public List<UserRow> getUsers() {

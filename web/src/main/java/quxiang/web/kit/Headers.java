@@ -27,6 +27,7 @@ public class Headers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setHeader("X-Request-Id", Correlation.number(request));
         response.setHeader(POLICY, getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

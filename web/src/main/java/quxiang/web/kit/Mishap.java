@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,8 +25,6 @@ public class Mishap {
     static final String INCIDENT = "quxiang.incident";
 
     private static final Logger LOG = Logger.getLogger(Mishap.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final Set<Integer> TOLD = Set.of(403, 404, 405, 409, 413);
 
     private HttpServletRequest request;
@@ -44,18 +42,15 @@ public class Mishap {
             Causes.refusal(throwable)
                     .ifPresentOrElse(
                             refusal -> request.setAttribute(REFUSAL, refusal),
-                            () -> request.setAttribute(INCIDENT, log(throwable)));
+                            () -> request.setAttribute(INCIDENT, log(throwable, request)));
         }
     }
 
-    /** Writes an exception into the log under a number that the person can tell us. */
-    static String log(Throwable thrown) {
-        StringBuilder number = new StringBuilder(9);
-        for (int i = 0; i < 8; i++) {
-            number.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
+    /** Writes an exception into the log under the request's number, which the person can tell us. */
+    public static String log(Throwable thrown, ServletRequest request) {
+        String number = Correlation.number(request);
         LOG.log(Level.SEVERE, thrown, () -> "Incident " + number);
-        return number.toString();
+        return number;
     }
 
     /** Ends a request that is no page with the refusal's own sentence and status. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.common.Page;
@@ -28,6 +29,14 @@ public class NoticesPage {
 
     @Inject
     Menu menu;
+
+    /** What notices that are of no signing begin with, and the page, which has the same name for each party that has it. */
+    private static final Map<String, String> OTHER_PAGES = Map.of(
+            "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
+            "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
+            "notice.DESTINATION_", "/destination.xhtml",
+            "notice.FACTS_OBJECTED.", "/objections.xhtml?state=OPEN",
+            "notice.FACTS_", "/facts.xhtml");
 
     private static final PageRequest LATEST = new PageRequest(0, 5);
 
@@ -54,10 +63,19 @@ public class NoticesPage {
         return language.texts().say(row.key(), (Object[]) row.args());
     }
 
-    /** The page of the signing that it is about, or {@code null}. */
+    /** The page that it is about, mostly that of a signing, or {@code null}. */
     public String link(NoticeRow row) {
+        if (row.signingId() == null) {
+            return OTHER_PAGES.entrySet().stream()
+                    .filter(page -> row.key().startsWith(page.getKey())
+                            && row.key().endsWith(row.party().name()))
+                    .map(page -> "/" + row.party().name().toLowerCase(Locale.ROOT) + page.getValue())
+                    .filter(path -> menu.has(path.replaceFirst("\\?.*", "")))
+                    .findFirst()
+                    .orElse(null);
+        }
         String page = "/" + row.party().name().toLowerCase(Locale.ROOT) + "/signing.xhtml";
-        return row.signingId() == null || !menu.has(page) ? null : page + "?id=" + row.signingId();
+        return !menu.has(page) ? null : page + "?id=" + row.signingId();
     }
 
     public void markAllRead() {

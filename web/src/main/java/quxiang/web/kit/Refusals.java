@@ -1,7 +1,9 @@
 package quxiang.web.kit;
 
+import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
@@ -74,15 +76,18 @@ public class Refusals extends ExceptionHandlerFactory {
 
         private static void answer(FacesContext context, ExceptionQueuedEventContext event) {
             Throwable thrown = event.getException();
-            if (Causes.expired(thrown)) {
-                openAnew(context);
-                return;
-            }
             if (Causes.databaseAway(thrown)) {
                 tellThatTheDatabaseIsAway(context, thrown);
                 return;
             }
             Optional<Refusal> refusal = Causes.refusal(thrown);
+            // A view state that we never gave out cannot be read at all: as good as one that we have forgotten.
+            boolean unreadable =
+                    refusal.isEmpty() && event.getPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
+            if (unreadable || Causes.expired(thrown)) {
+                openAnew(context);
+                return;
+            }
             boolean canStay = context.isPostback()
                     && context.getViewRoot() != null
                     && event.getPhaseId() != PhaseId.RENDER_RESPONSE
@@ -93,7 +98,10 @@ public class Refusals extends ExceptionHandlerFactory {
                 context.getExternalContext().getRequestMap().put(Mishap.REFUSAL, refusal.get());
                 end(context, Mishap.status(refusal.get()));
             } else {
-                context.getExternalContext().getRequestMap().put(Mishap.INCIDENT, Mishap.log(thrown));
+                context.getExternalContext()
+                        .getRequestMap()
+                        .put(Mishap.INCIDENT, Mishap.log(thrown, (HttpServletRequest)
+                                context.getExternalContext().getRequest()));
                 end(context, 500);
             }
         }
@@ -109,18 +117,28 @@ public class Refusals extends ExceptionHandlerFactory {
         /** The input of the field that says it is what such a refusal is about, or {@code null}. */
         private static String field(FacesContext context, Refusal refusal) {
             String[] found = new String[1];
-            context.getViewRoot().visitTree(shown(context), (visit, component) -> {
-                if (component instanceof UIForm form && !form.isSubmitted()) {
-                    return VisitResult.REJECT;
-                }
-                if (isAbout(component, refusal)) {
-                    UIComponent input = component.findComponent("input");
-                    found[0] = (input == null ? component : input).getClientId(context);
-                    return VisitResult.COMPLETE;
-                }
-                return VisitResult.ACCEPT;
-            });
+            try {
+                context.getViewRoot().visitTree(shown(context), (visit, component) -> {
+                    if (isList(component) || component instanceof UIForm form && !form.isSubmitted()) {
+                        return VisitResult.REJECT;
+                    }
+                    if (isAbout(component, refusal)) {
+                        UIComponent input = component.findComponent("input");
+                        found[0] = (input == null ? component : input).getClientId(context);
+                        return VisitResult.COMPLETE;
+                    }
+                    return VisitResult.ACCEPT;
+                });
+            } catch (FacesException | ELException unreadable) {
+                // What the page is about cannot be shown: who sent the form may not see it. Showing the page says so.
+                return null;
+            }
             return found[0];
+        }
+
+        /** ui:repeat: outside its rows there is no row to ask anything of. */
+        private static boolean isList(UIComponent component) {
+            return component instanceof NamingContainer && "facelets".equals(component.getFamily());
         }
 
         /** Only what is shown, and no rows: looking for a field must not read lists that the page does not need now. */

@@ -55,7 +55,7 @@ public class SignedInSince extends HttpFilter {
         HttpSession session = request.getSession(false);
         Instant since = session == null ? null : (Instant) session.getAttribute(ATTRIBUTE);
         start.was(since);
-        if (since != null && hasEnded(since)) {
+        if (since != null && !request.getServletPath().startsWith("/api") && hasEnded(since)) {
             request.logout();
             session.invalidate();
             response.sendRedirect(request.getContextPath() + "/login.xhtml?ended=true");

@@ -3,7 +3,6 @@ package quxiang.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +15,18 @@ import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.job.JobHistory;
 import quxiang.job.RunRow;
+import quxiang.job.Schedule;
 import quxiang.job.ScheduleRow;
 import quxiang.job.Scheduling;
 import quxiang.web.kit.Done;
 
-/** 批处理: every job with its schedule and its executions; start, stop and go on. */
+/** 批处理: every job with its schedule and its last runs; start, stop and go on. */
 @Named
 @RequestScoped
 public class OperatorJobs {
+
+    private static final int LATEST = 5;
+    private static final String HERE = "operator/jobs.xhtml";
 
     @Inject
     private Jobs jobs;
@@ -40,8 +43,6 @@ public class OperatorJobs {
     @Inject
     private Done done;
 
-    private static final int LATEST = 5;
-
     private JobName job;
     private long execution;
     private List<JobRow> rows;
@@ -49,10 +50,13 @@ public class OperatorJobs {
     /**
      * A job as the page shows it.
      *
-     * @param startable whether it can be started by hand; an import needs a file and is started by a school
-     * @param next when it runs by itself, or {@code null}
+     * @param startable whether it can be started by hand; an import needs a file and is started by whoever uploads one
+     * @param forecast whether it has a dry run
+     * @param schedule when it runs by itself
+     * @param next when it does so next, or {@code null}
      */
-    public record JobRow(JobName job, boolean startable, Instant next, List<RunRow> runs) {
+    public record JobRow(
+            JobName job, boolean startable, boolean forecast, Schedule schedule, Instant next, List<RunRow> runs) {
 
         /** Whether a run has not ended. */
         public boolean running() {
@@ -67,48 +71,51 @@ public class OperatorJobs {
             Map<String, ScheduleRow> schedules =
                     scheduling.all().stream().collect(Collectors.toMap(ScheduleRow::job, row -> row));
             rows = Arrays.stream(JobName.values())
-                    .map(name -> new JobRow(
+                    .map(name -> row(
                             name,
-                            name.byHand(),
                             Optional.ofNullable(schedules.get(name.id()))
-                                    .flatMap(row -> row.schedule().next(clock.instant()))
-                                    .orElse(null),
+                                    .map(ScheduleRow::schedule)
+                                    .orElseGet(name::schedule),
                             runs.getOrDefault(name.id(), List.of())))
                     .toList();
         }
         return rows;
     }
 
-    /** Whether anything runs, so that the page looks again by itself. */
-    public boolean isRunning() {
-        return getRows().stream().anyMatch(JobRow::running);
+    private JobRow row(JobName name, Schedule schedule, List<RunRow> runs) {
+        return new JobRow(
+                name,
+                name.byHand(),
+                jobs.hasForecast(name),
+                schedule,
+                schedule.next(clock.instant()).orElse(null),
+                runs);
     }
 
-    /** How long a run took, in seconds. */
-    public String seconds(RunRow row) {
-        Duration duration = row.duration(clock.instant());
-        return duration == null ? "" : String.valueOf(duration.toMillis() / 1000.0);
+    /** How soon the page looks again by itself, in milliseconds: often while anything runs. */
+    public int getPause() {
+        return getRows().stream().anyMatch(JobRow::running) ? 2_000 : 30_000;
     }
 
     /** 立即运行. One at a time: a second click finds the first one running. */
     public void start() {
-        if (job == null || !job.byHand()) {
+        if (job == null) {
             throw new Refusal("job.not_by_hand");
         }
-        jobs.start(job, job.parameters(Map.of()));
-        done.go("operator/jobs.xhtml", "operator_jobs.message.started");
+        jobs.startByHand(job, Map.of(), null);
+        done.go(HERE, "operator_jobs.message.started");
     }
 
     /** 停止. */
     public void stop() {
         jobs.stop(execution);
-        done.go("operator/jobs.xhtml", "operator_jobs.message.stopping");
+        done.go(HERE, "operator_jobs.message.stopping");
     }
 
     /** 重新启动: goes on where it stopped. */
     public void restart() {
         jobs.restart(execution);
-        done.go("operator/jobs.xhtml", "operator_jobs.message.restarted");
+        done.go(HERE, "operator_jobs.message.restarted");
     }
 
     public JobName getJob() {

@@ -6,14 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
+import quxiang.signing.ReviewHints;
 import quxiang.signing.ReviewResult;
 import quxiang.signing.ReviewingMany;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
-import quxiang.signing.SigningState;
 import quxiang.web.kit.Ticked;
 
 /**
@@ -40,7 +39,11 @@ public class SchoolBulk implements Serializable {
     @Inject
     private Ticked ticked;
 
+    @Inject
+    private ReviewHints hints;
+
     private boolean rescissions;
+    private long doubtful;
     private boolean approving;
     private boolean begun;
     private String reason;
@@ -57,14 +60,23 @@ public class SchoolBulk implements Serializable {
             return;
         }
         rescissions = "RESCISSION".equals(kind);
-        Set<SigningState> waiting = rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL);
         List<Long> ids = all != null
-                ? lists.idsToReview(asked.signings(waiting), rescissions, ReviewingMany.MOST + 1)
+                ? lists.idsToReview(asked.queue(rescissions), rescissions, ReviewingMany.MOST + 1)
                 : List.copyOf(ticked.ids());
         if (ids.size() > ReviewingMany.MOST) {
             throw new Refusal("signing.too_many_reviews", ReviewingMany.MOST);
         }
         chosen = List.copyOf(ids);
+        doubtful = rescissions
+                ? 0
+                : hints.of(chosen).values().stream()
+                        .filter(found -> !found.isEmpty())
+                        .count();
+    }
+
+    /** How many of those that were chosen have hints. */
+    public long getDoubtful() {
+        return doubtful;
     }
 
     /** The first of those that were chosen. */

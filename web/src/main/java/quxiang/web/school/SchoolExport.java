@@ -19,6 +19,7 @@ import quxiang.web.kit.Label;
 import quxiang.web.kit.Language;
 import quxiang.web.kit.Mishap;
 import quxiang.web.kit.SheetAnswer;
+import quxiang.web.kit.Sorting;
 
 /** 导出 of 生源库, 签约信息 and 统计: the list of the page with the same address, as xlsx. */
 @WebServlet({"/school/roster-export", "/school/signings-export", "/school/statistics-export"})
@@ -40,6 +41,9 @@ public class SchoolExport extends HttpServlet {
     private transient SchoolLists asked;
 
     @Inject
+    private transient Sorting sorting;
+
+    @Inject
     private transient ChosenCohort cohort;
 
     @Inject
@@ -57,10 +61,11 @@ public class SchoolExport extends HttpServlet {
         try {
             if (request.getServletPath().endsWith("roster-export")) {
                 begin(response, label.say("list.roster"));
-                roster.export(new Cohort(cohort.year()), asked.roster(), locale, response.getOutputStream());
+                roster.export(
+                        new Cohort(cohort.year()), asked.roster(), sorting.order(), locale, response.getOutputStream());
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
-                placement.export(cohort.year(), locale, response.getOutputStream());
+                placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());
             } else {
                 begin(response, label.say("list.signings"));
                 signings.export(asked.signings(null), locale, response.getOutputStream());

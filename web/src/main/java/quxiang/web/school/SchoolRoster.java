@@ -16,7 +16,6 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.ImportProgress;
 import quxiang.roster.ImportReports;
-import quxiang.roster.RefusedRow;
 import quxiang.roster.Removing;
 import quxiang.roster.RosterEntry;
 import quxiang.roster.RosterFilter;
@@ -27,6 +26,7 @@ import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 
 /** 生源库: the school's graduates, and the import of its files with its progress and its result. */
 @Named
@@ -61,31 +61,25 @@ public class SchoolRoster {
     private Paging paging;
 
     @Inject
+    private Sorting sorting;
+
+    @Inject
     private Label label;
 
     @Inject
     private Done done;
 
-    private String name;
-    private String holder;
     private String idNumber;
-    private String number;
-    private String department;
-    private String major;
-    private String level;
-    private Long shownId;
     private Part file;
     private long chosen;
     private String reason;
 
     private Page<RosterEntry> page;
     private List<ImportProgress> history;
-    private ImportProgress shown;
-    private List<RefusedRow> refused;
 
     public Page<RosterEntry> getPage() {
         if (page == null) {
-            page = list.page(cohort(), asked.roster(), paging.request());
+            page = list.page(cohort(), asked.roster(), sorting.order(), paging.request());
         }
         return page;
     }
@@ -103,8 +97,22 @@ public class SchoolRoster {
         return Whereabouts.values();
     }
 
-    public List<Code> getLevels() {
-        return codes.list(CodeTable.LEVEL);
+    /** Whether something of 更多条件 is asked for. */
+    public boolean isMore() {
+        return asked.roster().more();
+    }
+
+    /** What a code table offers. */
+    public List<Code> codes(CodeTable table) {
+        return codes.list(table);
+    }
+
+    public List<Boolean> getYesOrNo() {
+        return List.of(true, false);
+    }
+
+    public List<Code> getProvinces() {
+        return codes.of(CodeTable.REGION, null);
     }
 
     public List<ImportProgress> getHistory() {
@@ -112,33 +120,6 @@ public class SchoolRoster {
             history = reports.latest(cohort());
         }
         return history;
-    }
-
-    /** The import whose progress or result is shown: the one that was asked for, else one that is going on, or {@code null}. */
-    public ImportProgress getShown() {
-        if (shown == null) {
-            shown = shownId != null
-                    ? reports.progress(shownId)
-                    : getHistory().stream()
-                            .filter(ImportProgress::running)
-                            .findFirst()
-                            .orElse(null);
-        }
-        return shown;
-    }
-
-    /** The first rows that the shown import refused. */
-    public List<RefusedRow> getRefused() {
-        if (refused == null) {
-            refused =
-                    getShown() == null ? List.of() : reports.refused(getShown().id());
-        }
-        return refused;
-    }
-
-    /** Why a row was refused, as a sentence. */
-    public String why(RefusedRow row) {
-        return label.say("refusal." + row.fault().key(), row.args().toArray());
     }
 
     /** Whether the reader acts for the whole school, and not for a department only. */
@@ -152,7 +133,10 @@ public class SchoolRoster {
             return label.say("refusal.roster.whole_school_only");
         }
         boolean running = getHistory().stream().anyMatch(ImportProgress::running);
-        return running ? label.say("refusal.roster.import_running") : null;
+        boolean waiting = getHistory().stream().anyMatch(ImportProgress::waiting);
+        return running
+                ? label.say("refusal.roster.import_running")
+                : waiting ? label.say("refusal.roster.import_waiting") : null;
     }
 
     /** 导入生源. */
@@ -183,68 +167,12 @@ public class SchoolRoster {
         return String.valueOf(chosenCohort.year());
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getHolder() {
-        return holder;
-    }
-
-    public void setHolder(String holder) {
-        this.holder = holder;
-    }
-
     public String getIdNumber() {
         return idNumber;
     }
 
     public void setIdNumber(String idNumber) {
         this.idNumber = idNumber;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(String department) {
-        this.department = department;
-    }
-
-    public String getMajor() {
-        return major;
-    }
-
-    public void setMajor(String major) {
-        this.major = major;
-    }
-
-    public String getLevel() {
-        return level;
-    }
-
-    public void setLevel(String level) {
-        this.level = level;
-    }
-
-    public Long getShownId() {
-        return shownId;
-    }
-
-    public void setShownId(Long shownId) {
-        this.shownId = shownId;
     }
 
     public Part getFile() {

@@ -1,0 +1,92 @@
+package quxiang.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quxiang.server.StatementLog;
+
+/** The statements of a signing cycle as the product asked them, made a script of pgbench's for any cycle. */
+final class CycleScript {
+
+    private static final Pattern MARK = Pattern.compile("\\$(\\d+)");
+    private static final String HEAD = """
+            select nextval('cycle_numbers') as n \\gset
+            \\set k :n % 16
+            \\set graduate 71000000 + :n
+            \\set favorite 72000000 + :n
+            \\set account 73000000 + :n
+            \\set unit 74000000 + :k
+            \\set staff 75000000 + :k
+            \\set school 76000000 + :k
+            \\set signing 77000000 + :n
+            \\set code 90000 + :k
+            \\set number 200000000000000000 + :n
+            """;
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final StringBuilder script = new StringBuilder(HEAD);
+    private int statements;
+
+    /**
+     * @param n the number of the cycle that was watched
+     * @param signing the key of its signing
+     */
+    CycleScript(int n, long signing, String agreement) {
+        int k = n % CycleWorld.SCHOOLS;
+        variables.put(String.valueOf(CycleWorld.GRADUATES + n), ":graduate");
+        variables.put(String.valueOf(CycleWorld.FAVORITES + n), ":favorite");
+        variables.put(String.valueOf(CycleWorld.ACCOUNTS + n), ":account");
+        variables.put(String.valueOf(CycleWorld.UNITS + k), ":unit");
+        variables.put(String.valueOf(CycleWorld.STAFF + k), ":staff");
+        variables.put(String.valueOf(CycleWorld.SCHOOL + k), ":school");
+        variables.put(String.valueOf(90000 + k), ":code");
+        variables.put(String.valueOf(signing), ":signing");
+        variables.put(agreement, ":number");
+    }
+
+    /** Adds what one step asked, up to the commit with which the step was done: what follows belongs to nobody who waits. */
+    void add(List<StatementLog.Asked> step) {
+        long writer = step.stream()
+                .filter(asked -> asked.sql().startsWith("insert into signing_step"))
+                .findFirst()
+                .orElseThrow()
+                .connection();
+        boolean moved = false;
+        for (StatementLog.Asked asked : step) {
+            if (asked.sql().contains("audit_link") || asked.sql().contains("from outbox_message")) {
+                continue;
+            }
+            moved |= asked.sql().startsWith("insert into signing_step");
+            script.append(bound(asked)).append(";\n");
+            statements++;
+            if (moved && asked.connection() == writer && asked.sql().equalsIgnoreCase("COMMIT")) {
+                return;
+            }
+        }
+        throw new IllegalStateException("a step without an end");
+    }
+
+    int statements() {
+        return statements;
+    }
+
+    private String bound(StatementLog.Asked asked) {
+        return MARK.matcher(asked.sql().replace('\n', ' '))
+                .replaceAll(mark -> Matcher.quoteReplacement(value(asked, Integer.parseInt(mark.group(1)))));
+    }
+
+    private String value(StatementLog.Asked asked, int place) {
+        String value = asked.parameters().get(place - 1);
+        if (value == null) {
+            return "null";
+        }
+        return variables.getOrDefault(value, "'" + value.replace("'", "''").replace(":", "\\:") + "'");
+    }
+
+    @Override
+    public String toString() {
+        return script.toString();
+    }
+}

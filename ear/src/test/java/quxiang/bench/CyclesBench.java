@@ -1,0 +1,223 @@
+package quxiang.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Role;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.server.StatementLog;
+import quxiang.signing.InviteResult;
+import quxiang.signing.Inviting;
+import quxiang.signing.Responding;
+import quxiang.signing.Reviewing;
+import quxiang.signing.SigningFixtures;
+
+/**
+ * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the
+ * use cases ask. The printing of agreements is left to P7.
+ */
+@ArquillianTest
+class CyclesBench {
+
+    private static final int CALLERS = 16;
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial");
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    DataSource database;
+
+    @Inject
+    SigningFixtures fixtures;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Responding responding;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @Test
+    void letterAnswerApproval() throws Exception {
+        int cycles = Sizes.cycles() / CALLERS * CALLERS;
+        int warm = Math.max(CALLERS, Math.min(cycles, 1_600));
+        CycleWorld.make(database, 1 + warm + cycles * 3);
+        rate(1, warm);
+        CycleScript script = watched(0);
+        double ours = rate(1 + warm, cycles);
+        Optional<Double> reference = pgbench(script, 1 + warm + cycles, cycles);
+        ours = (ours + rate(1 + warm + cycles * 2, cycles)) / 2;
+        CycleWorld.end(database);
+        BenchTable.add(
+                "P3 signing cycles, 16 callers",
+                String.format("%,d cycles", cycles),
+                Math.round(ours) + "/s",
+                reference.map(rate -> Math.round(rate) + "/s").orElse("no pgbench"),
+                reference.isEmpty() ? "" : BenchTable.ratio(ours, reference.get()),
+                ">= 0.5",
+                ">= 0.8",
+                script.statements()
+                        + " statements a cycle; pgbench -M prepared between two runs of ours; without printing");
+    }
+
+    /** Does one cycle and writes down what it asks. */
+    private CycleScript watched(int n) throws Exception {
+        try (StatementLog log = new StatementLog(database)) {
+            long signing = invite(n);
+            List<StatementLog.Asked> sent = log.taken();
+            accept(n, signing);
+            List<StatementLog.Asked> accepted = log.taken();
+            approve(n, signing);
+            List<StatementLog.Asked> approved = log.taken();
+            CycleScript script = new CycleScript(n, signing, agreement(signing));
+            script.add(sent);
+            script.add(accepted);
+            script.add(approved);
+            return script;
+        }
+    }
+
+    private String agreement(long signing) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select number from agreement where signing_id = " + signing)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Cycles a second. */
+    private double rate(int first, int count) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                int mine = caller;
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                work.add(() -> {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    for (int n = first + mine; n < first + count; n += CALLERS) {
+                        long signing = invite(n);
+                        accept(n, signing);
+                        approve(n, signing);
+                    }
+                    return null;
+                });
+            }
+            long start = System.nanoTime();
+            for (Future<Void> done : callers.invokeAll(work)) {
+                done.get();
+            }
+            return count * 1e9 / (System.nanoTime() - start);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private long invite(int n) throws Exception {
+        return Callers.identity(Role.EMPLOYER, CycleWorld.UNITS + n % CycleWorld.SCHOOLS)
+                .runAs((Callable<Long>) () -> {
+                    List<InviteResult> results =
+                            inviting.send(fixtures.letter(), List.of(CycleWorld.FAVORITES + n), "cycle");
+                    assertTrue(
+                            results.get(0).sent(), String.valueOf(results.get(0).refusal()));
+                    return results.get(0).signingId();
+                });
+    }
+
+    private void accept(int n, long signing) throws Exception {
+        Callers.identity(Role.GRADUATE, CycleWorld.ACCOUNTS + n).runAs((Callable<Void>) () -> {
+            responding.accept(signing);
+            return null;
+        });
+    }
+
+    private void approve(int n, long signing) throws Exception {
+        Callers.identity(Role.SCHOOL, CycleWorld.STAFF + n % CycleWorld.SCHOOLS).runAs((Callable<Void>) () -> {
+            reviewing.approve(signing);
+            return null;
+        });
+    }
+
+    private Optional<Double> pgbench(CycleScript script, int first, int cycles) throws Exception {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = Files.createTempFile("cycle", ".sql");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            Files.writeString(file, script.toString());
+            statement.execute("drop sequence if exists cycle_numbers");
+            statement.execute("create sequence cycle_numbers minvalue 0 start with " + first);
+            String address = connection.getMetaData().getURL();
+            Process running = new ProcessBuilder(
+                            program.get().toString(),
+                            "--no-vacuum",
+                            "--protocol=prepared",
+                            "--client=" + CALLERS,
+                            "--jobs=2",
+                            "--transactions=" + cycles / CALLERS,
+                            "--file=" + file,
+                            address.replace("jdbc:", "")
+                                    .replaceFirst("//", "//postgres:postgres@")
+                                    .replaceFirst("\\?.*", ""))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            Matcher rate = RATE.matcher(said);
+            assertTrue(running.waitFor() == 0 && rate.find(), said + "\n" + script);
+            try (ResultSet signed =
+                    statement.executeQuery("select count(*) from signing where state = 'SIGNED' and id >= "
+                            + CycleWorld.SIGNINGS + " and id < 78000000")) {
+                signed.next();
+                assertEquals(cycles, signed.getLong(1), "pgbench did what the use cases do");
+            }
+            return Optional.of(Double.valueOf(rate.group(1)));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Optional<Path> program() throws IOException {
+        Path debian = Path.of("/usr/lib/postgresql");
+        try (Stream<Path> versions = Files.isDirectory(debian) ? Files.list(debian) : Stream.empty()) {
+            return Stream.concat(
+                            Stream.of(System.getenv("PATH").split(":")).map(Path::of),
+                            versions.map(version -> version.resolve("bin")))
+                    .map(folder -> folder.resolve("pgbench"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package quxiang.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A browser that costs next to nothing: one connection that stays open, one session, pages taken as they come, compressed. So what is measured is the
+ * server, which runs on the same machine.
+ */
+final class Visit implements AutoCloseable {
+
+    private static final int SOME = 1 << 16;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String head;
+    private final byte[] skipped = new byte[SOME];
+
+    Visit(int port, String cookies) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), SOME);
+        head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\nCookie: " + cookies + "\r\n\r\n";
+    }
+
+    /** Asks for a page and takes it whole; gives the nanoseconds from the first byte out to the last byte in. */
+    long get(String path) throws IOException {
+        long start = System.nanoTime();
+        socket.getOutputStream().write(("GET " + path + head).getBytes(StandardCharsets.ISO_8859_1));
+        String status = line();
+        if (!status.contains(" 200 ")) {
+            throw new IOException(path + ": " + status);
+        }
+        long length = -1;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String header = line.toLowerCase(Locale.ROOT);
+            if (header.startsWith("content-length:")) {
+                length = Long.parseLong(header.substring(15).strip());
+            }
+        }
+        if (length >= 0) {
+            skip(length);
+        } else {
+            for (long chunk = chunk(); chunk > 0; chunk = chunk()) {
+                skip(chunk);
+                line();
+            }
+            line();
+        }
+        return System.nanoTime() - start;
+    }
+
+    private long chunk() throws IOException {
+        return Long.parseLong(line(), 16);
+    }
+
+    private void skip(long bytes) throws IOException {
+        for (long left = bytes; left > 0; ) {
+            int read = in.read(skipped, 0, (int) Math.min(left, skipped.length));
+            if (read < 0) {
+                throw new IOException("cut off");
+            }
+            left -= read;
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("cut off");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

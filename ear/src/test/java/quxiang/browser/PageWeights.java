@@ -1,0 +1,43 @@
+package quxiang.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+
+/** What pages transfer: at the first visit with an empty cache, and at the next one. */
+final class PageWeights {
+
+    private static final int LARGEST = 300 * 1024;
+
+    private final StringBuilder table = new StringBuilder();
+
+    /** Weighs a page; the second visit is what a slow telephone pays each time. */
+    void weigh(Visitor visitor, String path) {
+        Page page = visitor.page();
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.clearBrowserCache", new JsonObject());
+        session.detach();
+        int first = transferred(visitor.open(path));
+        int again = transferred(visitor.open(path));
+        table.append(String.format(
+                Locale.ROOT, "| %s | %.1f | %.1f |%n", path.replaceAll("\\?.*", ""), first / 1024.0, again / 1024.0));
+        assertTrue(again < LARGEST, path + " transfers " + again);
+    }
+
+    private static int transferred(Visitor visitor) {
+        visitor.page().waitForLoadState();
+        return ((Number) visitor.page()
+                        .evaluate(
+                                "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+                                        + ".reduce((sum, one) => sum + one.transferSize, 0)"))
+                .intValue();
+    }
+
+    @Override
+    public String toString() {
+        return "| page | KB at the first visit | KB at the next |\n|---|---|---|\n" + table;
+    }
+}

@@ -1,0 +1,334 @@
+package quxiang.matrix;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import quxiang.account.Account;
+import quxiang.agreement.Downloading;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
+import quxiang.common.Role;
+import quxiang.destination.Declaring;
+import quxiang.destination.DestinationFacts;
+import quxiang.employer.Applicants;
+import quxiang.employer.Applicants.Applicant;
+import quxiang.employer.ProofKind;
+import quxiang.employer.Proving;
+import quxiang.employer.Supervising;
+import quxiang.employer.VerificationFixtures;
+import quxiang.favorite.Collecting;
+import quxiang.favorite.FavoriteFixtures;
+import quxiang.favorite.FavoriteImports;
+import quxiang.favorite.FavoriteUploads;
+import quxiang.letter.Drafting;
+import quxiang.letter.JobTerms;
+import quxiang.letter.Letter;
+import quxiang.letter.Templates;
+import quxiang.notice.Announcing;
+import quxiang.roster.ImportReports;
+import quxiang.roster.RosterFixtures;
+import quxiang.roster.RosterUploads;
+import quxiang.server.Callers;
+import quxiang.server.Probes;
+import quxiang.signing.Inviting;
+import quxiang.signing.Rescinding;
+import quxiang.signing.Responding;
+import quxiang.signing.Reviewing;
+import quxiang.signing.SigningFixtures;
+import quxiang.signing.SigningFixtures.Side;
+import quxiang.signing.SigningFixtures.World;
+
+/** Somebody owns one of everything that has a key, and everybody else who could want to see it is there too. Set up once for all tests. */
+@ApplicationScoped
+public class Stage {
+
+    private static final int COHORT = 2027;
+    private static final String SECRET = "绝密";
+
+    @Inject
+    private SigningFixtures fixtures;
+
+    @Inject
+    private VerificationFixtures users;
+
+    @Inject
+    private Applicants applicants;
+
+    @Inject
+    private RosterFixtures rosters;
+
+    @Inject
+    private Tables tables;
+
+    @Inject
+    private Probes probes;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Collecting collecting;
+
+    @Inject
+    private Inviting inviting;
+
+    @Inject
+    private Responding responding;
+
+    @Inject
+    private Reviewing reviewing;
+
+    @Inject
+    private Rescinding rescinding;
+
+    @Inject
+    private Downloading downloading;
+
+    @Inject
+    private Declaring declaring;
+
+    @Inject
+    private Templates templates;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private FavoriteUploads favoriteUploads;
+
+    @Inject
+    private FavoriteImports favoriteImports;
+
+    @Inject
+    private RosterUploads rosterUploads;
+
+    @Inject
+    private ImportReports rosterImports;
+
+    @Inject
+    private Proving proving;
+
+    @Inject
+    private Supervising supervising;
+
+    @Inject
+    private Announcing announcing;
+
+    private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
+    private final Map<String, List<String>> keys = new TreeMap<>();
+    private World world;
+    private List<String> secrets;
+
+    /** Somebody's work, which may fail. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Sets it up unless it is. */
+    public synchronized Stage set() throws Exception {
+        if (secrets == null) {
+            cast();
+            sign();
+            own();
+            Map<String, Long> signIn =
+                    accounts.keySet().stream().collect(Collectors.toMap(who -> "matrix-" + who, accounts::get));
+            tables.letSignIn(signIn);
+            secrets = Stream.concat(
+                            Stream.of(world.employers().get(0).name(), SECRET),
+                            Stream.of(0, 2, 3).map(n -> world.graduates().get(n).name()))
+                    .toList();
+        }
+        return this;
+    }
+
+    private void cast() {
+        world = fixtures.newWorld(3, 4);
+        accounts.put(Who.OWNER_UNIT, world.employers().get(0).account());
+        accounts.put(Who.OTHER_UNIT, world.employers().get(1).account());
+        accounts.put(Who.SUSPENDED_UNIT, world.employers().get(2).account());
+        accounts.put(Who.UNVERIFIED, users.user());
+        accounts.put(Who.OWNER_GRADUATE, world.graduates().get(0).account());
+        accounts.put(Who.OTHER_GRADUATE, world.graduates().get(1).account());
+        accounts.put(Who.OWNER_SCHOOL, world.staff());
+        accounts.put(Who.OTHER_SCHOOL, fixtures.newWorld(0, 0).staff());
+        accounts.put(
+                Who.OTHER_DEPARTMENT,
+                tables.add(Account.schoolStaff(
+                        world.school(), "哲学学院", "matrix-department", "哲学学院辅导员", "x", clock.instant())));
+        accounts.put(Who.CENTRE, users.reviewer());
+        accounts.put(
+                Who.OPERATOR, tables.add(Account.staff(Role.OPERATOR, "matrix-operator", "值班员", "x", clock.instant())));
+        keys.put("STAFF", List.of(String.valueOf(world.staff())));
+        keys.put("GRADUATE", List.of(String.valueOf(world.graduates().get(0).id())));
+        keys.put("EMPLOYER", List.of(String.valueOf(world.employers().get(0).id())));
+    }
+
+    private void sign() throws Exception {
+        Side unit = world.employers().get(0);
+        Letter letter = letter(SECRET + "岗位");
+        long open = invite(unit, world.graduates().get(0), letter);
+        long signed = invite(unit, world.graduates().get(2), letter);
+        long accepted = invite(unit, world.graduates().get(3), letter);
+        as(Role.GRADUATE, world.graduates().get(2).account(), () -> responding.accept(signed));
+        as(Role.GRADUATE, world.graduates().get(3).account(), () -> responding.accept(accepted));
+        as(Who.OWNER_SCHOOL, () -> reviewing.approve(signed));
+        as(Who.OWNER_UNIT, () -> downloading.download(signed));
+        as(Who.OWNER_UNIT, () -> rescinding.open(signed, SECRET + "原因"));
+        keys.put(
+                "SIGNING",
+                Stream.of(open, signed, accepted).map(String::valueOf).toList());
+        keys.put("AGREEMENT", List.of(String.valueOf(signed)));
+        keys.put(
+                "FAVORITE",
+                List.of(String.valueOf(favorite(unit, world.graduates().get(0)))));
+        long ofOthers = invite(world.employers().get(1), world.graduates().get(1), letter("司机"));
+        keys.put("OTHER_SIGNING", List.of(String.valueOf(ofOthers)));
+        keys.put(
+                "OTHER_FAVORITE",
+                List.of(String.valueOf(
+                        favorite(world.employers().get(1), world.graduates().get(1)))));
+        keys.put(
+                "OTHER_GRADUATE",
+                List.of(String.valueOf(world.graduates().get(1).id())));
+        as(Who.CENTRE, () -> supervising.suspend(world.employers().get(2).id(), "核实"));
+    }
+
+    private void own() throws Exception {
+        Side graduate = world.graduates().get(0);
+        as(
+                Who.OWNER_GRADUATE,
+                () -> declaring.declare(new DestinationFacts("80", SECRET + "研究生院", null, null), image()));
+        keys.put("DESTINATION", latest("destination where graduate_id = " + graduate.id()));
+        long unit = world.employers().get(0).id();
+        as(
+                Who.OWNER_UNIT,
+                () -> templates.keep(null, SECRET + "模板", 0, letter("工程师").job()));
+        keys.put("TEMPLATE", latest("job_template where employer_id = " + unit));
+        String draft = UUID.randomUUID().toString();
+        as(
+                Who.OWNER_UNIT,
+                () -> drafting.keep(draft, "favorites=" + keys.get("FAVORITE").get(0), 1));
+        keys.put("DRAFT", List.of(draft));
+        byte[] list = FavoriteFixtures.list(List.of(graduate.name() + ",110199200301010000," + world.schoolName()));
+        long favorites = ask(
+                Who.OWNER_UNIT,
+                () -> favoriteUploads.upload(COHORT, SECRET + "名单.csv", new ByteArrayInputStream(list)));
+        keys.put("FAVORITE_IMPORT", List.of(String.valueOf(favorites)));
+        RosterFixtures.Staff staff = new RosterFixtures.Staff(
+                world.school(),
+                world.staff(),
+                Integer.parseInt(world.schoolName().replaceAll("\\D", "")));
+        byte[] roster = rosters.csv(staff, 1, 1);
+        long graduates = ask(
+                Who.OWNER_SCHOOL,
+                () -> rosterUploads.stage(new Cohort(COHORT), SECRET + "名单.csv", new ByteArrayInputStream(roster)));
+        keys.put("ROSTER_IMPORT", List.of(String.valueOf(graduates)));
+        Applicant applicant = applicants.newApplicant();
+        accounts.put(Who.APPLICANT, applicant.accountId());
+        as(Who.APPLICANT, () -> proving.add(ProofKind.LETTER, "a.png", new ByteArrayInputStream(image())));
+        keys.put(
+                "PROOF",
+                latest("verification_file where removed_at is null and verification_id = "
+                        + applicant.verificationId()));
+        keys.put("VERIFICATION", List.of(String.valueOf(applicant.verificationId())));
+        long announcement = ask(Who.CENTRE, () -> announcing.write("公告", "正文"));
+        keys.put("ANNOUNCEMENT", List.of(String.valueOf(announcement)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !ask(Who.OWNER_SCHOOL, () -> rosterImports.progress(graduates))
+                                .running()
+                        && !ask(Who.OWNER_UNIT, () -> favoriteImports.progress(favorites))
+                                .running());
+    }
+
+    private List<String> latest(String from) {
+        return List.of(String.valueOf(probes.number("select max(id) from " + from)));
+    }
+
+    private long favorite(Side unit, Side graduate) {
+        return probes.number(
+                "select id from favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id());
+    }
+
+    private long invite(Side unit, Side graduate, Letter letter) throws Exception {
+        as(
+                Role.EMPLOYER,
+                unit.account(),
+                () -> collecting.add(COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+        return Callers.as(
+                Role.EMPLOYER,
+                unit.account(),
+                () -> inviting.send(
+                                letter,
+                                List.of(favorite(unit, graduate)),
+                                UUID.randomUUID().toString())
+                        .get(0)
+                        .signingId());
+    }
+
+    /** A letter that may be sent. */
+    Letter letter(String title) {
+        Letter letter = fixtures.letter();
+        JobTerms job = new JobTerms(title, "13", "北京", 0, null, 10_000, null, null, null);
+        return new Letter(job, letter.hukou(), letter.archive(), title, letter.lastDay());
+    }
+
+    private static byte[] image() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private void as(Who who, Work work) throws Exception {
+        as(who.role(), accounts.get(who), work);
+    }
+
+    private static void as(Role role, long account, Work work) throws Exception {
+        Callers.as(role, account, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** What somebody gets who asks. */
+    <T> T ask(Who who, Callable<T> work) throws Exception {
+        return Callers.as(who.role(), accounts.get(who), work);
+    }
+
+    /** The keys of a kind: what the owners own, or with {@code OTHER_} before it what others own. */
+    List<String> keys(String kind) {
+        if (!keys.containsKey(kind)) {
+            throw new AssertionError("nobody owns a " + kind + ": say in Stage who does");
+        }
+        return keys.get(kind);
+    }
+
+    /** Whether there are keys of a kind. */
+    boolean has(String kind) {
+        return keys.containsKey(kind);
+    }
+
+    /** What only the owners, the centre and operators may read. */
+    List<String> secrets() {
+        return secrets;
+    }
+
+    /** What nobody may read on any page. */
+    List<String> idNumbers() {
+        return world.graduates().stream().map(Side::idNumber).toList();
+    }
+}

@@ -1,0 +1,245 @@
+package quxiang.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.letter.Letter;
+import quxiang.matrix.UseCases.UseCase;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.signing.ReviewResult;
+
+/** Every use case against every role, and against owners of something else. */
+@ArquillianTest
+class UseCaseMatrixTest {
+
+    private static final String FILE = "use-cases.txt";
+
+    /** What somebody is told who asks for what is not theirs. */
+    private static final String NOT_YOURS =
+            ".*(not_found|\\.no_(graduate|import|staff)|account\\.not_(allowed|verified)|whole_(school_)?only)"
+                    + "|signing\\.nobody_chosen|verification\\.incomplete|employer\\.suspended";
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @Test
+    void theContainerLetsThoseInWhomTheTableNamesAndNobodyElse() throws Exception {
+        Rules rules = Rules.read(FILE, "roles");
+        List<UseCase> all = UseCases.all();
+        assertTrue(all.size() > 250, all.size() + " use cases were found");
+        List<String> wrong = new ArrayList<>();
+        for (UseCase one : all) {
+            Set<Role> expected = rules.of(one.name())
+                    .map(UseCaseMatrixTest::roles)
+                    .orElseThrow(() -> new AssertionError("use-cases.txt does not say who may call " + one));
+            if (!one.declared().equals(expected)) {
+                wrong.add(one + " is declared for " + one.declared() + " and meant for " + expected);
+            }
+        }
+        for (Role role : Role.values()) {
+            Callers.as(role, 1, () -> {
+                for (UseCase one : all) {
+                    if (one.method().isAnnotationPresent(Asynchronous.class)) {
+                        // Its caller is not told. None but observers are asynchronous, and those are for anybody.
+                        continue;
+                    }
+                    boolean meant = roles(rules.of(one.name()).orElseThrow()).contains(role);
+                    if (isLetIn(one) != meant) {
+                        wrong.add(one + (meant ? " is closed to " : " is open to ") + role);
+                    }
+                }
+                return null;
+            });
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static Set<Role> roles(List<String> words) {
+        return words.contains("ANYBODY")
+                ? EnumSet.allOf(Role.class)
+                : words.stream().map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    /** The container's own decision: the method itself is not reached. */
+    private boolean isLetIn(UseCase one) throws Exception {
+        Object[] nothing = Arrays.stream(one.method().getParameterTypes())
+                .map(UseCaseMatrixTest::nothing)
+                .toArray();
+        transaction.begin();
+        Turnstile.close();
+        try {
+            one.method().invoke(bean(one), nothing);
+            throw new AssertionError(one + " was reached");
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Turnstile.Passed) {
+                return true;
+            }
+            if (e.getCause() instanceof EJBAccessException) {
+                return false;
+            }
+            throw new AssertionError(one.toString(), e.getCause());
+        } finally {
+            Turnstile.open();
+            transaction.rollback();
+        }
+    }
+
+    private static Object bean(UseCase one) {
+        return CDI.current().select(one.bean()).get();
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (!type.isPrimitive()) {
+            return null;
+        }
+        return java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0);
+    }
+
+    @Test
+    void whoOwnsSomethingElseIsRefusedAndChangesNothing() throws Exception {
+        stage.set();
+        Rules rules = Rules.read(FILE, "keys");
+        List<String> wrong = new ArrayList<>();
+        Set<String> tried = new TreeSet<>();
+        Map<String, Long> before = tables.all();
+        for (UseCase one : UseCases.all()) {
+            boolean named = rules.lines().containsKey(one.name());
+            boolean takesKeys =
+                    Arrays.stream(one.method().getGenericParameterTypes()).anyMatch(UseCaseMatrixTest::isKey);
+            if (one.declared().contains(Role.NOBODY) || !(takesKeys || named)) {
+                continue;
+            }
+            for (Who who : Who.FOREIGN) {
+                if (!one.declared().contains(who.role())) {
+                    continue;
+                }
+                List<String> words = rules.of(one.name())
+                        .orElseThrow(
+                                () -> new AssertionError("use-cases.txt does not say whose key " + one + " takes"));
+                for (String key : stage.keys(words.get(0))) {
+                    String told = attempt(one, who, key);
+                    boolean silent = told.isEmpty() && words.contains("SILENT");
+                    if (!told.matches(NOT_YOURS) && !told.equals("nothing") && !silent) {
+                        wrong.add(one + " as " + who + " with the " + words.get(0) + " of somebody else: " + told);
+                    }
+                    tried.add(one.toString());
+                }
+            }
+        }
+        Map<String, Long> after = tables.all();
+        assertEquals("", String.join("\n", wrong));
+        assertEquals(before, after, "the tables");
+        assertTrue(tried.size() > 40, tried.toString());
+    }
+
+    private static boolean isKey(Type type) {
+        return type == long.class
+                || type.getTypeName().matches("java\\.(lang\\.Long|util\\.[A-Za-z]+<java\\.lang\\.Long>)");
+    }
+
+    /** The key of the refusal, {@code nothing} when the answer is empty, an empty text when there is none, else the answer. */
+    private String attempt(UseCase one, Who who, String key) throws Exception {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        Object[] arguments = Arrays.stream(one.method().getParameterTypes())
+                .map(type -> argument(one, type, key, written))
+                .toArray();
+        return stage.ask(who, () -> {
+            try {
+                Object answer = one.method().invoke(bean(one), arguments);
+                return written.size() > 0 ? "writes " + written.size() + " bytes" : told(one, answer);
+            } catch (InvocationTargetException e) {
+                return e.getCause() instanceof Refusal refusal ? refusal.key() : "fails with " + e.getCause();
+            }
+        });
+    }
+
+    private static String told(UseCase one, Object answer) {
+        if (one.method().getReturnType() == void.class) {
+            return "";
+        }
+        boolean empty = answer == null
+                || answer instanceof Collection<?> rows && rows.stream().noneMatch(UseCaseMatrixTest::isDone)
+                || answer instanceof Number number && number.longValue() == 0
+                || Boolean.FALSE.equals(answer);
+        return empty ? "nothing" : "answers " + answer;
+    }
+
+    /** A result that names a refusal for a row tells nothing of it. */
+    private static boolean isDone(Object row) {
+        return !(row instanceof ReviewResult result && !result.done() && result.name() == null)
+                && !(row instanceof quxiang.signing.InviteResult sent && sent.refusal() != null && sent.name() == null);
+    }
+
+    private Object argument(UseCase one, Class<?> type, String key, OutputStream written) {
+        if (type == long.class || type == Long.class) {
+            return Long.valueOf(key);
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return List.of(Long.valueOf(key));
+        }
+        if (type == String.class) {
+            return key.contains("-") ? key : "1";
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        Letter letter = stage.letter("工程师");
+        Map<Class<?>, Object> others = Map.ofEntries(
+                Map.entry(int.class, 0),
+                Map.entry(Integer.class, 0),
+                Map.entry(Map.class, Map.of()),
+                Map.entry(Locale.class, Locale.SIMPLIFIED_CHINESE),
+                Map.entry(OutputStream.class, written),
+                Map.entry(InputStream.class, new ByteArrayInputStream(new byte[1])),
+                Map.entry(byte[].class, new byte[1]),
+                Map.entry(PageRequest.class, new PageRequest(0, 10)),
+                Map.entry(Letter.class, letter),
+                Map.entry(letter.job().getClass(), letter.job()),
+                Map.entry(letter.hukou().getClass(), letter.hukou()),
+                Map.entry(letter.archive().getClass(), letter.archive()));
+        if (!others.containsKey(type)) {
+            throw new AssertionError("say in this test what a " + type.getSimpleName() + " for " + one + " is");
+        }
+        return others.get(type);
+    }
+}

@@ -1,0 +1,40 @@
+package quxiang.roster;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Imports whose server goes down in the middle. */
+@Stateless
+@PermitAll
+@RunAs("SYSTEM")
+public class HalfWay {
+
+    @Inject
+    private ImportingRoster importing;
+
+    @Inject
+    private UndoingRoster reverting;
+
+    /** Compares the first rows as a job's first chunk does, and never comes back. */
+    public void check(long importId, int rows) throws IOException {
+        ImportRun run = importing.claim(importId, 1);
+        try (RosterRows checked = importing.open(run)) {
+            List<RosterRow> first = new ArrayList<>();
+            while (first.size() < rows) {
+                first.add(checked.next());
+            }
+            importing.check(run, 0, first);
+        }
+    }
+
+    /** Undoes the first graduates as a job's first chunk does, and never comes back. */
+    public void undo(long importId, int graduates) {
+        UndoRun run = reverting.claim(importId, 1);
+        reverting.undo(run, reverting.next(run, null, graduates));
+    }
+}

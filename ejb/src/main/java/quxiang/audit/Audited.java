@@ -1,0 +1,4 @@
+package quxiang.audit;
+
+/** Something was written to the record. @param action what, in capitals */
+record Audited(String action) {}

@@ -1,0 +1,41 @@
+package quxiang.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What whoever runs the server has set: an environment variable, or the system property of the same name in small letters with dots. */
+public final class Setting {
+
+    private static final String IN_A_FILE = "_FILE";
+
+    private Setting() {}
+
+    /** @param variable as in {@code QUXIANG_SMS_GATEWAY}; its property is {@code quxiang.sms.gateway} */
+    public static Optional<String> of(String variable) {
+        return Optional.ofNullable(System.getenv(variable))
+                .or(() -> Optional.ofNullable(
+                        System.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'))))
+                .filter(value -> !value.isBlank());
+    }
+
+    /**
+     * A secret, which can also stand in a file that the variable with {@code _FILE} after its name gives.
+     *
+     * @throws UncheckedIOException when that file cannot be read
+     */
+    public static Optional<String> secret(String variable) {
+        return of(variable).or(() -> of(variable + IN_A_FILE).map(Setting::read));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

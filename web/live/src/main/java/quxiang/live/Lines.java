@@ -1,0 +1,70 @@
+package quxiang.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import quxiang.common.Clock;
+import quxiang.notice.Bell;
+import quxiang.notice.BellTicket;
+import quxiang.notice.Recipient;
+
+/** Who listens. A ring goes to all lines of whom it is for; one whose ticket has run out is closed instead, and comes back if it still may. */
+@ApplicationScoped
+class Lines {
+
+    private static final System.Logger LOG = System.getLogger(Lines.class.getName());
+
+    private final Map<Recipient, Set<Session>> lines = new ConcurrentHashMap<>();
+
+    @Inject
+    Bell bell;
+
+    @Inject
+    Clock clock;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        bell.listen(this::ring);
+    }
+
+    void add(BellTicket ticket, Session line) {
+        line.getUserProperties().put(BellTicket.class.getName(), ticket);
+        lines.computeIfAbsent(ticket.whom(), whom -> ConcurrentHashMap.newKeySet())
+                .add(line);
+    }
+
+    void remove(Session line) {
+        if (line.getUserProperties().get(BellTicket.class.getName()) instanceof BellTicket ticket) {
+            lines.computeIfPresent(ticket.whom(), (whom, all) -> {
+                all.remove(line);
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+
+    private void ring(Recipient whom) {
+        for (Session line : lines.getOrDefault(whom, Set.of())) {
+            BellTicket ticket = (BellTicket) line.getUserProperties().get(BellTicket.class.getName());
+            if (ticket.until().isBefore(clock.instant())) {
+                close(line);
+            } else {
+                line.getAsyncRemote().sendText("changed");
+            }
+        }
+    }
+
+    static void close(Session line) {
+        try {
+            line.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a line was gone before it was closed", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package quxiang.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import quxiang.batch.kit.JobName;
+import quxiang.common.Page;
+import quxiang.job.JobHistory;
+import quxiang.job.RunRow;
+import quxiang.web.kit.Asked;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Option;
+import quxiang.web.kit.Paging;
+
+/** 运行记录: all runs, by job and state. */
+@Named
+@RequestScoped
+public class OperatorRuns {
+
+    @Inject
+    private JobHistory history;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Label label;
+
+    private Page<RunRow> page;
+
+    public Page<RunRow> getPage() {
+        if (page == null) {
+            page = history.page(asked.text("job"), asked.text("state"), paging.request());
+        }
+        return page;
+    }
+
+    public List<Option> getJobs() {
+        return Arrays.stream(JobName.values())
+                .map(job -> new Option(job.id(), job.id() + " · " + label.of(job)))
+                .toList();
+    }
+
+    public List<Option> getStates() {
+        return Stream.of("STARTED", "COMPLETED", "STOPPED", "FAILED", "INTERRUPTED", "REFUSED", "SKIPPED")
+                .map(state -> new Option(state, label.say("operator_jobs.status." + state)))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package quxiang.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import quxiang.batch.kit.JobName;
+import quxiang.common.Clock;
+import quxiang.job.RunRow;
+import quxiang.job.Schedule;
+import quxiang.job.ScheduleKind;
+import quxiang.web.kit.Label;
+
+/** Runs and schedules in words: {@code #{runWords.says(row.schedule)}}. */
+@Named
+@RequestScoped
+public class RunWords {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Clock clock;
+
+    /** When a job runs by itself. */
+    public String says(Schedule schedule) {
+        return schedule.kind() == ScheduleKind.OFF
+                ? label.say("operator_jobs.says.OFF")
+                : label.say(
+                        "operator_jobs.says." + schedule.kind(),
+                        schedule.words().toArray());
+    }
+
+    /** The name of a job, or its id when this version knows it not. */
+    public String name(String job) {
+        return JobName.find(job).map(label::of).orElse(job);
+    }
+
+    /** How a run stands. */
+    public String state(RunRow run) {
+        return label.say("operator_jobs.status." + run.state());
+    }
+
+    /** Whether its state is good, bad, open or none of these. */
+    public String tone(RunRow run) {
+        return switch (run.state()) {
+            case "INTERRUPTED" -> "bad";
+            case "REFUSED", "SKIPPED", "CLEARED" -> "ended";
+            default -> label.tone(run.state());
+        };
+    }
+
+    /** Why it did not end well or did not run at all; empty otherwise. */
+    public String why(RunRow run) {
+        if (run.reason() != null) {
+            return label.say("job.skipped." + run.reason(), run.reasonText() == null ? "" : run.reasonText());
+        }
+        return run.fault() == null ? "" : label.say("Fault." + run.fault());
+    }
+
+    /** Who or what wanted it. */
+    public String origin(RunRow run) {
+        return run.originName() == null || run.originName().isEmpty()
+                ? label.of(run.origin())
+                : label.of(run.origin()) + " · " + run.originName();
+    }
+
+    /** A moment to the second. */
+    public String second(Instant at) {
+        return SECOND.format(at.atZone(Clock.ZONE));
+    }
+
+    /** How long it took, in seconds. */
+    public String seconds(RunRow run) {
+        Duration duration = run.duration(clock.instant());
+        return duration == null || duration.isNegative()
+                ? ""
+                : String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+}
