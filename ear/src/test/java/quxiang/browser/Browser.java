@@ -48,7 +48,16 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return visitor(390, 844);
     }
 
+    /** Somebody at a desk who uses another server. */
+    public Visitor wide(RunningServer other) {
+        return visitor(other, 1280, 800);
+    }
+
     private Visitor visitor(int width, int height) {
+        return visitor(server, width, height);
+    }
+
+    private Visitor visitor(RunningServer server, int width, int height) {
         Visitor visitor = new Visitor(server::address, chromium.browser(), width, height);
         visitors.add(visitor);
         return visitor;

@@ -7,48 +7,95 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import quxiang.server.TestServer;
 
-/** The server with demonstration data, started once for all browser tests on free ports and with data of its own. */
+/**
+ * A server as its operators run it, on free ports and with data of its own: with demonstration data in H2 once for all browser tests, or with
+ * another environment for a test that kills it.
+ */
 public final class RunningServer implements AutoCloseable {
 
     private static final Path PROJECT =
             Path.of(System.getProperty("quxiang.ear")).resolve("../../..").normalize();
     private static final Path LOG = PROJECT.resolve("ear/target/browser-server.log");
 
-    private final Process process;
     private final Path data;
     private final int port;
+    private final int management;
+    private Process process;
 
-    private RunningServer(Process process, Path data, int port) {
-        this.process = process;
+    private RunningServer(Path data, int port, int management) {
         this.data = data;
         this.port = port;
+        this.management = management;
     }
 
     /** @throws IllegalStateException with what the start script said, when the server does not come up */
     static RunningServer start() {
+        return start(Map.of());
+    }
+
+    /** @param environment what it is told besides, as {@code QUXIANG_DB_URL} */
+    static RunningServer start(Map<String, String> environment) {
         try {
-            Path data = Files.createTempDirectory("quxiang-browser");
-            int port = TestServer.freePort();
-            ProcessBuilder run = new ProcessBuilder(
-                            PROJECT.resolve("wildfly-config/bin/run").toString(),
-                            "--no-build",
-                            "--port",
-                            String.valueOf(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true);
-            run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(TestServer.freePort()));
-            run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m " + TestServer.SHORT_LIFE);
-            run.environment().keySet().removeIf(name -> name.startsWith("QUXIANG_DB_") || name.equals("QUXIANG_DEMO"));
-            RunningServer server = new RunningServer(run.start(), data, port);
-            server.awaitReady();
+            RunningServer server = new RunningServer(
+                    Files.createTempDirectory("quxiang-browser"), TestServer.freePort(), TestServer.freePort());
+            server.startAgain(environment);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it once more on the same ports with the same data. */
+    void startAgain(Map<String, String> environment) {
+        ProcessBuilder run = new ProcessBuilder(
+                        PROJECT.resolve("wildfly-config/bin/run").toString(),
+                        "--no-build",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true);
+        run.environment().keySet().removeIf(name -> name.startsWith("QUXIANG_DB_") || name.equals("QUXIANG_DEMO"));
+        run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(management));
+        run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m " + TestServer.SHORT_LIFE);
+        run.environment().putAll(environment);
+        try {
+            process = run.start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes its life without a warning, as a power cut would. */
+    void kill() {
+        try {
+            long server =
+                    Long.parseLong(Files.readString(data.resolve("server.pid")).strip());
+            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+            process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends it in good order and keeps its data. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -72,12 +119,8 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        stop();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
-            }
             Path log = data.resolve("log/server.log");
             if (Files.exists(log)) {
                 Files.copy(log, LOG, StandardCopyOption.REPLACE_EXISTING);
@@ -85,8 +128,6 @@ public final class RunningServer implements AutoCloseable {
             delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the server's own pages from within it, signed in as somebody. */
+/** Reads a server's pages and sends their forms, signed in as somebody. */
 public final class PageReader {
 
-    private static final Pattern INPUT = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*>");
+    private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)[^>]*name=\"([^\"]*)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private final String base;
@@ -46,38 +46,59 @@ public final class PageReader {
 
     /** Signs in by the form as a person would. */
     public PageReader signIn(String role, String username, String password) throws IOException, InterruptedException {
-        String path = "/login.xhtml?role=" + role;
-        String form = get(path);
-        form = form.substring(form.indexOf("<form id=\"login\""));
-        form = form.substring(0, form.indexOf("</form>"));
-        Map<String, String> values = new LinkedHashMap<>();
-        Matcher inputs = INPUT.matcher(form);
-        while (inputs.find()) {
-            Matcher value = VALUE.matcher(inputs.group());
-            values.put(inputs.group(1), value.find() ? value.group(1) : "");
-        }
-        values.replaceAll((name, value) -> name.contains(":name:") ? username : value);
-        values.replaceAll((name, value) -> name.contains(":password:") ? password : value);
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(encoded(values)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                send("/login.xhtml?role=" + role, "login", Map.of(":name:", username, ":password:", password));
         if (answer.uri().getPath().equals("/login.xhtml")) {
             throw new IOException("could not sign in: " + answer.body());
         }
         return this;
     }
 
+    /**
+     * Fills in a form and sends it.
+     *
+     * @param values what is typed, by a part of the field's name
+     * @return what comes of it, or the page itself when it could not be read
+     */
+    public HttpResponse<String> send(String path, String formId, Map<String, String> values)
+            throws IOException, InterruptedException {
+        HttpResponse<String> page = ask(path);
+        int at = page.body().indexOf("<form id=\"" + formId + "\"");
+        if (page.statusCode() != 200 || at < 0) {
+            return page;
+        }
+        Map<String, String> sent = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(page.body().substring(at, page.body().indexOf("</form>", at)));
+        while (inputs.find()) {
+            Matcher value = VALUE.matcher(inputs.group());
+            sent.put(inputs.group(1), value.find() ? value.group(1) : "");
+        }
+        sent.replaceAll((name, value) -> values.entrySet().stream()
+                .filter(typed -> name.contains(typed.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(value));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(sent)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A page as it is sent. */
     public String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = ask(path);
         if (answer.statusCode() != 200) {
             throw new IOException(path + ": " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** The answer for a page, whatever its status. */
+    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encoded(Map<String, String> values) {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class Causes {
 
     /** SQLSTATE of a unique key, a serialization failure, a deadlock, a lock that was waited for too long (PostgreSQL, H2). */
     private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "57014");
+
+    /** SQLSTATE classes of a connection that failed (08), of a server that is going down or coming up (57P), of too many connections (533). */
+    private static final Set<String> AWAY = Set.of("08", "57P", "533");
 
     private Causes() {}
 
@@ -38,6 +42,20 @@ final class Causes {
     /** Whether the page was open for so long that the server has forgotten it. */
     static boolean expired(Throwable thrown) {
         return all(thrown).anyMatch(ViewExpiredException.class::isInstance);
+    }
+
+    /** Whether the database could not be reached, or went away in the middle. */
+    static boolean databaseAway(Throwable thrown) {
+        return all(thrown).anyMatch(Causes::away);
+    }
+
+    private static boolean away(Throwable thrown) {
+        if (thrown instanceof ResourceException) {
+            return true;
+        }
+        return thrown instanceof SQLException sql
+                && sql.getSQLState() != null
+                && AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
     }
 
     private static boolean lostRace(Throwable thrown) {

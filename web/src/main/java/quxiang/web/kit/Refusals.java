@@ -19,6 +19,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -75,6 +76,10 @@ public class Refusals extends ExceptionHandlerFactory {
 
         private static void answer(FacesContext context, ExceptionQueuedEventContext event) {
             Throwable thrown = event.getException();
+            if (Causes.databaseAway(thrown)) {
+                tellThatTheDatabaseIsAway(context, thrown);
+                return;
+            }
             Optional<Refusal> refusal = Causes.refusal(thrown);
             // A view state that we never gave out cannot be read at all: as good as one that we have forgotten.
             boolean unreadable =
@@ -164,6 +169,19 @@ public class Refusals extends ExceptionHandlerFactory {
             }
             try {
                 external.redirect(Links.here(request));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            context.responseComplete();
+        }
+
+        private static void tellThatTheDatabaseIsAway(FacesContext context, Throwable thrown) {
+            ExternalContext external = context.getExternalContext();
+            try {
+                DatabaseAway.tell(
+                        (HttpServletRequest) external.getRequest(),
+                        (HttpServletResponse) external.getResponse(),
+                        thrown);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,187 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import quxiang.server.Postgres;
+
+/**
+ * The server is killed while it imports a roster, ends a night's invitations and sends short messages, again and again; in the end everything is
+ * as in a run that was left alone (R2 and R4). Then the database goes away and comes back under load (R3).
+ */
+class CrashTest {
+
+    private static final int ROWS = Integer.getInteger("crash.rows", 100_000);
+    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static Postgres postgres;
+    private static Carrier carrier;
+    private static RunningServer server;
+    private static String database = "postgres";
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = Postgres.start(Files.createTempDirectory("quxiang-crash"));
+        carrier = Carrier.open();
+        server = RunningServer.start(environment("postgres", true));
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        carrier.close();
+        postgres.close();
+    }
+
+    private static Map<String, String> environment(String database, boolean demo) {
+        Map<String, String> environment = new HashMap<>(postgres.environment(database));
+        environment.put("QUXIANG_DEMO", String.valueOf(demo));
+        if (!demo) {
+            environment.put("QUXIANG_SMS_GATEWAY", carrier.address());
+        }
+        return environment;
+    }
+
+    @Test
+    void aServerThatIsKilledAgainAndAgainLeavesWhatAnUndisturbedOneLeaves() throws Exception {
+        server.stop();
+        NightOfWork alone = new NightOfWork(postgres, "postgres", ROWS);
+        alone.prepare();
+        NightOfWork killed = alone.copy("killed");
+
+        startAgain("postgres");
+        begin();
+        await().atMost(PATIENCE).until(alone::isDone);
+        assertEquals(ROWS, alone.expired());
+        server.stop();
+        assertEquals(
+                NightOfWork.MESSAGES,
+                carrier.taken().size(),
+                "each short message was taken once when nothing went wrong");
+
+        carrier.forget();
+        carrier.refuseFor(Duration.ofSeconds(30));
+        startAgain("killed");
+        begin();
+        List<Long> points = new ArrayList<>();
+        Random random = new Random(20270701);
+        for (int kill = 0; kill < KILLS; kill++) {
+            long left = 2L * ROWS - killed.progress();
+            long next = killed.progress() + random.nextLong(Math.max(1, 2 * left / (KILLS - kill + 1)));
+            await().atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1 + random.nextInt(20)))
+                    .until(() -> killed.progress() >= Math.min(next, 2L * ROWS - 1));
+            server.kill();
+            points.add(killed.progress());
+            startAgain("killed");
+            goOnWithTheNight();
+        }
+        await().atMost(PATIENCE).until(killed::isDone);
+        System.out.println("killed " + KILLS + " times, after so many rows and invitations: " + points);
+
+        assertEquals(alone.fingerprints(), killed.fingerprints());
+        assertTrue(points.stream().filter(p -> p > 0 && p < 2L * ROWS).count() >= KILLS - 1, points.toString());
+        assertEquals(NightOfWork.MESSAGES, carrier.taken().size(), "every short message reached the carrier");
+        assertTrue(
+                carrier.taken().values().stream().allMatch(texts -> texts.size() == 1),
+                "what came twice under one id says the same");
+        Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/audit.xhtml");
+        Steps.click(operator, "检查链条");
+        assertThat(operator.page().getByText("链条完整")).isVisible();
+    }
+
+    @Test
+    void whatWasConfirmedIsThereWhenTheDatabaseHadGoneAway() throws Exception {
+        List<AnnouncementWriter> writers = Stream.of("a", "b", "c", "d")
+                .map(name -> new AnnouncementWriter(server.address(""), name))
+                .toList();
+        ExecutorService people = Executors.newFixedThreadPool(writers.size());
+        writers.forEach(people::submit);
+        await().atMost(PATIENCE)
+                .until(() -> writers.stream().allMatch(w -> w.confirmed().size() > 3));
+        postgres.stop();
+        await().atMost(PATIENCE).until(() -> writers.stream().allMatch(w -> w.toldToWait() > 1));
+        postgres.startAgain();
+        int before = writers.stream().mapToInt(w -> w.confirmed().size()).sum();
+        long came = System.nanoTime();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        writers.stream().mapToInt(w -> w.confirmed().size()).sum() > before + 8);
+        System.out.println("serves again "
+                + Duration.ofNanos(System.nanoTime() - came).toMillis() + " ms after the database came back");
+        writers.forEach(AnnouncementWriter::stop);
+        people.shutdown();
+        assertTrue(people.awaitTermination(1, TimeUnit.MINUTES));
+
+        assertEquals(
+                List.of(), writers.stream().flatMap(w -> w.surprises().stream()).toList());
+        Set<String> kept = new HashSet<>();
+        try (Connection connection = postgres.connect(database);
+                ResultSet titles = connection.createStatement().executeQuery("select title from announcement")) {
+            while (titles.next()) {
+                kept.add(titles.getString(1));
+            }
+        }
+        assertTrue(
+                writers.stream().flatMap(w -> w.confirmed().stream()).allMatch(kept::contains),
+                "everything that was confirmed is kept");
+    }
+
+    private static void startAgain(String on) {
+        database = on;
+        server.startAgain(environment(on, false));
+    }
+
+    private static void begin() {
+        Visitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
+        Steps.click(school, "导入生源");
+        Locator dialog = school.page().locator("dialog#import");
+        dialog.getByLabel("文件").setInputFiles(new FilePayload("生源.csv", "text/csv", NightOfWork.roster(ROWS)));
+        Steps.click(dialog, "上传并导入");
+        assertThat(school.page().getByText("文件已上传，开始导入。"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+        goOnWithTheNight();
+    }
+
+    /** An import goes on by itself; what a night left undone is continued by who has the watch. */
+    private static void goOnWithTheNight() {
+        Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/jobs.xhtml");
+        Page page = operator.page();
+        Locator night = page.locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"));
+        boolean broken = night.getByText("重新启动").count() > 0;
+        String wanted = broken ? "重新启动" : "立即运行";
+        Steps.click(night, wanted);
+        Steps.click(page.locator(broken ? "dialog#restart" : "dialog#start"), wanted);
+        assertThat(page.locator(".note.good")).isVisible();
+    }
+}
