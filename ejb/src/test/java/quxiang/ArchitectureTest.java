@@ -45,6 +45,7 @@ class ArchitectureTest {
             "agreement",
             "destination",
             "statistics",
+            "upkeep",
             "demo");
 
     @ArchTest

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What the record is narrowed to; empty parts do not narrow.
  *
- * @param actor a part of the name of who did it
+ * @param actor the name of who did it; when nobody has this whole name, a part of it
  * @param action what, in capitals, whole
  * @param subjectKind of what kind the thing is
  * @param subjectId its key

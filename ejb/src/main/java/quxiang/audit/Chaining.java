@@ -39,7 +39,7 @@ public class Chaining {
     Seal seal;
 
     /**
-     * Links the oldest entries that are not linked.
+     * Links the oldest entries that are not linked; those that came late when there are no others.
      *
      * @param most how many at most
      * @return how many were linked
@@ -56,7 +56,10 @@ public class Chaining {
                     last = row.getString(2);
                 }
             }
-            List<ChainedEntry> entries = unlinked(connection, most);
+            List<ChainedEntry> entries = unlinked(connection, most, 0);
+            if (entries.isEmpty()) {
+                entries = unlinked(connection, most, LATE);
+            }
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into audit_link (no, entry_id, link) values (?, ?, ?)")) {
                 for (ChainedEntry entry : entries) {
@@ -76,10 +79,11 @@ public class Chaining {
         }
     }
 
-    private List<ChainedEntry> unlinked(Connection connection, int most) throws SQLException {
+    /** @param behind how far behind the latest linked entry to look: far takes long, and only what came late is there */
+    private List<ChainedEntry> unlinked(Connection connection, int most, long behind) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + ChainedEntry.COLUMNS
                 + " from audit_entry e left join audit_link l on l.entry_id = e.id where l.entry_id is null and e.at < ?"
-                + " and e.id > (select coalesce(max(m.entry_id), 0) from audit_link m) - " + LATE
+                + " and e.id > (select coalesce(max(m.entry_id), 0) from audit_link m) - " + behind
                 + " order by e.id fetch first " + most + " rows only")) {
             select.setTimestamp(1, Timestamp.from(clock.instant().minus(SETTLED)));
             List<ChainedEntry> entries = new ArrayList<>();

@@ -21,7 +21,7 @@ public class ChainingTimer {
 
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void linkLately() {
-        for (int round = 0; round < ROUNDS && chaining.link(AT_ONCE) == AT_ONCE; round++) {
+        for (int round = 0; round < ROUNDS && chaining.link(AT_ONCE) > 0; round++) {
             // Until nothing is left, or the next minute goes on.
         }
     }

@@ -8,7 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Timestamp;
+import java.util.Optional;
 import javax.sql.DataSource;
 import quxiang.common.Seal;
 
@@ -17,7 +18,8 @@ import quxiang.common.Seal;
 @RolesAllowed("OPERATOR")
 public class CheckingChain {
 
-    private static final int FETCH = 1_000;
+    /** A chain of so many links at most is checked while the operator waits; a longer one is left to the job. */
+    static final long SHORT = 50_000;
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     DataSource source;
@@ -28,45 +30,55 @@ public class CheckingChain {
     @Inject
     Audit audit;
 
-    public ChainState check() {
-        audit.write("AUDIT_CHECKED", "AUDIT", null, null);
-        try (Connection connection = source.getConnection()) {
-            long waiting;
-            try (PreparedStatement count = connection.prepareStatement(
-                            "select (select count(*) from audit_entry) - (select count(*) from audit_link)");
-                    ResultSet row = count.executeQuery()) {
-                row.next();
-                waiting = row.getLong(1);
-            }
-            return walk(connection, waiting);
+    /** Whether the whole chain can be checked while somebody waits. */
+    public boolean isShort() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement("select coalesce(max(no), 0) from audit_link");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1) <= SHORT;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private ChainState walk(Connection connection, long waiting) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select l.no, l.link, l.entry_id, " + ChainedEntry.COLUMNS
-                        + " from audit_link l left join audit_entry e on e.id = l.entry_id order by l.no")) {
-            select.setFetchSize(FETCH);
-            long links = 0;
-            String last = null;
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ChainedEntry entry = ChainedEntry.of(rows);
-                    String link = rows.getString("link");
-                    boolean fits = rows.getLong("no") == links + 1
-                            && entry != null
-                            && entry.link(last, seal).equals(link);
-                    if (!fits) {
-                        Instant at = entry == null ? null : entry.at();
-                        return new ChainState(links, rows.getLong("entry_id"), at, waiting, last);
-                    }
-                    last = link;
-                    links++;
-                }
+    /** Checks the whole chain at once. */
+    public ChainState check() {
+        audit.write("AUDIT_CHECKED", "AUDIT", null, null);
+        try (Connection connection = source.getConnection()) {
+            ChainWalk walk = new ChainWalk(connection, seal, 0, null);
+            long waiting = walk.waiting();
+            boolean more = true;
+            while (more) {
+                more = walk.go(SHORT);
             }
-            return new ChainState(links, null, null, waiting, last);
+            return walk.state(waiting);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the job found when it looked at the whole chain last; nothing before the first time. */
+    public Optional<ChainCheck> latest() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select begun_at, ended_at, links, broken_entry, broken_at, waiting, last_link from chain_check"
+                                + " where ended_at is not null order by id desc fetch first 1 rows only");
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Timestamp brokenAt = row.getTimestamp(5);
+            ChainState state = new ChainState(
+                    row.getLong(3),
+                    row.getObject(4) == null ? null : Long.valueOf(row.getLong(4)),
+                    brokenAt == null ? null : brokenAt.toInstant(),
+                    row.getLong(6),
+                    row.getString(7));
+            return Optional.of(new ChainCheck(
+                    row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), state));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

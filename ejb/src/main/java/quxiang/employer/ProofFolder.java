@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import quxiang.common.DataFolder;
 import quxiang.common.Seal;
@@ -67,6 +71,24 @@ class ProofFolder {
     byte[] read(String name) {
         try (InputStream in = seal.opening(Files.newInputStream(folder.resolve(name)))) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the images that were stored before a time. */
+    List<String> olderThan(Instant time) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jpg")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

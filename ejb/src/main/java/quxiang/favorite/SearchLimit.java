@@ -16,11 +16,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
 
@@ -42,7 +38,12 @@ public class SearchLimit {
 
     private static final int SEARCHES = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
-    private static final Map<Long, Deque<Instant>> RECENT = new ConcurrentHashMap<>();
+    private static final String COUNT = "merge into search_span d using"
+            + " (select cast(? as bigint) as employer_id, cast(? as timestamp with time zone) as at,"
+            + " cast(? as timestamp with time zone) as past) s on (d.employer_id = s.employer_id)"
+            + " when matched and d.begun_at <= s.past then update set begun_at = s.at, searches = 1"
+            + " when matched then update set searches = d.searches + 1"
+            + " when not matched then insert (employer_id, begun_at, searches) values (s.employer_id, s.at, 1)";
     private static final String ADD = "merge into search_day d using"
             + " (select cast(? as bigint) as employer_id, cast(? as date) as on_day, cast(? as integer) as misses) s"
             + " on (d.employer_id = s.employer_id and d.on_day = s.on_day)"
@@ -56,21 +57,24 @@ public class SearchLimit {
     Clock clock;
 
     /**
-     * Counts a single search.
+     * Counts a single search, for all servers together and whatever becomes of the caller's transaction. The span begins with the first search and ends
+     * ten minutes later.
      *
      * @throws Refusal {@code favorite.too_many_searches} with the minutes of the span, {@code favorite.too_many_misses}
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void count(long employerId) {
         Instant now = clock.instant();
-        Deque<Instant> recent = RECENT.computeIfAbsent(employerId, id -> new ArrayDeque<>());
-        synchronized (recent) {
-            while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(SPAN))) {
-                recent.removeFirst();
-            }
-            if (recent.size() >= SEARCHES) {
-                throw new Refusal("favorite.too_many_searches", SEARCHES, SPAN.toMinutes());
-            }
-            recent.addLast(now);
+        em.createNativeQuery(COUNT)
+                .setParameter(1, employerId)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.minus(SPAN)))
+                .executeUpdate();
+        Number searches = (Number) em.createNativeQuery("select searches from search_span where employer_id = ?")
+                .setParameter(1, employerId)
+                .getSingleResult();
+        if (searches.intValue() > SEARCHES) {
+            throw new Refusal("favorite.too_many_searches", SEARCHES, SPAN.toMinutes());
         }
         List<?> misses = em.createNativeQuery("select misses from search_day where employer_id = ? and on_day = ?")
                 .setParameter(1, employerId)

@@ -26,7 +26,7 @@ import quxiang.common.Columns;
 public class Leases {
 
     /** How long a lease lasts unless it is renewed: as long as a job of a server that is gone seems to run. */
-    public static final int SECONDS = 30;
+    public static final int SECONDS = 45;
 
     private static final String UNTIL = "current_timestamp + interval '" + SECONDS + "' second";
     private static final String OPEN = " and batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
@@ -227,9 +227,14 @@ public class Leases {
      * @return the executions
      */
     public List<Long> retireDead() {
-        String dead = " lease_until is not null and (lease_until < current_timestamp or node = ? and boot <> ?)";
+        // A living server that was slow to renew is not its own judge: its executions are with it, and only others may
+        // find it dead.
+        String dead = " lease_until is not null and (node = ? and boot <> ?"
+                + " or lease_until < current_timestamp and (execution_id is null or node <> ? or boot <> ?))";
         List<Columns> found = rows(bound(
                 em.createNativeQuery("select job, subject, token, execution_id from job_lease where" + dead),
+                node.name(),
+                node.boot(),
                 node.name(),
                 node.boot()));
         return found.stream()
@@ -241,6 +246,8 @@ public class Leases {
                                         lease.key().job(),
                                         lease.key().subject(),
                                         lease.token(),
+                                        node.name(),
+                                        node.boot(),
                                         node.name(),
                                         node.boot())
                                 .executeUpdate()

@@ -23,6 +23,11 @@ public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, Strin
 
     /** The same letter for another graduate: embedded terms belong to one row only. */
     public Letter copy() {
-        return new Letter(job.copy(), hukou.copy(), archive.copy(), clauses, lastDay);
+        return until(lastDay);
+    }
+
+    /** The same letter for another graduate, to be answered until another day. */
+    public Letter until(LocalDate day) {
+        return new Letter(job.copy(), hukou.copy(), archive.copy(), clauses, day);
     }
 }

@@ -37,6 +37,9 @@ public class Delivering {
     @Inject
     Sms sms;
 
+    @Inject
+    Mail mail;
+
     /**
      * Delivers the oldest waiting messages in one transaction. What another server is delivering just now is left to it.
      *
@@ -53,6 +56,9 @@ public class Delivering {
                                 + " select id, at, kind, recipient_party, recipient_id, signing_id, args"
                                 + " from outbox_message o where id in " + ids(waiting)
                                 + " and not exists (select 1 from notice n where n.id = o.id)");
+                if (mail.isConfigured()) {
+                    Floods.gather(connection, ids(waiting), clock.instant());
+                }
                 boolean bySms = sms.isConfigured();
                 List<Waiting> texts =
                         waiting.stream().filter(w -> bySms && w.bySms()).toList();

@@ -29,6 +29,9 @@ public class DeliveryTrigger {
     Texting texting;
 
     @Inject
+    Mailing mailing;
+
+    @Inject
     Bell bell;
 
     private final AtomicBoolean running = new AtomicBoolean();
@@ -58,14 +61,16 @@ public class DeliveryTrigger {
         }
     }
 
-    /** What is to be told in the app goes before each short message, so that a slow carrier delays nobody. */
+    /** What is to be told in the app goes before some short messages and mails, so that a slow carrier delays nobody. */
     private void deliverAll() {
         Delivered delivered;
         Texting.Outcome texted = Texting.Outcome.NONE_WAITS;
+        Texting.Outcome mailed = Texting.Outcome.NONE_WAITS;
         do {
             delivered = delivering.deliverChunk(AT_ONCE);
             delivered.recipients().forEach(bell::ring);
-            texted = texted == Texting.Outcome.FAILED ? texted : texting.sendNext();
-        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT || texted == Texting.Outcome.REFUSED);
+            texted = texted == Texting.Outcome.FAILED ? texted : texting.sendSome();
+            mailed = mailed == Texting.Outcome.FAILED ? mailed : mailing.sendSome();
+        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT || mailed == Texting.Outcome.SENT);
     }
 }

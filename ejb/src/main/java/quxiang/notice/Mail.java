@@ -10,6 +10,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import quxiang.common.Refusal;
 import quxiang.common.Setting;
@@ -28,9 +29,14 @@ public class Mail {
     @Inject
     DemoMessages demo;
 
+    /** Whether mail can leave at all. */
+    boolean isConfigured() {
+        return DemoMessages.isDemo() || Setting.of("QUXIANG_MAIL_HOST").isPresent();
+    }
+
     /** @throws Refusal {@code notice.mail_not_configured} */
     public void requireConfigured() {
-        if (!DemoMessages.isDemo() && Setting.of("QUXIANG_MAIL_HOST").isEmpty()) {
+        if (!isConfigured()) {
             throw new Refusal("notice.mail_not_configured");
         }
     }
@@ -48,16 +54,47 @@ public class Mail {
         }
         try {
             MimeMessage message = new MimeMessage(session());
-            message.setFrom(new InternetAddress(Setting.of("QUXIANG_MAIL_FROM")
-                    .orElseThrow(() -> new MessagingException("QUXIANG_MAIL_FROM is not set"))));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
-            message.setSubject(subject, StandardCharsets.UTF_8.name());
-            message.setText(text, StandardCharsets.UTF_8.name());
-            Transport.send(message);
+            transport(message, subject, text);
         } catch (MessagingException e) {
             LOG.log(System.Logger.Level.WARNING, "a mail was not taken", e);
             throw new Refusal("notice.mail_failed");
         }
+    }
+
+    /**
+     * Sends a mail from the outbox, to all who act for a unit or a school; none sees another's address.
+     *
+     * @param id of the outbox message: a repetition carries the same {@code Message-ID}
+     * @throws IllegalStateException when the server does not take it
+     */
+    void send(long id, List<String> addresses, String subject, String text) {
+        if (DemoMessages.isDemo()) {
+            addresses.forEach(address -> demo.put("MAIL", address, text));
+            return;
+        }
+        try {
+            MimeMessage message = new MimeMessage(session()) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", "<outbox-" + id + "@quxiang>");
+                }
+            };
+            for (String address : addresses) {
+                message.addRecipient(Message.RecipientType.BCC, new InternetAddress(address));
+            }
+            transport(message, subject, text);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail server did not take it", e);
+        }
+    }
+
+    private static void transport(MimeMessage message, String subject, String text) throws MessagingException {
+        message.setFrom(new InternetAddress(Setting.of("QUXIANG_MAIL_FROM")
+                .orElseThrow(() -> new MessagingException("QUXIANG_MAIL_FROM is not set"))));
+        message.setSubject(subject, StandardCharsets.UTF_8.name());
+        message.setText(text, StandardCharsets.UTF_8.name());
+        Transport.send(message);
     }
 
     private static Session session() {

@@ -125,8 +125,9 @@ public class OutboxList {
 
     private int again(String which) {
         int count = em.createNativeQuery(
-                        "update outbox_message set state = 'SMS_WAITING', attempts = 0, next_attempt_at = ?"
-                                + " where state in ('DEAD', 'SMS_WAITING')" + which)
+                        "update outbox_message set state = case when kind = 'DIGEST' then 'MAIL_WAITING' else 'SMS_WAITING' end,"
+                                + " attempts = 0, next_attempt_at = ? where state in ('DEAD', 'SMS_WAITING', 'MAIL_WAITING')"
+                                + which)
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .executeUpdate();
         audit.write("OUTBOX_RESENT", "OUTBOX", null, count + " messages");

@@ -1,140 +1,113 @@
 package quxiang.notice;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import quxiang.common.Clock;
 import quxiang.common.Words;
 
 /**
- * Hands the short messages that wait to the carrier, one in each transaction. When that fails the message waits longer and longer, an hour at
- * most, and after {@value #TRIES} tries (six hours) it is {@code DEAD} and an operator has to look. After a crash between carrier and commit
- * the message is handed over again with the same id.
+ * Hands the short messages that wait to the carrier. When that fails the message waits longer and longer, an hour at most, and after
+ * {@value Handing#TRIES} tries (six hours) it is {@code DEAD} and an operator has to look.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Texting {
 
-    static final int TRIES = 12;
+    private static final int AT_ONCE = 50;
 
-    private static final System.Logger LOG = System.getLogger(Texting.class.getName());
-    private static final int LONGEST_ERROR = 500;
-
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    /** So many to one graduate at a time are told by one message. */
+    private static final int MANY = 3;
 
     @Inject
     Clock clock;
 
     @Inject
-    Sms sms;
+    Handing handing;
 
-    /** What came of the next short message. */
+    @Inject
+    Floods floods;
+
+    /** What came of the next messages of a channel. */
     public enum Outcome {
         SENT,
-        /** The carrier did not take it: better not to try the others now. */
+        /** The channel did not take one: better not to try the others now. */
         FAILED,
-        /** The carrier never takes this one; an operator has to look. */
-        REFUSED,
         NONE_WAITS
     }
 
-    /** Sends the next one that is due. */
-    public Outcome sendNext() {
-        Instant now = clock.instant();
-        try (Connection connection = source.getConnection()) {
-            Text text = next(connection, now);
-            if (text == null) {
-                return Outcome.NONE_WAITS;
-            }
-            try {
-                if (text.mobile() != null) {
-                    sms.send(text.id(), text.mobile(), text.sentence());
-                }
-            } catch (SmsRefused e) {
-                keep(connection, text, e, now, TRIES);
-                return Outcome.REFUSED;
-            } catch (RuntimeException e) {
-                keep(connection, text, e, now, text.tries() + 1);
-                return Outcome.FAILED;
-            }
-            update(
-                    connection,
-                    "update outbox_message set state = 'DELIVERED', attempts = attempts + 1, delivered_at = ? where id = ?",
-                    now,
-                    text.id());
-            return Outcome.SENT;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Sends the next ones that are due. */
+    public Outcome sendSome() {
+        List<Claimed> claimed = handing.claim(OutboxState.SMS_WAITING, AT_ONCE);
+        if (claimed.isEmpty()) {
+            return Outcome.NONE_WAITS;
         }
-    }
-
-    private static Text next(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.args, o.attempts,"
-                + " coalesce(o.mobile, (select g.mobile from graduate g where g.id = o.recipient_id)), o.recipient_party"
-                + " from outbox_message o"
-                + " where o.state = 'SMS_WAITING' and o.next_attempt_at <= ? order by o.id fetch first 1 rows only"
-                + " for update skip locked")) {
-            select.setTimestamp(1, Timestamp.from(now));
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Text(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInt(4),
-                                row.getString(5),
-                                row.getString(6))
-                        : null;
+        Instant until = clock.instant().plus(Handing.HANDING);
+        List<List<Claimed>> texts = texts(claimed);
+        for (int i = 0; i < texts.size(); i++) {
+            List<Claimed> text = texts.get(i);
+            boolean late = !clock.instant().isBefore(until);
+            if (late || !hand(text)) {
+                List<Claimed> rest = texts.subList(late ? i : i + 1, texts.size()).stream()
+                        .flatMap(List::stream)
+                        .toList();
+                handing.release(rest, clock.instant());
+                return late ? Outcome.SENT : Outcome.FAILED;
             }
         }
+        return Outcome.SENT;
     }
 
-    private static void keep(Connection connection, Text text, RuntimeException why, Instant now, int tries)
-            throws SQLException {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "short message " + text.id() + (tries < TRIES ? " failed " + tries + " times: " : " is given up: ")
-                        + why);
-        String error = why.toString();
-        try (PreparedStatement update = connection.prepareStatement(
-                "update outbox_message set state = ?, attempts = ?, next_attempt_at = ?, last_error = ? where id = ?")) {
-            update.setString(1, tries < TRIES ? "SMS_WAITING" : "DEAD");
-            update.setInt(2, tries);
-            update.setTimestamp(3, Timestamp.from(now.plus(wait(tries))));
-            update.setString(4, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
-            update.setLong(5, text.id());
-            update.executeUpdate();
+    /** The messages, those that are told together in one list; those of graduates whose hour is full are put off. */
+    private List<List<Claimed>> texts(List<Claimed> claimed) {
+        Map<Recipient, List<Claimed>> digestible = claimed.stream()
+                .filter(Claimed::isDigestible)
+                .collect(Collectors.groupingBy(Claimed::recipient, LinkedHashMap::new, Collectors.toList()));
+        Map<Recipient, Instant> full = floods.full(digestible.keySet());
+        full.forEach((graduate, from) -> handing.release(digestible.get(graduate), from));
+        List<List<Claimed>> texts = new ArrayList<>();
+        claimed.stream().filter(one -> !one.isDigestible()).map(List::of).forEach(texts::add);
+        digestible.forEach((graduate, messages) -> {
+            if (full.containsKey(graduate)) {
+                return;
+            }
+            if (messages.size() >= MANY) {
+                texts.add(messages);
+            } else {
+                messages.stream().map(List::of).forEach(texts::add);
+            }
+        });
+        return texts;
+    }
+
+    /** A repetition carries the id of its first message again. @return whether the carrier takes messages at all */
+    private boolean hand(List<Claimed> together) {
+        Claimed first = together.get(0);
+        try {
+            if (first.mobile() != null) {
+                String sentence = together.size() == 1
+                        ? first.sentence()
+                        : Words.of(Words.CHINESE).text("notice.DIGEST.GRADUATE", together.size());
+                handing.text(first.id(), first.mobile(), sentence);
+            }
+        } catch (RuntimeException e) {
+            together.forEach(one -> handing.failed(one, e));
+            return Handing.isFinal(e);
         }
-    }
-
-    /** 1, 2, 4, 8, 16, 32 minutes, then every hour. */
-    static Duration wait(int tries) {
-        return Duration.ofMinutes(Math.min(60, 1L << Math.min(tries - 1, 6)));
-    }
-
-    private static void update(Connection connection, String sql, Instant at, long id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setLong(2, id);
-            statement.executeUpdate();
+        handing.delivered(together);
+        if (first.isDigestible()) {
+            floods.texted(Set.of(first.recipient()));
         }
-    }
-
-    private record Text(long id, String kind, String args, int tries, String mobile, String party) {
-
-        String sentence() {
-            Object[] named = args.split(Outbox.SEPARATOR, -1);
-            return Words.of(Words.CHINESE).text("notice." + kind + "." + party, named);
-        }
+        return true;
     }
 }

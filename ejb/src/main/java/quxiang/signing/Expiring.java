@@ -12,55 +12,32 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
 import quxiang.job.Forecast;
-import quxiang.notice.Outbox;
 
 /**
- * Ends the invitations that nobody answered. A chunk is a handful of statements whatever its size, and one transaction: state, history, audit and
- * notices are there together or not at all (invariant 6).
+ * Ends the invitations that nobody answered. A chunk is a handful of statements whatever its size, one on PostgreSQL, and one transaction: state,
+ * history, audit and notices are there together or not at all (invariant 6).
+ *
+ * <p>Only signings are locked, not their graduates: an end takes nothing from the graduate's other signings and gives nothing to them, so the
+ * signing's own lock, which everybody who moves it takes after the graduate's, decides who was first. A chunk never waits for a lock: what
+ * somebody holds just now is left for {@link #expireHeld}. So it cannot stand in a circle with a suspension or an approval that ends many.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class Expiring {
+
+    /** So many at least for each of those who work side by side: for fewer it does not pay. */
+    private static final int WORTH = 2_000;
+
+    private static final String PLACE = "(cast(? as timestamp with time zone), cast(? as bigint))";
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     DataSource source;
 
     @Inject
     Clock clock;
-
-    /**
-     * The invitations that are past their deadline and not ended yet, in the order of their deadlines.
-     *
-     * @param after where the last look ended, or {@code null}
-     * @param most how many at most
-     */
-    public List<DueInvitation> due(DueInvitation after, int most) {
-        Instant from = after == null ? Instant.EPOCH : after.deadline();
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement("select id, deadline from signing"
-                        + " where state = 'AWAITING_GRADUATE' and deadline <= ?"
-                        + " and (deadline > ? or deadline = ? and id > ?)"
-                        + " order by deadline, id fetch first " + most + " rows only")) {
-            select.setTimestamp(1, Timestamp.from(clock.instant()));
-            select.setTimestamp(2, Timestamp.from(from));
-            select.setTimestamp(3, Timestamp.from(from));
-            select.setLong(4, after == null ? 0 : after.id());
-            List<DueInvitation> due = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    due.add(new DueInvitation(
-                            rows.getLong(1), rows.getTimestamp(2).toInstant()));
-                }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** How many invitations would end now, by school and by their last day. */
     public Forecast forecast() {
@@ -86,81 +63,112 @@ public class Expiring {
     }
 
     /**
-     * Ends those of these invitations that still wait: who was withdrawn in the meantime stays withdrawn.
+     * Divides what is due among some who work side by side, in stretches of about the same length. One for all when there is little, and on H2, which does
+     * not get quicker by it.
      *
-     * @return how many were ended
+     * @param most into how many stretches at most
      */
-    public int expire(List<Long> ids) {
+    public List<DueRange> ranges(int most) {
         Instant now = clock.instant();
         try (Connection connection = source.getConnection()) {
-            List<Long> due = lockDue(connection, now, ids);
-            if (!due.isEmpty()) {
-                String in = in(due);
-                update(
-                        connection,
-                        now,
-                        "update signing set state = 'FAILED', reason = 'EXPIRED', note = null,"
-                                + " state_since = ?, state_by = null, live_graduate_id = null, steps = steps + 1,"
-                                + " version = version + 1 where id in " + in);
-                update(
-                        connection,
-                        now,
-                        "insert into signing_step (signing_id, step_no, move, from_state, to_state,"
-                                + " reason, party, actor_name, at) select id, steps, 'EXPIRE', 'AWAITING_GRADUATE', 'FAILED',"
-                                + " 'EXPIRED', 'SYSTEM', 'SYSTEM', ? from signing where id in " + in);
-                update(
-                        connection,
-                        now,
-                        "insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id)"
-                                + " select ?, 'SYSTEM', 'SYSTEM', 'EXPIRE', 'SIGNING', id from signing where id in "
-                                + in);
-                tell(connection, now, in);
+            long due = EndedByTime.isPostgres(connection) ? count(connection, now) : 0;
+            int parts = (int) Math.max(1, Math.min(most, due / WORTH));
+            List<DueRange> ranges = new ArrayList<>();
+            DueInvitation last = null;
+            for (int part = 1; part < parts; part++) {
+                DueInvitation end = nth(connection, now, due * part / parts);
+                if (end != null) {
+                    ranges.add(new DueRange(last, end));
+                    last = end;
+                }
             }
-            return due.size();
+            ranges.add(new DueRange(last, null));
+            return ranges;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String in(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private static List<Long> lockDue(Connection connection, Instant now, List<Long> ids) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select id from signing where id in " + in(ids)
-                + " and state = 'AWAITING_GRADUATE' and deadline <= ? order by id for update")) {
+    private static long count(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from signing where state = 'AWAITING_GRADUATE' and deadline <= ?")) {
             select.setTimestamp(1, Timestamp.from(now));
-            try (ResultSet rows = select.executeQuery()) {
-                List<Long> due = new ArrayList<>();
-                while (rows.next()) {
-                    due.add(rows.getLong(1));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static DueInvitation nth(Connection connection, Instant now, long n) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, deadline from signing"
+                + " where state = 'AWAITING_GRADUATE' and deadline <= ? order by deadline, id offset ? rows"
+                + " fetch first 1 rows only")) {
+            select.setTimestamp(1, Timestamp.from(now));
+            select.setLong(2, n);
+            return invitations(select).stream().findFirst().orElse(null);
+        }
+    }
+
+    /**
+     * The invitations of a stretch that are past their deadline and not ended yet, in the order of their deadlines.
+     *
+     * @param after where the last look ended, or {@code null}
+     * @param upTo where the stretch ends, or {@code null}
+     * @param most how many at most
+     */
+    public List<DueInvitation> due(DueInvitation after, DueInvitation upTo, int most) {
+        Instant now = clock.instant();
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement("select id, deadline from signing"
+                        + " where state = 'AWAITING_GRADUATE' and deadline <= ?"
+                        + (after == null ? "" : " and (deadline, id) > " + PLACE)
+                        + (upTo == null ? "" : " and (deadline, id) <= " + PLACE)
+                        + " order by deadline, id fetch first " + most + " rows only")) {
+            int at = 1;
+            select.setTimestamp(at++, Timestamp.from(now));
+            for (DueInvitation bound : new DueInvitation[] {after, upTo}) {
+                if (bound != null) {
+                    select.setTimestamp(at++, Timestamp.from(bound.deadline()));
+                    select.setLong(at++, bound.id());
                 }
-                return due;
             }
+            return invitations(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void tell(Connection connection, Instant now, String ids) throws SQLException {
-        String message = "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args, state,"
-                + " attempts, next_attempt_at) select ?, 'EXPIRE', '%s', s.%s, s.id, s.g_name || ? || e.name || ?"
-                + " || s.g_school_name || ?, 'WAITING', 0, ? from signing s join employer e on e.id = s.employer_id"
-                + " where s.id in " + ids;
-        for (String[] party : new String[][] {{"EMPLOYER", "employer_id"}, {"GRADUATE", "graduate_id"}}) {
-            try (PreparedStatement insert = connection.prepareStatement(message.formatted((Object[]) party))) {
-                insert.setTimestamp(1, Timestamp.from(now));
-                insert.setString(2, Outbox.SEPARATOR);
-                insert.setString(3, Outbox.SEPARATOR);
-                insert.setString(4, Outbox.SEPARATOR);
-                insert.setTimestamp(5, Timestamp.from(now));
-                insert.executeUpdate();
+    private static List<DueInvitation> invitations(PreparedStatement select) throws SQLException {
+        List<DueInvitation> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(
+                        new DueInvitation(rows.getLong(1), rows.getTimestamp(2).toInstant()));
             }
         }
+        return found;
     }
 
-    private static void update(Connection connection, Instant now, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.executeUpdate();
+    /**
+     * Ends those of these invitations that still wait and that nobody is moving just now: who was withdrawn in the meantime stays withdrawn.
+     *
+     * @return how many were ended
+     */
+    public int expire(List<Long> ids) {
+        return end(ids, false);
+    }
+
+    /** Ends one invitation after waiting for whoever moves it just now. @return whether it was ended */
+    public boolean expireHeld(long id) {
+        return end(List.of(id), true) == 1;
+    }
+
+    private int end(List<Long> ids, boolean waits) {
+        try (Connection connection = source.getConnection()) {
+            return new EndedByTime(connection, clock.instant(), waits).end(ids);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

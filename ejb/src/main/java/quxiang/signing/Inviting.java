@@ -17,6 +17,7 @@ import quxiang.employer.Employers;
 import quxiang.favorite.Favorite;
 import quxiang.favorite.Favorites;
 import quxiang.letter.Letter;
+import quxiang.school.Holidays;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
@@ -39,6 +40,9 @@ public class Inviting {
 
     @Inject
     Schools schools;
+
+    @Inject
+    Holidays holidays;
 
     @Inject
     SigningLists lists;
@@ -87,6 +91,12 @@ public class Inviting {
                 .live(actor.requireEmployer(), row.graduateId())
                 .map(Favorite::id)
                 .orElseThrow(() -> new Refusal("favorite.not_found"));
+    }
+
+    /** The last day on which a letter can be answered that names this one: a holiday moves it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public LocalDate answerableUntil(LocalDate lastDay) {
+        return holidays.workday(lastDay);
     }
 
     private static Invitee invitee(Favorite favorite) {

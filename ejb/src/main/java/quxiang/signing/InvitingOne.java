@@ -18,6 +18,7 @@ import quxiang.favorite.Favorites;
 import quxiang.letter.Letter;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
+import quxiang.school.Holidays;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
@@ -38,6 +39,9 @@ public class InvitingOne {
 
     @Inject
     Schools schools;
+
+    @Inject
+    Holidays holidays;
 
     @Inject
     Graduates graduates;
@@ -70,7 +74,7 @@ public class InvitingOne {
         }
         requireMayBeSent(favorite, letter);
         Instant now = clock.instant();
-        Signing signing = new Signing(favorite, letter.copy(), requestId, now);
+        Signing signing = new Signing(favorite, letter.until(holidays.workday(letter.lastDay())), requestId, now);
         SigningMoved sent = signing.sent(actor, now);
         signings.add(signing);
         signings.flush();

@@ -87,10 +87,15 @@ public class SigningDetails {
                                 + " p.step_no from rescission_step p join rescission r on r.id = p.rescission_id"
                                 + " where r.signing_id = ? union all select 'Endorsement." + Endorsement.GIVEN
                                 + "', null, null, 'SCHOOL', endorsed_name,"
-                                + " endorsed_at, 0, 99 from signing where id = ? and endorsed_at is not null order by 6, 7, 8")
+                                + " endorsed_at, 0, 99 from signing where id = ? and endorsed_at is not null"
+                                + " union all select 'Postponement." + Postponement.MOVED
+                                + "', null, deadline_moved_note, 'SYSTEM',"
+                                + " 'SYSTEM', deadline_moved_at, 0, 98 from signing where id = ? and deadline_moved_at is not null"
+                                + " order by 6, 7, 8")
                 .setParameter(1, id)
                 .setParameter(2, id)
                 .setParameter(3, id)
+                .setParameter(4, id)
                 .getResultList();
         return rows.stream().map(SigningDetails::step).toList();
     }

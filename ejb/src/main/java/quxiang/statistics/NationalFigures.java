@@ -2,8 +2,10 @@ package quxiang.statistics;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,24 @@ import quxiang.common.PageRequest;
 import quxiang.employer.EmployerState;
 import quxiang.signing.SigningState;
 
-/** 全国统计: what the centre sees of all units, schools and signings. */
+/**
+ * 全国统计: what the centre sees of all units, schools and signings. Where there is much to count, the figures of graduates and signings are those that the
+ * job {@code roll-up-figures} counted last ({@link #asOf}).
+ */
 @Stateless
 @RolesAllowed("CENTRE")
 public class NationalFigures {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    RolledUp rolledUp;
+
+    /** Of when the figures of graduates and signings are; {@code null} when they are counted in this moment. */
+    public Instant asOf() {
+        return rolledUp.latest().map(RolledUp.Run::begunAt).orElse(null);
+    }
 
     /** How many units there are in each state. */
     public Map<EmployerState, Long> employers() {
@@ -43,8 +56,10 @@ public class NationalFigures {
         for (SigningState state : SigningState.values()) {
             counts.put(state, 0L);
         }
-        List<Object[]> rows = em.createNativeQuery(
-                        "select state, count(*) from signing where cohort = ? group by state")
+        List<Object[]> rows = em.createNativeQuery(rolledUp.latest()
+                        .map(run -> "select state, sum(number) from figure_school where run_id = " + run.id()
+                                + " and kind = 'SIGNING' and cohort = ? group by state")
+                        .orElse("select state, count(*) from signing where cohort = ? group by state"))
                 .setParameter(1, cohort)
                 .getResultList();
         rows.stream().map(Columns::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
@@ -53,7 +68,10 @@ public class NationalFigures {
 
     /** The graduates of a cohort who are on a roster. */
     public long graduates(int cohort) {
-        return ((Number) em.createNativeQuery("select count(*) from graduate where cohort = ? and removed_at is null")
+        return ((Number) em.createNativeQuery(rolledUp.latest()
+                                .map(run -> "select coalesce(sum(number), 0) from figure_school where run_id = "
+                                        + run.id() + " and kind = 'GRADUATE' and cohort = ?")
+                                .orElse("select count(*) from graduate where cohort = ? and removed_at is null"))
                         .setParameter(1, cohort)
                         .getSingleResult())
                 .longValue();
@@ -69,13 +87,20 @@ public class NationalFigures {
         Conditions where = new Conditions().andContains("s.name", name);
         Number total = (Number) where.bind(em.createNativeQuery("select count(*) from school s" + where.sql()))
                 .getSingleResult();
+        String figures = rolledUp.latest()
+                .map(run -> " from figure_school x where x.run_id = " + run.id()
+                        + " and x.school_id = s.id and x.cohort = " + cohort)
+                .orElse(null);
         String of = " where x.school_id = s.id and x.cohort = " + cohort;
+        String sum = "(select coalesce(sum(x.number), 0)" + figures;
+        String graduates = figures == null
+                ? "(select count(*) from graduate x" + of + " and x.removed_at is null)"
+                : sum + " and x.kind = 'GRADUATE')";
+        String signings = figures == null ? "(select count(*) from signing x" + of : sum + " and x.kind = 'SIGNING'";
         List<Object[]> rows = where.bind(em.createNativeQuery("select s.code, s.name,"
-                        + " case when s.online_signing then 1 else 0 end,"
-                        + " (select count(*) from graduate x" + of + " and x.removed_at is null),"
-                        + " (select count(*) from signing x" + of
-                        + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')),"
-                        + " (select count(*) from signing x" + of + " and x.state = 'SIGNED')"
+                        + " case when s.online_signing then 1 else 0 end, "
+                        + graduates + ", " + signings + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')), "
+                        + signings + " and x.state = 'SIGNED')"
                         + " from school s" + where.sql() + " order by s.code" + request.sql()))
                 .getResultList();
         return new Page<>(

@@ -25,6 +25,7 @@ class DeliveringTest {
 
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final Carrier carrier = new Carrier();
+    private final Postman postman = new Postman();
     private final Bell bell = new Bell();
     private TestDatabase database;
 
@@ -57,13 +58,27 @@ class DeliveringTest {
         delivering.source = source;
         delivering.clock = clock;
         delivering.sms = carrier;
+        delivering.mail = postman;
+        Handing handing = new Handing();
+        handing.source = source;
+        handing.clock = clock;
+        handing.sms = carrier;
+        handing.mail = postman;
+        Floods floods = new Floods();
+        floods.source = source;
+        floods.clock = clock;
         Texting texting = new Texting();
-        texting.source = source;
         texting.clock = clock;
-        texting.sms = carrier;
+        texting.handing = handing;
+        texting.floods = floods;
+        Mailing mailing = new Mailing();
+        mailing.clock = clock;
+        mailing.handing = handing;
+        mailing.floods = floods;
         DeliveryTrigger trigger = new DeliveryTrigger();
         trigger.delivering = delivering;
         trigger.texting = texting;
+        trigger.mailing = mailing;
         trigger.bell = bell;
         trigger.deliverLeftovers();
     }
@@ -139,6 +154,8 @@ class DeliveringTest {
             put("REJECT", "GRADUATE", 1);
             kills++;
             killed = isKilled(KilledConnections.before(database.source(), kills));
+            // Whatever the killed server had claimed is free after its lease, and nobody's hour is full.
+            clock.pass(Floods.HOUR);
             deliverAll();
             assertEquals(3L * kills, inState("DELIVERED"), "killed before statement " + kills);
             assertEquals(3L * kills, database.number("select count(*) from notice"));
@@ -185,7 +202,7 @@ class DeliveringTest {
         open(vendor);
         carrier.down = true;
         put("SEND", "GRADUATE", 1);
-        for (int i = 0; i < Texting.TRIES; i++) {
+        for (int i = 0; i < Handing.TRIES; i++) {
             assertEquals(0, inState("DEAD"), "after " + i + " tries");
             deliverAll();
             clock.pass(Duration.ofHours(1));
@@ -232,5 +249,131 @@ class DeliveringTest {
         }
         deliverAll();
         assertEquals(2, inState("DELIVERED"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAServerHasClaimedNoOtherOneSendsUntilItsLeaseIsOver(Vendor vendor) {
+        open(vendor);
+        put("SEND", "GRADUATE", 1);
+        Handing other = new Handing();
+        other.source = database.source();
+        other.clock = clock;
+        carrier.down = true;
+        deliverAll();
+        clock.pass(Duration.ofMinutes(1));
+        carrier.down = false;
+        assertEquals(1, other.claim(OutboxState.SMS_WAITING, 10).size());
+        deliverAll();
+        assertEquals(List.of(), carrier.handed, "the other server has it");
+        clock.pass(Handing.LEASE);
+        deliverAll();
+        assertEquals(1, carrier.handed.size(), "the other server went down");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFloodOfShortMessagesToOneGraduateBecomesOneThatNamesTheirNumber(Vendor vendor) {
+        open(vendor);
+        for (int i = 0; i < 20; i++) {
+            put("SEND", "GRADUATE", 1);
+        }
+        deliverAll();
+        assertEquals(20, database.number("select count(*) from notice"), "each is told in the app");
+        assertEquals(List.of("【去向登记】您有 20 条新消息，请登录后在“消息”中查看。"), texts());
+        for (int i = 0; i < Floods.TEXTS_AN_HOUR; i++) {
+            put("REJECT", "GRADUATE", 1);
+            deliverAll();
+        }
+        assertEquals(Floods.TEXTS_AN_HOUR, carrier.handed.size(), "the hour is full");
+        for (int i = 0; i < 3; i++) {
+            put("VOID", "GRADUATE", 1);
+        }
+        clock.pass(Floods.HOUR);
+        deliverAll();
+        assertEquals("【去向登记】您有 4 条新消息，请登录后在“消息”中查看。", texts().get(Floods.TEXTS_AN_HOUR));
+        assertEquals(Floods.TEXTS_AN_HOUR + 1, carrier.handed.size());
+        assertEquals(0, inState("SMS_WAITING"));
+    }
+
+    private List<String> texts() {
+        return carrier.handed.stream().map(Carrier.Handed::text).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMessageThatNamesItsNumberIsNeverHeldBackOrGathered(Vendor vendor) {
+        open(vendor);
+        for (int i = 0; i < 5; i++) {
+            put("SEND", "GRADUATE", 1);
+            put("STAFF_APPOINTED", "SCHOOL", 1);
+        }
+        database.execute("update outbox_message set mobile = '13800000009' where recipient_party = 'SCHOOL'");
+        deliverAll();
+        assertEquals(6, carrier.handed.size(), "five appointments and one for the graduate");
+        assertEquals(0, inState("SMS_WAITING"));
+    }
+
+    private void account(long id, String role, String owner, String email) {
+        database.execute("insert into account (id, role, username, email, name, password_hash, " + owner
+                + ", failures, created_at, password_at, version) values (" + id + ", '" + role + "', 'u" + id + "', '"
+                + email + "', '经办人', 'x', 1, 0, current_timestamp, current_timestamp, 1)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUnitGetsOneMailAnHourWithTheNumberOfItsNotices(Vendor vendor) {
+        open(vendor);
+        account(1, "EMPLOYER", "employer_id", "a@example.com");
+        account(2, "EMPLOYER", "employer_id", "b@example.com");
+        account(3, "SCHOOL", "school_id", "s@example.com");
+        for (int i = 0; i < 40; i++) {
+            put("DECLINE", "EMPLOYER", 1);
+            put("DECLINE", "EMPLOYER", 2);
+            if (i % 10 == 0) {
+                put("ACCEPT", "SCHOOL", 1);
+                deliverAll();
+            }
+        }
+        deliverAll();
+        assertEquals(List.of(), postman.handed, "they are gathered for an hour");
+        clock.pass(Floods.HOUR);
+        postman.down = true;
+        deliverAll();
+        assertEquals(2, inState("MAIL_WAITING"));
+        postman.down = false;
+        clock.pass(Duration.ofMinutes(1));
+        deliverAll();
+        assertEquals(
+                Set.of(
+                        "[a@example.com, b@example.com] 【去向登记】贵单位在过去一小时内有 40 条新消息，请登录后在“消息”中查看。",
+                        "[s@example.com] 【去向登记】贵校在过去一小时内有 4 条新消息，请登录后在“消息”中查看。"),
+                Set.copyOf(postman.handed));
+        assertEquals(2, postman.handed.size());
+        clock.pass(Floods.HOUR);
+        deliverAll();
+        assertEquals(2, postman.handed.size(), "nothing is new");
+        assertEquals(84, database.number("select count(*) from notice"), "in the app each stands alone");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMailThatFailsTwelveTimesWaitsForAnOperator(Vendor vendor) {
+        open(vendor);
+        account(1, "EMPLOYER", "employer_id", "a@example.com");
+        put("DECLINE", "EMPLOYER", 1);
+        deliverAll();
+        postman.down = true;
+        for (int i = 0; i <= Handing.TRIES; i++) {
+            assertEquals(0, inState("DEAD"), "after " + i + " tries");
+            clock.pass(Duration.ofHours(1));
+            deliverAll();
+            if (inState("DEAD") == 1) {
+                break;
+            }
+        }
+        assertEquals(Handing.TRIES, database.number("select attempts from outbox_message where state = 'DEAD'"));
+        assertTrue(database.text("select last_error from outbox_message where state = 'DEAD'")
+                .contains("down"));
     }
 }

@@ -24,8 +24,16 @@ public enum JobName {
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
+    /** 假期顺延: deadlines that fall into a holiday to the first day after it. */
+    MOVE_DEADLINES("move-deadlines", "off"),
     /** Notices from the outbox to their channels. */
     DELIVER_NOTICES("deliver-notices", "off"),
+    /** 统计汇总: what 全国统计 reads. */
+    ROLL_UP_FIGURES("roll-up-figures", "daily 02:00"),
+    /** 清理: what is kept no longer. */
+    HOUSEKEEPING("housekeeping", "daily 03:00"),
+    /** 审计链检查: the whole chain of the record. */
+    CHECK_AUDIT_CHAIN("check-audit-chain", "weekly SUN 04:00"),
     /** 付款文件: what waits to be paid into a file for the bank. */
     WRITE_PAYMENTS("write-payments", "off"),
     /** 银行结果: what the bank says of its payments, from its folder and from uploads. */

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import quxiang.notice.Bell;
 import quxiang.notice.Delivered;
 import quxiang.notice.Delivering;
+import quxiang.notice.Mailing;
+import quxiang.notice.Texting;
 
 /** Delivers until nothing waits any more or the job is stopped; each chunk is a transaction of its own. */
 @Named
@@ -17,6 +19,12 @@ public class WaitingNotices extends AbstractBatchlet {
 
     @Inject
     Delivering delivering;
+
+    @Inject
+    Texting texting;
+
+    @Inject
+    Mailing mailing;
 
     @Inject
     Bell bell;
@@ -31,6 +39,12 @@ public class WaitingNotices extends AbstractBatchlet {
             delivered += chunk.count();
             chunk.recipients().forEach(bell::ring);
             chunk = delivering.deliverChunk(AT_ONCE);
+        }
+        while (!stopped && texting.sendSome() == Texting.Outcome.SENT) {
+            // Until the carrier has all that are due, or does not take one.
+        }
+        while (!stopped && mailing.sendSome() == Texting.Outcome.SENT) {
+            // Likewise the mail server.
         }
         return "DELIVERED " + delivered;
     }

@@ -1,19 +1,32 @@
 package quxiang.batch.signing;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import quxiang.signing.DueInvitation;
 
-/** Reads the invitations past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks again. */
+/**
+ * Reads the invitations of a stretch that are past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks
+ * again.
+ */
 @Named
 @Dependent
 public class DueInvitations extends AbstractItemReader {
 
     private static final int AT_ONCE = 1000;
+
+    @Inject
+    @BatchProperty(name = DueStretches.AFTER)
+    String after;
+
+    @Inject
+    @BatchProperty(name = DueStretches.UP_TO)
+    String upTo;
 
     @Inject
     ExpiringAsSystem expiring;
@@ -22,9 +35,15 @@ public class DueInvitations extends AbstractItemReader {
     private DueInvitation last;
 
     @Override
+    public void open(Serializable checkpoint) {
+        ahead.clear();
+        last = DueInvitation.at(after);
+    }
+
+    @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(expiring.due(last, AT_ONCE));
+            ahead.addAll(expiring.due(last, DueInvitation.at(upTo), AT_ONCE));
         }
         last = ahead.isEmpty() ? last : ahead.peekFirst();
         return ahead.pollFirst();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import quxiang.job.Forecast;
 import quxiang.signing.DueInvitation;
+import quxiang.signing.DueRange;
 import quxiang.signing.Expiring;
 
 /** Lets the job act in the system's name: nobody has signed in at night. Reachable from this module only. */
@@ -18,8 +19,12 @@ public class ExpiringAsSystem {
     @Inject
     Expiring expiring;
 
-    public List<DueInvitation> due(DueInvitation after, int most) {
-        return expiring.due(after, most);
+    public List<DueRange> ranges(int most) {
+        return expiring.ranges(most);
+    }
+
+    public List<DueInvitation> due(DueInvitation after, DueInvitation upTo, int most) {
+        return expiring.due(after, upTo, most);
     }
 
     public Forecast forecast() {
@@ -28,5 +33,9 @@ public class ExpiringAsSystem {
 
     public int expire(List<Long> ids) {
         return expiring.expire(ids);
+    }
+
+    public boolean expireHeld(long id) {
+        return expiring.expireHeld(id);
     }
 }

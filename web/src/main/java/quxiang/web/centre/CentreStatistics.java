@@ -3,6 +3,7 @@ package quxiang.web.centre;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
@@ -32,6 +33,11 @@ public class CentreStatistics {
 
     private String name;
     private Page<SchoolRate> page;
+
+    /** Of when the figures of graduates and signings are; {@code null} for this moment. */
+    public Instant getAsOf() {
+        return figures.asOf();
+    }
 
     public long getGraduates() {
         return figures.graduates(cohort.year());

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -204,6 +205,13 @@ public class EmployerLetter implements Serializable {
     /** The letter as it will be sent. */
     public Letter getLetter() {
         return form.letter();
+    }
+
+    /** The day behind a holiday to which the last day for answering moves, or {@code null} when it stays. */
+    public LocalDate getPostponed() {
+        LocalDate named = getLetter().lastDay();
+        LocalDate until = inviting.answerableUntil(named);
+        return until.equals(named) ? null : until;
     }
 
     /** Those to whom the letter went. */

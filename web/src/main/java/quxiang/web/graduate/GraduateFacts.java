@@ -112,8 +112,9 @@ public class GraduateFacts {
     }
 
     /** A fact in words. */
-    public String told(CodeTable table, String value) {
-        return value == null || value.isEmpty() ? "—" : label.code(table, value);
+    public String told(FactField field) {
+        CodeTable table = field.name().equals("ORIGIN") ? CodeTable.REGION : field.table();
+        return field.value() == null || field.value().isEmpty() ? "—" : label.code(table, field.value());
     }
 
     public List<ObjectionRow> getObjections() {

@@ -69,6 +69,7 @@ public class Menu {
             new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers"),
             new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools"),
+            new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements"),
             new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics"),
             new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password"),

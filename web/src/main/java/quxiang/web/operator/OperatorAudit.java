@@ -4,13 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Properties;
 import quxiang.audit.AuditFilter;
 import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
+import quxiang.audit.ChainCheck;
 import quxiang.audit.ChainState;
 import quxiang.audit.CheckingChain;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.Jobs;
 import quxiang.common.Page;
 import quxiang.web.kit.Asked;
+import quxiang.web.kit.Done;
 import quxiang.web.kit.Paging;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
@@ -23,6 +28,12 @@ public class OperatorAudit {
 
     @Inject
     private CheckingChain checking;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Done done;
 
     @Inject
     private Asked asked;
@@ -54,9 +65,19 @@ public class OperatorAudit {
         return trail.actions();
     }
 
-    /** 检查链条. */
+    /** 检查链条: at once, or by the job when the chain is long. */
     public void check() {
-        chain = checking.check();
+        if (checking.isShort()) {
+            chain = checking.check();
+        } else {
+            jobs.start(JobName.CHECK_AUDIT_CHAIN, new Properties());
+            done.go("operator/audit.xhtml", "operator_audit.message.begun");
+        }
+    }
+
+    /** What the job found when it looked at the whole chain last, or {@code null}. */
+    public ChainCheck getLatest() {
+        return checking.latest().orElse(null);
     }
 
     /** What the check found, or {@code null} before it. */

@@ -91,7 +91,12 @@ public class OperatorOutbox {
 
     /** Whether a message can be sent again. */
     public boolean again(OutboxRow message) {
-        return message.state() == OutboxState.DEAD || message.state() == OutboxState.SMS_WAITING;
+        return message.state() == OutboxState.DEAD || isDelayed(message);
+    }
+
+    /** Whether a channel is still to take it. */
+    public boolean isDelayed(OutboxRow message) {
+        return message.state() == OutboxState.SMS_WAITING || message.state() == OutboxState.MAIL_WAITING;
     }
 
     public void resend() {

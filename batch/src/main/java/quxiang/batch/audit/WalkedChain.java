@@ -1,0 +1,34 @@
+package quxiang.batch.audit;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Walks along the chain, ten thousand links in each transaction; a stopped or killed walk is gone on with where it was. */
+@Named
+@Dependent
+public class WalkedChain extends AbstractBatchlet {
+
+    private static final int AT_ONCE = 10_000;
+
+    @Inject
+    WalkingAsSystem walking;
+
+    private volatile boolean stopped;
+
+    @Override
+    public String process() {
+        long check = walking.begin();
+        boolean more = true;
+        while (more && !stopped) {
+            more = walking.walk(check, AT_ONCE);
+        }
+        return null;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

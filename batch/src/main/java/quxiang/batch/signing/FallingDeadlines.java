@@ -1,0 +1,39 @@
+package quxiang.batch.signing;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Moves the deadlines that fall into a holiday, a thousand in each transaction, and in the end one by one those that somebody held meanwhile. */
+@Named
+@Dependent
+public class FallingDeadlines extends AbstractBatchlet {
+
+    private static final int AT_ONCE = 1_000;
+
+    @Inject
+    PostponingAsSystem postponing;
+
+    private volatile boolean stopped;
+
+    @Override
+    public String process() {
+        return "MOVED " + (move(AT_ONCE, false) + move(1, true));
+    }
+
+    private long move(int atOnce, boolean waits) {
+        long sum = 0;
+        int moved = 1;
+        while (!stopped && moved > 0) {
+            moved = postponing.movePart(atOnce, waits);
+            sum += moved;
+        }
+        return sum;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,22 @@
+package quxiang.batch.signing;
+
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.signing.DueInvitation;
+
+/** Ends what somebody held while its chunk was ended, one invitation in each transaction. */
+@Named
+@Dependent
+public class HeldInvitations extends AbstractItemWriter {
+
+    @Inject
+    ExpiringAsSystem expiring;
+
+    @Override
+    public void writeItems(List<Object> items) {
+        items.forEach(item -> expiring.expireHeld(((DueInvitation) item).id()));
+    }
+}

@@ -1,0 +1,26 @@
+package quxiang.batch.statistics;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.statistics.RollingUp;
+
+/** Counts one part of a run. */
+@Named
+@Dependent
+public class FiguresCounted extends AbstractBatchlet {
+
+    @Inject
+    @BatchProperty
+    String part;
+
+    @Inject
+    RollingUpAsSystem rollingUp;
+
+    @Override
+    public String process() {
+        return "FIGURES " + rollingUp.count(RollingUp.Part.valueOf(part));
+    }
+}

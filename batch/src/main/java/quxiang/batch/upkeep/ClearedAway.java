@@ -1,0 +1,48 @@
+package quxiang.batch.upkeep;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.upkeep.Perishable;
+
+/** Deletes what is kept no longer, some thousand rows in each transaction. What is gone is gone, so a restart simply looks again. */
+@Named
+@Dependent
+public class ClearedAway extends AbstractBatchlet {
+
+    private static final int AT_ONCE = 5_000;
+
+    @Inject
+    ClearingAsSystem clearing;
+
+    private volatile boolean stopped;
+
+    @Override
+    public String process() {
+        StringBuilder cleared = new StringBuilder("CLEARED");
+        for (Perishable perishable : Perishable.values()) {
+            long count = clear(perishable);
+            if (count > 0) {
+                cleared.append(' ').append(perishable).append(' ').append(count);
+            }
+        }
+        int images = stopped ? 0 : clearing.clearImages();
+        return images == 0 ? cleared.toString() : cleared + " IMAGES " + images;
+    }
+
+    private long clear(Perishable perishable) {
+        long sum = 0;
+        int cleared = AT_ONCE;
+        while (!stopped && cleared == AT_ONCE) {
+            cleared = clearing.clear(perishable, AT_ONCE);
+            sum += cleared;
+        }
+        return sum;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+}

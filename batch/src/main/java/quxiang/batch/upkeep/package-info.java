@@ -1,0 +1,2 @@
+/** The job {@code housekeeping}: what is kept no longer. */
+package quxiang.batch.upkeep;

@@ -1,0 +1,103 @@
+package quxiang.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.PageRequest;
+import quxiang.common.Seal;
+import quxiang.common.SetClock;
+import quxiang.common.TestDatabase;
+import quxiang.common.TestDatabase.Vendor;
+
+class WalkingChainTest {
+
+    private final Seal seal = new Seal(new byte[32]);
+    private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
+    private final CheckingChain checking = new CheckingChain();
+    private TestDatabase database;
+
+    private void open(Vendor vendor, int entries) {
+        database = TestDatabase.of(vendor);
+        checking.source = database.source();
+        checking.seal = seal;
+        for (int i = 1; i <= entries; i++) {
+            database.execute("insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id) values"
+                    + " (timestamp with time zone '2026-11-24 01:00:00+00', '" + (i % 2 == 0 ? "张三" : "张三丰")
+                    + "', 'CENTRE', 'ACTION_" + i % 3 + "', 'X', " + i + ")");
+        }
+        Chaining chaining = new Chaining();
+        chaining.source = database.source();
+        chaining.clock = clock;
+        chaining.seal = seal;
+        assertEquals(entries, chaining.link(100));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** Another server each time: nothing is kept in memory. */
+    private WalkingChain walking() {
+        WalkingChain walking = new WalkingChain();
+        walking.source = database.source();
+        walking.clock = clock;
+        walking.seal = seal;
+        return walking;
+    }
+
+    private ChainState walkAll() {
+        long check = walking().begin();
+        while (walking().walk(check, 3)) {
+            assertEquals(check, walking().begin(), "a check that was broken off is gone on with");
+        }
+        assertFalse(walking().walk(check, 3), "it is at its end");
+        return checking.latest().orElseThrow().state();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalkInPartsFindsWhatALookAtOnceWouldFind(Vendor vendor) {
+        open(vendor, 10);
+        assertTrue(checking.latest().isEmpty());
+        ChainState whole = walkAll();
+        assertTrue(whole.isWhole());
+        assertEquals(10, whole.links());
+        assertEquals(database.text("select link from audit_link where no = 10"), whole.last());
+        assertEquals(10, walking().count());
+        assertTrue(checking.isShort());
+
+        long changed = database.number("select entry_id from audit_link where no = 8");
+        database.execute("update audit_entry set actor_name = '别人' where id = " + changed);
+        ChainState broken = walkAll();
+        assertFalse(broken.isWhole());
+        assertEquals(changed, broken.brokenEntry());
+        assertEquals(7, broken.links());
+        assertEquals(2, database.number("select count(*) from chain_check where ended_at is not null"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRecordIsSearchedByAWholeNameOrAPartOfOneAndByWhatThereIs(Vendor vendor) {
+        open(vendor, 10);
+        try (EntityManager entities = database.entities()) {
+            AuditTrail trail = new AuditTrail();
+            trail.em = entities;
+            assertEquals(List.of("ACTION_0", "ACTION_1", "ACTION_2"), trail.actions());
+            assertEquals(5, found(trail, "张三", null), "the whole name of somebody");
+            assertEquals(10, found(trail, "张", null), "a part of two names");
+            assertEquals(2, found(trail, "张三丰", "ACTION_0"));
+        }
+    }
+
+    private static long found(AuditTrail trail, String actor, String action) {
+        return trail.page(new AuditFilter(actor, action, null, null, null, null), new PageRequest(0, 20))
+                .total();
+    }
+}

@@ -1,0 +1,17 @@
+package quxiang.school;
+
+import quxiang.common.Clock;
+import quxiang.common.TestDatabase;
+
+/** The holidays of a test's database. */
+public final class HolidayCalendar {
+
+    private HolidayCalendar() {}
+
+    public static Holidays of(TestDatabase database, Clock clock) {
+        Holidays holidays = new Holidays();
+        holidays.em = database.entities();
+        holidays.clock = clock;
+        return holidays;
+    }
+}

@@ -1,0 +1,128 @@
+package quxiang.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.SetClock;
+import quxiang.common.TestDatabase;
+import quxiang.common.TestDatabase.Vendor;
+
+class HousekeepingTest {
+
+    private static final List<String> EVIDENCE = List.of(
+            "signing",
+            "signing_step",
+            "rescission",
+            "rescission_step",
+            "agreement",
+            "destination",
+            "audit_entry",
+            "audit_link");
+
+    private final Housekeeping housekeeping = new Housekeeping();
+    private TestDatabase database;
+
+    private void open(Vendor vendor) {
+        database = TestDatabase.of(vendor);
+        housekeeping.source = database.source();
+        housekeeping.clock = new SetClock("2030-11-24T02:00:00Z");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static List<Perishable> ours() {
+        return Arrays.stream(Perishable.values())
+                .filter(one -> !one.isOfServer())
+                .toList();
+    }
+
+    private static String at(String day) {
+        return "timestamp with time zone '" + day + " 00:00:00+00'";
+    }
+
+    private void message(String state, String delivered) {
+        database.execute("insert into outbox_message (at, kind, recipient_party, recipient_id, args, state, attempts,"
+                + " next_attempt_at, delivered_at) values (" + at("2026-01-01") + ", 'DECLINE', 'EMPLOYER', 7, 'x', '"
+                + state
+                + "', 0, " + at("2026-01-01") + ", " + delivered + ")");
+    }
+
+    private long rows(String table) {
+        return database.number("select count(*) from " + table);
+    }
+
+    private int clearAll() {
+        int cleared = 0;
+        for (Perishable perishable : ours()) {
+            int part = 2;
+            while (part == 2) {
+                part = housekeeping.clear(perishable, 2);
+                cleared += part;
+            }
+        }
+        return cleared;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOldGoesAFewAtATimeAndWhatIsYoungOrWaitsStays(Vendor vendor) {
+        open(vendor);
+        for (int i = 0; i < 5; i++) {
+            message("DELIVERED", at("2030-01-01"));
+        }
+        message("DELIVERED", at("2030-11-01"));
+        message("DEAD", "null");
+        message("SMS_WAITING", "null");
+        database.execute(
+                "insert into account (id, role, username, name, password_hash, failures, created_at, password_at,"
+                        + " version) values (1, 'SCHOOL', 'u', '员', 'x', 0, current_timestamp, current_timestamp, 1)");
+        for (int i = 1; i <= 3; i++) {
+            database.execute("insert into notice (id, at, kind, recipient_party, recipient_id) values (" + i + ", "
+                    + at(i < 3 ? "2027-01-01" : "2028-01-01") + ", 'ACCEPT', 'SCHOOL', 1)");
+            database.execute("insert into notice_read (notice_id, account_id, read_at) values (" + i + ", 1, "
+                    + at("2028-02-01") + ")");
+        }
+        database.execute("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries) values"
+                + " ('SIGN_IN', '138', 'x', " + at("2030-01-01") + ", " + at("2030-01-01") + ", 0)");
+        database.execute(
+                "insert into letter_draft (account_id, request_id, content, graduates, changed_at) values (1, 'a',"
+                        + " cast('x' as bytea), 1, " + at("2030-01-01") + "), (1, 'b', cast('x' as bytea), 1, "
+                        + at("2030-11-01") + ")");
+        database.execute("insert into employer (id, credit_code, name, short_name, created_at, version)"
+                + " values (7, '91110105000000001A', '京桥软件', '京桥', current_timestamp, 1)");
+        database.execute("insert into search_day (employer_id, on_day, misses) values (7, date '2030-01-01', 4),"
+                + " (7, date '2030-11-23', 5)");
+
+        long predicted = ours().stream().mapToLong(housekeeping::count).sum();
+        assertEquals(5 + 2 + 1 + 1 + 1, predicted, "notices are counted once their marks are gone");
+        assertEquals(predicted + 2, clearAll());
+        assertEquals(3, rows("outbox_message"));
+        assertEquals(1, rows("notice"));
+        assertEquals(1, rows("notice_read"));
+        assertEquals(0, rows("one_time_code"));
+        assertEquals(1, rows("letter_draft"));
+        assertEquals(1, rows("search_day"));
+        assertEquals(0, clearAll());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPartTouchesEvidenceAndEachIsKeptAsLongAsItSays(Vendor vendor) {
+        open(vendor);
+        for (Perishable perishable : Perishable.values()) {
+            String delete = perishable.delete(1);
+            EVIDENCE.forEach(table -> assertTrue(
+                    !delete.startsWith("delete from " + table + " "), perishable + " deletes from " + table));
+            assertTrue(perishable.days() >= perishable.leastDays());
+        }
+        assertTrue(Perishable.NOTICES.leastDays() >= 3 * 365, "evidence is kept at least three years");
+    }
+}
