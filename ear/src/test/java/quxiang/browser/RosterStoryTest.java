@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -54,9 +55,9 @@ class RosterStoryTest {
                         RequestOptions.create().setForm(FormData.create().set("cohort", "2025")));
         school.open("/school/roster.xhtml");
         upload(school, file("哲学", "10999"));
-        assertThat(page.getByText("全部行都已导入。")).isVisible();
+        comes(page, "全部行都已导入。");
         upload(school, file("逻辑学", "14999"));
-        assertThat(page.locator("#progress")).containsText("等待确认");
+        comes(page, "等待确认");
         assertThat(page.locator("#progress")).containsText("将更新");
         looksRight(school, "roster-waiting");
         Steps.link(school, "查看变更明细");
@@ -73,17 +74,17 @@ class RosterStoryTest {
         Steps.click(school, "确认导入");
         school.assertAccessible();
         Steps.click(page.locator("dialog#confirm-import"), "确认导入");
-        assertThat(page.locator("#progress")).containsText("已完成");
+        comes(page, "已完成");
         Steps.click(second.locator("main"), "确认导入");
         Steps.click(second.locator("dialog#confirm-import"), "确认导入");
-        assertThat(second.locator("#progress")).containsText("已完成");
+        comes(second, "已完成");
         second.close();
 
         looksRight(school, "import-done");
         Steps.click(school, "撤销导入");
         school.assertAccessible();
         Steps.click(page.locator("dialog#undo-import"), "撤销导入");
-        assertThat(page.locator("#progress")).containsText("已撤销");
+        comes(page, "已撤销");
         assertThat(page.locator("#progress")).containsText("1 / 1");
         looksRight(school, "import-undone");
 
@@ -100,6 +101,12 @@ class RosterStoryTest {
         Steps.click(school, "查询");
         assertThat(page.getByText("没有符合条件的毕业生").first()).isVisible();
         looksRight(school, "roster-none");
+    }
+
+    /** What a job has done, when it has. */
+    private static void comes(Page page, String text) {
+        assertThat(page.locator("#progress"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
     private static void looksRight(Visitor visitor, String name) {
