@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
+import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -41,8 +42,9 @@ public final class Deployments {
                 .as(JavaArchive.class);
         JavaArchive domain = ear.getAsType(JavaArchive.class, "quxiang-ejb.jar");
         JavaArchive jobs = ear.getAsType(JavaArchive.class, "quxiang-batch.jar");
-        Built.describe(ear.getAsType(WebArchive.class, "quxiang-web.war"), domain, jobs)
-                .forEach((file, text) -> domain.addAsResource(new StringAsset(text), file));
+        // There is more than one web archive; Arquillian has to be told through which of them tests are called.
+        WebArchive pages = Testable.archiveToTest(ear.getAsType(WebArchive.class, "quxiang-web.war"));
+        Built.describe(pages, domain, jobs).forEach((file, text) -> domain.addAsResource(new StringAsset(text), file));
         domain.merge(tests, Deployments::isDomain).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
         jobs.merge(tests, Deployments::isJob).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
         Stream.of(Awaitility.class, Matcher.class).map(Deployments::whereFrom).forEach(ear::addAsLibrary);
