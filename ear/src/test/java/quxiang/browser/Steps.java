@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
@@ -45,6 +46,22 @@ final class Steps {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+    }
+
+    /** Does what leads to another page, and waits until that one is there. */
+    static void leave(Page page, Runnable work) {
+        page.evaluate("() => { window.left = false; }");
+        work.run();
+        page.waitForCondition(() -> isThere(page));
+    }
+
+    private static boolean isThere(Page page) {
+        try {
+            return Boolean.TRUE.equals(
+                    page.evaluate("() => window.left === undefined && document.readyState === 'complete'"));
+        } catch (PlaywrightException onTheWay) {
+            return false;
+        }
     }
 
     /** The row of a list that speaks of somebody. */

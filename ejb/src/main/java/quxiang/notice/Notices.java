@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Columns;
+import quxiang.common.Conditions;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
@@ -21,7 +21,7 @@ import quxiang.common.Role;
 public class Notices {
 
     private static final String UNREAD =
-            " and not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = ?)";
+            "not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = ?)";
 
     @PersistenceContext
     EntityManager em;
@@ -34,11 +34,8 @@ public class Notices {
 
     /** How many the account has not read yet. */
     public long unread() {
-        return ((Number) em.createNativeQuery("select count(*) from notice n where n.recipient_party = ?"
-                                + " and n.recipient_id = ?" + UNREAD)
-                        .setParameter(1, actor.role().name())
-                        .setParameter(2, owner())
-                        .setParameter(3, actor.accountId())
+        Conditions where = own().and(UNREAD, actor.accountId());
+        return ((Number) where.bind(em.createNativeQuery("select count(*) from notice n" + where.sql()))
                         .getSingleResult())
                 .longValue();
     }
@@ -46,18 +43,14 @@ public class Notices {
     /** The unread ones first, then the newest. */
     @SuppressWarnings("unchecked")
     public Page<NoticeRow> page(PageRequest request) {
-        List<Object[]> rows = em.createNativeQuery("select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args,"
-                        + " r.read_at from notice n left join notice_read r on r.notice_id = n.id and r.account_id = ?"
-                        + " where n.recipient_party = ? and n.recipient_id = ?"
-                        + " order by case when r.read_at is null then 0 else 1 end, n.id desc" + request.sql())
-                .setParameter(1, actor.accountId())
-                .setParameter(2, actor.role().name())
-                .setParameter(3, owner())
+        Conditions where = own();
+        List<Object[]> rows = where.bind(em.createNativeQuery(
+                        "select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at from notice n"
+                                + " left join notice_read r on r.notice_id = n.id and r.account_id = "
+                                + actor.accountId() + where.sql()
+                                + " order by case when r.read_at is null then 0 else 1 end, n.id desc" + request.sql()))
                 .getResultList();
-        long total = ((Number) em.createNativeQuery(
-                                "select count(*) from notice where recipient_party = ? and recipient_id = ?")
-                        .setParameter(1, actor.role().name())
-                        .setParameter(2, owner())
+        long total = ((Number) where.bind(em.createNativeQuery("select count(*) from notice n" + where.sql()))
                         .getSingleResult())
                 .longValue();
         return new Page<>(rows.stream().map(Notices::row).toList(), total, request.first(), request.size());
@@ -65,14 +58,21 @@ public class Notices {
 
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        em.createNativeQuery("insert into notice_read (notice_id, account_id, read_at) select n.id, ?, ? from notice n"
-                        + " where n.recipient_party = ? and n.recipient_id = ?" + UNREAD)
-                .setParameter(1, actor.accountId())
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .setParameter(3, actor.role().name())
-                .setParameter(4, owner())
-                .setParameter(5, actor.accountId())
+        Conditions where = own().and(UNREAD, actor.accountId());
+        where.bind(em.createNativeQuery("insert into notice_read (notice_id, account_id, read_at) select n.id, "
+                        + actor.accountId() + ", cast('" + clock.instant()
+                        + "' as timestamp with time zone) from notice n" + where.sql()))
                 .executeUpdate();
+    }
+
+    /** Staff of one department read of its signings and of nothing else: a notice names people. */
+    private Conditions own() {
+        Conditions own = new Conditions()
+                .and("n.recipient_party = ?", actor.role().name())
+                .and("n.recipient_id = ?", owner());
+        return actor.department() == null
+                ? own
+                : own.and("n.signing_id in (select s.id from signing s where s.g_department = ?)", actor.department());
     }
 
     private long owner() {

@@ -1,0 +1,146 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A unit and a graduate sign with the keyboard alone; what has the focus is always to be seen, and a dialog gives it back to the button that opened it. */
+class KeyboardTest {
+
+    private static final String NAME = "陈诚";
+    private static final String ID_NUMBER = "110199200506030071";
+    private static final int LONGEST_WAY = 120;
+
+    /** What has the focus shows it by an outline or a shadow, and is on the screen. */
+    private static final String SHOWN =
+            "() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();"
+                    + " const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';"
+                    + " return outlined && box.bottom > 0 && box.top < innerHeight && box.width > 0 ? '' : one.outerHTML.slice(0, 200); }";
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void aLetterIsSentAcceptedAndAbortedWithoutAMouse() {
+        Page unit = signIn(browser.wide(), "employer", "employer2");
+        unit.keyboard().press("Tab");
+        assertTrue(
+                (Boolean) unit.evaluate("() => document.activeElement.classList.contains('skip')"),
+                "the first stop leads to the content");
+        leave(unit, "a[href*='favorites.xhtml']");
+        opensAndGivesBack(unit, "add");
+        labelled(unit, "学生姓名", NAME);
+        labelled(unit, "身份证号", ID_NUMBER);
+        labelled(unit, "毕业院校", "示范大学");
+        leave(unit, "dialog#add input[type=submit]:not([id$=':collect'])");
+        assertThat(unit.locator("dialog#add .found")).isVisible();
+        leave(unit, "[id$=':collect']");
+        assertThat(unit.getByLabel("选择 " + NAME)).isVisible();
+        to(unit, "input[aria-label='选择 " + NAME + "']");
+        unit.keyboard().press("Space");
+        leave(unit, "button[type=submit][data-picking]");
+        labelled(unit, "岗位名称", "键盘工程师");
+        labelled(unit, "职位类别", "工程技术人员");
+        labelled(unit, "工作地点", "北京市海淀区");
+        labelled(unit, "转正月薪", "12000");
+        leave(unit, "main input[type=submit][value='核对']");
+        leave(unit, "main input[type=submit][value='发送邀请函']");
+        assertThat(unit.getByText("已发送 1 份邀请函")).isVisible();
+
+        Page graduate = signIn(browser.phone(), "graduate", "graduate3");
+        leave(graduate, "main a[href*='invitation.xhtml']");
+        opensAndGivesBack(graduate, "accept");
+        press(graduate, "dialog#accept [data-next]");
+        leave(graduate, "dialog#accept input[type=submit]");
+        assertThat(graduate.getByText("已同意签约，等待院校审核。")).isVisible();
+        opensAndGivesBack(graduate, "abort");
+        if (graduate.locator("dialog#abort select").count() > 0) {
+            to(graduate, "dialog#abort select");
+            graduate.keyboard().press("ArrowDown");
+        }
+        if (graduate.locator("dialog#abort textarea").count() > 0) {
+            to(graduate, "dialog#abort textarea");
+            graduate.keyboard().type("另有安排");
+        }
+        press(graduate, "dialog#abort [data-next]");
+        leave(graduate, "dialog#abort input[type=submit]");
+        assertThat(graduate.locator("#notes .note.good")).isVisible();
+    }
+
+    private static Page signIn(Visitor visitor, String role, String username) {
+        Page page = visitor.open("/login.xhtml?role=" + role).page();
+        labelled(page, "用户名", username);
+        labelled(page, "密码", "Quxiang@2027");
+        Steps.leave(page, () -> page.keyboard().press("Enter"));
+        page.waitForURL(address -> !address.contains("/login.xhtml"));
+        return page;
+    }
+
+    /** Opens a dialog, leaves it by Escape, finds the focus where it was, and opens the dialog again. */
+    private static void opensAndGivesBack(Page page, String dialog) {
+        press(page, "main [data-dialog='" + dialog + "']");
+        assertTrue(
+                (Boolean) page.evaluate("(id) => document.getElementById(id).contains(document.activeElement)", dialog),
+                "the focus is in the dialog " + dialog);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog#" + dialog)).isHidden();
+        assertEquals(
+                dialog,
+                page.evaluate("() => document.activeElement.dataset.dialog"),
+                "the focus is back at the button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog#" + dialog)).isVisible();
+    }
+
+    /** Goes to what is meant and presses it, which leads to another page. */
+    private static void leave(Page page, String selector) {
+        to(page, selector);
+        Steps.leave(page, () -> page.keyboard().press("Enter"));
+    }
+
+    /** Goes to what is meant and presses it. */
+    private static void press(Page page, String selector) {
+        to(page, selector);
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes to a field by its label and types, or chooses the option that begins so. */
+    private static void labelled(Page page, String label, String text) {
+        walk(
+                page,
+                "(label) => [...(document.activeElement.labels || [])].some((one) => one.innerText.trim().startsWith(label))",
+                label);
+        if (Boolean.TRUE.equals(page.evaluate("() => document.activeElement.tagName === 'SELECT'"))) {
+            for (int i = 0;
+                    i < 40
+                            && !Boolean.TRUE.equals(page.evaluate(
+                                    "(text) => document.activeElement.selectedOptions[0].text.trim() === text", text));
+                    i++) {
+                page.keyboard().press("ArrowDown");
+            }
+        } else {
+            page.keyboard().press("Control+A");
+            page.keyboard().type(text);
+        }
+    }
+
+    private static void to(Page page, String selector) {
+        walk(page, "(selector) => document.activeElement.matches(selector)", selector);
+    }
+
+    private static void walk(Page page, String arrived, String argument) {
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate(arrived, argument))) {
+                assertEquals("", page.evaluate(SHOWN), "has the focus and does not show it");
+                return;
+            }
+        }
+        fail("the keyboard does not come to " + argument + " on " + page.url());
+    }
+}
