@@ -1,0 +1,150 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers on one PostgreSQL behind a balancer. */
+class ClusterTest {
+
+    private static final Pattern ID_NUMBER = Pattern.compile("\\b[1-9]\\d{16}[0-9Xx]\\b");
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres database;
+    private static Node first;
+    private static Node second;
+    private static Balancer balancer;
+    private static Browser.Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(folder.resolve("database"))
+                .setServerConfig("fsync", "off")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .start();
+        Map<String, String> environment = Map.of(
+                "QUXIANG_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres",
+                "QUXIANG_DB_USER", "postgres",
+                "QUXIANG_DB_PASSWORD", "postgres");
+        Path data = folder.resolve("data");
+        Instant begin = Instant.now();
+        first = Node.start("a", data, environment);
+        second = Node.start("b", data, environment);
+        System.out.println("Two nodes are ready after "
+                + Duration.between(begin, Instant.now()).toSeconds() + " s");
+        balancer = new Balancer(first.port(), second.port());
+        chromium = Browser.Chromium.start();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+            balancer.close();
+        }
+        if (second != null) {
+            second.close();
+        }
+        if (first != null) {
+            first.close();
+        }
+        database.close();
+    }
+
+    @Test
+    void whoIsAtAFormWhenTheServerDiesGoesOnAtTheOtherWhichHasRungForThemBefore() throws Exception {
+        Visitor employer = new Visitor(balancer::address, chromium.browser(), 1280, 800);
+        employer.signIn("employer", "employer1").open("/employer/workbench.xhtml");
+        Locator figure = employer.page()
+                .locator(".cards a", new Page.LocatorOptions().setHasText("签约中"))
+                .locator(".figure")
+                .first();
+        long open = Long.parseLong(figure.innerText());
+        Visitor colleague = new Visitor(second::address, chromium.browser(), 1280, 800);
+        colleague.signIn("employer", "employer1");
+        Steps.collect(colleague, "刘强", "110199200506100033");
+        Steps.invite(colleague, "刘强", "实施工程师");
+        Instant rung = Instant.now();
+        assertThat(figure).hasText(String.valueOf(open + 1), new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        System.out.println("From a click on node b to the open page on node a: "
+                + Duration.between(rung, Instant.now()).toMillis() + " ms");
+
+        employer.open("/employer/templates.xhtml?tab=JOB");
+        Steps.link(employer, "新增");
+        employer.page().getByLabel("模板名称").fill("不怕停电");
+        Steps.job(employer.page(), "软件工程师");
+        first.kill();
+        Instant killed = Instant.now();
+        Steps.click(employer, "保存");
+        assertThat(employer.page().getByText("模板已保存"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        System.out.println("From the death of node a to the saved form on node b: "
+                + Duration.between(killed, Instant.now()).toMillis() + " ms");
+        assertThat(employer.page().locator("tbody")).containsText("不怕停电");
+        assertThat(employer.page().locator("body")).containsText("学信咨询服务");
+
+        HttpResponse<String> answer = get(second.address("/index.xhtml"));
+        assertTrue(
+                answer.headers().firstValue("X-Request-Id").orElse("").matches("[2-9A-Z]{4}-[2-9A-Z]{4}"),
+                "each answer has a number");
+        assertFalse(ID_NUMBER.matcher(Files.readString(second.log())).find(), "no ID number stands in the log");
+        employer.leave();
+        colleague.leave();
+        figuresAreTold();
+    }
+
+    private static void figuresAreTold() throws Exception {
+        HttpResponse<String> started = get(second.management("/health/started"));
+        assertEquals(200, started.statusCode(), started.body());
+        assertTrue(started.body().contains("quxiang tables"), started.body());
+        HttpResponse<String> ready = get(second.management("/health/ready"));
+        assertTrue(ready.body().contains("quxiang database"), ready.body());
+        assertTrue(ready.body().contains("quxiang disk"), ready.body());
+        assertEquals(200, get(second.management("/health/live")).statusCode());
+        String figures = get(second.management("/prometheus")).body();
+        assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SEND\"") >= 1, "letters");
+        assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SIGNED_IN\"") >= 1, "sign-ins");
+        assertTrue(figure(figures, "quxiang_queue_oldest_seconds", "queue=\"outbox\"") >= 0, "age of the outbox");
+        assertTrue(figure(figures, "quxiang_queue_size", "queue=\"running_jobs\"") >= 0, "running jobs");
+    }
+
+    /** The value of a line such as {@code name_total{a="b"} 1.0}, or -1 when there is none. */
+    private static double figure(String figures, String name, String tag) {
+        return figures.lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

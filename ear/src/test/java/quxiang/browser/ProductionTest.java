@@ -1,0 +1,174 @@
+package quxiang.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quxiang.server.TestServer;
+
+/** A server as it is run for real, on an empty PostgreSQL. */
+class ProductionTest {
+
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itServesByTlsOnlyWithPasswordsFromTheStoreAndLogsInJsonAndHoldsNoDemoData() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(folder.resolve("database"))
+                .setServerConfig("fsync", "off")
+                .start()) {
+            Path data = folder.resolve("data");
+            int tls = TestServer.freePort();
+            Map<String, String> environment = environment(database.getPort(), tls);
+            Map<String, String> demo = new HashMap<>(environment);
+            demo.put("QUXIANG_DEMO", "true");
+            assertTrue(refused(data, demo).contains("no demo data"));
+            demo.put("QUXIANG_DEMO", "false");
+            demo.remove("QUXIANG_KEY_FILE");
+            assertTrue(refused(data, demo).contains("QUXIANG_KEY_FILE"));
+
+            try (Node server = Node.inProduction(data, environment)) {
+                servesByTlsOnly(server, tls);
+                logsInJson(server);
+            }
+            try (Connection connection = database.getPostgresDatabase().getConnection();
+                    ResultSet accounts =
+                            connection.createStatement().executeQuery("select count(*) from account")) {
+                accounts.next();
+                assertEquals(0, accounts.getInt(1), "accounts");
+            }
+        }
+    }
+
+    private String refused(Path data, Map<String, String> environment) {
+        return assertThrows(IllegalStateException.class, () -> Node.inProduction(data, environment))
+                .getMessage();
+    }
+
+    private Map<String, String> environment(int database, int tls) throws Exception {
+        Path keystore = folder.resolve("tls.p12");
+        String java = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        assertEquals(
+                0,
+                new ProcessBuilder(
+                                java,
+                                "-genkeypair",
+                                "-keyalg",
+                                "EC",
+                                "-alias",
+                                "tls",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=ip:127.0.0.1,dns:localhost",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                keystore.toString(),
+                                "-storepass",
+                                PASSWORD)
+                        .start()
+                        .waitFor());
+        return Map.of(
+                "QUXIANG_URL",
+                "https://localhost:" + tls,
+                "QUXIANG_TLS_PORT",
+                String.valueOf(tls),
+                "QUXIANG_TLS_KEYSTORE",
+                keystore.toString(),
+                "QUXIANG_TLS_PASSWORD_FILE",
+                Files.writeString(folder.resolve("tls-password"), PASSWORD + "\n")
+                        .toString(),
+                "QUXIANG_BIND",
+                "127.0.0.1",
+                "QUXIANG_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + database + "/postgres",
+                "QUXIANG_DB_USER",
+                "postgres",
+                "QUXIANG_DB_PASSWORD_FILE",
+                Files.writeString(folder.resolve("db-password"), "postgres\n").toString(),
+                "QUXIANG_KEY_FILE",
+                Files.writeString(folder.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG8=")
+                        .toString());
+    }
+
+    private void servesByTlsOnly(Node server, int tls) throws Exception {
+        HttpClient browser = HttpClient.newBuilder().sslContext(trusting()).build();
+        HttpResponse<String> page = get(browser, "https://localhost:" + tls + "/login.xhtml?role=employer");
+        assertEquals(200, page.statusCode());
+        assertTrue(
+                page.headers()
+                        .firstValue("Strict-Transport-Security")
+                        .orElse("")
+                        .contains("max-age="),
+                "HSTS");
+        String cookie = page.headers().allValues("Set-Cookie").stream()
+                .filter(value -> value.startsWith("quxiang="))
+                .findFirst()
+                .orElse("");
+        assertTrue(
+                List.of("secure", "httponly", "samesite=lax").stream()
+                        .allMatch(cookie.toLowerCase(java.util.Locale.ROOT)::contains),
+                cookie);
+        HttpResponse<String> plain = get(browser, server.address("/verify.xhtml?number=1"));
+        assertEquals(302, plain.statusCode());
+        assertEquals(
+                "https://localhost:" + tls + "/verify.xhtml?number=1",
+                plain.headers().firstValue("Location").orElse(""));
+        assertEquals(404, get(browser, "https://localhost:" + tls + "/demo/messages.xhtml").statusCode());
+    }
+
+    private static void logsInJson(Node server) throws IOException {
+        List<String> lines = Files.readAllLines(server.log()).stream()
+                .filter(line -> line.contains("\"timestamp\""))
+                .toList();
+        assertTrue(lines.size() > 5, "lines of JSON: " + lines.size());
+        for (String line : lines) {
+            JsonObject event = Json.createReader(new StringReader(line)).readObject();
+            assertTrue(event.containsKey("level") && event.containsKey("mdc"), line);
+        }
+    }
+
+    private SSLContext trusting() throws Exception {
+        KeyStore keystore = KeyStore.getInstance(folder.resolve("tls.p12").toFile(), PASSWORD.toCharArray());
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null);
+        trusted.setCertificateEntry("server", keystore.getCertificate("tls"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, String address)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
