@@ -35,6 +35,7 @@ class ArchitectureTest {
             "audit",
             "notice",
             "account",
+            "job",
             "employer",
             "school",
             "roster",

@@ -42,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
                             data.toString())
                     .redirectErrorStream(true);
             run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(TestServer.freePort()));
+            run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m " + TestServer.SHORT_LIFE);
             run.environment().keySet().removeIf(name -> name.startsWith("QUXIANG_DB_") || name.equals("QUXIANG_DEMO"));
             RunningServer server = new RunningServer(run.start(), data, port);
             server.awaitReady();

@@ -11,7 +11,8 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 /** Counts the SQL statements that requests cause; those of timers and jobs run in other threads and do not count. */
 public final class CountedStatements extends AbstractSessionLog implements AutoCloseable {
 
-    private static final String REQUESTS = "default task";
+    /** How the threads are called whose statements count. */
+    public static final String REQUESTS = "default task";
 
     private final AtomicInteger count = new AtomicInteger();
     private final ServerSession session;

@@ -32,4 +32,9 @@ public class Probes {
     public long number(String query) {
         return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
     }
+
+    /** Lets something be so that takes too long to come about, such as days that have passed. @return how many rows it concerned */
+    public int let(String statement) {
+        return em.createNativeQuery(statement).executeUpdate();
+    }
 }

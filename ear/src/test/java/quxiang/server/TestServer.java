@@ -20,6 +20,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServer implements LauncherSessionListener {
 
+    /**
+     * A server that lives for minutes is up in half the time when it compiles quickly rather than well. Benchmarks leave this out.
+     */
+    public static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -39,6 +44,7 @@ public final class TestServer implements LauncherSessionListener {
                     String.join(
                             " ",
                             "-Xmx512m",
+                            Boolean.getBoolean("quxiang.bench") ? "" : SHORT_LIFE,
                             "-Djboss.http.port=" + freePort(),
                             "-Djboss.management.http.port=" + management,
                             "-Dquxiang.key.file=" + newKey(data.resolve("key")),

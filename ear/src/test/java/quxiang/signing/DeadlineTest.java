@@ -19,6 +19,7 @@ import quxiang.batch.kit.Jobs;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.Collecting;
+import quxiang.job.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -46,6 +47,9 @@ class DeadlineTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobHistory history;
 
     private World world;
     private Side employer;
@@ -112,7 +116,8 @@ class DeadlineTest {
                 .until(() -> Callers.as(
                         Role.OPERATOR,
                         0,
-                        () -> jobs.executions(JobName.EXPIRE_INVITATIONS).stream()
-                                .anyMatch(e -> e.id() == execution && "COMPLETED".equals(e.status()))));
+                        () -> history.ofExecution(execution)
+                                .filter(run -> run.state().equals("COMPLETED"))
+                                .isPresent()));
     }
 }

@@ -22,14 +22,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.favorite.Collecting;
 import quxiang.school.Deciding;
 import quxiang.school.Policy;
 import quxiang.school.Staffing;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
-import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 
 /** 签约审核 of many at once. */
@@ -42,10 +40,7 @@ class ReviewingManyTest {
     SigningFixtures fixtures;
 
     @Inject
-    Collecting collecting;
-
-    @Inject
-    Inviting inviting;
+    AcceptedLetters accepted;
 
     @Inject
     Responding responding;
@@ -82,29 +77,7 @@ class ReviewingManyTest {
     /** Everybody has accepted a letter of the same unit. */
     private void allAccept() throws Exception {
         world = fixtures.newWorld(1, PEOPLE);
-        Side unit = world.employers().get(0);
-        for (Side graduate : world.graduates()) {
-            Callers.as(
-                    Role.EMPLOYER,
-                    unit.account(),
-                    () -> collecting.add(
-                            SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
-            long favorite = probes.number(
-                    "select id from favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id());
-            List<InviteResult> sent = Callers.as(
-                    Role.EMPLOYER,
-                    unit.account(),
-                    () -> inviting.send(
-                            fixtures.letter(),
-                            List.of(favorite),
-                            UUID.randomUUID().toString()));
-            long signing = sent.get(0).signingId();
-            Callers.as(Role.GRADUATE, graduate.account(), () -> {
-                responding.accept(signing);
-                return null;
-            });
-            signings.add(signing);
-        }
+        signings.addAll(accepted.byAll(world));
     }
 
     private <T> T asSchool(Callable<T> work) throws Exception {

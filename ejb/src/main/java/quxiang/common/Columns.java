@@ -57,6 +57,11 @@ public final class Columns {
         return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
     }
 
+    /** A day that {@link Conditions#day} counted. */
+    public LocalDate numberedDay() {
+        return LocalDate.ofEpochDay(number());
+    }
+
     /** A constant of an enum, or {@code null}. */
     public <E extends Enum<E>> E constant(Class<E> type) {
         String name = text();

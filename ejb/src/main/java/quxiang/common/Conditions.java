@@ -53,6 +53,14 @@ public final class Conditions {
         return to == null ? this : and(column + " < ?", Timestamp.from(Clock.endOfDay(to)));
     }
 
+    /**
+     * The day in Asia/Shanghai of a time, as SQL that {@link Columns#numberedDay} reads. It is counted, because a cast to a day goes by the session's time zone on
+     * H2; Shanghai is eight hours ahead all year.
+     */
+    public static String day(String column) {
+        return "cast(floor((extract(epoch from " + column + ") + 28800) / 86400) as bigint)";
+    }
+
     /** The conditions as SQL, with {@code where}. */
     public String sql() {
         return sql.toString();

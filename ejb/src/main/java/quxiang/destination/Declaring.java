@@ -11,8 +11,7 @@ import quxiang.common.Conditions;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.Seal;
-import quxiang.employer.CleanImage;
+import quxiang.employer.KeptImages;
 import quxiang.notice.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -44,7 +43,7 @@ public class Declaring {
     private Codes codes;
 
     @Inject
-    private Seal seal;
+    private KeptImages images;
 
     @Inject
     private Clock clock;
@@ -83,7 +82,7 @@ public class Declaring {
         if (facts.isFound() && !shown) {
             throw new Refusal("destination.evidence");
         }
-        byte[] evidence = shown ? seal.sealBytes(CleanImage.of(upload).jpeg()) : null;
+        byte[] evidence = shown ? images.toKeep(upload) : null;
         Graduate graduate = graduates.lock(actor.requireGraduate());
         bound.by(graduate.id()).ifPresent(unit -> {
             throw new Refusal("destination.bound", unit);
@@ -120,7 +119,7 @@ public class Declaring {
         return destinations
                 .find(id)
                 .filter(one -> one.graduateId() == actor.requireGraduate() && one.evidence() != null)
-                .map(one -> seal.openBytes(one.evidence()))
+                .map(one -> images.toShow(one.evidence()))
                 .orElseThrow(() -> new Refusal("destination.not_found"));
     }
 

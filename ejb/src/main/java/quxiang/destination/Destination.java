@@ -57,6 +57,10 @@ public class Destination {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    /** When it counted first; it stays when it is revoked later. */
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
 
@@ -85,6 +89,7 @@ public class Destination {
     void register(String by, Instant at) {
         require(DestinationState.SUBMITTED);
         decided(DestinationState.REGISTERED, null, by, at);
+        registeredAt = at;
     }
 
     void reject(String why, String by, Instant at) {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import quxiang.common.Columns;
 import quxiang.common.Conditions;
 import quxiang.common.Page;
@@ -60,6 +63,16 @@ class Destinations {
                 total.longValue(),
                 request.first(),
                 request.size());
+    }
+
+    /** How many were registered on each day in Asia/Shanghai. @param where which; bound to days of registration */
+    @SuppressWarnings("unchecked")
+    Map<LocalDate, Long> registeredPerDay(Conditions where) {
+        String day = Conditions.day("d.registered_at");
+        List<Object[]> rows = where.bind(
+                        em.createNativeQuery("select " + day + ", count(*)" + FROM + where.sql() + " group by " + day))
+                .getResultList();
+        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::numberedDay, Columns::number));
     }
 
     private static DestinationRow row(Columns c) {

@@ -3,6 +3,8 @@ package quxiang.destination;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
@@ -11,7 +13,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.Seal;
+import quxiang.employer.KeptImages;
 import quxiang.notice.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -42,7 +44,7 @@ public class RegisteringDestinations {
     private Codes codes;
 
     @Inject
-    private Seal seal;
+    private KeptImages images;
 
     @Inject
     private Clock clock;
@@ -58,13 +60,17 @@ public class RegisteringDestinations {
      *
      * @param state {@code null} for all
      * @param objected only those with an objection
+     * @param registeredOn only those registered on that day in Asia/Shanghai, whatever became of them; {@code null} for all
      */
     public Page<DestinationRow> page(
-            int cohort, DestinationState state, boolean objected, String name, String code, PageRequest request) {
-        Conditions where = new Conditions()
-                .and("d.school_id = ?", actor.requireSchool())
-                .and("d.cohort = ?", cohort)
-                .andEqual("g.department", actor.department())
+            int cohort,
+            DestinationState state,
+            boolean objected,
+            String name,
+            String code,
+            LocalDate registeredOn,
+            PageRequest request) {
+        Conditions where = own(cohort, registeredOn, registeredOn)
                 .andEqual("d.state", state == null ? null : state.name())
                 .andEqual("d.code", code)
                 .andContains("g.name", name);
@@ -73,6 +79,19 @@ public class RegisteringDestinations {
         }
         return destinations.page(
                 where, state == DestinationState.SUBMITTED ? " order by d.id" : " order by d.id desc", request);
+    }
+
+    /** How many were registered on each day in Asia/Shanghai on which any were, counted by the conditions of {@link #page}. */
+    public Map<LocalDate, Long> registered(int cohort, LocalDate from, LocalDate to) {
+        return destinations.registeredPerDay(own(cohort, from, to));
+    }
+
+    private Conditions own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
+        return new Conditions()
+                .and("d.school_id = ?", actor.requireSchool())
+                .and("d.cohort = ?", cohort)
+                .andEqual("g.department", actor.department())
+                .andDays("d.registered_at", registeredFrom, registeredTo);
     }
 
     /**
@@ -131,7 +150,7 @@ public class RegisteringDestinations {
                 .filter(one -> one.evidence() != null)
                 .orElseThrow(() -> new Refusal("destination.not_found"));
         audit.write("EVIDENCE_SEEN", "DESTINATION", id, null);
-        return seal.openBytes(destination.evidence());
+        return images.toShow(destination.evidence());
     }
 
     private Destination own(long id) {

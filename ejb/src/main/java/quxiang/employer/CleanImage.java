@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -43,9 +45,12 @@ public record CleanImage(byte[] jpeg, int width, int height) {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
+    private static final Set<String> HEIC =
+            Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
+
     /**
      * @param upload the whole file
-     * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .type}, {@code .pixels} with the millions,
+     * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .heic}, {@code .type}, {@code .pixels} with the millions,
      *     {@code .damaged}
      */
     public static CleanImage of(byte[] upload) {
@@ -56,6 +61,9 @@ public record CleanImage(byte[] jpeg, int width, int height) {
             throw new Refusal("verification.image.too_large", LARGEST_FILE / 1024 / 1024);
         }
         boolean jpeg = startsWith(upload, JPEG);
+        if (isHeic(upload)) {
+            throw new Refusal("verification.image.heic");
+        }
         if (!jpeg && !startsWith(upload, PNG)) {
             throw new Refusal("verification.image.type");
         }
@@ -73,6 +81,13 @@ public record CleanImage(byte[] jpeg, int width, int height) {
 
     private static boolean startsWith(byte[] file, byte[] magic) {
         return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** What telephones of Apple and others keep their pictures in (ISO/IEC 23008-12): a box {@code ftyp} of one of these brands. */
+    private static boolean isHeic(byte[] file) {
+        return file.length > 12
+                && new String(file, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")
+                && HEIC.contains(new String(file, 8, 4, StandardCharsets.ISO_8859_1));
     }
 
     private static BufferedImage read(byte[] upload, String format) throws IOException {

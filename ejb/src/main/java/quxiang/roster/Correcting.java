@@ -28,6 +28,9 @@ public class Correcting {
     private Graduates graduates;
 
     @Inject
+    private FactsObjections objections;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -54,18 +57,22 @@ public class Correcting {
      */
     public void correct(long id, Map<String, String> cells, Integer seen) {
         Graduate graduate = graduates.lock(id);
-        if (seen != null && seen != graduate.version()) {
-            throw new Refusal("roster.changed_meanwhile");
-        }
         if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
             throw new Refusal("roster.no_graduate");
+        }
+        if (seen != null && seen != graduate.version()) {
+            throw new Refusal("roster.changed_meanwhile");
         }
         GraduateFacts facts = checked(graduate, cells);
         audit.write("GRADUATE_CORRECT", "GRADUATE", id, null);
         graduates.requireFree(graduate, facts, seal.hash(facts.document().text()));
+        String before = graduate.factsHash();
         if (graduate.correct(facts, seal, clock.instant())) {
             graduates.flush();
             corrected.fire(new GraduateCorrected(id));
+        }
+        if (!graduate.factsHash().equals(before)) {
+            objections.corrected(id);
         }
     }
 

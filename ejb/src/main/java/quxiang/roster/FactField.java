@@ -1,5 +1,8 @@
 package quxiang.roster;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import quxiang.reference.CodeTable;
 
 /**
@@ -12,4 +15,19 @@ import quxiang.reference.CodeTable;
  * @param length how many characters it may have
  * @param required whether no row can be without it
  */
-public record FactField(String name, String header, CodeTable table, String value, int length, boolean required) {}
+public record FactField(String name, String header, CodeTable table, String value, int length, boolean required) {
+
+    /** One after the other in the order of the file. */
+    static List<FactField> of(Map<RosterColumn, String> cells) {
+        return Arrays.stream(RosterColumn.values())
+                .filter(cells::containsKey)
+                .map(column -> new FactField(
+                        column.name(),
+                        column.header(),
+                        RosterCodeTables.of(column),
+                        cells.get(column),
+                        column.length(),
+                        RosterColumn.REQUIRED.contains(column)))
+                .toList();
+    }
+}

@@ -277,6 +277,11 @@ public class Graduate {
         return cells;
     }
 
+    /** A keyed hash of all facts. */
+    String factsHash() {
+        return factsHash;
+    }
+
     public String examNo() {
         return examNo;
     }

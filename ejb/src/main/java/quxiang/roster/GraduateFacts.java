@@ -73,6 +73,37 @@ record GraduateFacts(
         return canonical.toString();
     }
 
+    /** What a column says, the ID number as it may be shown; {@code null} when it says nothing. */
+    String told(RosterColumn column) {
+        Object fact = switch (column) {
+            case EXAM_NO -> examNo;
+            case NAME -> name;
+            case ID_NUMBER -> document.masked();
+            case GENDER -> genderCode;
+            case ETHNICITY -> ethnicityCode;
+            case POLITICS -> politicsCode;
+            case SCHOOL -> null;
+            case DEPARTMENT -> department;
+            case CLASS_NAME -> className;
+            case STUDENT_NO -> studentNo;
+            case LEVEL -> levelCode;
+            case MAJOR_CODE -> majorCode;
+            case MAJOR -> major;
+            case MAJOR_DIRECTION -> majorDirection;
+            case TRAINING_MODE -> trainingModeCode;
+            case COMMISSIONED_UNIT -> commissionedUnit;
+            case ORIGIN -> originCode;
+            case SCHOOLING_YEARS -> schoolingYears;
+            case ENROLLED_ON -> enrolledOn;
+            case GRADUATES_ON -> graduatesOn;
+            case HARDSHIP -> hardshipCode;
+            case TEACHER -> teacherCode;
+            case URBAN_RURAL -> urbanRural;
+            case STUDY_FORM -> studyForm;
+        };
+        return fact == null ? null : fact.toString();
+    }
+
     @Override
     public String toString() {
         return "GraduateFacts[" + number() + "]";

@@ -5,15 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import quxiang.common.Seal;
 import quxiang.common.SequenceBlocks;
 
@@ -23,8 +23,8 @@ import quxiang.common.SequenceBlocks;
  */
 final class GraduateTable {
 
-    private static final int ROWS_AN_INSERT = 50;
-    private static final List<String> FACTS = List.of(
+    /** What a row of a file says, as {@code graduate} and {@code roster_before} call it. */
+    static final List<String> SAID = List.of(
             "roster_key",
             "exam_no",
             "student_no",
@@ -52,22 +52,27 @@ final class GraduateTable {
             "id_masked",
             "id_hash",
             "live_id_hash",
-            "facts_hash",
-            "import_id",
-            "changed_at");
+            "facts_hash");
+
+    private static final List<String> FACTS =
+            Stream.concat(SAID.stream(), Stream.of("import_id", "changed_at")).toList();
     private static final String COLUMNS = "id, school_id, cohort, created_at, version, " + String.join(", ", FACTS);
-    private static final String ONE_ROW = "(?" + ", ?".repeat(4 + FACTS.size()) + ")";
     private static final String UPDATE = "update graduate set removed_at = null, version = version + 1, "
             + String.join(" = ?, ", FACTS) + " = ? where id = ? and version = ?";
 
+    private static final String KEEP_BEFORE =
+            "insert into roster_before (import_id, row_no, graduate_id, taken_at, after_hash, former_import, changed_at, removed_at, "
+                    + String.join(", ", SAID)
+                    + ") select cast(? as bigint), cast(? as integer), id, cast(? as timestamp with time zone), cast(? as varchar(64)),"
+                    + " import_id, changed_at, removed_at, " + String.join(", ", SAID)
+                    + " from graduate where id = ? and version = ?";
+
     private final Connection connection;
     private final Seal seal;
-    private final boolean postgres;
 
-    GraduateTable(Connection connection, Seal seal) throws SQLException {
+    GraduateTable(Connection connection, Seal seal) {
         this.connection = connection;
         this.seal = seal;
-        this.postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     /** What is known of a graduate that comes again. */
@@ -135,43 +140,22 @@ final class GraduateTable {
         }
     }
 
-    /** Adds graduates: on PostgreSQL by its bulk copy, else in statements of many rows each. */
-    void insert(ImportRun run, List<RosterRow> rows, Instant at) throws SQLException {
+    /**
+     * Adds graduates.
+     *
+     * @return their identifiers, in the order of the rows
+     */
+    List<Long> insert(ImportRun run, List<RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Long> ids = SequenceBlocks.take(connection, "graduate_seq", rows.size());
-        if (postgres) {
-            GraduateCopy copy = new GraduateCopy();
-            for (int i = 0; i < rows.size(); i++) {
-                copy.row(values(run, rows.get(i), ids.get(i), at));
-            }
-            copy.into(connection, "graduate (" + COLUMNS + ")");
-            return;
+        List<Object[]> values = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            values.add(values(run, rows.get(i), ids.get(i), at));
         }
-        int whole = rows.size() / ROWS_AN_INSERT * ROWS_AN_INSERT;
-        insert(run, rows.subList(0, whole), ids, ROWS_AN_INSERT, at);
-        insert(run, rows.subList(whole, rows.size()), ids.subList(whole, rows.size()), rows.size() - whole, at);
-    }
-
-    private void insert(ImportRun run, List<RosterRow> rows, List<Long> ids, int rowsAStatement, Instant at)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String marks = String.join(", ", Collections.nCopies(rowsAStatement, ONE_ROW));
-        try (PreparedStatement statement =
-                connection.prepareStatement("insert into graduate (" + COLUMNS + ") values " + marks)) {
-            int place = 1;
-            for (int i = 0; i < rows.size(); i++) {
-                place = bind(statement, place, values(run, rows.get(i), ids.get(i), at));
-                if ((i + 1) % rowsAStatement == 0) {
-                    statement.addBatch();
-                    place = 1;
-                }
-            }
-            statement.executeBatch();
-        }
+        ManyRows.insert(connection, "graduate", COLUMNS, values);
+        return ids;
     }
 
     private Object[] values(ImportRun run, RosterRow row, long id, Instant at) {
@@ -180,6 +164,52 @@ final class GraduateTable {
         Object[] values = Arrays.copyOf(identity, identity.length + facts.length);
         System.arraycopy(facts, 0, values, identity.length, facts.length);
         return values;
+    }
+
+    /** The facts of graduates as they are, the ID number masked, by graduate and column. */
+    Map<Long, Map<RosterColumn, String>> facts(Collection<Long> ids) throws SQLException {
+        Map<Long, Map<RosterColumn, String>> facts = new HashMap<>();
+        List<RosterColumn> columns = List.copyOf(RosterColumn.KEPT.keySet());
+        String sql =
+                "select id, " + String.join(", ", RosterColumn.KEPT.values()) + " from graduate where id = any (?)";
+        Array array = connection.createArrayOf("bigint", ids.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
+                    for (int i = 0; i < columns.size(); i++) {
+                        cells.put(columns.get(i), rows.getString(i + 2));
+                    }
+                    facts.put(rows.getLong(1), cells);
+                }
+            }
+        } finally {
+            array.free();
+        }
+        return facts;
+    }
+
+    /** Keeps graduates as they are before {@link #update} changes them, so that the import can be undone. */
+    void keep(ImportRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(KEEP_BEFORE)) {
+            for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
+                ManyRows.bind(
+                        statement,
+                        1,
+                        run.importId(),
+                        entry.getValue().number(),
+                        at,
+                        entry.getValue().factsHash(),
+                        entry.getKey().id(),
+                        entry.getKey().version());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     /**
@@ -194,7 +224,7 @@ final class GraduateTable {
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
-                int place = bind(statement, 1, facts(run, entry.getValue(), at));
+                int place = ManyRows.bind(statement, 1, facts(run, entry.getValue(), at));
                 statement.setLong(place, entry.getKey().id());
                 statement.setInt(place + 1, entry.getKey().version());
                 statement.addBatch();
@@ -241,21 +271,5 @@ final class GraduateTable {
             run.importId(),
             at
         };
-    }
-
-    /** Sets a statement's values from a place on, and returns the place behind them. */
-    private static int bind(PreparedStatement statement, int from, Object... values) throws SQLException {
-        int place = from;
-        for (Object value : values) {
-            if (value instanceof Instant instant) {
-                statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
-            } else if (value == null) {
-                statement.setNull(place, Types.NULL);
-            } else {
-                statement.setObject(place, value);
-            }
-            place++;
-        }
-        return place;
     }
 }

@@ -17,6 +17,9 @@ import java.time.Instant;
  * @param startedBy who uploaded it
  * @param createdAt when
  * @param finishedAt when it ended, or {@code null}
+ * @param preview what the checking pass found
+ * @param decidedBy who confirmed it or gave it up, or {@code null}
+ * @param undo what became of undoing it
  */
 public record ImportProgress(
         long id,
@@ -30,15 +33,55 @@ public record ImportProgress(
         int refused,
         String startedBy,
         Instant createdAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        ImportPreview preview,
+        String decidedBy,
+        Undo undo) {
+
+    /**
+     * How far the undoing of an import has come.
+     *
+     * @param rows how many graduates are to be as they were
+     * @param undone how many are
+     * @param by who asked for it, or {@code null}
+     * @param at when it ended, or {@code null}
+     */
+    public record Undo(int rows, int undone, String by, Instant at) {}
 
     /** Whether rows are still to come without anybody doing anything. */
     public boolean running() {
-        return state.isOpen();
+        return state.isMoving();
     }
 
-    /** 0 to 100. */
+    /** Whether somebody has to say whether it may go on. */
+    public boolean waiting() {
+        return state == ImportState.WAITING;
+    }
+
+    /** Whether graduates were added or changed. */
+    public boolean leftSomething() {
+        return added + changed > 0;
+    }
+
+    /** Whether the roster changed between the preview and the taking, so that another number of graduates was changed than shown. */
+    public boolean differs() {
+        return state == ImportState.COMPLETED && preview.made() && preview.changed() != changed;
+    }
+
+    /** How many rows of the present pass are done. */
+    public int steps() {
+        return state == ImportState.CHECKING
+                ? preview.checked()
+                : state == ImportState.REVERTING ? undo.undone() : read;
+    }
+
+    /** How many rows the present pass has. */
+    public int outOf() {
+        return state == ImportState.REVERTING ? undo.rows() : total;
+    }
+
+    /** 0 to 100, of the present pass. */
     public int percent() {
-        return total == 0 ? 100 : (int) (read * 100L / total);
+        return outOf() == 0 ? 100 : (int) (steps() * 100L / outOf());
     }
 }

@@ -10,9 +10,19 @@ import java.io.Serializable;
  * @param schoolId whose roster
  * @param cohort of which season
  * @param stagedFile where the rows wait
- * @param done how many rows were taken already
+ * @param done how many rows were taken already, or compared while it is {@code checking}
  * @param total how many rows there are
+ * @param checking whether the rows are compared with the roster first
+ * @param previewed whether a checking pass left what the taking replaces
  */
 public record ImportRun(
-        long importId, long executionId, long schoolId, int cohort, String stagedFile, int done, int total)
+        long importId,
+        long executionId,
+        long schoolId,
+        int cohort,
+        String stagedFile,
+        int done,
+        int total,
+        boolean checking,
+        boolean previewed)
         implements Serializable {}

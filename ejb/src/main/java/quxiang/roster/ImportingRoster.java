@@ -64,6 +64,9 @@ public class ImportingRoster {
     @Inject
     private Event<GraduateCorrected> corrected;
 
+    @Inject
+    private Event<RosterImported> imported;
+
     /**
      * Gives the import to a batch execution, away from any older one.
      *
@@ -71,9 +74,10 @@ public class ImportingRoster {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public ImportRun claim(long importId, long executionId) {
-        int claimed = entities.createNativeQuery(
-                        "update roster_import set execution_id = ?, state = 'RUNNING', version = version + 1"
-                                + " where id = ? and state in ('STAGED', 'RUNNING', 'STOPPED') and (execution_id is null or execution_id <= ?)")
+        int claimed = entities.createNativeQuery("update roster_import set execution_id = ?, version = version + 1,"
+                        + " state = case when checked_at is null then 'CHECKING' else 'RUNNING' end"
+                        + " where id = ? and undo_by is null and state in ('STAGED', 'CHECKING', 'RUNNING', 'STOPPED')"
+                        + " and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
                 .setParameter(2, importId)
                 .setParameter(3, executionId)
@@ -82,8 +86,34 @@ public class ImportingRoster {
             throw new ImportOvertaken(importId);
         }
         RosterImport it = entities.find(RosterImport.class, importId);
+        boolean checking = it.isToBeChecked() && !nobodyToCompareWith(it);
         return new ImportRun(
-                importId, executionId, it.schoolId(), it.cohort(), it.stagedFile(), it.readRows(), it.totalRows());
+                importId,
+                executionId,
+                it.schoolId(),
+                it.cohort(),
+                it.stagedFile(),
+                checking ? it.checkedRows() : it.readRows(),
+                it.totalRows(),
+                checking,
+                it.checkedRows() > 0);
+    }
+
+    /** Where a cohort has no graduates yet, nothing can change: the import takes its rows in one pass. */
+    private boolean nobodyToCompareWith(RosterImport it) {
+        boolean somebody = !entities.createNativeQuery("select id from graduate where school_id = ? and cohort = ?")
+                .setParameter(1, it.schoolId())
+                .setParameter(2, it.cohort())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (!somebody) {
+            entities.createNativeQuery("update roster_import set checked_at = ?, state = 'RUNNING' where id = ?")
+                    .setParameter(1, Timestamp.from(clock.instant()))
+                    .setParameter(2, it.id())
+                    .executeUpdate();
+        }
+        return !somebody;
     }
 
     /** Opens the staged file behind the rows that were taken already. */
@@ -120,6 +150,42 @@ public class ImportingRoster {
         }
     }
 
+    /**
+     * Compares a chunk with the roster without changing it, in the caller's transaction.
+     *
+     * @param done how many rows of the file come before it
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void check(ImportRun run, int done, List<RosterRow> rows) {
+        try (Connection connection = database.getConnection()) {
+            new RosterPreview(connection, seal).check(run, done, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "rows " + done + " to " + (done + rows.size()) + " of import " + run.importId(), e);
+        }
+    }
+
+    /**
+     * Ends the checking pass.
+     *
+     * @return whether the import waits for somebody's word, because it would change graduates who are in the roster
+     * @throws ImportOvertaken when it is not this execution's any more
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean endCheck(ImportRun run) {
+        int ended = entities.createNativeQuery("update roster_import set checked_at = ?, version = version + 1,"
+                        + " state = case when p_changed > 0 then 'WAITING' else 'RUNNING' end"
+                        + " where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = total_rows")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, run.importId())
+                .setParameter(3, run.executionId())
+                .executeUpdate();
+        if (ended == 0) {
+            throw new ImportOvertaken(run.importId());
+        }
+        return entities.find(RosterImport.class, run.importId()).state() == ImportState.WAITING;
+    }
+
     /** Ends the import when all rows are taken. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void finish(ImportRun run) {
@@ -130,6 +196,7 @@ public class ImportingRoster {
                 .setParameter(2, run.importId())
                 .setParameter(3, run.executionId())
                 .executeUpdate();
+        imported.fire(new RosterImported(run.schoolId()));
     }
 
     /** Deletes the staged file of an import that has ended. */
@@ -145,7 +212,7 @@ public class ImportingRoster {
     /** Notes that an operator stops the import, so that nothing carries on with it by itself. */
     public void stop(long executionId) {
         entities.createNativeQuery("update roster_import set state = 'STOPPED', version = version + 1"
-                        + " where execution_id = ? and state = 'RUNNING'")
+                        + " where execution_id = ? and state in ('CHECKING', 'RUNNING')")
                 .setParameter(1, executionId)
                 .executeUpdate();
     }
@@ -154,7 +221,7 @@ public class ImportingRoster {
     public void fail(long importId, String why) {
         entities.createNativeQuery(
                         "update roster_import set state = 'FAILED', failure = ?, finished_at = ?, version = version + 1"
-                                + " where id = ? and state in ('STAGED', 'RUNNING')")
+                                + " where id = ? and state in ('STAGED', 'CHECKING', 'RUNNING')")
                 .setParameter(1, why.substring(0, Math.min(why.length(), FAILURE)))
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .setParameter(3, importId)
@@ -165,7 +232,7 @@ public class ImportingRoster {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void tidy() {
         List<?> needed = entities.createNativeQuery(
-                        "select staged_file from roster_import where state in ('STAGED', 'RUNNING', 'STOPPED')")
+                        "select staged_file from roster_import where state in ('STAGED', 'CHECKING', 'WAITING', 'RUNNING', 'STOPPED')")
                 .getResultList();
         files.deleteAllBut(needed.stream().map(String::valueOf).collect(Collectors.toSet()), clock.instant());
     }
@@ -173,7 +240,8 @@ public class ImportingRoster {
     /** Imports that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
         List<?> rows = entities.createNativeQuery(
-                        "select id, execution_id, read_rows, staged_file from roster_import where state in ('STAGED', 'RUNNING') order by id")
+                        "select id, execution_id, checked_rows + read_rows, staged_file from roster_import"
+                                + " where state in ('STAGED', 'CHECKING', 'RUNNING') order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {

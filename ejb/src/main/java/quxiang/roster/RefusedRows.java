@@ -45,9 +45,12 @@ public class RefusedRows {
      * Writes the table as xlsx.
      *
      * @param language in which the reasons are written
-     * @throws Refusal {@code roster.no_import} when it is none of the own school
+     * @throws Refusal {@code roster.no_import} when it is none of the own school, {@code roster.whole_school_only}
      */
     public void download(long importId, Locale language, OutputStream out) throws IOException {
+        if (actor.department() != null) {
+            throw new Refusal("roster.whole_school_only");
+        }
         if (imports.find(actor.requireSchool(), importId).isEmpty()) {
             throw new Refusal("roster.no_import");
         }

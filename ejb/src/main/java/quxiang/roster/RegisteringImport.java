@@ -26,15 +26,13 @@ public class RegisteringImport {
     @Inject
     private Clock clock;
 
-    /** @throws Refusal {@code roster.whole_school_only}, {@code roster.import_running} */
+    /** @throws Refusal {@code roster.whole_school_only}, {@code roster.import_waiting}, {@code roster.import_running} */
     public void requireAllowed(Cohort cohort) {
         long school = actor.requireSchool();
         if (actor.department() != null) {
             throw new Refusal("roster.whole_school_only");
         }
-        if (imports.isOneOpen(school, cohort.year())) {
-            throw new Refusal("roster.import_running");
-        }
+        imports.requireNoneOpen(school, cohort.year());
     }
 
     /** Enters the file and returns the id of its import. */

@@ -3,17 +3,10 @@ package quxiang.roster;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import quxiang.common.Seal;
-import quxiang.roster.GraduateTable.Known;
 
 /**
  * Takes a chunk of checked rows into the roster: those that are new are added, those that differ are changed, those that are as they were
@@ -23,12 +16,12 @@ final class RosterChunk {
 
     private final Connection connection;
     private final GraduateTable graduates;
-    private final Seal seal;
+    private final RefusedTable refusals;
 
-    RosterChunk(Connection connection, Seal seal) throws SQLException {
+    RosterChunk(Connection connection, Seal seal) {
         this.connection = connection;
         this.graduates = new GraduateTable(connection, seal);
-        this.seal = seal;
+        this.refusals = new RefusedTable(connection, seal);
     }
 
     /**
@@ -38,66 +31,24 @@ final class RosterChunk {
      */
     ChunkCounts take(ImportRun run, int done, List<RosterRow> rows, Instant at) throws SQLException {
         lock(run, done);
-        List<RosterRow> refused = new ArrayList<>();
-        Map<String, RosterRow> byKey = new LinkedHashMap<>();
-        for (RosterRow row : rows) {
-            if (row.isRefused()) {
-                refused.add(row);
-            } else {
-                byKey.put(row.key(run), row);
-            }
+        if (done == 0 && run.previewed()) {
+            // What was previewed is taken now, and what is refused now is what counts.
+            refusals.forget(run.importId());
+            RosterPreview.forget(connection, run.importId());
         }
-        Map<String, Known> known = graduates.byKey(byKey.keySet());
-        Map<String, String> holders = graduates.keysByDocument(newDocuments(run, byKey, known));
-        List<RosterRow> added = new ArrayList<>();
-        Map<Known, RosterRow> changed = new TreeMap<>(Comparator.comparingLong(Known::id));
-        List<Long> corrected = new ArrayList<>();
-        int unchanged = 0;
-        for (Map.Entry<String, RosterRow> entry : byKey.entrySet()) {
-            RosterRow row = entry.getValue();
-            Known before = known.get(entry.getKey());
-            String holder = holders.get(row.liveId(run));
-            if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
-                unchanged++;
-            } else if (holder != null && !holder.equals(entry.getKey())) {
-                refused.add(row.refused(
-                        new RowRefusal(RosterColumn.ID_NUMBER, RowFault.ID_TAKEN, RosterKeys.number(holder))));
-            } else if (before == null) {
-                added.add(row);
-            } else {
-                changed.put(before, row);
-                if (isCorrection(before, row)) {
-                    corrected.add(before.id());
-                }
-            }
-        }
-        graduates.insert(run, added, at);
-        graduates.update(run, changed, at);
-        refuse(run, refused);
-        ChunkCounts counts = new ChunkCounts(added.size(), changed.size(), unchanged, refused.size(), corrected);
-        count(run, rows.size(), counts);
+        SortedRows sorted = SortedRows.of(run, rows, graduates);
+        List<Long> added = graduates.insert(run, sorted.added(), at);
+        graduates.keep(run, sorted.changed(), at);
+        graduates.update(run, sorted.changed(), at);
+        refusals.add(run.importId(), sorted.refused());
+        ChunkCounts counts = new ChunkCounts(
+                added.size(),
+                sorted.changed().size(),
+                sorted.unchanged(),
+                sorted.refused().size(),
+                sorted.corrected().stream().sorted().toList());
+        count(run, rows.size(), counts, added);
         return counts;
-    }
-
-    private static Set<String> newDocuments(ImportRun run, Map<String, RosterRow> rows, Map<String, Known> known) {
-        Set<String> documents = new HashSet<>();
-        rows.forEach((key, row) -> {
-            Known before = known.get(key);
-            if (before == null || before.removed() || !before.idHash().equals(row.idHash())) {
-                documents.add(row.liveId(run));
-            }
-        });
-        return documents;
-    }
-
-    /** Whether favourites and letters rest on what changed. Who is back in the roster had been removed, which was told already. */
-    private static boolean isCorrection(Known before, RosterRow row) {
-        GraduateFacts facts = row.facts();
-        return !before.removed()
-                && !(before.name().equals(facts.name())
-                        && before.idHash().equals(row.idHash())
-                        && before.levelCode().equals(facts.levelCode())
-                        && before.major().equals(facts.major()));
     }
 
     /** Only the execution that claimed the import last may go on, and only from where the import is. */
@@ -114,37 +65,24 @@ final class RosterChunk {
         }
     }
 
-    private void refuse(ImportRun run, List<RosterRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String sql =
-                "insert into roster_refusal (import_id, row_no, column_name, reason, args, cells_sealed) values (?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (RosterRow row : rows) {
-                RowRefusal refusal = row.refusal();
-                statement.setLong(1, run.importId());
-                statement.setInt(2, row.number());
-                statement.setString(3, refusal.column());
-                statement.setString(4, refusal.fault().name());
-                statement.setString(5, String.join("\u001F", refusal.args()));
-                statement.setBytes(6, seal.seal(String.join("\u001F", row.cells())));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void count(ImportRun run, int rows, ChunkCounts counts) throws SQLException {
+    private void count(ImportRun run, int rows, ChunkCounts counts, List<Long> added) throws SQLException {
         String sql = "update roster_import set read_rows = read_rows + ?, added = added + ?, changed = changed + ?,"
-                + " unchanged = unchanged + ?, refused = refused + ?, version = version + 1 where id = ?";
+                + " unchanged = unchanged + ?, refused = refused + ?, first_added = coalesce(first_added, ?),"
+                + " last_added = coalesce(?, last_added), version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, rows);
             statement.setInt(2, counts.added());
             statement.setInt(3, counts.changed());
             statement.setInt(4, counts.unchanged());
             statement.setInt(5, counts.refused());
-            statement.setLong(6, run.importId());
+            if (added.isEmpty()) {
+                statement.setNull(6, Types.BIGINT);
+                statement.setNull(7, Types.BIGINT);
+            } else {
+                statement.setLong(6, added.get(0));
+                statement.setLong(7, added.get(added.size() - 1));
+            }
+            statement.setLong(8, run.importId());
             statement.executeUpdate();
         }
     }

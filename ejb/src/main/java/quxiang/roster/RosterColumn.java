@@ -1,6 +1,7 @@
 package quxiang.roster;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ enum RosterColumn {
     /** Without these no row can be valid; besides them one of {@link #EXAM_NO} and {@link #STUDENT_NO} is needed. */
     static final List<RosterColumn> REQUIRED = List.of(NAME, ID_NUMBER, SCHOOL, LEVEL, MAJOR, GRADUATES_ON);
 
+    /** Under which name the table of graduates keeps each column; the ID number as it may be shown. */
+    static final Map<RosterColumn, String> KEPT = new EnumMap<>(RosterColumn.class);
+
     private static final Map<String, RosterColumn> BY_HEADER = new HashMap<>();
 
     static {
@@ -45,6 +49,32 @@ enum RosterColumn {
                 BY_HEADER.put(simplified(alias), column);
             }
         }
+    }
+
+    static {
+        KEPT.put(EXAM_NO, "exam_no");
+        KEPT.put(NAME, "name");
+        KEPT.put(ID_NUMBER, "id_masked");
+        KEPT.put(GENDER, "gender_code");
+        KEPT.put(ETHNICITY, "ethnicity_code");
+        KEPT.put(POLITICS, "politics_code");
+        KEPT.put(DEPARTMENT, "department");
+        KEPT.put(CLASS_NAME, "class_name");
+        KEPT.put(STUDENT_NO, "student_no");
+        KEPT.put(LEVEL, "level_code");
+        KEPT.put(MAJOR_CODE, "major_code");
+        KEPT.put(MAJOR, "major");
+        KEPT.put(MAJOR_DIRECTION, "major_direction");
+        KEPT.put(TRAINING_MODE, "training_mode_code");
+        KEPT.put(COMMISSIONED_UNIT, "commissioned_unit");
+        KEPT.put(ORIGIN, "origin_code");
+        KEPT.put(SCHOOLING_YEARS, "schooling_years");
+        KEPT.put(ENROLLED_ON, "enrolled_on");
+        KEPT.put(GRADUATES_ON, "graduates_on");
+        KEPT.put(HARDSHIP, "hardship_code");
+        KEPT.put(TEACHER, "teacher_code");
+        KEPT.put(URBAN_RURAL, "urban_rural");
+        KEPT.put(STUDY_FORM, "study_form");
     }
 
     private final String header;

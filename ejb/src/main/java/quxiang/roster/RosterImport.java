@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.Refusal;
 
 /**
  * One uploaded roster file on its way into the roster. The counts change in the same transactions as the rows they count, so that an
@@ -51,6 +52,13 @@ public class RosterImport {
     @Column(name = "read_rows")
     private int readRows;
 
+    @Column(name = "checked_rows")
+    private int checkedRows;
+
+    /** When the checking pass ended, or when it was found that none is needed. */
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
     private int added;
     private int changed;
     private int unchanged;
@@ -69,6 +77,22 @@ public class RosterImport {
     private Instant finishedAt;
 
     private String failure;
+
+    /** Who confirmed it or gave it up, and when. */
+    @Column(name = "decided_name")
+    private String decidedName;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "undo_rows")
+    private int undoRows;
+
+    private int undone;
+
+    /** Who had it undone. */
+    @Column(name = "undo_by")
+    private String undoBy;
 
     @Version
     private int version;
@@ -93,6 +117,65 @@ public class RosterImport {
         finishedAt = finishedAt == null ? at : finishedAt;
     }
 
+    /**
+     * 确认导入.
+     *
+     * @return whether it is to be started; not when it was confirmed before
+     * @throws Refusal {@code roster.import_given_up}, {@code roster.import_not_waiting}
+     */
+    boolean confirm(Actor by, Instant at) {
+        if (state == ImportState.GIVEN_UP) {
+            throw new Refusal("roster.import_given_up", decidedName);
+        }
+        if (decidedAt != null) {
+            return false;
+        }
+        requireWaiting();
+        decided(ImportState.STAGED, by, at);
+        return true;
+    }
+
+    /**
+     * 放弃导入.
+     *
+     * @return whether there is something to clear away; not when it was given up before
+     * @throws Refusal {@code roster.import_confirmed}, {@code roster.import_not_waiting}
+     */
+    boolean giveUp(Actor by, Instant at) {
+        if (state == ImportState.GIVEN_UP) {
+            return false;
+        }
+        if (decidedAt != null) {
+            throw new Refusal("roster.import_confirmed", decidedName);
+        }
+        requireWaiting();
+        decided(ImportState.GIVEN_UP, by, at);
+        finishedAt = at;
+        return true;
+    }
+
+    private void requireWaiting() {
+        if (state != ImportState.WAITING) {
+            throw new Refusal("roster.import_not_waiting");
+        }
+    }
+
+    private void decided(ImportState next, Actor by, Instant at) {
+        state = next;
+        executionId = null;
+        decidedName = by.name();
+        decidedAt = at;
+    }
+
+    /** 撤销导入: so many graduates are to be as they were. */
+    void revert(Actor by, int rows) {
+        state = ImportState.REVERTING;
+        executionId = null;
+        undoBy = by.name();
+        undoRows = rows;
+        undone = 0;
+    }
+
     public Long id() {
         return id;
     }
@@ -115,6 +198,19 @@ public class RosterImport {
 
     int readRows() {
         return readRows;
+    }
+
+    int checkedRows() {
+        return checkedRows;
+    }
+
+    /** Whether its rows are still to be compared with the roster before any is taken. */
+    boolean isToBeChecked() {
+        return checkedAt == null;
+    }
+
+    int undoRows() {
+        return undoRows;
     }
 
     public ImportState state() {

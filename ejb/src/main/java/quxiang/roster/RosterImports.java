@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import quxiang.common.Columns;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
 import quxiang.common.Seal;
 import quxiang.school.School;
 
@@ -23,7 +26,11 @@ class RosterImports {
     private static final String HEADER = "HEADER";
     private static final String PROGRESS =
             "select id, file_name, state, total_rows, read_rows, added, changed, unchanged, refused,"
-                    + " started_name, created_at, finished_at from roster_import where school_id = ?";
+                    + " started_name, created_at, finished_at, checked_rows, p_added, p_changed, p_unchanged, p_refused, decided_name,"
+                    + " undo_rows, undone, undo_by, undone_at from roster_import where school_id = ?";
+    private static final String PREVIEW =
+            "select row_no, graduate_id, name, id_masked, exam_no, student_no, telling, changes_sealed from roster_preview"
+                    + " where import_id = ? order by row_no";
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,10 +43,11 @@ class RosterImports {
         entities.find(School.class, schoolId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean isOneOpen(long schoolId, int cohort) {
-        return !entities.createQuery(
-                        "select i.id from RosterImport i where i.schoolId = :school and i.cohort = :cohort and i.state in :open",
-                        Long.class)
+    /** The import of this school and cohort that another one has to wait for. */
+    private Optional<ImportState> open(long schoolId, int cohort) {
+        return entities.createQuery(
+                        "select i.state from RosterImport i where i.schoolId = :school and i.cohort = :cohort and i.state in :open",
+                        ImportState.class)
                 .setParameter("school", schoolId)
                 .setParameter("cohort", cohort)
                 .setParameter(
@@ -47,8 +55,15 @@ class RosterImports {
                         Stream.of(ImportState.values())
                                 .filter(ImportState::isOpen)
                                 .toList())
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws Refusal {@code roster.import_waiting}, {@code roster.import_running} */
+    void requireNoneOpen(long schoolId, int cohort) {
+        open(schoolId, cohort).ifPresent(state -> {
+            throw new Refusal(state == ImportState.WAITING ? "roster.import_waiting" : "roster.import_running");
+        });
     }
 
     void abandonUnfinished(long schoolId, int cohort, Instant at) {
@@ -109,9 +124,57 @@ class RosterImports {
                             c.count(),
                             c.text(),
                             c.instant(),
-                            c.instant());
+                            c.instant(),
+                            new ImportPreview(c.count(), c.count(), c.count(), c.count(), c.count()),
+                            c.text(),
+                            new ImportProgress.Undo(c.count(), c.count(), c.text(), c.instant()));
                 })
                 .toList();
+    }
+
+    /** What a waiting import would change, a page of it, in the order of the file. */
+    Page<PreviewRow> preview(long importId, PageRequest request) {
+        long total = ((Number) entities.createNativeQuery("select count(*) from roster_preview where import_id = ?")
+                        .setParameter(1, importId)
+                        .getSingleResult())
+                .longValue();
+        List<?> rows = entities.createNativeQuery(PREVIEW + request.sql())
+                .setParameter(1, importId)
+                .getResultList();
+        List<PreviewRow> previewed = rows.stream()
+                .map(row -> {
+                    Object[] columns = (Object[]) row;
+                    Columns c = new Columns(columns);
+                    return new PreviewRow(
+                            c.count(),
+                            c.number(),
+                            c.text(),
+                            c.text(),
+                            c.text(),
+                            c.text(),
+                            c.flag(),
+                            RosterPreview.changes(seal.open((byte[]) columns[columns.length - 1])));
+                })
+                .toList();
+        return new Page<>(previewed, total, request.first(), request.size());
+    }
+
+    /** The import, read anew, which nobody else changes until the transaction ends. */
+    Optional<RosterImport> lock(long schoolId, long importId) {
+        return entities.createQuery(
+                        "select i from RosterImport i where i.id = :id and i.schoolId = :school", RosterImport.class)
+                .setParameter("id", importId)
+                .setParameter("school", schoolId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Forgets what an import that was given up would have changed. */
+    void forgetPreview(long importId) {
+        entities.createNativeQuery("delete from roster_preview where import_id = ?")
+                .setParameter(1, importId)
+                .executeUpdate();
     }
 
     /** The first refused rows of an import, in the order of the file. */

@@ -3,9 +3,6 @@ package quxiang.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import quxiang.account.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -34,17 +31,6 @@ public class SeeingGraduates {
     /** @throws Refusal {@code roster.no_graduate} when it is nobody of the reader's */
     public SeenGraduate see(long id) {
         Graduate graduate = own(id);
-        Map<RosterColumn, String> cells = graduate.cells();
-        List<FactField> fields = Arrays.stream(RosterColumn.values())
-                .filter(cells::containsKey)
-                .map(column -> new FactField(
-                        column.name(),
-                        column.header(),
-                        RosterCodeTables.of(column),
-                        cells.get(column),
-                        column.length(),
-                        RosterColumn.REQUIRED.contains(column)))
-                .toList();
         return new SeenGraduate(
                 graduate.id(),
                 graduate.cohort(),
@@ -54,7 +40,7 @@ public class SeeingGraduates {
                 graduate.removedAt(),
                 graduate.changedAt(),
                 graduate.version(),
-                fields);
+                FactField.of(graduate.cells()));
     }
 
     /**

@@ -45,7 +45,14 @@ public class Schools {
 
     /** @throws Refusal {@code school.window_closed} unless letters for this cohort may be sent on this day */
     public void requireWindowOpen(School school, int cohort, LocalDate day) {
-        boolean open = !em.createNativeQuery("select 1 from signing_window where school_id = ? and cohort = ?"
+        if (!isWindowOpen(school, cohort, day)) {
+            throw new Refusal("school.window_closed", school.name(), String.valueOf(cohort));
+        }
+    }
+
+    /** Whether letters for this cohort may be sent on this day. */
+    public boolean isWindowOpen(School school, int cohort, LocalDate day) {
+        return !em.createNativeQuery("select 1 from signing_window where school_id = ? and cohort = ?"
                         + " and opens_on <= ? and closes_on >= ?")
                 .setParameter(1, school.id())
                 .setParameter(2, cohort)
@@ -53,8 +60,5 @@ public class Schools {
                 .setParameter(4, java.sql.Date.valueOf(day))
                 .getResultList()
                 .isEmpty();
-        if (!open) {
-            throw new Refusal("school.window_closed", school.name(), String.valueOf(cohort));
-        }
     }
 }

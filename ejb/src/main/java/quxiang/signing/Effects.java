@@ -28,12 +28,42 @@ public class Effects {
      */
     public record Touched(long id, String employer, SigningState state) {}
 
+    /**
+     * What ends when a waiting import is confirmed.
+     *
+     * @param favorites favourites that become 失效
+     * @param signings open signings that become 失效
+     */
+    public record Ends(long favorites, long signings) {}
+
+    /** What the name, document, level or major that a waiting import of the own school would change ends, as things are now. */
+    public Ends ofImport(long importId) {
+        return new Ends(
+                ending(importId, "favorite f", "f.graduate_id = p.graduate_id and f.live_graduate_id is not null"),
+                ending(
+                        importId,
+                        "signing s",
+                        "s.graduate_id = p.graduate_id and s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')"));
+    }
+
+    private long ending(long importId, String table, String open) {
+        Number count = (Number) em.createNativeQuery(
+                        "select count(*) from roster_import i join roster_preview p on p.import_id = i.id and p.telling join "
+                                + table + " on " + open + " where i.id = ? and i.school_id = ?")
+                .setParameter(1, importId)
+                .setParameter(2, actor.requireSchool())
+                .getSingleResult();
+        return count.longValue();
+    }
+
     /** How many units have the graduate among their favourites. */
     public long favorites(long graduateId) {
-        Number count = (Number) em.createNativeQuery(
-                        "select count(*) from favorite where graduate_id = ? and school_id = ? and live_graduate_id is not null")
-                .setParameter(1, graduateId)
-                .setParameter(2, actor.requireSchool())
+        Conditions where = new Conditions()
+                .and("f.live_graduate_id = ?", graduateId)
+                .and("f.school_id = ?", actor.requireSchool())
+                .andEqual("g.department", actor.department());
+        Number count = (Number) where.bind(em.createNativeQuery(
+                        "select count(*) from favorite f join graduate g on g.id = f.graduate_id" + where.sql()))
                 .getSingleResult();
         return count.longValue();
     }

@@ -28,6 +28,9 @@ public class Responding {
     Graduates graduates;
 
     @Inject
+    BoundGraduates bound;
+
+    @Inject
     Why why;
 
     @Inject
@@ -37,14 +40,18 @@ public class Responding {
     public void accept(long id) {
         Signing signing = signings.ofGraduate(id, actor);
         if (signing.state() == SigningState.AWAITING_GRADUATE) {
-            signings.effective(signing.graduateId()).ifPresent(other -> {
-                throw new Refusal("signing.you_are_bound");
+            bound.by(signing.graduateId()).ifPresent(unit -> {
+                throw new Refusal("signing.you_are_bound", unit);
             });
             if (graduates.find(signing.graduateId()).orElseThrow().isPlaced()) {
-                throw new Refusal("signing.you_are_placed");
+                throw placed();
             }
         }
         signing.accept(actor, clock.instant()).ifPresent(moved::fire);
+    }
+
+    static Refusal placed() {
+        return new Refusal("signing.you_are_placed");
     }
 
     /** 拒绝签约. @throws Refusal {@code signing.deadline_passed} */

@@ -5,21 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.common.Role;
-import quxiang.employer.Employer;
-import quxiang.employer.Employers;
-import quxiang.favorite.InvalidReason;
-import quxiang.notice.Outbox;
 import quxiang.reference.CodeTable;
-import quxiang.roster.Graduate;
-import quxiang.roster.Graduates;
-import quxiang.school.School;
-import quxiang.school.Schools;
 
 /** 院校审核 and 作废: the school's word on a signing (manual, chapters 5.3 and 7). */
 @Stateless
@@ -39,19 +30,10 @@ public class Reviewing {
     Rescissions rescissions;
 
     @Inject
-    Employers employers;
+    Approval approval;
 
     @Inject
-    Graduates graduates;
-
-    @Inject
-    Schools schools;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Outbox outbox;
+    VoidEvidence evidence;
 
     @Inject
     Why why;
@@ -66,48 +48,7 @@ public class Reviewing {
      */
     public void approve(long id) {
         Signing signing = signings.ofSchool(id, actor);
-        boolean first =
-                schools.find(signing.schoolId()).map(School::departmentReview).orElse(false);
-        String department = signing.graduate().department();
-        if (first && actor.department() != null) {
-            endorse(signing);
-        } else if (first
-                && department != null
-                && signing.endorsedAt() == null
-                && signing.state() == SigningState.AWAITING_SCHOOL) {
-            throw new Refusal("signing.awaits_department", department);
-        } else {
-            sign(signing);
-        }
-    }
-
-    private void endorse(Signing signing) {
-        if (signing.endorse(actor, clock.instant())) {
-            audit.write("ENDORSE", "SIGNING", signing.id(), null);
-            outbox.put(
-                    "ENDORSE",
-                    Role.SCHOOL,
-                    signing.schoolId(),
-                    signing.id(),
-                    signing.graduate().name(),
-                    employers.find(signing.employerId()).map(Employer::name).orElse(""),
-                    signing.graduate().schoolName(),
-                    signing.graduate().department());
-        }
-    }
-
-    /** The facts are frozen, the agreement gets its number, and the graduate's other open signings end. */
-    private void sign(Signing signing) {
-        Instant now = clock.instant();
-        Employer employer = employers.find(signing.employerId()).orElseThrow();
-        Graduate graduate = graduates.find(signing.graduateId()).orElseThrow();
-        Optional<SigningMoved> approved = signing.approve(actor, now, employer.facts(), graduate);
-        if (approved.isPresent()) {
-            moved.fire(approved.get());
-            for (Signing other : signings.openOf(signing.graduateId())) {
-                other.invalidate(InvalidReason.SIGNED_ELSEWHERE, actor, now).ifPresent(moved::fire);
-            }
-        }
+        approval.of(signing, () -> signings.openOf(signing.graduateId()));
     }
 
     /** 不通过, with a reason. */
@@ -116,14 +57,26 @@ public class Reviewing {
         signings.ofSchool(id, actor).reject(actor, clock.instant(), sentence).ifPresent(moved::fire);
     }
 
-    /** 作废, with a reason; an open rescission ends as superseded. @throws Refusal when the signing is not in force */
+    /** 作废, with a reason and without images. */
     public void voidIt(long id, String text) {
+        voidIt(id, text, List.of());
+    }
+
+    /**
+     * 作废, with a reason; an open rescission ends as superseded.
+     *
+     * @param uploads photographs or scans that prove why, at most five; none are needed
+     * @throws Refusal when the signing is not in force, {@code signing.evidence_too_many}, {@code verification.image.*}
+     */
+    public void voidIt(long id, String text, List<byte[]> uploads) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, text);
+        List<byte[]> kept = evidence.toKeep(uploads);
         Instant now = clock.instant();
         Signing signing = signings.ofSchool(id, actor);
         Optional<SigningMoved> voided = signing.voidIt(actor, now, sentence);
         if (voided.isPresent()) {
             moved.fire(voided.get());
+            evidence.keep(signing, kept, now);
             rescissions
                     .open(signing.id())
                     .ifPresent(open -> rescissions.record(open.supersede(actor, now, sentence), signing));

@@ -10,14 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import quxiang.common.Refusal;
 
-/**
- * 签约审核 and 解约审核 of many at once: each by the same use case as a single one and in a transaction of its own, so that one that cannot be done keeps nobody
- * else back, and each has its result.
- */
+/** 签约审核 and 解约审核 of many at once: each by the rules of a single one, so that one that cannot be done keeps nobody else back, and each has its result. */
 @Stateless
 @RolesAllowed("SCHOOL")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,8 +28,14 @@ public class ReviewingMany {
     /** How many can be chosen together. */
     public static final int MOST = 2_000;
 
+    /** How many are read at once, as many as a list reads. */
+    private static final int PART = 50;
+
     @EJB
     Reviewing reviewing;
+
+    @EJB
+    ApprovingTogether together;
 
     @EJB
     Rescinding rescinding;
@@ -35,9 +43,9 @@ public class ReviewingMany {
     @Inject
     SigningLists lists;
 
-    /** 通过. */
+    /** 通过. What can be read at once is read at once for fifty of them; whatever is not handled so is handled one by one. */
     public List<ReviewResult> approve(Collection<Long> ids) {
-        return each(ids, reviewing::approve);
+        return each(ids, together::approve, reviewing::approve);
     }
 
     /** 不通过, all with the same reason. */
@@ -56,14 +64,37 @@ public class ReviewingMany {
     }
 
     private List<ReviewResult> each(Collection<Long> ids, LongConsumer review) {
+        return each(ids, part -> Map.of(), review);
+    }
+
+    private List<ReviewResult> each(
+            Collection<Long> ids, Function<Set<Long>, Map<Long, Optional<Refusal>>> ahead, LongConsumer review) {
         if (ids.size() > MOST) {
             throw new Refusal("signing.too_many_reviews", MOST);
         }
+        List<Long> all = List.copyOf(ids);
         List<ReviewResult> results = new ArrayList<>();
-        for (SigningRow row : lists.named(ids)) {
-            results.add(new ReviewResult(row.id(), row.name(), row.employer(), refusal(review, row.id())));
+        for (int first = 0; first < all.size(); first += PART) {
+            Set<Long> part = new LinkedHashSet<>(all.subList(first, Math.min(first + PART, all.size())));
+            List<SigningRow> rows = lists.named(part);
+            Map<Long, Optional<Refusal>> done = done(ahead, part);
+            for (SigningRow row : rows) {
+                Optional<Refusal> result = done.get(row.id());
+                Refusal refusal = result == null ? refusal(review, row.id()) : result.orElse(null);
+                results.add(new ReviewResult(row.id(), row.name(), row.employer(), refusal));
+            }
         }
         return results;
+    }
+
+    /** When a race was lost nothing was done, and each is done by itself. */
+    private static Map<Long, Optional<Refusal>> done(
+            Function<Set<Long>, Map<Long, Optional<Refusal>>> ahead, Set<Long> part) {
+        try {
+            return ahead.apply(part);
+        } catch (EJBException | PersistenceException lostRace) {
+            return Map.of();
+        }
     }
 
     private static Refusal refusal(LongConsumer review, long id) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param department 院系, for schools
  * @param states for schools; empty for all
  * @param endorsed for schools: whether the department has reviewed it; {@code null} for both
+ * @param narrowing for schools: what else
  */
 public record SigningFilter(
         int cohort,
@@ -20,7 +21,8 @@ public record SigningFilter(
         String counterparty,
         String department,
         Set<SigningState> states,
-        Boolean endorsed) {
+        Boolean endorsed,
+        Narrowing narrowing) {
 
     public SigningFilter(
             int cohort,
@@ -29,6 +31,6 @@ public record SigningFilter(
             String counterparty,
             String department,
             Set<SigningState> states) {
-        this(cohort, name, idNumber, counterparty, department, states, null);
+        this(cohort, name, idNumber, counterparty, department, states, null, Narrowing.NONE);
     }
 }

@@ -13,18 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Columns;
 import quxiang.common.Conditions;
-import quxiang.common.IdNumber;
+import quxiang.common.Order;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.Seal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
 import quxiang.reference.CodeTable;
@@ -52,7 +50,7 @@ public class SigningLists {
     Actor actor;
 
     @Inject
-    Seal seal;
+    SchoolScope scope;
 
     @Inject
     SheetExport export;
@@ -70,22 +68,23 @@ public class SigningLists {
         return rows(WITH_OPEN_RESCISSION, where, " order by s.sent_at desc, s.id desc", new PageRequest(0, 50));
     }
 
-    /** Signings of the school or department that reads; what waits longest first when it is to review, else the latest change first. */
+    /**
+     * Signings of the school or department that reads; those to review in the order asked for and the longest waiting first, others by their latest change.
+     */
     @RolesAllowed("SCHOOL")
-    public Page<SigningRow> ofSchool(SigningFilter filter, PageRequest request) {
+    public Page<SigningRow> ofSchool(SigningFilter filter, Order order, PageRequest request) {
         boolean queue = filter.states().equals(Set.of(SigningState.AWAITING_SCHOOL));
         return page(
                 WITH_OPEN_RESCISSION,
-                ofSchool(filter),
-                queue ? " order by s.accepted_at, s.id" : " order by s.state_since desc, s.id desc",
+                scope.where(filter),
+                queue ? SchoolScope.queueOrder(order, false) : " order by s.state_since desc, s.id desc",
                 request);
     }
 
-    /** Rescissions that wait for the school's review, the oldest first. */
+    /** Rescissions that wait for the school's review, the oldest first unless asked otherwise. */
     @RolesAllowed("SCHOOL")
-    public Page<SigningRow> rescissionsToReview(SigningFilter filter, PageRequest request) {
-        Conditions where = ofSchool(filter).and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
-        return page(WITH_OPEN_RESCISSION, where, " order by r.answered_at, r.id", request);
+    public Page<SigningRow> rescissionsToReview(SigningFilter filter, Order order, PageRequest request) {
+        return page(WITH_OPEN_RESCISSION, toReview(filter, true), SchoolScope.queueOrder(order, true), request);
     }
 
     /**
@@ -96,15 +95,39 @@ public class SigningLists {
      */
     @RolesAllowed("SCHOOL")
     public List<Long> idsToReview(SigningFilter filter, boolean rescissions, int most) {
-        Conditions where = rescissions
-                ? ofSchool(filter).and("r.state = ?", RescissionState.AWAITING_SCHOOL.name())
-                : ofSchool(filter);
+        Conditions where = toReview(filter, rescissions);
         List<?> ids = where.bind(em.createNativeQuery("select s.id" + FROM + WITH_OPEN_RESCISSION + where.sql()
-                        + " order by " + (rescissions ? "r.answered_at" : "s.accepted_at") + ", s.id fetch first "
-                        + most
-                        + " rows only"))
+                        + SchoolScope.queueOrder(Order.USUAL, rescissions) + " fetch first " + most + " rows only"))
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /**
+     * Where a signing stands in the queue of 签约审核 or 解约审核, by one statement as long as it is there.
+     *
+     * @param rescissions which of the two queues
+     */
+    @RolesAllowed("SCHOOL")
+    @SuppressWarnings("unchecked")
+    public ReviewPlace place(SigningFilter filter, Order order, boolean rescissions, long id) {
+        Conditions where = toReview(filter, rescissions);
+        String by = " over (" + SchoolScope.queueOrder(order, rescissions).strip() + ")";
+        List<Object[]> rows = where.bind(em.createNativeQuery("select q.place, q.total, q.before_it, q.after_it from"
+                        + " (select s.id, row_number()" + by + " as place, count(*) over () as total, lag(s.id)" + by
+                        + " as before_it, lead(s.id)" + by + " as after_it" + FROM + WITH_OPEN_RESCISSION + where.sql()
+                        + ") q where q.id = " + id))
+                .getResultList();
+        for (Object[] row : rows) {
+            Columns columns = new Columns(row);
+            return new ReviewPlace(columns.number(), columns.number(), columns.numberOrNull(), columns.numberOrNull());
+        }
+        Page<SigningRow> first =
+                page(WITH_OPEN_RESCISSION, where, SchoolScope.queueOrder(order, rescissions), new PageRequest(0, 1));
+        return new ReviewPlace(
+                0,
+                first.total(),
+                null,
+                first.rows().stream().map(SigningRow::id).findFirst().orElse(null));
     }
 
     /** Those of these signings that are the reader's, in the order of their keys. */
@@ -113,11 +136,7 @@ public class SigningLists {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Conditions where = new Conditions()
-                .and("s.school_id = ?", actor.requireSchool())
-                .andEqual("s.g_department", actor.department())
-                .and("s.id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
-        return rows(WITH_OPEN_RESCISSION, where, " order by s.id", new PageRequest(0, ids.size()));
+        return rows(WITH_OPEN_RESCISSION, scope.named(ids), " order by s.id", new PageRequest(0, ids.size()));
     }
 
     /**
@@ -127,7 +146,7 @@ public class SigningLists {
      */
     @RolesAllowed("SCHOOL")
     public void export(SigningFilter filter, Locale language, OutputStream out) throws IOException {
-        Conditions where = ofSchool(filter);
+        Conditions where = scope.where(filter);
         Number total =
                 (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + WITH_OPEN_RESCISSION + where.sql()))
                         .getSingleResult();
@@ -210,19 +229,9 @@ public class SigningLists {
         return new SchoolCounts(states, rescissions.longValue());
     }
 
-    private Conditions ofSchool(SigningFilter filter) {
-        Conditions where = new Conditions()
-                .and("s.school_id = ?", actor.requireSchool())
-                .and("s.cohort = ?", filter.cohort())
-                .andEqual("s.g_department", actor.department())
-                .andEqual("s.g_department", filter.department())
-                .andContains("s.g_name", filter.name())
-                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
-                .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
-        if (filter.endorsed() != null) {
-            where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
-        }
-        return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
+    private Conditions toReview(SigningFilter filter, boolean rescissions) {
+        Conditions where = scope.where(filter);
+        return rescissions ? where.and("r.state = ?", RescissionState.AWAITING_SCHOOL.name()) : where;
     }
 
     private Page<SigningRow> page(String rescission, Conditions where, String order, PageRequest request) {

@@ -16,13 +16,12 @@ import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Columns;
+import quxiang.common.Conditions;
 
 /** The figures of 工作台 (manual, chapter 3): of the reader's unit and one cohort. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class EmployerFigures {
-
-    private static final String DAY = " at time zone 'Asia/Shanghai' as date)";
 
     @PersistenceContext
     EntityManager em;
@@ -78,14 +77,14 @@ public class EmployerFigures {
 
     @SuppressWarnings("unchecked")
     private Map<LocalDate, Long> perDay(String column, String condition, int cohort, Instant since) {
-        String day = "cast(" + column + DAY;
+        String day = Conditions.day(column);
         List<Object[]> rows = ofUnit(
                         "select " + day + ", count(*) from signing",
                         " and " + column + " >= ?" + condition + " group by " + day,
                         cohort)
                 .setParameter(3, Timestamp.from(since))
                 .getResultList();
-        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::day, Columns::number));
+        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::numberedDay, Columns::number));
     }
 
     private Query ofUnit(String select, String more, int cohort) {

@@ -39,6 +39,9 @@ public class SchoolPlacement {
     Actor actor;
 
     @Inject
+    SchoolTrend trend;
+
+    @Inject
     Codes codes;
 
     @Inject
@@ -78,8 +81,12 @@ public class SchoolPlacement {
         return new Columns(from).day();
     }
 
-    /** 导出: the tables of the page as xlsx. */
-    public void export(int cohort, Locale language, OutputStream out) throws IOException {
+    /**
+     * 导出: the tables of the page as xlsx, with the version of the code table.
+     *
+     * @param days how many days of the trend
+     */
+    public void export(int cohort, int days, Locale language, OutputStream out) throws IOException {
         audit.write("STATISTICS_EXPORT", "LIST", null, String.valueOf(cohort));
         Words words = Words.of(language);
         List<String> head = Stream.of(
@@ -95,6 +102,17 @@ public class SchoolPlacement {
                 }
                 sheet.row(List.of());
             }
+            sheet.row(List.of(words.text("statistics.trend")));
+            sheet.row(Stream.of("day", "invited", "accepted", "approved", "registered")
+                    .map(column -> words.text("statistics.column." + column))
+                    .toList());
+            for (SchoolDay day : trend.days(cohort, days)) {
+                sheet.row(Stream.of(day.day(), day.invited(), day.accepted(), day.approved(), day.registered())
+                        .map(String::valueOf)
+                        .toList());
+            }
+            sheet.row(List.of());
+            sheet.row(List.of(words.text("statistics.version"), String.valueOf(tableVersion())));
         }
     }
 

@@ -4,132 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.IdNumbers;
 
 /** The set-based taking of rows, on both databases. */
-class RosterChunkTest {
-
-    private static final Instant AT = Instant.parse("2026-09-20T02:00:00.123456Z");
-    private static EmbeddedPostgres postgres;
-
-    private Connection connection;
-    private long schoolId;
-    private long importId;
-    private RosterChecks checks;
-    private int done;
-
-    enum Database {
-        H2,
-        POSTGRESQL;
-
-        DataSource source() {
-            if (this == POSTGRESQL) {
-                return postgres.getPostgresDatabase();
-            }
-            JdbcDataSource h2 = new JdbcDataSource();
-            h2.setURL("jdbc:h2:mem:roster;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-            return h2;
-        }
-    }
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
-    private void begin(Database database) throws SQLException {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database.source())
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
-        connection = database.source().getConnection();
-        school(1);
-        connection.setAutoCommit(false);
-        nextFile();
-    }
-
-    private void school(long id) throws SQLException {
-        schoolId = id;
-        sql(
-                "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
-                        + " values (" + id + ", '1099" + id + "', '学校" + id + "', true, 5, 30, false, 1)");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
-
-    private void nextFile() throws SQLException {
-        importId++;
-        done = 0;
-        checks = RosterFiles.checks();
-        sql(
-                "insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id, read_rows, added, changed,"
-                        + " unchanged, refused, started_by, started_name, created_at, version) values (" + importId
-                        + ", " + schoolId + ", 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 0, 1, 'a', now(), 1)");
-        connection.commit();
-    }
-
-    private ImportRun run() {
-        return new ImportRun(importId, 7, schoolId, 2027, "a", done, 100);
-    }
-
-    @SafeVarargs
-    private ChunkCounts take(List<String>... rows) throws SQLException {
-        List<RosterRow> checked = new ArrayList<>();
-        for (List<String> row : rows) {
-            checked.add(checks.check(new StagedRow(done + checked.size() + 2, row, 0)));
-        }
-        ChunkCounts counts = new RosterChunk(connection, RosterFiles.SEAL).take(run(), done, checked, AT);
-        done += rows.length;
-        connection.commit();
-        return counts;
-    }
-
-    private void sql(String text) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
-        }
-    }
-
-    private String value(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getString(1) : null;
-        }
-    }
-
-    private String counts() throws SQLException {
-        return value(
-                "select concat(read_rows, ' ', added, ' ', changed, ' ', unchanged, ' ', refused) from roster_import where id = "
-                        + importId);
-    }
+class RosterChunkTest extends OnBothDatabases {
 
     @ParameterizedTest
     @EnumSource

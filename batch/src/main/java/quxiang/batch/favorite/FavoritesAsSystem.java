@@ -8,13 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
 import quxiang.favorite.FavoriteRun;
 import quxiang.favorite.ImportLine;
 import quxiang.favorite.ImportingFavorites;
+import quxiang.job.Origin;
 import quxiang.roster.OpenImport;
 
 /** Lets the job act in the system's name; the person who uploaded the list may be gone by now. Reachable from this module only. */
@@ -55,14 +55,17 @@ public class FavoritesAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        Properties parameters = new Properties();
-        parameters.setProperty(IMPORT, String.valueOf(importId));
-        jobs.start(JobName.IMPORT_FAVORITES, parameters);
+        jobs.start(JobName.IMPORT_FAVORITES, UnfinishedWork.of(importId));
+    }
+
+    @Override
+    public boolean isRunning(long importId) {
+        return jobs.isRunning(JobName.IMPORT_FAVORITES, UnfinishedWork.of(importId));
     }
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId);
+        jobs.restart(executionId, Origin.RECOVERY);
     }
 
     @Override

@@ -24,9 +24,6 @@ import quxiang.employer.remittance.Banks;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TakingAsSystem {
 
-    /** The job's parameter that names the table; without it all are meant. */
-    static final String INTAKE = "intake";
-
     @Inject
     private TakingRows taking;
 
@@ -66,7 +63,8 @@ public class TakingAsSystem {
 
     public void start(IntakeKind kind, long intakeId) {
         Properties parameters = new Properties();
-        parameters.setProperty(INTAKE, String.valueOf(intakeId));
-        jobs.start(kind == IntakeKind.BANK_RESULTS ? JobName.READ_BANK_RESULTS : JobName.IMPORT_EMPLOYERS, parameters);
+        parameters.setProperty(JobName.INTAKE, String.valueOf(intakeId));
+        jobs.startUnlessRunning(
+                kind == IntakeKind.BANK_RESULTS ? JobName.READ_BANK_RESULTS : JobName.IMPORT_EMPLOYERS, parameters);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import quxiang.batch.kit.JobName;
 import quxiang.employer.intake.IntakeKind;
 import quxiang.employer.intake.IntakeRow;
 
@@ -24,7 +25,7 @@ public class WaitingRows extends AbstractItemReader {
     private String kind;
 
     @Inject
-    @BatchProperty(name = TakingAsSystem.INTAKE)
+    @BatchProperty(name = JobName.INTAKE)
     private String intake;
 
     @Inject

@@ -1,35 +1,130 @@
 package quxiang.batch.kit;
 
-/** The jobs, each with its XML in {@code META-INF/batch-jobs}. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import quxiang.common.Refusal;
+import quxiang.job.LeaseKey;
+import quxiang.job.Schedule;
+
+/**
+ * The jobs, each with its XML in {@code META-INF/batch-jobs}, the schedule that it is delivered with and what it can be told. Every job's XML names the
+ * listeners {@code jobGuard} and, for each step, {@code jobWatch}.
+ */
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
-    IMPORT_ROSTER("import-roster"),
+    IMPORT_ROSTER("import-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
+    UNDO_ROSTER("undo-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
     /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
-    IMPORT_FAVORITES("import-favorites"),
-    /** The end of invitations that nobody answered, every night. */
-    EXPIRE_INVITATIONS("expire-invitations"),
+    IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
+    EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
     /** Notices from the outbox to their channels. */
-    DELIVER_NOTICES("deliver-notices"),
+    DELIVER_NOTICES("deliver-notices", "off"),
     /** 付款文件: what waits to be paid into a file for the bank. */
-    WRITE_PAYMENTS("write-payments"),
+    WRITE_PAYMENTS("write-payments", "off"),
     /** 银行结果: what the bank says of its payments, from its folder and from uploads. */
-    READ_BANK_RESULTS("read-bank-results"),
+    READ_BANK_RESULTS("read-bank-results", "off", JobParameter.upload(JobName.INTAKE)),
     /** 导入用人单位: units and users of the older platform. */
-    IMPORT_EMPLOYERS("import-employers");
+    IMPORT_EMPLOYERS("import-employers", "off", JobParameter.upload(JobName.INTAKE));
+
+    /** The parameter that names an uploaded table; without it all that wait are meant. */
+    public static final String INTAKE = "intake";
 
     private final String id;
+    private final Schedule schedule;
+    private final List<JobParameter> parameters;
 
-    JobName(String id) {
+    JobName(String id, String schedule, JobParameter... parameters) {
         this.id = id;
+        this.schedule = Schedule.of(schedule);
+        this.parameters = List.of(parameters);
     }
 
-    /** Whether it can be started by hand; an import needs a file and is started by whoever uploads one. */
+    /**
+     * The job of an id.
+     *
+     * @throws Refusal {@code job.not_found}
+     */
+    public static JobName named(String id) {
+        return find(id).orElseThrow(() -> new Refusal("job.not_found", id));
+    }
+
+    /** The job of an id, if there is such a job. */
+    public static Optional<JobName> find(String id) {
+        return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
+    }
+
+    /** Whether it can be started by hand; an import and its undoing are started by whoever uploads a file or takes it back. */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != IMPORT_FAVORITES;
+        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
     }
 
     /** The job's id, which is also the name of its XML. */
     public String id() {
         return id;
+    }
+
+    /** When it runs by itself until an operator decides otherwise. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** What it can be told. */
+    public List<JobParameter> parameters() {
+        return parameters;
+    }
+
+    /** What can run once at a time: the job, for one upload where it is about one. */
+    public LeaseKey key(Properties told) {
+        return new LeaseKey(
+                id,
+                parameters.stream()
+                        .filter(parameter -> parameter.kind() == JobParameter.Kind.UPLOAD)
+                        .map(parameter -> told.getProperty(parameter.name(), ""))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /**
+     * What the job is told when somebody tells it this.
+     *
+     * @param told names and values; empty ones mean the default
+     * @throws Refusal {@code job.parameter.unknown} or {@code job.parameter.number}
+     */
+    public Properties parameters(Map<String, String> told) {
+        Properties checked = new Properties();
+        told.keySet().stream()
+                .filter(name -> parameters.stream()
+                        .noneMatch(parameter -> parameter.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal("job.parameter.unknown", name, id);
+                });
+        for (JobParameter parameter : parameters) {
+            String text = told.get(parameter.name());
+            String value = text == null || text.isBlank() ? parameter.value() : text.strip();
+            if (value != null) {
+                parameter.check(value);
+                checked.setProperty(parameter.name(), value);
+            }
+        }
+        return checked;
+    }
+
+    /** Parameters as people read them: {@code import=12}. */
+    public static String text(Properties told) {
+        Map<String, String> sorted = new TreeMap<>();
+        told.stringPropertyNames().stream()
+                .filter(name -> !name.startsWith("jberet."))
+                .forEach(name -> sorted.put(name, told.getProperty(name)));
+        return sorted.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,62 +1,154 @@
 package quxiang.batch.kit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotMostRecentException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
-import jakarta.batch.runtime.BatchStatus;
-import jakarta.batch.runtime.JobExecution;
-import jakarta.batch.runtime.JobInstance;
-import jakarta.batch.runtime.Metric;
-import jakarta.batch.runtime.StepExecution;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Date;
-import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongSupplier;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.job.Holder;
+import quxiang.job.JobEvent;
+import quxiang.job.JobLog;
+import quxiang.job.LeaseKey;
+import quxiang.job.Leases;
+import quxiang.job.Origin;
+import quxiang.job.OriginKind;
+import quxiang.job.RecordingRuns;
 
 /**
- * Starts, stops, continues and lists jobs. No transaction is open meanwhile: a job that was started here and its starter would wait for each
- * other.
+ * Starts, stops and continues jobs, each once at a time on all servers together. No transaction is open meanwhile: a job that was started here and its
+ * starter would wait for each other.
  */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
 
-    private static final int LATEST = 20;
-
     @Inject
     private Event<JobStopping> stopping;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private RecordingRuns runs;
+
+    @Inject
+    private JobLog log;
+
+    @Inject
+    private Interrupted interrupted;
+
+    @Inject
+    private Actor actor;
 
     /**
      * Starts a job and returns at once.
      *
      * @return the execution's id
+     * @throws Refusal {@code job.running} while another execution of it runs
      */
     public long start(JobName job, Properties parameters) {
-        return operator().start(job.id(), parameters);
+        return start(job, parameters, origin(), null);
     }
 
-    /** Asks an execution to stop after the chunk that it is at. */
+    /**
+     * Starts a job for somebody.
+     *
+     * @param slot the moment of its schedule, or {@code null}
+     * @return the execution's id
+     * @throws Refusal {@code job.running} while another execution of it runs
+     */
+    public long start(JobName job, Properties parameters, Origin origin, Instant slot) {
+        LeaseKey key = job.key(parameters);
+        take(key);
+        long execution = begin(key, () -> operator().start(job.id(), parameters));
+        runs.started(key, execution, null, origin, JobName.text(parameters), slot);
+        return execution;
+    }
+
+    /**
+     * Starts a job unless it runs: then what there is to do is done by the one that runs, or found by its next run.
+     *
+     * @return the execution's id, if it was started
+     */
+    public Optional<Long> startUnlessRunning(JobName job, Properties parameters) {
+        try {
+            return Optional.of(start(job, parameters));
+        } catch (Refusal running) {
+            if (!running.key().equals("job.running")) {
+                throw running;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Asks an execution to stop after the chunk that it is at, on whatever server it runs.
+     *
+     * @throws Refusal {@code job.not_running} when it does not run
+     */
     public void stop(long executionId) {
+        interrupted.recognise();
+        if (!leases.askToStop(executionId)) {
+            throw new Refusal("job.not_running");
+        }
         stopping.fire(new JobStopping(executionId));
-        operator().stop(executionId);
+        log.tell(executionId, JobEvent.STOP_ASKED, actor.name());
+        runs.stopped(job(executionId).id(), executionId);
+        stopHere(executionId);
+    }
+
+    /** Stops an execution if it runs on this server; the other servers look for themselves. */
+    void stopHere(long executionId) {
+        if (leases.holds(executionId)) {
+            try {
+                operator().stop(executionId);
+            } catch (JobExecutionNotRunningException | NoSuchJobExecutionException ended) {
+                throw new Refusal("job.not_running");
+            }
+        }
     }
 
     /**
      * Continues an execution that was stopped, failed, or went down with its server.
      *
      * @return the id of the new execution
+     * @throws Refusal {@code job.running} while one of that job runs, {@code job.complete}, {@code job.not_latest}, {@code job.not_found}
      */
     public long restart(long executionId) {
-        return operator().restart(executionId, new Properties());
+        return restart(executionId, origin());
+    }
+
+    /** Continues an execution for somebody; as {@link #restart(long)}. */
+    public long restart(long executionId, Origin origin) {
+        JobName job = job(executionId);
+        Properties parameters =
+                Optional.ofNullable(operator().getParameters(executionId)).orElseGet(Properties::new);
+        LeaseKey key = job.key(parameters);
+        take(key);
+        long execution = begin(key, () -> operator().restart(executionId, new Properties()));
+        runs.started(key, execution, executionId, origin, JobName.text(parameters), null);
+        return execution;
+    }
+
+    /** Whether the job runs with these parameters, on whatever server. */
+    public boolean isRunning(JobName job, Properties parameters) {
+        interrupted.recognise();
+        return leases.holder(job.key(parameters)).isPresent();
     }
 
     /** How often the job of an execution was begun or continued until now. */
@@ -65,50 +157,46 @@ public class Jobs {
         return operator.getJobExecutions(operator.getJobInstance(executionId)).size();
     }
 
-    /** The latest executions of a job, newest first; none when it never ran. */
-    public List<ExecutionRow> executions(JobName job) {
-        JobOperator operator = operator();
-        List<ExecutionRow> rows = new ArrayList<>();
+    private void take(LeaseKey key) {
+        interrupted.recognise();
+        if (!Contended.retried(() -> leases.take(key))) {
+            Holder holder = leases.holder(key).orElse(null);
+            throw holder == null
+                    ? new Refusal("race_lost")
+                    : new Refusal("job.running", key.job(), holder.since(), holder.node());
+        }
+    }
+
+    private long begin(LeaseKey key, LongSupplier start) {
+        boolean begun = false;
         try {
-            for (JobInstance instance : operator.getJobInstances(job.id(), 0, LATEST)) {
-                for (JobExecution execution : operator.getJobExecutions(instance)) {
-                    rows.add(row(job, instance, execution, operator.getStepExecutions(execution.getExecutionId())));
-                }
-            }
-        } catch (NoSuchJobException never) {
-            return List.of();
-        }
-        rows.sort(Comparator.comparingLong(ExecutionRow::id).reversed());
-        return List.copyOf(rows);
-    }
-
-    private static ExecutionRow row(
-            JobName job, JobInstance instance, JobExecution execution, List<StepExecution> steps) {
-        return new ExecutionRow(
-                execution.getExecutionId(),
-                instance.getInstanceId(),
-                job,
-                execution.getBatchStatus().name(),
-                instant(execution.getStartTime()),
-                instant(execution.getEndTime()),
-                sum(steps, Metric.MetricType.READ_COUNT),
-                sum(steps, Metric.MetricType.WRITE_COUNT),
-                sum(steps, Metric.MetricType.READ_SKIP_COUNT) + sum(steps, Metric.MetricType.WRITE_SKIP_COUNT),
-                execution.getBatchStatus() == BatchStatus.FAILED ? execution.getExitStatus() : null);
-    }
-
-    private static long sum(List<StepExecution> steps, Metric.MetricType type) {
-        long sum = 0;
-        for (StepExecution step : steps) {
-            for (Metric metric : step.getMetrics()) {
-                sum += metric.getType() == type ? metric.getValue() : 0;
+            long execution = start.getAsLong();
+            begun = true;
+            leases.bind(key, execution);
+            return execution;
+        } catch (JobExecutionAlreadyCompleteException e) {
+            throw new Refusal("job.complete");
+        } catch (JobExecutionNotMostRecentException e) {
+            throw new Refusal("job.not_latest");
+        } finally {
+            if (!begun) {
+                leases.giveBack(key);
             }
         }
-        return sum;
     }
 
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+    private static JobName job(long executionId) {
+        try {
+            return JobName.named(operator().getJobInstance(executionId).getJobName());
+        } catch (NoSuchJobExecutionException e) {
+            throw new Refusal("job.not_found", String.valueOf(executionId));
+        }
+    }
+
+    private Origin origin() {
+        return actor.role() == Role.OPERATOR
+                ? new Origin(OriginKind.PERSON, actor.name(), actor.accountId())
+                : Origin.SYSTEM;
     }
 
     private static JobOperator operator() {

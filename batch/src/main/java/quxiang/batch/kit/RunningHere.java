@@ -1,24 +1,27 @@
 package quxiang.batch.kit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The imports that a job of this server is at. After a crash nobody else knows: the record of jobs still says that they run. */
+/** The executions that this server is at. */
 @ApplicationScoped
 public class RunningHere {
 
-    private final Set<String> imports = ConcurrentHashMap.newKeySet();
+    private final Set<Long> executions = ConcurrentHashMap.newKeySet();
 
-    void begun(String job, long importId) {
-        imports.add(job + "/" + importId);
+    void begun(long executionId) {
+        executions.add(executionId);
     }
 
-    void ended(String job, long importId) {
-        imports.remove(job + "/" + importId);
+    /** @return whether it was at it */
+    boolean ended(long executionId) {
+        return executions.remove(executionId);
     }
 
-    boolean is(JobName job, long importId) {
-        return imports.contains(job.id() + "/" + importId);
+    /** All of them. */
+    List<Long> all() {
+        return List.copyOf(executions);
     }
 }

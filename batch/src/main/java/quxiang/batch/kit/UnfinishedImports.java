@@ -10,14 +10,14 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import quxiang.common.Refusal;
 import quxiang.roster.OpenImport;
 
 /**
  * Carries on with imports that nobody carries on with: after a crash at once, and whenever one has stood still from one look to the next,
- * because another server went down or the database was away. Two servers that take up the same import do no harm: the later one has it.
+ * because another server went down or the database was away. One that a living execution has is left to it.
  */
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -30,9 +30,6 @@ public abstract class UnfinishedImports {
 
     @Resource
     private TimerService timers;
-
-    @Inject
-    private RunningHere runningHere;
 
     private Map<Long, OpenImport> lastLook;
 
@@ -54,7 +51,7 @@ public abstract class UnfinishedImports {
             Map<Long, OpenImport> seen = new HashMap<>();
             for (OpenImport open : work().unfinished()) {
                 boolean stillness = lastLook == null || open.equals(lastLook.get(open.id()));
-                if (stillness && open.fileIsHere() && !runningHere.is(job(), open.id())) {
+                if (stillness && open.fileIsHere() && !work().isRunning(open.id())) {
                     carryOn(open);
                 }
                 seen.put(open.id(), open);
@@ -69,25 +66,50 @@ public abstract class UnfinishedImports {
     }
 
     private void carryOn(OpenImport open) {
-        LOG.log(System.Logger.Level.INFO, "{0}: {1} goes on behind row {2}", job().id(), open.id(), open.readRows());
-        if (open.executionId().isEmpty()) {
-            work().start(open.id());
-            return;
-        }
         try {
-            if (work().attempts(open.executionId().get()) < ATTEMPTS) {
-                work().restart(open.executionId().get());
+            if (open.executionId().isEmpty()) {
+                work().start(open.id());
+            } else if (work().attempts(open.executionId().get()) < ATTEMPTS) {
+                restart(open);
             } else {
                 work().fail(open.id(), ATTEMPTS + " attempts");
             }
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0}: {1} goes on behind row {2}",
+                    job().id(),
+                    open.id(),
+                    open.readRows());
+        } catch (Refusal running) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "{0}: {1} is left alone: {2}",
+                    job().id(),
+                    open.id(),
+                    running.getMessage());
+        }
+    }
+
+    private void restart(OpenImport open) {
+        try {
+            work().restart(open.executionId().get());
         } catch (BatchRuntimeException | EJBException lost) {
             if (!isOfTheRecord(lost)) {
                 throw lost;
             }
-            // The record of the execution is gone or newer than the import's: the import itself knows where it is.
-            LOG.log(System.Logger.Level.INFO, "{0}: {1} begins anew: {2}", job().id(), open.id(), lost.getMessage());
-            work().start(open.id());
+            beginAnew(open, lost);
+        } catch (Refusal refused) {
+            if (refused.key().equals("job.running")) {
+                throw refused;
+            }
+            beginAnew(open, refused);
         }
+    }
+
+    /** The record of the execution is gone or newer than the import's: the import itself knows where it is. */
+    private void beginAnew(OpenImport open, RuntimeException why) {
+        LOG.log(System.Logger.Level.INFO, "{0}: {1} begins anew: {2}", job().id(), open.id(), why.getMessage());
+        work().start(open.id());
     }
 
     /** Whether the record of jobs is what failed; through a bean its exceptions come wrapped. */

@@ -1,6 +1,7 @@
 package quxiang.batch.kit;
 
 import java.util.List;
+import java.util.Properties;
 import quxiang.roster.OpenImport;
 
 /** The imports of one kind, as {@link UnfinishedImports} carries on with them. */
@@ -8,6 +9,13 @@ public interface UnfinishedWork {
 
     /** The jobs' parameter that names the import. */
     String IMPORT = "import";
+
+    /** The parameters of the job of an import. */
+    static Properties of(long importId) {
+        Properties parameters = new Properties();
+        parameters.setProperty(IMPORT, String.valueOf(importId));
+        return parameters;
+    }
 
     /** Imports that have not ended. */
     List<OpenImport> unfinished();
@@ -17,6 +25,9 @@ public interface UnfinishedWork {
 
     /** Continues the job of an execution. */
     void restart(long executionId);
+
+    /** Whether an execution of the import runs, on whatever server. */
+    boolean isRunning(long importId);
 
     /** How often the job of an execution was begun or continued until now. */
     int attempts(long executionId);

@@ -26,7 +26,7 @@ public class PayingAsSystem {
     private Jobs jobs;
 
     public void start() {
-        jobs.start(JobName.WRITE_PAYMENTS, new Properties());
+        jobs.startUnlessRunning(JobName.WRITE_PAYMENTS, new Properties());
     }
 
     /** Whether there was something to pay, which stands in a file that was begun now. */

@@ -8,10 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
+import quxiang.job.Origin;
 import quxiang.roster.ImportRun;
 import quxiang.roster.ImportingRoster;
 import quxiang.roster.OpenImport;
@@ -38,6 +38,14 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     public RosterRows open(ImportRun run) {
         return importing.open(run);
+    }
+
+    public void check(ImportRun run, int done, List<RosterRow> rows) {
+        importing.check(run, done, rows);
+    }
+
+    public boolean endCheck(ImportRun run) {
+        return importing.endCheck(run);
     }
 
     public void take(ImportRun run, int done, List<RosterRow> rows) {
@@ -70,14 +78,17 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     @Override
     public void start(long importId) {
-        Properties parameters = new Properties();
-        parameters.setProperty(IMPORT, String.valueOf(importId));
-        jobs.start(JobName.IMPORT_ROSTER, parameters);
+        jobs.start(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
+    }
+
+    @Override
+    public boolean isRunning(long importId) {
+        return jobs.isRunning(JobName.IMPORT_ROSTER, UnfinishedWork.of(importId));
     }
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId);
+        jobs.restart(executionId, Origin.RECOVERY);
     }
 
     @Override

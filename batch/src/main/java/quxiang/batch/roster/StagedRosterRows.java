@@ -13,7 +13,7 @@ import quxiang.roster.ImportRun;
 import quxiang.roster.RosterRows;
 
 /**
- * Reads a staged file row by row. Where to go on is asked of the import itself, whose count moves in the same transaction as the rows; the
+ * Reads a staged file row by row: for the checking pass only when there is one to be made, for the taking always. Where to go on is asked of the import itself, whose count moves in the same transaction as the rows; the
  * checkpoint that the job keeps only shows it.
  */
 @Named
@@ -23,6 +23,11 @@ public class StagedRosterRows extends AbstractItemReader {
     @Inject
     @BatchProperty(name = ImportingAsSystem.IMPORT)
     private String importId;
+
+    /** Whether the rows are read to be compared with the roster, and not to be taken. */
+    @Inject
+    @BatchProperty
+    private String checking;
 
     @Inject
     private JobContext job;
@@ -39,17 +44,19 @@ public class StagedRosterRows extends AbstractItemReader {
     public void open(Serializable checkpoint) {
         ImportRun run = importing.claim(Long.parseLong(importId), job.getExecutionId());
         step.setTransientUserData(run);
-        rows = importing.open(run);
+        if (run.checking() == Boolean.parseBoolean(checking)) {
+            rows = importing.open(run);
+        }
     }
 
     @Override
     public Object readItem() throws IOException {
-        return rows.next();
+        return rows == null ? null : rows.next();
     }
 
     @Override
     public Serializable checkpointInfo() {
-        return rows.done();
+        return rows == null ? null : Integer.valueOf(rows.done());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package quxiang.batch.roster;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
@@ -9,10 +10,15 @@ import java.util.List;
 import quxiang.roster.ImportRun;
 import quxiang.roster.RosterRow;
 
-/** Takes a chunk of rows into the roster in the chunk's own transaction. */
+/** Takes a chunk of rows into the roster, or compares it with the roster, in the chunk's own transaction. */
 @Named
 @Dependent
 public class TakenRosterRows extends AbstractItemWriter {
+
+    /** Whether the rows are only compared. */
+    @Inject
+    @BatchProperty
+    private String checking;
 
     @Inject
     private StepContext step;
@@ -31,7 +37,12 @@ public class TakenRosterRows extends AbstractItemWriter {
             run = current;
             done = current.done();
         }
-        importing.take(run, done, items.stream().map(RosterRow.class::cast).toList());
+        List<RosterRow> rows = items.stream().map(RosterRow.class::cast).toList();
+        if (Boolean.parseBoolean(checking)) {
+            importing.check(run, done, rows);
+        } else {
+            importing.take(run, done, rows);
+        }
         done += items.size();
     }
 }

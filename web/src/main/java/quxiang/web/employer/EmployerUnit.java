@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import quxiang.account.TypedPage;
 import quxiang.employer.Applying;
-import quxiang.employer.TypedPage;
 import quxiang.employer.UnitFacts;
 import quxiang.employer.VerificationMethod;
 import quxiang.employer.VerificationView;
+import quxiang.web.kit.TypedFields;
+import quxiang.web.kit.TypedPages;
 
 /** 填写单位信息 (manual, figure 7), and the choice of how to prove the unit. */
 @Named

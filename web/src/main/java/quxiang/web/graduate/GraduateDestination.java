@@ -1,13 +1,15 @@
 package quxiang.web.graduate;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import quxiang.account.TypedPage;
 import quxiang.destination.Declaring;
 import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationRow;
@@ -17,6 +19,8 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
+import quxiang.web.kit.TypedPages;
+import quxiang.web.kit.Uploads;
 
 /** 去向登记: the other ways after graduation. */
 @Named
@@ -27,6 +31,9 @@ public class GraduateDestination {
 
     @Inject
     private Declaring declaring;
+
+    @Inject
+    private TypedPages typedPages;
 
     @Inject
     private Codes codes;
@@ -45,6 +52,27 @@ public class GraduateDestination {
     private Part evidence;
     private Long row;
     private String reason;
+
+    @PostConstruct
+    void restore() {
+        if (getWhyNot() == null) {
+            typedPages.opened(TypedPage.DESTINATION).ifPresent(typed -> {
+                code = typed.text("form:code", null);
+                place = typed.text("form:place", null);
+                detail = typed.text("form:detail", null);
+                beginsOn = day(typed.text("form:begins", null));
+            });
+        }
+    }
+
+    /** A day as a browser sends it, or {@code null} for what is none. */
+    private static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException notYetTyped) {
+            return null;
+        }
+    }
 
     public List<DestinationRow> getRows() {
         if (rows == null) {
@@ -74,13 +102,8 @@ public class GraduateDestination {
 
     /** 提交. */
     public void declare() throws IOException {
-        byte[] image = new byte[0];
-        if (evidence != null && evidence.getSize() > 0) {
-            try (InputStream in = evidence.getInputStream()) {
-                image = in.readAllBytes();
-            }
-        }
-        declaring.declare(new DestinationFacts(code, place, detail, beginsOn), image);
+        declaring.declare(new DestinationFacts(code, place, detail, beginsOn), Uploads.bytes(evidence));
+        typedPages.sent(TypedPage.DESTINATION);
         done.go(HERE, "graduate_destination.message.declared");
     }
 

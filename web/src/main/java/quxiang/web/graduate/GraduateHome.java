@@ -4,11 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.common.Role;
+import quxiang.signing.RescissionState;
+import quxiang.signing.SigningDetails;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
+import quxiang.signing.SigningView;
+import quxiang.web.kit.Label;
 
-/** 首页: what needs an answer and until when. */
+/** 首页 and 我的邀约: the graduate's letters. */
 @Named
 @RequestScoped
 public class GraduateHome {
@@ -16,7 +21,14 @@ public class GraduateHome {
     @Inject
     private SigningLists lists;
 
+    @Inject
+    private SigningDetails details;
+
+    @Inject
+    private Label label;
+
     private List<SigningRow> all;
+    private SigningView currentView;
 
     /** All of the graduate's letters, the latest first. */
     public List<SigningRow> getAll() {
@@ -26,11 +38,26 @@ public class GraduateHome {
         return all;
     }
 
-    /** The letters that wait for an answer. */
+    /** What waits for an answer: letters, and a unit's wish to rescind. */
     public List<SigningRow> getWaiting() {
+        return getAll().stream().filter(this::waits).toList();
+    }
+
+    public boolean waits(SigningRow row) {
+        return row.state() == SigningState.AWAITING_GRADUATE || asksToRescind(row);
+    }
+
+    /** Whether the unit asks to rescind and the graduate has not answered. */
+    public boolean asksToRescind(SigningRow row) {
+        return row.rescission() == RescissionState.AWAITING_COUNTERPARTY && row.initiator() == Role.EMPLOYER;
+    }
+
+    /** Whether there are letters to compare. */
+    public boolean isSeveral() {
         return getAll().stream()
-                .filter(row -> row.state() == SigningState.AWAITING_GRADUATE)
-                .toList();
+                        .filter(row -> row.state() == SigningState.AWAITING_GRADUATE)
+                        .count()
+                > 1;
     }
 
     /** The signing that binds the graduate, or {@code null}. */
@@ -41,8 +68,25 @@ public class GraduateHome {
                 .orElse(null);
     }
 
-    /** The same as a list of one or none. */
-    public List<SigningRow> getCurrentOnly() {
-        return getCurrent() == null ? List.of() : List.of(getCurrent());
+    /** The same with its history. */
+    public SigningView getCurrentView() {
+        if (currentView == null) {
+            currentView = details.view(getCurrent().id());
+        }
+        return currentView;
+    }
+
+    /** What happens next with the signing that binds the graduate, and who does it. */
+    public String getNext() {
+        SigningRow row = getCurrent();
+        if (row.rescission() == RescissionState.AWAITING_SCHOOL) {
+            return label.say("graduate_home.next.rescission_school");
+        }
+        if (row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
+            return label.say(
+                    asksToRescind(row) ? "graduate_home.rescission_asked" : "graduate_home.next.rescission_unit");
+        }
+        return label.say(
+                row.state() == SigningState.SIGNED ? "graduate_home.next.signed" : "graduate_home.next.school");
     }
 }

@@ -4,17 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.common.Refusal;
-import quxiang.destination.Declaring;
-import quxiang.destination.DestinationFacts;
-import quxiang.destination.DestinationState;
-import quxiang.signing.Move;
+import quxiang.signing.Obstacles;
 import quxiang.signing.Responding;
 import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
-import quxiang.signing.SigningState;
 import quxiang.signing.SigningView;
+import quxiang.signing.WeighingLetters;
 import quxiang.web.kit.CodeNames;
 import quxiang.web.kit.Done;
 
@@ -30,13 +24,10 @@ public class GraduateInvitation {
     private SigningDetails details;
 
     @Inject
-    private SigningLists lists;
-
-    @Inject
     private CodeNames codeNames;
 
     @Inject
-    private Declaring declaring;
+    private WeighingLetters weighing;
 
     @Inject
     private Responding responding;
@@ -49,6 +40,7 @@ public class GraduateInvitation {
     private String note;
 
     private SigningView view;
+    private Obstacles obstacles;
 
     public SigningView getView() {
         if (view == null) {
@@ -57,32 +49,31 @@ public class GraduateInvitation {
         return view;
     }
 
+    /** Whether it can still be answered. */
+    public boolean isOpen() {
+        return getObstacles().decline() == null;
+    }
+
     /** Why 同意签约 cannot be used now; empty when it can. */
     public String getWhyNot() {
-        boolean bound = lists.ofGraduate().stream()
-                .anyMatch(row -> row.id() != id && SigningState.EFFECTIVE.contains(row.state()));
-        if (!getView().can("ACCEPT")) {
-            return getWhyNotDecline();
-        }
-        if (bound) {
-            return codeNames.refusal(new Refusal("signing.you_are_bound"));
-        }
-        boolean placed = declaring.own().stream()
-                .anyMatch(one -> one.state() == DestinationState.REGISTERED
-                        && new DestinationFacts(one.code(), one.place(), null, null).isFound());
-        return placed ? codeNames.refusal(new Refusal("signing.you_are_placed")) : "";
+        return codeNames.refusal(getObstacles().accept());
     }
 
     /** Why the invitation cannot be answered at all; empty when it can. */
     public String getWhyNotDecline() {
-        SigningRow row = getView().row();
-        if (getView().can("DECLINE")) {
-            return "";
+        return codeNames.refusal(getObstacles().decline());
+    }
+
+    /** That the unit could send no other letter just now; empty when it could. */
+    public String getSchoolNote() {
+        return codeNames.refusal(getObstacles().school());
+    }
+
+    private Obstacles getObstacles() {
+        if (obstacles == null) {
+            obstacles = weighing.obstacles(id == null ? 0 : id);
         }
-        return codeNames.refusal(
-                row.state() == SigningState.AWAITING_GRADUATE
-                        ? new Refusal("signing.deadline_passed", row.deadline())
-                        : new Refusal("signing.not_possible", Move.ACCEPT, row.state()));
+        return obstacles;
     }
 
     /** 同意签约. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import quxiang.signing.Obstacles;
 import quxiang.signing.Rescinding;
 import quxiang.signing.Responding;
 import quxiang.signing.SigningDetails;
@@ -11,6 +12,8 @@ import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
 import quxiang.signing.SigningView;
+import quxiang.signing.WeighingLetters;
+import quxiang.web.kit.CodeNames;
 import quxiang.web.kit.Done;
 
 /** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
@@ -28,6 +31,12 @@ public class GraduateSigning {
     private SigningLists lists;
 
     @Inject
+    private WeighingLetters weighing;
+
+    @Inject
+    private CodeNames codeNames;
+
+    @Inject
     private Responding responding;
 
     @Inject
@@ -41,6 +50,7 @@ public class GraduateSigning {
     private String note;
 
     private SigningView view;
+    private Obstacles obstacles;
 
     public SigningView getView() {
         if (view == null) {
@@ -52,6 +62,38 @@ public class GraduateSigning {
     /** Whether there is a signing to show: the one that is named, else the one that binds the graduate. */
     public boolean isThere() {
         return getId() != 0;
+    }
+
+    /** Whether it goes on, so that what cannot be done now is worth showing. */
+    public boolean isLive() {
+        return SigningState.EFFECTIVE.contains(getView().row().state());
+    }
+
+    /** Why 中止签约 cannot be used; empty when it can. */
+    public String getWhyNotAbort() {
+        return codeNames.refusal(getObstacles().abort());
+    }
+
+    /** Why 发起解约 cannot be used; empty when it can. */
+    public String getWhyNotRescind() {
+        return codeNames.refusal(getObstacles().rescind());
+    }
+
+    /** Why an own request cannot be taken back any more; empty when it can, or when there is none. */
+    public String getWhyNotCancel() {
+        return codeNames.refusal(getObstacles().cancel());
+    }
+
+    /** What the end of the signing means; empty while it goes on. */
+    public String getOver() {
+        return codeNames.refusal(getObstacles().over());
+    }
+
+    private Obstacles getObstacles() {
+        if (obstacles == null) {
+            obstacles = weighing.obstacles(getId());
+        }
+        return obstacles;
     }
 
     /** 中止签约. */

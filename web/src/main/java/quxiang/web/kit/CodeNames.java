@@ -67,8 +67,8 @@ public class CodeNames {
         return step.party() == Role.SYSTEM ? party : party + " " + step.actor();
     }
 
-    /** The sentence of a refusal. */
+    /** The sentence of a refusal; nothing for {@code null}. */
     public String refusal(Refusal refusal) {
-        return Words.of(language.getLocale()).of(refusal);
+        return refusal == null ? "" : Words.of(language.getLocale()).of(refusal);
     }
 }

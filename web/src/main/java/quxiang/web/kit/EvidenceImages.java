@@ -9,9 +9,15 @@ import java.io.IOException;
 import quxiang.common.Refusal;
 import quxiang.destination.Declaring;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.AnsweringObjections;
+import quxiang.roster.ConfirmingFacts;
+import quxiang.signing.SeeingVoidEvidence;
 
-/** The evidence of a destination, for its graduate and its school. Whose it is, the use cases check. */
-@WebServlet({"/graduate/evidence", "/school/evidence"})
+/**
+ * What proves a destination or an objection to facts of the roster, for its graduate and its school, and what proves 作废, for its school and the
+ * centre. Whose it is, the use cases check.
+ */
+@WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
 public class EvidenceImages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -22,17 +28,19 @@ public class EvidenceImages extends HttpServlet {
     @Inject
     private transient RegisteringDestinations registering;
 
+    @Inject
+    private transient SeeingVoidEvidence voided;
+
+    @Inject
+    private transient ConfirmingFacts confirming;
+
+    @Inject
+    private transient AnsweringObjections answering;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = request.getParameter("id");
         try {
-            if (id == null || !id.matches("\\d{1,18}")) {
-                throw new Refusal("destination.not_found");
-            }
-            long destination = Long.parseLong(id);
-            byte[] jpeg = request.getServletPath().startsWith("/graduate")
-                    ? declaring.evidence(destination)
-                    : registering.evidence(destination);
+            byte[] jpeg = image(request.getServletPath(), request);
             response.setContentType("image/jpeg");
             response.setHeader("Cache-Control", "private, no-store");
             response.setContentLength(jpeg.length);
@@ -40,5 +48,26 @@ public class EvidenceImages extends HttpServlet {
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private byte[] image(String path, HttpServletRequest request) {
+        if (path.endsWith("/void-evidence")) {
+            return voided.image(number(request, "id"), (int) number(request, "n"));
+        }
+        boolean own = path.startsWith("/graduate");
+        if (request.getParameter("objection") != null) {
+            long objection = number(request, "objection");
+            return own ? confirming.evidence(objection) : answering.evidence(objection);
+        }
+        long destination = number(request, "id");
+        return own ? declaring.evidence(destination) : registering.evidence(destination);
+    }
+
+    private static long number(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new Refusal("destination.not_found");
+        }
+        return Long.parseLong(text);
     }
 }

@@ -97,12 +97,12 @@ public class Label {
         return value.toString();
     }
 
-    /** The name of a code: {@code #{label.code('LEVEL', row.levelCode)}}; the code itself when the table has it not. */
+    /** The name of a code: {@code #{label.code('LEVEL', row.levelCode)}}; the code itself when the table has it not, or when there is no table. */
     public String code(CodeTable table, String code) {
         if (code == null) {
             return "";
         }
-        return codes.find(table, code).map(this::of).orElse(code);
+        return table == null ? code : codes.find(table, code).map(this::of).orElse(code);
     }
 
     /** A text with its gaps filled in: {@code #{label.say('kit.total', page.total)}}. */

@@ -55,6 +55,7 @@ public class Menu {
             new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password"),
             new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench"),
             new Line(Role.SCHOOL, null, "/school/roster.xhtml", "kit_menu.school.roster"),
+            new Line(Role.SCHOOL, null, "/school/objections.xhtml", "kit_menu.school.objections"),
             new Line(Role.SCHOOL, null, "/school/reviews.xhtml", "kit_menu.school.reviews"),
             new Line(Role.SCHOOL, null, "/school/rescissions.xhtml", "kit_menu.school.rescissions"),
             new Line(Role.SCHOOL, null, "/school/destinations.xhtml", "kit_menu.school.destinations"),

@@ -36,6 +36,10 @@ public class Visitor {
         return actor.role();
     }
 
+    public boolean isGraduate() {
+        return role() == Role.GRADUATE;
+    }
+
     /** The person's name. */
     public String getName() {
         return actor.name();

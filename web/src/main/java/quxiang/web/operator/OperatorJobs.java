@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import quxiang.batch.kit.ExecutionRow;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
-import quxiang.batch.signing.Nightly;
+import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.job.JobHistory;
+import quxiang.job.RunRow;
+import quxiang.job.ScheduleRow;
+import quxiang.job.Scheduling;
 import quxiang.web.kit.Done;
 
 /** 批处理: every job with its schedule and its executions; start, stop and go on. */
@@ -24,10 +29,18 @@ public class OperatorJobs {
     private Jobs jobs;
 
     @Inject
-    private Nightly nightly;
+    private JobHistory history;
+
+    @Inject
+    private Scheduling scheduling;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Done done;
+
+    private static final int LATEST = 5;
 
     private JobName job;
     private long execution;
@@ -37,22 +50,30 @@ public class OperatorJobs {
      * A job as the page shows it.
      *
      * @param startable whether it can be started by hand; an import needs a file and is started by a school
+     * @param next when it runs by itself, or {@code null}
      */
-    public record JobRow(JobName job, boolean startable, List<ExecutionRow> executions) {
+    public record JobRow(JobName job, boolean startable, Instant next, List<RunRow> runs) {
 
-        /** Whether an execution has not ended. */
+        /** Whether a run has not ended. */
         public boolean running() {
-            return executions.stream().anyMatch(e -> e.endedAt() == null);
+            return runs.stream().anyMatch(RunRow::running);
         }
     }
 
     public List<JobRow> getRows() {
         if (rows == null) {
+            Map<String, List<RunRow>> runs =
+                    history.latest(LATEST).stream().collect(Collectors.groupingBy(RunRow::job));
+            Map<String, ScheduleRow> schedules =
+                    scheduling.all().stream().collect(Collectors.toMap(ScheduleRow::job, row -> row));
             rows = Arrays.stream(JobName.values())
                     .map(name -> new JobRow(
                             name,
                             name.byHand(),
-                            jobs.executions(name).stream().limit(10).toList()))
+                            Optional.ofNullable(schedules.get(name.id()))
+                                    .flatMap(row -> row.schedule().next(clock.instant()))
+                                    .orElse(null),
+                            runs.getOrDefault(name.id(), List.of())))
                     .toList();
         }
         return rows;
@@ -63,17 +84,10 @@ public class OperatorJobs {
         return getRows().stream().anyMatch(JobRow::running);
     }
 
-    /** When the nightly job runs next. */
-    public Instant getNextNight() {
-        return nightly.next();
-    }
-
-    /** How long an execution took, in seconds. */
-    public String seconds(ExecutionRow row) {
-        return row.startedAt() == null || row.endedAt() == null
-                ? ""
-                : String.valueOf(
-                        Duration.between(row.startedAt(), row.endedAt()).toMillis() / 1000.0);
+    /** How long a run took, in seconds. */
+    public String seconds(RunRow row) {
+        Duration duration = row.duration(clock.instant());
+        return duration == null ? "" : String.valueOf(duration.toMillis() / 1000.0);
     }
 
     /** 立即运行. One at a time: a second click finds the first one running. */
@@ -81,10 +95,7 @@ public class OperatorJobs {
         if (job == null || !job.byHand()) {
             throw new Refusal("job.not_by_hand");
         }
-        if (jobs.executions(job).stream().anyMatch(e -> e.endedAt() == null)) {
-            throw new Refusal("job.running");
-        }
-        jobs.start(job, new Properties());
+        jobs.start(job, job.parameters(Map.of()));
         done.go("operator/jobs.xhtml", "operator_jobs.message.started");
     }
 

@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
 import quxiang.signing.ReviewResult;
 import quxiang.signing.ReviewingMany;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
-import quxiang.signing.SigningState;
 import quxiang.web.kit.Ticked;
 
 /**
@@ -57,9 +55,8 @@ public class SchoolBulk implements Serializable {
             return;
         }
         rescissions = "RESCISSION".equals(kind);
-        Set<SigningState> waiting = rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL);
         List<Long> ids = all != null
-                ? lists.idsToReview(asked.signings(waiting), rescissions, ReviewingMany.MOST + 1)
+                ? lists.idsToReview(asked.queue(rescissions), rescissions, ReviewingMany.MOST + 1)
                 : List.copyOf(ticked.ids());
         if (ids.size() > ReviewingMany.MOST) {
             throw new Refusal("signing.too_many_reviews", ReviewingMany.MOST);

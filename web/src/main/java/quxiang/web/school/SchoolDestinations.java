@@ -46,6 +46,7 @@ public class SchoolDestinations {
                     asked.text("objected") != null,
                     asked.text("name"),
                     asked.text("code"),
+                    asked.day("on"),
                     paging.request());
         }
         return page;

@@ -60,7 +60,7 @@ public class SchoolExport extends HttpServlet {
                 roster.export(new Cohort(cohort.year()), asked.roster(), locale, response.getOutputStream());
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
-                placement.export(cohort.year(), locale, response.getOutputStream());
+                placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());
             } else {
                 begin(response, label.say("list.signings"));
                 signings.export(asked.signings(null), locale, response.getOutputStream());

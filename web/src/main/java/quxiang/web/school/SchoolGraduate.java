@@ -6,14 +6,18 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 import quxiang.common.Actor;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.AnsweringObjections;
+import quxiang.roster.AskedFact;
 import quxiang.roster.Correcting;
 import quxiang.roster.FactField;
+import quxiang.roster.ObjectionRow;
 import quxiang.roster.Removing;
 import quxiang.roster.SeeingGraduates;
 import quxiang.roster.SeenGraduate;
@@ -34,6 +38,9 @@ public class SchoolGraduate {
 
     @Inject
     private Correcting correcting;
+
+    @Inject
+    private AnsweringObjections answering;
 
     @Inject
     private Removing removing;
@@ -57,12 +64,18 @@ public class SchoolGraduate {
     @Param
     private Long id;
 
+    @Inject
+    @Param(name = "objection")
+    private Long asked;
+
     private Integer version;
+    private boolean takeNumber;
     private String idNumber;
     private String fullNumber;
     private String reason;
     private SeenGraduate seen;
     private Map<String, String> cells;
+    private Optional<ObjectionRow> objection;
     private List<Effects.Touched> touched;
 
     public SeenGraduate getSeen() {
@@ -77,8 +90,28 @@ public class SchoolGraduate {
         if (cells == null) {
             cells = new HashMap<>();
             getSeen().fields().forEach(field -> cells.put(field.name(), field.value()));
+            if (asked != null && getObjection() != null) {
+                getObjection().facts().forEach(fact -> cells.put(fact.name(), fact.asked()));
+            }
         }
         return cells;
+    }
+
+    /** What the graduate asks to have corrected, or {@code null}. */
+    public ObjectionRow getObjection() {
+        if (objection == null) {
+            objection = answering.ofGraduate(getSeen().id());
+        }
+        return objection.orElse(null);
+    }
+
+    /** The ID number that the graduate asks for, masked. */
+    public String getAskedNumber() {
+        return getObjection().facts().stream()
+                .filter(AskedFact::isNumber)
+                .map(AskedFact::asked)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Code> options(CodeTable table) {
@@ -123,7 +156,11 @@ public class SchoolGraduate {
             told.put(field.header(), value == null ? "" : value);
         }
         told.put(ID_HEADER, idNumber == null ? "" : idNumber);
-        correcting.correct(id, told, version);
+        if (takeNumber) {
+            answering.correctWithAskedNumber(id, told, version);
+        } else {
+            correcting.correct(id, told, version);
+        }
         done.go("school/graduate.xhtml?id=" + id, "school_graduate.message.corrected");
     }
 
@@ -162,6 +199,15 @@ public class SchoolGraduate {
 
     public void setIdNumber(String idNumber) {
         this.idNumber = idNumber;
+    }
+
+    /** Whether the ID number becomes the one that the graduate gave. */
+    public boolean isTakeNumber() {
+        return takeNumber;
+    }
+
+    public void setTakeNumber(boolean takeNumber) {
+        this.takeNumber = takeNumber;
     }
 
     public String getReason() {

@@ -2,9 +2,15 @@ package quxiang.web.school;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Set;
 import quxiang.roster.RosterFilter;
 import quxiang.roster.Whereabouts;
+import quxiang.signing.AnswerTime;
+import quxiang.signing.EndReason;
+import quxiang.signing.Milestone;
+import quxiang.signing.Narrowing;
+import quxiang.signing.ReviewHint;
 import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningState;
 import quxiang.web.kit.Asked;
@@ -13,6 +19,14 @@ import quxiang.web.kit.ChosenCohort;
 /** What the address asks the school's lists for, alike for the pages, for their export and for what is done to all that a filter matches. */
 @RequestScoped
 public class SchoolLists {
+
+    /** What {@code hint} says for signings with any hint, and for those without. */
+    static final String ANY = "ANY";
+
+    static final String NONE = "NONE";
+
+    /** How many days a trend has unless asked otherwise. */
+    static final int DAYS = 30;
 
     @Inject
     private Asked asked;
@@ -43,7 +57,34 @@ public class SchoolLists {
                 asked.text("employer"),
                 asked.text("department"),
                 chosen,
-                endorsed());
+                endorsed(),
+                narrowing());
+    }
+
+    /** What waits for 签约审核 or 解约审核. */
+    SigningFilter queue(boolean rescissions) {
+        return signings(rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL));
+    }
+
+    /** How many days of the trend. */
+    int days() {
+        String days = asked.text("days");
+        return days != null && days.matches("\\d{1,3}") ? Integer.parseInt(days) : DAYS;
+    }
+
+    private Narrowing narrowing() {
+        LocalDate on = asked.day("on");
+        Milestone milestone = asked.constant(Milestone.class, "step");
+        String doubt = asked.text("hint");
+        return new Narrowing(
+                asked.text("level"),
+                milestone == null ? Milestone.ACCEPTED : milestone,
+                on == null ? asked.day("since") : on,
+                on,
+                asked.constant(EndReason.class, "reason"),
+                asked.constant(AnswerTime.class, "answered"),
+                asked.constant(ReviewHint.class, "hint"),
+                ANY.equals(doubt) ? Boolean.TRUE : NONE.equals(doubt) ? Boolean.FALSE : null);
     }
 
     /** Whether the department has reviewed it; {@code null} for both. */

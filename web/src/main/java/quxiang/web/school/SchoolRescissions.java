@@ -3,15 +3,13 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
 import quxiang.common.Page;
 import quxiang.signing.Rescinding;
-import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 
 /** 解约审核 (manual, chapter 6.3). */
 @Named
@@ -28,14 +26,14 @@ public class SchoolRescissions {
     private Rescinding rescinding;
 
     @Inject
-    private ChosenCohort cohort;
+    private SchoolLists asked;
+
+    @Inject
+    private Sorting sorting;
 
     @Inject
     private Paging paging;
 
-    private String name;
-    private String employer;
-    private String department;
     private long chosen;
     private String note;
 
@@ -43,8 +41,7 @@ public class SchoolRescissions {
 
     public Page<SigningRow> getPage() {
         if (page == null) {
-            SigningFilter filter = new SigningFilter(cohort.year(), name, null, employer, department, Set.of());
-            page = lists.rescissionsToReview(filter, paging.request());
+            page = lists.rescissionsToReview(asked.queue(true), sorting.order(), paging.request());
         }
         return page;
     }
@@ -63,30 +60,6 @@ public class SchoolRescissions {
 
     private void done(String what) {
         done.go("school/rescissions.xhtml", "school_rescissions.message." + what);
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmployer() {
-        return employer;
-    }
-
-    public void setEmployer(String employer) {
-        this.employer = employer;
-    }
-
-    public String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(String department) {
-        this.department = department;
     }
 
     public long getChosen() {

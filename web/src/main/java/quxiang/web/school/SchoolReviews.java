@@ -3,19 +3,32 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
 import quxiang.common.Page;
+import quxiang.roster.RosterList;
 import quxiang.school.Deciding;
+import quxiang.school.Policy;
+import quxiang.signing.AnswerTime;
+import quxiang.signing.Hint;
+import quxiang.signing.ReviewHint;
+import quxiang.signing.ReviewHints;
 import quxiang.signing.Reviewing;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
-import quxiang.signing.SigningState;
+import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
 import quxiang.web.kit.Option;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Sorting;
 
 /** 签约审核: what waits for the school, the longest waiting first (manual, chapter 5.3). */
 @Named
@@ -46,29 +59,96 @@ public class SchoolReviews {
     @Inject
     private Paging paging;
 
-    private String name;
-    private String employer;
-    private String department;
-    private Boolean departmentFirst;
+    @Inject
+    private Sorting sorting;
+
+    @Inject
+    private ReviewHints hints;
+
+    @Inject
+    private RosterList roster;
+
+    @Inject
+    private ChosenCohort cohort;
+
+    @Inject
+    private Clock clock;
+
+    private Policy policy;
     private long chosen;
     private String reason;
     private String note;
 
     private Page<SigningRow> page;
+    private Map<Long, List<Hint>> found;
 
     public Page<SigningRow> getPage() {
         if (page == null) {
-            page = lists.ofSchool(asked.signings(Set.of(SigningState.AWAITING_SCHOOL)), paging.request());
+            page = lists.ofSchool(asked.queue(false), sorting.order(), paging.request());
         }
         return page;
     }
 
+    /** What to look at before 通过, for a row of the page. */
+    public List<String> hints(SigningRow row) {
+        if (found == null) {
+            found = hints.of(getPage().rows().stream().map(SigningRow::id).toList());
+        }
+        return words(found.getOrDefault(row.id(), List.of()));
+    }
+
+    /** Hints as sentences. */
+    List<String> words(List<Hint> some) {
+        return some.stream()
+                .map(hint -> label.say("school_hints." + hint.kind(), hint.figure()))
+                .toList();
+    }
+
+    /** Every hint with its threshold and why. */
+    public ReviewHint[] getRules() {
+        return ReviewHint.values();
+    }
+
+    /** The departments of the roster; none for staff of one. */
+    public List<String> getDepartments() {
+        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+    }
+
+    /** What the filter of hints offers. */
+    public List<Option> getDoubts() {
+        return Stream.concat(
+                        Stream.of(
+                                new Option(SchoolLists.ANY, label.say("school_hints.any")),
+                                new Option(SchoolLists.NONE, label.say("school_hints.none"))),
+                        Arrays.stream(ReviewHint.values()).map(one -> new Option(one.name(), label.of(one))))
+                .toList();
+    }
+
+    public AnswerTime[] getAnswers() {
+        return AnswerTime.values();
+    }
+
+    /** How long it has waited for the school, in whole days and hours. */
+    public String waited(Instant since) {
+        Duration waited = Duration.between(since, clock.instant());
+        return label.say("school_reviews.waited", waited.toDays(), waited.toHoursPart());
+    }
+
     /** Whether the department reviews before the school. */
     public boolean isDepartmentFirst() {
-        if (departmentFirst == null) {
-            departmentFirst = deciding.own().departmentReview();
+        return policy().departmentReview();
+    }
+
+    /** Whether nobody can send letters to its graduates here. */
+    public boolean isOffline() {
+        return !policy().onlineSigning();
+    }
+
+    private Policy policy() {
+        if (policy == null) {
+            policy = deciding.own();
         }
-        return departmentFirst;
+        return policy;
     }
 
     /** Whether the reader's 通过 is that of a department. */
@@ -111,30 +191,6 @@ public class SchoolReviews {
 
     private void done(String what) {
         done.go("school/reviews.xhtml", "school_reviews.message." + what);
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmployer() {
-        return employer;
-    }
-
-    public void setEmployer(String employer) {
-        this.employer = employer;
-    }
-
-    public String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(String department) {
-        this.department = department;
     }
 
     public long getChosen() {

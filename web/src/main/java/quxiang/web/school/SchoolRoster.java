@@ -16,7 +16,6 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.ImportProgress;
 import quxiang.roster.ImportReports;
-import quxiang.roster.RefusedRow;
 import quxiang.roster.Removing;
 import quxiang.roster.RosterEntry;
 import quxiang.roster.RosterFilter;
@@ -73,15 +72,12 @@ public class SchoolRoster {
     private String department;
     private String major;
     private String level;
-    private Long shownId;
     private Part file;
     private long chosen;
     private String reason;
 
     private Page<RosterEntry> page;
     private List<ImportProgress> history;
-    private ImportProgress shown;
-    private List<RefusedRow> refused;
 
     public Page<RosterEntry> getPage() {
         if (page == null) {
@@ -114,33 +110,6 @@ public class SchoolRoster {
         return history;
     }
 
-    /** The import whose progress or result is shown: the one that was asked for, else one that is going on, or {@code null}. */
-    public ImportProgress getShown() {
-        if (shown == null) {
-            shown = shownId != null
-                    ? reports.progress(shownId)
-                    : getHistory().stream()
-                            .filter(ImportProgress::running)
-                            .findFirst()
-                            .orElse(null);
-        }
-        return shown;
-    }
-
-    /** The first rows that the shown import refused. */
-    public List<RefusedRow> getRefused() {
-        if (refused == null) {
-            refused =
-                    getShown() == null ? List.of() : reports.refused(getShown().id());
-        }
-        return refused;
-    }
-
-    /** Why a row was refused, as a sentence. */
-    public String why(RefusedRow row) {
-        return label.say("refusal." + row.fault().key(), row.args().toArray());
-    }
-
     /** Whether the reader acts for the whole school, and not for a department only. */
     public boolean isWhole() {
         return actor.department() == null;
@@ -152,7 +121,10 @@ public class SchoolRoster {
             return label.say("refusal.roster.whole_school_only");
         }
         boolean running = getHistory().stream().anyMatch(ImportProgress::running);
-        return running ? label.say("refusal.roster.import_running") : null;
+        boolean waiting = getHistory().stream().anyMatch(ImportProgress::waiting);
+        return running
+                ? label.say("refusal.roster.import_running")
+                : waiting ? label.say("refusal.roster.import_waiting") : null;
     }
 
     /** 导入生源. */
@@ -237,14 +209,6 @@ public class SchoolRoster {
 
     public void setLevel(String level) {
         this.level = level;
-    }
-
-    public Long getShownId() {
-        return shownId;
-    }
-
-    public void setShownId(Long shownId) {
-        this.shownId = shownId;
     }
 
     public Part getFile() {

@@ -3,23 +3,77 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
+import quxiang.signing.Rescinding;
+import quxiang.signing.RescissionState;
+import quxiang.signing.ReviewHints;
+import quxiang.signing.ReviewPlace;
+import quxiang.signing.Reviewing;
+import quxiang.signing.SeeingVoidEvidence;
 import quxiang.signing.SigningDetails;
+import quxiang.signing.SigningLists;
+import quxiang.signing.SigningRow;
 import quxiang.signing.SigningView;
+import quxiang.web.kit.Asked;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Links;
+import quxiang.web.kit.Sorting;
 
-/** One signing with its letter, for the school. */
+/**
+ * One signing with its letter, for the school. Opened from a queue it shows its place there, and after each decision goes on to the next one; which queue, which
+ * part of it and in which order, the address says.
+ */
 @Named
 @RequestScoped
 public class SchoolSigning {
 
+    private static final String RESCISSION = "RESCISSION";
+
     @Inject
     private SigningDetails details;
+
+    @Inject
+    private SigningLists lists;
+
+    @Inject
+    private ReviewHints reviewHints;
+
+    @Inject
+    private Reviewing reviewing;
+
+    @Inject
+    private Rescinding rescinding;
+
+    @Inject
+    private SeeingVoidEvidence evidence;
+
+    @Inject
+    private SchoolLists filter;
+
+    @Inject
+    private SchoolReviews reviews;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Sorting sorting;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Done done;
 
     @Inject
     @Param
     private Long id;
 
     private SigningView view;
+    private ReviewPlace place;
+    private String reason;
+    private String note;
 
     public SigningView getView() {
         if (view == null) {
@@ -28,11 +82,96 @@ public class SchoolSigning {
         return view;
     }
 
+    /** Whether it can be reviewed now, or was opened from a queue. */
+    public boolean isQueued() {
+        return asked.text("queue") != null || getView().can("APPROVE") || isEnding();
+    }
+
+    private boolean isEnding() {
+        return getView().row().rescission() == RescissionState.AWAITING_SCHOOL;
+    }
+
+    /** Whether the queue is that of 解约审核. */
+    public boolean isRescissions() {
+        String queue = asked.text("queue");
+        return queue == null ? isEnding() : RESCISSION.equals(queue);
+    }
+
+    /** Where it stands in its queue. */
+    public ReviewPlace getPlace() {
+        if (place == null) {
+            place = lists.place(filter.queue(isRescissions()), sorting.order(), isRescissions(), id);
+        }
+        return place;
+    }
+
+    /** What to look at before 通过. */
+    public List<String> getHints() {
+        return getView().can("APPROVE")
+                ? reviews.words(reviewHints.of(List.of(id)).getOrDefault(id, List.of()))
+                : List.of();
+    }
+
+    /** The numbers of the images that prove 作废. */
+    public List<Integer> getEvidence() {
+        return evidence.numbers(id);
+    }
+
+    /** The queue as a list, with its filter. */
+    public String getList() {
+        return (isRescissions() ? "/school/rescissions.xhtml" : "/school/reviews.xhtml") + links.query("id queue");
+    }
+
+    /** 通过, or 初审通过 of a department. */
+    public void approve() {
+        decided(reviews.isEndorsing() ? "endorsed" : "approved", () -> reviewing.approve(id));
+    }
+
+    /** 不通过. */
+    public void reject() {
+        decided("rejected", () -> reviewing.reject(id, reason, note));
+    }
+
+    /** 解约审核 通过. */
+    public void approveRescission() {
+        decided("rescinded", () -> rescinding.approve(id));
+    }
+
+    /** 解约审核 不通过. */
+    public void rejectRescission() {
+        decided("kept", () -> rescinding.reject(id, note));
+    }
+
+    /** What comes next is found before: afterwards this one is no longer in the queue. */
+    private void decided(String what, Runnable decision) {
+        SigningRow row = getView().row();
+        Long onwards = getPlace().onwards();
+        String next = onwards == null ? getList() : links.with("id", onwards);
+        decision.run();
+        done.go(next, "school_signing.message." + what, row.name(), row.employer());
+    }
+
     public Long getId() {
         return id;
     }
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 }

@@ -3,16 +3,20 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+import quxiang.common.Order;
 import quxiang.common.Page;
+import quxiang.signing.EndReason;
+import quxiang.signing.Milestone;
 import quxiang.signing.Reviewing;
-import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningLists;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Paging;
+import quxiang.web.kit.Uploads;
 
 /** Every signing of the school by state, 作废, and the 失效 list with its reasons. */
 @Named
@@ -29,17 +33,14 @@ public class SchoolSignings {
     private Reviewing reviewing;
 
     @Inject
-    private ChosenCohort cohort;
+    private SchoolLists asked;
 
     @Inject
     private Paging paging;
 
-    private SigningState state;
-    private String name;
-    private String employer;
-    private String department;
     private long chosen;
     private String note;
+    private List<Part> evidence;
 
     private Page<SigningRow> page;
 
@@ -47,51 +48,33 @@ public class SchoolSignings {
         return SigningState.values();
     }
 
+    public EndReason[] getReasons() {
+        return EndReason.values();
+    }
+
+    public Milestone[] getMilestones() {
+        return Milestone.values();
+    }
+
     public Page<SigningRow> getPage() {
         if (page == null) {
-            Set<SigningState> states = state == null ? Set.of() : Set.of(state);
-            SigningFilter filter = new SigningFilter(cohort.year(), name, null, employer, department, states);
-            page = lists.ofSchool(filter, paging.request());
+            page = lists.ofSchool(asked.signings(null), Order.USUAL, paging.request());
         }
         return page;
     }
 
     /** 作废. */
-    public void voidIt() {
-        reviewing.voidIt(chosen, note);
+    public void voidIt() throws IOException {
+        reviewing.voidIt(chosen, note, Uploads.bytes(evidence));
         done.go("school/signings.xhtml?state=" + SigningState.VOIDED, "school_signings.message.voided");
     }
 
-    public SigningState getState() {
-        return state;
+    public List<Part> getEvidence() {
+        return evidence;
     }
 
-    public void setState(SigningState state) {
-        this.state = state;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmployer() {
-        return employer;
-    }
-
-    public void setEmployer(String employer) {
-        this.employer = employer;
-    }
-
-    public String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(String department) {
-        this.department = department;
+    public void setEvidence(List<Part> evidence) {
+        this.evidence = evidence;
     }
 
     public long getChosen() {

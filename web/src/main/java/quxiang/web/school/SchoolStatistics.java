@@ -6,27 +6,46 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import quxiang.reference.CodeTable;
 import quxiang.statistics.Grouping;
 import quxiang.statistics.Placement;
+import quxiang.statistics.SchoolDay;
 import quxiang.statistics.SchoolPlacement;
+import quxiang.statistics.SchoolTrend;
+import quxiang.web.kit.Chart;
 import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Label;
+import quxiang.web.kit.Option;
 
 /** 统计: 去向落实率, every figure with the list behind it. */
 @Named
 @RequestScoped
 public class SchoolStatistics {
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
     @Inject
     private SchoolPlacement placement;
+
+    @Inject
+    private SchoolTrend trend;
+
+    @Inject
+    private SchoolLists asked;
 
     @Inject
     private ChosenCohort cohort;
 
     @Inject
     private Label label;
+
+    private List<SchoolDay> days;
 
     public Placement getWhole() {
         return placement.by(Grouping.WHOLE, cohort.year()).get(0);
@@ -42,6 +61,45 @@ public class SchoolStatistics {
 
     public LocalDate getVersion() {
         return placement.tableVersion();
+    }
+
+    /** What happened on each of the last days, the oldest first. */
+    public List<SchoolDay> getDays() {
+        if (days == null) {
+            days = trend.days(cohort.year(), asked.days());
+        }
+        return days;
+    }
+
+    /** The same, the latest first, only those on which anything happened. */
+    public List<SchoolDay> getEvents() {
+        List<SchoolDay> events = new ArrayList<>(getDays());
+        events.removeIf(day -> day.invited() + day.accepted() + day.approved() + day.registered() == 0);
+        Collections.reverse(events);
+        return events;
+    }
+
+    public Chart getChart() {
+        List<String> series = Stream.of("invited", "accepted", "approved", "registered")
+                .map(column -> label.say("statistics.column." + column))
+                .toList();
+        return new Chart(
+                series,
+                getDays().stream()
+                        .map(day -> new Chart.Group(
+                                SHORT.format(day.day()),
+                                day.invited(),
+                                day.accepted(),
+                                day.approved(),
+                                day.registered()))
+                        .toList());
+    }
+
+    /** How many days there can be. */
+    public List<Option> getSpans() {
+        return Stream.of(SchoolLists.DAYS, 90, SchoolTrend.MOST)
+                .map(many -> new Option(String.valueOf(many), label.say("school_statistics.span", many)))
+                .toList();
     }
 
     /** What a group is called. */

@@ -1,0 +1,72 @@
+package quxiang.batch.kit;
+
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.stream.Stream;
+
+/** Why an execution failed, for people. The names are in the bundles. */
+public enum Fault {
+    /** The database could not be reached. */
+    DATABASE_AWAY,
+    /** Somebody else held or changed the same rows. */
+    CONTENDED,
+    /** A file could not be read or written. */
+    FILE,
+    /** Another server runs the job by now. */
+    LEASE_LOST,
+    /** Another execution has the same upload, or it has ended. */
+    OVERTAKEN,
+    /** Something that nobody foresaw; the server's log has it. */
+    UNFORESEEN;
+
+    private static final int DEEPEST = 30;
+
+    /** What an exception means. */
+    static Fault of(Throwable thrown) {
+        if (causes(thrown).anyMatch(JobGuard.LeaseLost.class::isInstance)) {
+            return LEASE_LOST;
+        }
+        if (causes(thrown).anyMatch(t -> t.getClass().getSimpleName().endsWith("Overtaken"))) {
+            return OVERTAKEN;
+        }
+        if (causes(thrown).anyMatch(Fault::away)) {
+            return DATABASE_AWAY;
+        }
+        if (causes(thrown).anyMatch(Fault::contended)) {
+            return CONTENDED;
+        }
+        return causes(thrown).anyMatch(t -> t instanceof IOException || t instanceof UncheckedIOException)
+                ? FILE
+                : UNFORESEEN;
+    }
+
+    private static boolean away(Throwable thrown) {
+        return thrown instanceof SQLNonTransientConnectionException
+                || thrown instanceof SQLTransientException
+                || thrown instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("08")
+                                || sql.getSQLState().startsWith("57P"))
+                || thrown instanceof BatchRuntimeException && thrown.getCause() instanceof SQLException;
+    }
+
+    private static boolean contended(Throwable thrown) {
+        return thrown instanceof OptimisticLockException
+                || thrown instanceof PessimisticLockException
+                || thrown.getClass().getSimpleName().equals("ChangedMeanwhile")
+                || thrown instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("40")
+                                || sql.getSQLState().equals("23505"));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(DEEPEST);
+    }
+}

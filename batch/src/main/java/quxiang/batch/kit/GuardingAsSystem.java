@@ -1,0 +1,113 @@
+package quxiang.batch.kit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Properties;
+import quxiang.job.JobEvent;
+import quxiang.job.JobLog;
+import quxiang.job.LeaseKey;
+import quxiang.job.Leases;
+import quxiang.job.Origin;
+import quxiang.job.RecordingRuns;
+import quxiang.job.RunOutcome;
+
+/** What a running execution asks and tells, in the system's name. Reachable from this module only. */
+@Stateless
+@RunAs("SYSTEM")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GuardingAsSystem {
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private RecordingRuns runs;
+
+    @Inject
+    private JobLog log;
+
+    @Inject
+    private Interrupted interrupted;
+
+    /** An execution begins. @return whether it may run */
+    public boolean enter(JobName job, long executionId) {
+        interrupted.recognise();
+        JobOperator operator = BatchRuntime.getJobOperator();
+        Properties told =
+                Optional.ofNullable(operator.getParameters(executionId)).orElseGet(Properties::new);
+        Long before = operator.getJobExecutions(operator.getJobInstance(executionId)).stream()
+                .map(JobExecution::getExecutionId)
+                .filter(id -> id < executionId)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        LeaseKey key = job.key(told);
+        Leases.Entry entry = Contended.retried(() -> leases.enter(key, executionId));
+        if (entry != Leases.Entry.PREPARED) {
+            runs.started(key, executionId, before, Origin.COMMAND_LINE, JobName.text(told), null);
+        }
+        if (entry == Leases.Entry.REFUSED) {
+            runs.outcome(executionId, RunOutcome.REFUSED);
+            log.tell(
+                    executionId,
+                    JobEvent.REFUSED,
+                    leases.holder(key)
+                            .map(holder -> holder.executionId() + " · " + holder.node())
+                            .orElse(null));
+            return false;
+        }
+        log.tell(executionId, before == null ? JobEvent.STARTED : JobEvent.RESTARTED, JobName.text(told));
+        return true;
+    }
+
+    /** An execution ended. */
+    public void leave(long executionId, String status) {
+        log.tell(executionId, JobEvent.ENDED, status);
+        leases.release(executionId);
+    }
+
+    /** Whether an execution still has its lease. */
+    public boolean holds(long executionId) {
+        return leases.holds(executionId);
+    }
+
+    public void tell(long executionId, JobEvent event, String detail) {
+        log.tell(executionId, event, detail);
+    }
+
+    public void fault(long executionId, Fault fault) {
+        runs.fault(executionId, fault.name());
+    }
+
+    /** Renews the leases of this server, and stops what somebody wants to stop or what has lost its lease. */
+    public void beat(Iterable<Long> running) {
+        leases.renew();
+        for (long execution : leases.toStop()) {
+            stop(execution);
+        }
+        for (long execution : running) {
+            if (!leases.holds(execution)) {
+                stop(execution);
+            }
+        }
+    }
+
+    private static void stop(long executionId) {
+        try {
+            BatchRuntime.getJobOperator().stop(executionId);
+        } catch (JobExecutionNotRunningException | NoSuchJobExecutionException ended) {
+            // what is over need not be stopped
+        }
+    }
+}

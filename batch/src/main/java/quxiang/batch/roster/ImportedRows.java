@@ -1,0 +1,57 @@
+package quxiang.batch.roster;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import quxiang.roster.UndoRun;
+import quxiang.roster.UndoneRow;
+
+/** Reads the graduates of an import that is being undone. It begins anew wherever it is restarted: who is done is gone from what it reads. */
+@Named
+@Dependent
+public class ImportedRows extends AbstractItemReader {
+
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    @BatchProperty(name = UndoingAsSystem.IMPORT)
+    private String importId;
+
+    @Inject
+    private JobContext job;
+
+    @Inject
+    private StepContext step;
+
+    @Inject
+    private UndoingAsSystem undoing;
+
+    private final Queue<UndoneRow> rows = new ArrayDeque<>();
+    private UndoRun run;
+    private UndoneRow last;
+
+    @Override
+    public void open(Serializable checkpoint) {
+        run = undoing.claim(Long.parseLong(importId), job.getExecutionId());
+        step.setTransientUserData(run);
+    }
+
+    @Override
+    public Object readItem() {
+        if (rows.isEmpty()) {
+            rows.addAll(undoing.next(run, last, AT_ONCE));
+        }
+        if (!rows.isEmpty()) {
+            last = rows.remove();
+            return last;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package quxiang.batch.roster;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.roster.ImportRun;
+
+/**
+ * Ends the checking pass. An import that would change graduates ends here as {@code WAITING}; once it is confirmed a new job takes its rows. Any other one
+ * goes on as {@code TAKE}.
+ */
+@Named
+@Dependent
+public class RosterCheckEnd extends AbstractBatchlet {
+
+    @Inject
+    @BatchProperty(name = ImportingAsSystem.IMPORT)
+    private String importId;
+
+    @Inject
+    private JobContext job;
+
+    @Inject
+    private ImportingAsSystem importing;
+
+    @Override
+    public String process() {
+        ImportRun run = importing.claim(Long.parseLong(importId), job.getExecutionId());
+        return run.checking() && importing.endCheck(run) ? "WAITING" : "TAKE";
+    }
+}

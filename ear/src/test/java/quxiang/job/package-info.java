@@ -1,0 +1,2 @@
+/** Jobs as operators, schedules, programs and a second server see them. */
+package quxiang.job;

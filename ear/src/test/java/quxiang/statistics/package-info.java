@@ -1,0 +1,2 @@
+/** Figures and the lists behind them. */
+package quxiang.statistics;

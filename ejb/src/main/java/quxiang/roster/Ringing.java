@@ -1,0 +1,21 @@
+package quxiang.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import quxiang.common.Role;
+import quxiang.notice.Bell;
+import quxiang.notice.Recipient;
+
+/** Rings for a school when its roster has changed, so that figures on open pages follow. */
+@ApplicationScoped
+class Ringing {
+
+    @Inject
+    Bell bell;
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RosterImported news) {
+        bell.ring(new Recipient(Role.SCHOOL, news.schoolId()));
+    }
+}

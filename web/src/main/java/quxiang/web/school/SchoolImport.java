@@ -1,0 +1,191 @@
+package quxiang.web.school;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import quxiang.common.Cohort;
+import quxiang.common.Page;
+import quxiang.roster.ChangedFact;
+import quxiang.roster.ConfirmingImport;
+import quxiang.roster.ImportProgress;
+import quxiang.roster.ImportReports;
+import quxiang.roster.PreviewRow;
+import quxiang.roster.RefusedRow;
+import quxiang.roster.UndoObstacles;
+import quxiang.roster.UndoingImport;
+import quxiang.signing.Effects;
+import quxiang.web.kit.ChosenCohort;
+import quxiang.web.kit.Done;
+import quxiang.web.kit.Label;
+import quxiang.web.kit.Paging;
+
+/** One import of 生源库: its progress, what it would change before it is confirmed, its result, and undoing it. */
+@Named
+@RequestScoped
+public class SchoolImport {
+
+    private static final String PAGE = "school/import.xhtml?import=";
+
+    @Inject
+    private ImportReports reports;
+
+    @Inject
+    private ConfirmingImport confirming;
+
+    @Inject
+    private UndoingImport undoing;
+
+    @Inject
+    private Effects effects;
+
+    @Inject
+    private ChosenCohort chosenCohort;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private Done done;
+
+    private Long shownId;
+    private long chosen;
+    private ImportProgress shown;
+    private List<RefusedRow> refused;
+    private Page<PreviewRow> preview;
+    private Effects.Ends ends;
+    private UndoObstacles obstacles;
+
+    /** The import whose progress or result is shown: the one that was asked for, else one that goes on or waits, or {@code null}. */
+    public ImportProgress getShown() {
+        if (shown == null) {
+            shown = shownId != null
+                    ? reports.progress(shownId)
+                    : reports.latest(new Cohort(chosenCohort.year())).stream()
+                            .filter(one -> one.state().isOpen())
+                            .findFirst()
+                            .orElse(null);
+        }
+        return shown;
+    }
+
+    /** Whether only a checking pass has looked at the rows. */
+    public boolean isOnlyChecked() {
+        return switch (getShown().state()) {
+            case CHECKING, WAITING, GIVEN_UP -> true;
+            default -> false;
+        };
+    }
+
+    /** How many rows are refused, or would be. */
+    public int getRefusedRows() {
+        return isOnlyChecked() ? getShown().preview().refused() : getShown().refused();
+    }
+
+    /** The first rows that the shown import refused. */
+    public List<RefusedRow> getRefused() {
+        if (refused == null) {
+            refused = reports.refused(getShown().id());
+        }
+        return refused;
+    }
+
+    /** Why a row was refused, as a sentence. */
+    public String why(RefusedRow row) {
+        return label.say("refusal." + row.fault().key(), row.args().toArray());
+    }
+
+    /** Whom the waiting import would change. */
+    public Page<PreviewRow> getPreview() {
+        if (preview == null) {
+            preview = reports.preview(getShown().id(), paging.request());
+        }
+        return preview;
+    }
+
+    /** What would end when the waiting import is confirmed. */
+    public Effects.Ends getEnds() {
+        if (ends == null) {
+            ends = effects.ofImport(getShown().id());
+        }
+        return ends;
+    }
+
+    /** A value of a changed fact with its meaning. */
+    public String told(ChangedFact fact, String value) {
+        if (value.isEmpty()) {
+            return label.say("school_import.nothing");
+        }
+        String name = fact.table() == null ? value : label.code(fact.table(), value);
+        return name.equals(value) ? value : value + " " + name;
+    }
+
+    public UndoObstacles getObstacles() {
+        if (obstacles == null) {
+            obstacles = undoing.obstacles(getShown().id());
+        }
+        return obstacles;
+    }
+
+    /** Why the shown import cannot be undone, or {@code null}. */
+    public String getWhyNoUndo() {
+        UndoObstacles by = getObstacles();
+        if (!by.any()) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        part(parts, "school_import.by_favorites", by.favorites());
+        part(parts, "school_import.by_signings", by.signings());
+        part(parts, "school_import.by_accounts", by.accounts());
+        part(parts, "school_import.by_destinations", by.destinations());
+        part(parts, "school_import.by_corrections", by.corrected());
+        part(parts, "school_import.by_imports", by.reimported());
+        part(parts, "school_import.by_numbers", by.numbers());
+        part(parts, "school_import.by_age", by.untraceable());
+        return label.say("school_import.built_upon", String.join(label.say("school_import.and"), parts));
+    }
+
+    private void part(List<String> parts, String key, int graduates) {
+        if (graduates > 0) {
+            parts.add(label.say(key, graduates));
+        }
+    }
+
+    /** 确认导入. */
+    public void confirm() {
+        confirming.confirm(chosen);
+        done.go(PAGE + chosen, "school_import.message.confirmed");
+    }
+
+    /** 放弃导入. */
+    public void giveUp() {
+        confirming.giveUp(chosen);
+        done.go(PAGE + chosen, "school_import.message.given_up");
+    }
+
+    /** 撤销导入. */
+    public void undo() {
+        confirming.undo(chosen);
+        done.go(PAGE + chosen, "school_import.message.undo");
+    }
+
+    public Long getShownId() {
+        return shownId;
+    }
+
+    public void setShownId(Long shownId) {
+        this.shownId = shownId;
+    }
+
+    public long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(long chosen) {
+        this.chosen = chosen;
+    }
+}
