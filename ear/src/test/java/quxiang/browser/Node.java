@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
         run.environment().putAll(environment);
         run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(management));
         run.environment().put("QUXIANG_CLUSTER_PORT", String.valueOf(TestServer.freePort()));
-        run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx384m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx384m " + TestServer.SHORT_LIFE);
         Node node = new Node(name, data, port, management, run.start());
         node.awaitReady();
         return node;

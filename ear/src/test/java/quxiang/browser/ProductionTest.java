@@ -57,10 +57,11 @@ class ProductionTest {
                 logsInJson(server);
             }
             try (Connection connection = database.getPostgresDatabase().getConnection();
-                    ResultSet accounts =
-                            connection.createStatement().executeQuery("select count(*) from account")) {
+                    ResultSet accounts = connection
+                            .createStatement()
+                            .executeQuery("select string_agg(username, ' ' order by username) from account")) {
                 accounts.next();
-                assertEquals(0, accounts.getInt(1), "accounts");
+                assertEquals("centre1 operator1", accounts.getString(1), "accounts");
             }
         }
     }
@@ -94,7 +95,7 @@ class ProductionTest {
                                 PASSWORD)
                         .start()
                         .waitFor());
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "QUXIANG_URL",
                 "https://localhost:" + tls,
                 "QUXIANG_TLS_PORT",
@@ -114,7 +115,9 @@ class ProductionTest {
                 Files.writeString(folder.resolve("db-password"), "postgres\n").toString(),
                 "QUXIANG_KEY_FILE",
                 Files.writeString(folder.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG8=")
-                        .toString());
+                        .toString()));
+        environment.put("QUXIANG_FIRST_PASSWORD", "Erstes-Passwort-2027");
+        return environment;
     }
 
     private void servesByTlsOnly(Node server, int tls) throws Exception {
@@ -140,7 +143,10 @@ class ProductionTest {
         assertEquals(
                 "https://localhost:" + tls + "/verify.xhtml?number=1",
                 plain.headers().firstValue("Location").orElse(""));
-        assertEquals(404, get(browser, "https://localhost:" + tls + "/demo/messages.xhtml").statusCode());
+        assertEquals(
+                404,
+                get(browser, "https://localhost:" + tls + "/demo/messages.xhtml")
+                        .statusCode());
     }
 
     private static void logsInJson(Node server) throws IOException {
@@ -168,7 +174,6 @@ class ProductionTest {
 
     private static HttpResponse<String> get(HttpClient browser, String address)
             throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

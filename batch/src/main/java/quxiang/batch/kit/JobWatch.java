@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jboss.logging.MDC;
 import quxiang.common.Clock;
 import quxiang.job.JobEvent;
 
@@ -24,6 +25,9 @@ import quxiang.job.JobEvent;
 @Named
 @Dependent
 public class JobWatch implements StepListener, ChunkListener {
+
+    /** Under this name a line of the server's log says to which request or execution it belongs. */
+    private static final String NUMBER = "request";
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
@@ -43,6 +47,7 @@ public class JobWatch implements StepListener, ChunkListener {
 
     @Override
     public void beforeStep() {
+        MDC.put(NUMBER, job.getJobName() + "-" + job.getExecutionId());
         guarding.tell(job.getExecutionId(), JobEvent.STEP, step.getStepName());
     }
 
@@ -61,6 +66,7 @@ public class JobWatch implements StepListener, ChunkListener {
                 job.getExecutionId(),
                 JobEvent.STEP_ENDED,
                 step.getStepName() + " " + (thrown == null ? counts() : BatchStatus.FAILED + " " + counts()));
+        MDC.remove(NUMBER);
     }
 
     @Override
