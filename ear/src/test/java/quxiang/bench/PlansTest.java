@@ -39,8 +39,8 @@ import quxiang.common.Seal;
 import quxiang.favorite.Collecting;
 import quxiang.favorite.FavoriteFilter;
 import quxiang.favorite.FavoriteList;
-import quxiang.notice.Notices;
 import quxiang.job.JobHistory;
+import quxiang.notice.Notices;
 import quxiang.roster.ImportReports;
 import quxiang.roster.RosterCondition;
 import quxiang.roster.RosterFilter;
@@ -208,7 +208,11 @@ class PlansTest {
                 reviewing.approve(signing);
                 return null;
             });
-            doing("school's signings", Role.SCHOOL, world.staff(), () -> lists.ofSchool(filter(Set.of(), null), Order.USUAL, PAGE));
+            doing(
+                    "school's signings",
+                    Role.SCHOOL,
+                    world.staff(),
+                    () -> lists.ofSchool(filter(Set.of(), null), Order.USUAL, PAGE));
             doing(
                     "school's signings by ID",
                     Role.SCHOOL,
@@ -242,10 +246,7 @@ class PlansTest {
                     Role.SCHOOL,
                     world.staff(),
                     () -> roster.page(
-                            new Cohort(COHORT),
-                            RosterFilter.NONE.with(RosterCondition.NAME, "静"),
-                            Order.USUAL,
-                            PAGE));
+                            new Cohort(COHORT), RosterFilter.NONE.with(RosterCondition.NAME, "静"), Order.USUAL, PAGE));
             doing(
                     "roster by ID",
                     Role.SCHOOL,

@@ -126,7 +126,9 @@ class ExpiryTest {
 
     private long read(long execution) throws Exception {
         return Callers.as(
-                Role.OPERATOR, 0, () -> history.ofExecution(execution).orElseThrow().read());
+                Role.OPERATOR,
+                0,
+                () -> history.ofExecution(execution).orElseThrow().read());
     }
 
     private boolean ended(long execution) throws Exception {

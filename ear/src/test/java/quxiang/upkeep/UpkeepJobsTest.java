@@ -79,8 +79,7 @@ class UpkeepJobsTest {
         long young = run(JobName.EXPIRE_INVITATIONS);
         long instances = probes.rows("job_instance");
         aging.execution(old);
-        Forecast forecast =
-                Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.HOUSEKEEPING, new Properties()));
+        Forecast forecast = Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.HOUSEKEEPING, new Properties()));
         assertTrue(
                 forecast.parts().stream().anyMatch(part -> part.what().equals("step_execution")),
                 "what a run would delete is told before: " + forecast);
