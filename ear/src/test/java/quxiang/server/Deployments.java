@@ -44,8 +44,7 @@ public final class Deployments {
         JavaArchive jobs = ear.getAsType(JavaArchive.class, "quxiang-batch.jar");
         // Of the two web archives Arquillian has to be told which one runs the tests.
         WebArchive pages = Testable.archiveToTest(ear.getAsType(WebArchive.class, "quxiang-web.war"));
-        Built.describe(pages, domain, jobs)
-                .forEach((file, text) -> domain.addAsResource(new StringAsset(text), file));
+        Built.describe(pages, domain, jobs).forEach((file, text) -> domain.addAsResource(new StringAsset(text), file));
         domain.merge(tests, Deployments::isDomain).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
         jobs.merge(tests, Deployments::isJob).addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml");
         Stream.of(Awaitility.class, Matcher.class).map(Deployments::whereFrom).forEach(ear::addAsLibrary);

@@ -71,9 +71,11 @@ public record ImportProgress(
 
     /** How many rows of the present pass are done. */
     public int steps() {
-        return state == ImportState.CHECKING
-                ? preview.checked()
-                : state == ImportState.REVERTING ? undo.undone() : read;
+        return switch (state) {
+            case CHECKING, WAITING, GIVEN_UP -> preview.checked();
+            case REVERTING -> undo.undone();
+            default -> read;
+        };
     }
 
     /** How many rows the present pass has. */

@@ -29,9 +29,10 @@ class RosterPlansTest extends OnBothDatabases {
     @Test
     void everyCommonQuestionIsAnsweredThroughAnIndex() throws SQLException {
         begin(Database.POSTGRESQL);
-        sql("insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
-                + " select n, cast(20000 + n as varchar(5)), '校' || n, true, 5, 30, false, 1 from generate_series(2, "
-                + SCHOOLS + ") n");
+        sql(
+                "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
+                        + " select n, cast(20000 + n as varchar(5)), '校' || n, true, 5, 30, false, 1 from generate_series(2, "
+                        + SCHOOLS + ") n");
         sql(
                 "insert into graduate (id, school_id, cohort, roster_key, exam_no, student_no, name, id_sealed, id_hash, id_masked, live_id_hash,"
                         + " gender_code, department, class_name, level_code, major, origin_code, graduates_on, facts_hash, created_at, changed_at, version)"

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
 import quxiang.roster.ChangedFact;
@@ -52,7 +53,11 @@ public class SchoolImport {
     @Inject
     private Done done;
 
+    /** From the address, so that it is there in every phase of a request: conditions of the page are asked before its f:viewParam is set. */
+    @Inject
+    @Param(name = "import")
     private Long shownId;
+
     private long chosen;
     private ImportProgress shown;
     private List<RefusedRow> refused;
@@ -75,6 +80,9 @@ public class SchoolImport {
 
     /** Whether only a checking pass has looked at the rows. */
     public boolean isOnlyChecked() {
+        if (getShown() == null) {
+            return false;
+        }
         return switch (getShown().state()) {
             case CHECKING, WAITING, GIVEN_UP -> true;
             default -> false;
@@ -83,6 +91,9 @@ public class SchoolImport {
 
     /** How many rows are refused, or would be. */
     public int getRefusedRows() {
+        if (getShown() == null) {
+            return 0;
+        }
         return isOnlyChecked() ? getShown().preview().refused() : getShown().refused();
     }
 
