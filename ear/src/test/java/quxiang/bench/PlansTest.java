@@ -306,9 +306,9 @@ class PlansTest {
 
     private Object ended(long execution) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> history.ofExecution(execution)
+                .until(() -> Callers.as(Role.OPERATOR, 0, () -> history.ofExecution(execution)
                         .filter(run -> run.state().equals("COMPLETED"))
-                        .isPresent());
+                        .isPresent()));
         return null;
     }
 
@@ -331,6 +331,8 @@ class PlansTest {
         Properties user = new Properties();
         user.setProperty("user", "postgres");
         user.setProperty("password", "postgres");
+        // Otherwise the driver would want the values of the parameters that are left open.
+        user.setProperty("preferQueryMode", "simple");
         return new Driver().connect(address, user);
     }
 

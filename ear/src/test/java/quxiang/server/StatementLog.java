@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
 public final class StatementLog implements AutoCloseable {
 
     private static final Pattern MESSAGE = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
 
     private final DataSource database;
     private long from;
@@ -51,9 +52,7 @@ public final class StatementLog implements AutoCloseable {
         while (!logged(end)) {
             Thread.onSpinWait();
         }
-        String text = query("select pg_read_file(pg_current_logfile('jsonlog'), " + from
-                + ", (pg_stat_file(pg_current_logfile('jsonlog'))).size - " + from + ")");
-        from = Long.parseLong(query("select (pg_stat_file(pg_current_logfile('jsonlog'))).size"));
+        String text = read();
         List<Asked> asked = new ArrayList<>();
         for (String line : text.split("\n")) {
             if (!line.startsWith("{")) {
@@ -84,14 +83,29 @@ public final class StatementLog implements AutoCloseable {
         return parameters;
     }
 
-    /** Whether a mark that is set now has come into the log. */
+    /** Whole lines only: the last one may still be written. */
+    private String read() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_read_binary_file(pg_current_logfile('jsonlog'), " + from
+                        + ", (pg_stat_file(pg_current_logfile('jsonlog'))).size - " + from + ")")) {
+            row.next();
+            byte[] bytes = row.getBytes(1);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            from += end;
+            return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether a mark that is set now has come into the log; the question itself does not name it. */
     private boolean logged(String mark) throws SQLException {
         execute("select '" + mark + "'");
-        return Boolean.parseBoolean(query("select strpos(pg_read_file(pg_current_logfile('jsonlog'), "
-                        + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000), '"
-                        + mark.substring(0, 4)
-                        + "' || '" + mark.substring(4) + "') > 0")
-                .replace("t", "true"));
+        return "t".equals(query("select position(convert_to('" + mark.substring(0, 4) + "' || '" + mark.substring(4)
+                + "', 'UTF8') in pg_read_binary_file(pg_current_logfile('jsonlog'), "
+                + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000)) > 0"));
     }
 
     private String query(String sql) throws SQLException {
