@@ -62,6 +62,37 @@ public final class PageReader {
         return answer.body();
     }
 
+    /**
+     * What came back, wherever it led.
+     *
+     * @param path of the page that answered in the end
+     */
+    public record Answer(int status, String path, byte[] bytes) {
+
+        /** As text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What somebody gets who asks for an address, whatever it is. */
+    public Answer ask(String path) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    /** What somebody gets who sends a form. */
+    public Answer send(String path, Map<String, String> values) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(values)))
+                .build());
+    }
+
+    private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), answer.uri().getPath(), answer.body());
+    }
+
     private static String encoded(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(v -> encode(v.getKey()) + "=" + encode(v.getValue()))
