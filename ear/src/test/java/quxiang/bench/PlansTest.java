@@ -308,9 +308,12 @@ class PlansTest {
 
     private Object ended(long execution) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Callers.as(Role.OPERATOR, 0, () -> history.ofExecution(execution)
-                        .filter(run -> run.state().equals("COMPLETED"))
-                        .isPresent()));
+                .until(() -> Callers.as(
+                        Role.OPERATOR,
+                        0,
+                        () -> history.ofExecution(execution)
+                                .filter(run -> run.state().equals("COMPLETED"))
+                                .isPresent()));
         return null;
     }
 

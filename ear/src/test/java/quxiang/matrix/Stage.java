@@ -41,7 +41,6 @@ import quxiang.letter.Letter;
 import quxiang.letter.Templates;
 import quxiang.notice.Announcing;
 import quxiang.roster.ConfirmingFacts;
-import quxiang.roster.RosterColumn;
 import quxiang.roster.ImportReports;
 import quxiang.roster.RosterFixtures;
 import quxiang.roster.RosterUploads;
@@ -243,7 +242,7 @@ public class Stage {
                 Who.OWNER_SCHOOL,
                 () -> rosterUploads.stage(new Cohort(COHORT), SECRET + "名单.csv", new ByteArrayInputStream(roster)));
         keys.put("ROSTER_IMPORT", List.of(String.valueOf(graduates)));
-        as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of(RosterColumn.MAJOR.title(), "哲学"), SECRET, new byte[0]));
+        as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());

@@ -108,8 +108,9 @@ class RacesTest {
                 outcomes.keySet().stream().filter(o -> o.startsWith("broken")).count(),
                 outcomes.toString());
         assertTrue(outcomes.getOrDefault("done", 0) > 100, outcomes.toString());
-        Set<String> made = new TreeSet<>(probes.texts("select distinct coalesce(from_state, '-') || ' ' || move || ' ' ||"
-                + " to_state || ' ' || party from signing_step where " + mine("signing_id")));
+        Set<String> made =
+                new TreeSet<>(probes.texts("select distinct coalesce(from_state, '-') || ' ' || move || ' ' ||"
+                        + " to_state || ' ' || party from signing_step where " + mine("signing_id")));
         made.removeAll(LAW);
         assertEquals(Set.of(), made, "steps that the law does not know");
         assertNone(
