@@ -33,6 +33,9 @@ final class Walk {
             + " form.querySelectorAll('[aria-required=true]').forEach((one) => { one.value = ''; });"
             + " setTimeout(() => [...form.querySelectorAll('input[type=submit]')].pop().click(), 0); }";
 
+    private static final String STAYS =
+            "(n) => [..." + FORMS + "[n].querySelectorAll('input[type=submit]')].pop().dataset.execute !== undefined";
+
     private final String axe = read("/axe.min.js");
     private final String look = read("walk.js");
     private final Visitor visitor;
@@ -144,8 +147,12 @@ final class Walk {
             int number = form;
             visitor.open(address);
             page.setViewportSize(PHONE, HEIGHT);
-            page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.evaluate(SEND, number));
-            page.waitForLoadState();
+            if (Boolean.TRUE.equals(page.evaluate(STAYS, number))) {
+                page.waitForResponse(
+                        answer -> answer.request().method().equals("POST"), () -> page.evaluate(SEND, number));
+            } else {
+                page.waitForNavigation(() -> page.evaluate(SEND, number));
+            }
             page.evaluate(axe);
             if (page.locator("#errors, dialog[open] .errors p").count() == 0) {
                 wrong.add(address + " form " + form + ": says nothing of what is missing");
