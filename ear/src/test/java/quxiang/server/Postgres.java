@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** PostgreSQL 17 on a free port of this machine, with data that go with the build folder. */
@@ -70,8 +71,12 @@ public final class Postgres implements AutoCloseable {
             Path program = files.filter(file -> file.endsWith("bin/pg_ctl"))
                     .findFirst()
                     .orElseThrow();
+            // It refuses to be controlled by root.
+            Stream<String> somebody =
+                    System.getProperty("user.name").equals("root") ? Stream.of("unshare", "-U") : Stream.empty();
             ProcessBuilder control = new ProcessBuilder(
-                    Stream.concat(Stream.of(program.toString(), "-w", "-D", data.toString()), Stream.of(command))
+                    Stream.of(somebody, Stream.of(program.toString(), "-w", "-D", data.toString()), Stream.of(command))
+                            .flatMap(Function.identity())
                             .toList());
             control.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true);
             if (control.start().waitFor() != 0) {
