@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.resource.ResourceException;
+import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,11 @@ final class Causes {
     /** Whether the page was open for so long that the server has forgotten it. */
     static boolean expired(Throwable thrown) {
         return all(thrown).anyMatch(ViewExpiredException.class::isInstance);
+    }
+
+    /** Whether the request itself could not be taken apart. */
+    static boolean ofServlet(Throwable thrown) {
+        return all(thrown).anyMatch(ServletException.class::isInstance);
     }
 
     /** Whether the database could not be reached, or went away in the middle. */

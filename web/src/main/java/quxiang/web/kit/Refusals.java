@@ -81,10 +81,7 @@ public class Refusals extends ExceptionHandlerFactory {
                 return;
             }
             Optional<Refusal> refusal = Causes.refusal(thrown);
-            // A view state that we never gave out cannot be read at all: as good as one that we have forgotten.
-            boolean unreadable =
-                    refusal.isEmpty() && event.getPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
-            if (unreadable || Causes.expired(thrown)) {
+            if (refusal.isEmpty() && context.isPostback() && isUnreadable(event) || Causes.expired(thrown)) {
                 openAnew(context);
                 return;
             }
@@ -104,6 +101,15 @@ public class Refusals extends ExceptionHandlerFactory {
                                 context.getExternalContext().getRequest()));
                 end(context, 500);
             }
+        }
+
+        /**
+         * A view state that we never gave out cannot be read at all, nor a form whose file did not come as files do: as good as one that we have
+         * forgotten.
+         */
+        private static boolean isUnreadable(ExceptionQueuedEventContext event) {
+            return event.getPhaseId() == PhaseId.RESTORE_VIEW
+                    || event.getPhaseId() == PhaseId.APPLY_REQUEST_VALUES && Causes.ofServlet(event.getException());
         }
 
         private static void stay(FacesContext context, Refusal refusal) {
