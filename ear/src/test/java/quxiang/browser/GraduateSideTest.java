@@ -86,7 +86,7 @@ class GraduateSideTest {
         graduate.assertAccessible();
         page.getByLabel("新手机号").fill("19966660002");
         Steps.click(graduate, "获取验证码");
-        assertThat(page.locator("#notes")).containsText("验证码");
+        assertThat(page.locator("#notes")).containsText("验证码已发送");
         page.locator("[id='number:code:input']").fill(Steps.code(graduate, "19966660002"));
         Steps.click(graduate, "更换手机号");
         assertThat(page.getByText("手机号已更换")).isVisible();

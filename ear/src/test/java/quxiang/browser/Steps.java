@@ -121,7 +121,7 @@ final class Steps {
         page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
         page.getByLabel("手机号").fill(mobile);
         Steps.click(graduate, "获取验证码");
-        assertThat(page.locator("#notes")).containsText("验证码");
+        assertThat(page.locator("#notes")).containsText("验证码已发送");
         page.getByLabel("短信验证码").fill(code(graduate, mobile));
         page.locator("[id='form:password:input']").fill(PASSWORD);
         if (page.locator("[id='form:confirmation:input']").count() > 0) {

@@ -103,7 +103,7 @@ class VerificationByMaterialsTest {
         Page page = user.open("/register.xhtml").page();
         page.getByLabel("手机号").fill(MOBILE);
         button(user, "获取验证码").click();
-        assertThat(page.locator("#notes")).containsText("验证码");
+        assertThat(page.locator("#notes")).containsText("验证码已发送");
         page.getByLabel("验证码").first().fill(code(user, MOBILE));
         page.getByLabel("密码", new Page.GetByLabelOptions()).first().fill(PASSWORD);
         page.getByLabel("确认密码").fill(PASSWORD);
