@@ -32,6 +32,14 @@ public class RecordHands {
                 .longValue();
     }
 
+    /** How often an entry stands in the chain. */
+    public long links(long id) {
+        return ((Number) em.createNativeQuery("select count(*) from audit_link where entry_id = ?")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
+    }
+
     public void change(long id, String detail) {
         em.createNativeQuery("update audit_entry set detail = ? where id = ?")
                 .setParameter(1, detail)

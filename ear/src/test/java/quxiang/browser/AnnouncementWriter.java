@@ -1,13 +1,13 @@
 package quxiang.browser;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.server.PageReader;
+import quxiang.server.PageReader.Answer;
 
 /** Somebody at the centre who writes one announcement after the other and remembers what the system said of each. */
 final class AnnouncementWriter implements Runnable {
@@ -51,13 +51,13 @@ final class AnnouncementWriter implements Runnable {
             PageReader reader = new PageReader(server).signIn("admin", "centre1", "Quxiang@2027");
             for (int n = 0; !stopped; n++) {
                 String title = "公告" + name + n;
-                HttpResponse<String> answer = reader.send(PAGE, "form", Map.of(":title:", title, ":body:", "正文"));
-                if (answer.statusCode() == 200 && answer.body().contains("公告已保存")) {
+                Answer answer = reader.fill(PAGE, "form", Map.of(":title:", title, ":body:", "正文"));
+                if (answer.status() == 200 && answer.text().contains("公告已保存")) {
                     confirmed.add(title);
-                } else if (answer.statusCode() == 503 && answer.body().contains("系统暂时无法使用")) {
+                } else if (answer.status() == 503 && answer.text().contains("系统暂时无法使用")) {
                     toldToWait.incrementAndGet();
                 } else {
-                    surprises.add(answer.statusCode() + " " + answer.uri() + " " + answer.body());
+                    surprises.add(answer.status() + " " + answer.path() + " " + answer.text());
                 }
             }
         } catch (IOException e) {

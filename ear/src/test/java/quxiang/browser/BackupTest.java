@@ -98,7 +98,7 @@ class BackupTest {
     private static void fill(String url, String user) throws SQLException {
         Flyway.configure(BackupTest.class.getClassLoader())
                 .dataSource(url, user, user)
-                .locations("classpath:db/migration", "classpath:db/{vendor}")
+                .locations("classpath:db/migration", "classpath:db/" + url.split(":")[1])
                 .failOnMissingLocations(false)
                 .load()
                 .migrate();

@@ -40,6 +40,7 @@ import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.Templates;
 import quxiang.notice.Announcing;
+import quxiang.roster.ConfirmingFacts;
 import quxiang.roster.ImportReports;
 import quxiang.roster.RosterFixtures;
 import quxiang.roster.RosterUploads;
@@ -101,6 +102,9 @@ public class Stage {
 
     @Inject
     private Declaring declaring;
+
+    @Inject
+    private ConfirmingFacts confirming;
 
     @Inject
     private Templates templates;
@@ -238,6 +242,8 @@ public class Stage {
                 Who.OWNER_SCHOOL,
                 () -> rosterUploads.stage(new Cohort(COHORT), SECRET + "名单.csv", new ByteArrayInputStream(roster)));
         keys.put("ROSTER_IMPORT", List.of(String.valueOf(graduates)));
+        as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
+        keys.put("OBJECTION", latest("facts_objection"));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());
         as(Who.APPLICANT, () -> proving.add(ProofKind.LETTER, "a.png", new ByteArrayInputStream(image())));

@@ -201,10 +201,9 @@ class RosterImportTest {
         }
         assertEquals(
                 0, imported(file.toString().getBytes(StandardCharsets.UTF_8)).refused());
-        String conditions =
-                "name=李 number=K2 number=S2 department=乙院 major=计 level=11 majorIs=计算机 went=UNKNOWN class=二 gender=2"
-                        + " ethnicity=03 politics=13 majorCode=0812 training=2 unit=某 origin=440000 years=3 enrolledFrom=2024-01-01"
-                        + " graduatesTo=2027-06-30 hardship=5 urban=农 form=非";
+        String conditions = "name=李 number=K2 number=S2 department=乙院 major=计 level=11 majorIs=计算机 class=二 gender=2"
+                + " ethnicity=03 politics=13 majorCode=0812 training=2 unit=某 origin=440000 years=3 enrolledFrom=2024-01-01"
+                + " graduatesTo=2027-06-30 hardship=5 urban=农 form=非";
         for (String one : conditions.split(" ", -1)) {
             assertEquals(one + " 李二", one + found(one, "name"));
         }
@@ -213,6 +212,8 @@ class RosterImportTest {
             assertEquals(one + " 张一", one + found(one, "name"));
         }
         assertEquals(" 李二 张一", found("account=false", "number"));
+        assertEquals(" 李二 张一", found("went=UNKNOWN", "number"));
+        assertEquals("", found("went=PLACED", "name"));
         assertEquals("", found("account=true", "name"));
         assertEquals("", found("destination=80", "name"));
         assertEquals(" 张一 李二", found("enrolledFrom=gibberish", "-number"));

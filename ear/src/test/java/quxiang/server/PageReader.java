@@ -46,59 +46,77 @@ public final class PageReader {
 
     /** Signs in by the form as a person would. */
     public PageReader signIn(String role, String username, String password) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                send("/login.xhtml?role=" + role, "login", Map.of(":name:", username, ":password:", password));
-        if (answer.uri().getPath().equals("/login.xhtml")) {
-            throw new IOException("could not sign in: " + answer.body());
+        Answer answer = fill("/login.xhtml?role=" + role, "login", Map.of(":name:", username, ":password:", password));
+        if (answer.path().equals("/login.xhtml")) {
+            throw new IOException("could not sign in: " + answer.text());
         }
         return this;
     }
 
     /**
-     * Fills in a form and sends it.
+     * Fills in a form of a page and sends it.
      *
-     * @param values what is typed, by a part of the field's name
+     * @param typed what is typed, by a part of the field's name
      * @return what comes of it, or the page itself when it could not be read
      */
-    public HttpResponse<String> send(String path, String formId, Map<String, String> values)
-            throws IOException, InterruptedException {
-        HttpResponse<String> page = ask(path);
-        int at = page.body().indexOf("<form id=\"" + formId + "\"");
-        if (page.statusCode() != 200 || at < 0) {
+    public Answer fill(String path, String formId, Map<String, String> typed) throws IOException, InterruptedException {
+        Answer page = ask(path);
+        int at = page.text().indexOf("<form id=\"" + formId + "\"");
+        if (page.status() != 200 || at < 0) {
             return page;
         }
-        Map<String, String> sent = new LinkedHashMap<>();
-        Matcher inputs = INPUT.matcher(page.body().substring(at, page.body().indexOf("</form>", at)));
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(page.text().substring(at, page.text().indexOf("</form>", at)));
         while (inputs.find()) {
             Matcher value = VALUE.matcher(inputs.group());
-            sent.put(inputs.group(1), value.find() ? value.group(1) : "");
+            values.put(inputs.group(1), value.find() ? value.group(1) : "");
         }
-        sent.replaceAll((name, value) -> values.entrySet().stream()
-                .filter(typed -> name.contains(typed.getKey()))
+        values.replaceAll((name, value) -> typed.entrySet().stream()
+                .filter(field -> name.contains(field.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(value));
-        return client.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(encoded(sent)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(path, values);
     }
 
     /** A page as it is sent. */
     public String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(path);
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + ": " + answer.statusCode());
+        Answer answer = ask(path);
+        if (answer.status() != 200) {
+            throw new IOException(path + ": " + answer.status());
         }
-        return answer.body();
+        return answer.text();
     }
 
-    /** The answer for a page, whatever its status. */
-    public HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+    /**
+     * What came back, wherever it led.
+     *
+     * @param path of the page that answered in the end
+     */
+    public record Answer(int status, String path, byte[] bytes) {
+
+        /** As text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What somebody gets who asks for an address, whatever it is. */
+    public Answer ask(String path) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    /** What somebody gets who sends a form. */
+    public Answer send(String path, Map<String, String> values) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(values)))
+                .build());
+    }
+
+    private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), answer.uri().getPath(), answer.body());
     }
 
     private static String encoded(Map<String, String> values) {

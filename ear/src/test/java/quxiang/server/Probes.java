@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import quxiang.school.School;
 
 /** Each call is a transaction of its own. */
@@ -31,6 +32,12 @@ public class Probes {
     /** The number that a query gives. */
     public long number(String query) {
         return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
+    }
+
+    /** The only column of a query's rows. */
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String query) {
+        return em.createNativeQuery(query).getResultList();
     }
 
     /** Lets something be so that takes too long to come about, such as days that have passed. @return how many rows it concerned */

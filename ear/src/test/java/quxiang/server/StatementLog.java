@@ -87,8 +87,8 @@ public final class StatementLog implements AutoCloseable {
     private String read() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_read_binary_file(pg_current_logfile('jsonlog'), " + from
-                        + ", (pg_stat_file(pg_current_logfile('jsonlog'))).size - " + from + ")")) {
+                ResultSet row = statement.executeQuery("select pg_read_binary_file(pg_current_logfile('jsonlog'), "
+                        + from + ", (pg_stat_file(pg_current_logfile('jsonlog'))).size - " + from + ")")) {
             row.next();
             byte[] bytes = row.getBytes(1);
             int end = bytes.length;
@@ -103,9 +103,10 @@ public final class StatementLog implements AutoCloseable {
     /** Whether a mark that is set now has come into the log; the question itself does not name it. */
     private boolean logged(String mark) throws SQLException {
         execute("select '" + mark + "'");
-        return "t".equals(query("select position(convert_to('" + mark.substring(0, 4) + "' || '" + mark.substring(4)
-                + "', 'UTF8') in pg_read_binary_file(pg_current_logfile('jsonlog'), "
-                + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000)) > 0"));
+        return "t"
+                .equals(query("select position(convert_to('" + mark.substring(0, 4) + "' || '" + mark.substring(4)
+                        + "', 'UTF8') in pg_read_binary_file(pg_current_logfile('jsonlog'), "
+                        + "greatest(0, (pg_stat_file(pg_current_logfile('jsonlog'))).size - 20000), 20000)) > 0"));
     }
 
     private String query(String sql) throws SQLException {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +33,24 @@ import quxiang.signing.SigningFixtures.World;
 class RacesTest {
 
     private static final int CALLERS = 8;
-    private static final int MOVES_EACH = 150;
+    private static final int MOVES_EACH = 300;
+
+    /** What domain.md allows: from where, which move, to where, by whom. Nothing else is possible. */
+    private static final Set<String> LAW = Set.of(
+            "- SEND AWAITING_GRADUATE EMPLOYER",
+            "AWAITING_GRADUATE WITHDRAW FAILED EMPLOYER",
+            "AWAITING_GRADUATE ACCEPT AWAITING_SCHOOL GRADUATE",
+            "AWAITING_GRADUATE DECLINE FAILED GRADUATE",
+            "AWAITING_GRADUATE EXPIRE FAILED SYSTEM",
+            "AWAITING_GRADUATE INVALIDATE INVALIDATED SYSTEM",
+            "AWAITING_GRADUATE INVALIDATE INVALIDATED SCHOOL",
+            "AWAITING_SCHOOL ABORT FAILED GRADUATE",
+            "AWAITING_SCHOOL APPROVE SIGNED SCHOOL",
+            "AWAITING_SCHOOL REJECT FAILED SCHOOL",
+            "AWAITING_SCHOOL INVALIDATE INVALIDATED SYSTEM",
+            "AWAITING_SCHOOL INVALIDATE INVALIDATED SCHOOL",
+            "SIGNED VOID VOIDED SCHOOL",
+            "SIGNED RESCIND RESCINDED SCHOOL");
 
     @Inject
     SigningFixtures fixtures;
@@ -89,6 +108,11 @@ class RacesTest {
                 outcomes.keySet().stream().filter(o -> o.startsWith("broken")).count(),
                 outcomes.toString());
         assertTrue(outcomes.getOrDefault("done", 0) > 100, outcomes.toString());
+        Set<String> made =
+                new TreeSet<>(probes.texts("select distinct coalesce(from_state, '-') || ' ' || move || ' ' ||"
+                        + " to_state || ' ' || party from signing_step where " + mine("signing_id")));
+        made.removeAll(LAW);
+        assertEquals(Set.of(), made, "steps that the law does not know");
         assertNone(
                 "graduates with two effective signings",
                 "select graduate_id from signing where " + mine("id")

@@ -74,6 +74,10 @@ class WalkingChainTest {
         assertTrue(checking.isShort());
 
         long changed = database.number("select entry_id from audit_link where no = 8");
+        if (vendor == Vendor.POSTGRESQL) {
+            // Only who owns the database can; the chain is there to tell.
+            database.execute("alter table audit_entry disable trigger all");
+        }
         database.execute("update audit_entry set actor_name = '别人' where id = " + changed);
         ChainState broken = walkAll();
         assertFalse(broken.isWhole());

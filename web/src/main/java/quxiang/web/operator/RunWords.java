@@ -3,16 +3,21 @@ package quxiang.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Clock;
 import quxiang.job.RunRow;
 import quxiang.job.Schedule;
 import quxiang.job.ScheduleKind;
 import quxiang.web.kit.Label;
+import quxiang.web.kit.Language;
 
 /** Runs and schedules in words: {@code #{runWords.says(row.schedule)}}. */
 @Named
@@ -21,8 +26,13 @@ public class RunWords {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final Pattern DAY = Pattern.compile("MON|TUE|WED|THU|FRI|SAT|SUN");
+
     @Inject
     private Label label;
+
+    @Inject
+    private Language language;
 
     @Inject
     private Clock clock;
@@ -33,7 +43,17 @@ public class RunWords {
                 ? label.say("operator_jobs.says.OFF")
                 : label.say(
                         "operator_jobs.says." + schedule.kind(),
-                        schedule.words().toArray());
+                        schedule.words().stream().map(this::named).toArray());
+    }
+
+    /** Names the days of the week as people do: {@code MON-FRI} is 周一-周五. */
+    private Object named(Object word) {
+        return DAY.matcher(String.valueOf(word))
+                .replaceAll(found -> Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day.name().startsWith(found.group()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getDisplayName(TextStyle.SHORT, language.getLocale()));
     }
 
     /** The name of a job, or its id when this version knows it not. */

@@ -1,0 +1,139 @@
+package quxiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static quxiang.browser.Steps.click;
+import static quxiang.browser.Steps.row;
+
+import com.microsoft.playwright.Locator;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every page of everybody, while a unit and a graduate sign with each other and part again. A page that the walk does not come to fails it. */
+class PageWalkTest {
+
+    private static final String NAME = "张璐";
+    private static final String ID_NUMBER = "110199200510050040";
+
+    /** Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in. Those tests look for faults on them. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/employer/person.xhtml",
+            "/employer/unit.xhtml",
+            "/employer/import.xhtml",
+            "/centre/intake.xhtml",
+            "/school/import.xhtml");
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void everyPageIsForEverybody() throws IOException {
+        walk(new Walk(browser.wide())
+                .from(
+                        "/index.xhtml",
+                        "/login.xhtml?role=graduate",
+                        "/activate.xhtml",
+                        "/register.xhtml",
+                        "/reset.xhtml?role=employer",
+                        "/verify.xhtml?code=1-1",
+                        "/demo/messages.xhtml"));
+        Visitor unit = browser.wide().signIn("employer", "employer2");
+        Steps.collect(unit, NAME, ID_NUMBER);
+        Steps.invite(unit, NAME, "测试工程师");
+        Walk units = new Walk(unit).from("/employer/favorites.xhtml", "/employer/template.xhtml?tab=HUKOU");
+
+        Visitor graduate = browser.phone().signIn("graduate", "graduate2");
+        Walk graduates = new Walk(graduate).everywhere();
+        graduate.open("/graduate/invitations.xhtml");
+        graduate.page().locator("a[href*='invitation.xhtml']").first().click();
+        confirmed(graduate, "accept", "同意签约");
+
+        Visitor school = browser.wide().signIn("school", "school1");
+        Walk schools = new Walk(school).from("/school/reviews.xhtml");
+        school.open("/school/reviews.xhtml");
+        row(school, NAME).locator("input[type=checkbox]").check();
+        String signing = row(school, NAME).locator("input[type=checkbox]").getAttribute("value");
+        schools.from("/school/bulk.xhtml?kind=SIGNING&ticked=" + signing);
+        school.open("/school/reviews.xhtml");
+        click(row(school, NAME), "通过");
+        click(school.page().locator("dialog#approve"), "通过");
+        assertThat(school.page().getByText("已审核通过")).isVisible();
+
+        units.again("/employer/signings.xhtml?tab=SIGNED").from("/employer/rescind.xhtml?id=" + signing);
+        graduates.again("/graduate/signing.xhtml?id=" + signing);
+        unit.open("/employer/rescind.xhtml?id=" + signing);
+        unit.page().locator("main textarea").fill("双方协商一致");
+        unit.page().locator("main input[type=submit]").last().click();
+        graduates.again("/graduate/signing.xhtml?id=" + signing);
+        graduate.open("/graduate/signing.xhtml?id=" + signing);
+        click(graduate, "同意解约");
+        Locator agree = graduate.page().locator("dialog[open]");
+        agree.locator("[data-next]:visible, input[type=submit]:visible").first().click();
+        if (agree.count() > 0 && agree.locator("input[type=submit]:visible").count() > 0) {
+            agree.locator("input[type=submit]:visible").first().click();
+        }
+        schools.again("/school/rescissions.xhtml");
+        school.open("/school/rescissions.xhtml");
+        click(row(school, NAME), "通过");
+        school.page().locator("dialog[open] input[type=submit]").last().click();
+        units.again("/employer/signings.xhtml?tab=RESCINDED");
+        walk(units);
+        walk(graduates);
+        walk(schools);
+
+        walk(new Walk(browser.wide().signIn("employer", "employer3")).everywhere());
+        walk(new Walk(browser.wide().signIn("employer", "demo-unit1")).from("/employer/verification.xhtml"));
+        walk(new Walk(browser.wide().signIn("school", "school2")).everywhere());
+        walk(new Walk(browser.wide().signIn("admin", "centre1")).everywhere());
+        walk(new Walk(browser.wide().signIn("admin", "operator1")).everywhere());
+
+        assertEquals("", String.join("\n", wrong));
+        Set<String> missed = pages();
+        missed.removeAll(seen);
+        missed.removeAll(ELSEWHERE);
+        assertEquals(Set.of(), missed, "pages that the walk did not come to");
+    }
+
+    private void walk(Walk walk) {
+        seen.addAll(walk.paths());
+        wrong.addAll(walk.wrong());
+    }
+
+    private static void confirmed(Visitor visitor, String dialog, String button) {
+        click(visitor, button);
+        Locator part = visitor.page().locator("dialog#" + dialog);
+        click(part, button);
+        click(part, "确认");
+    }
+
+    /** The pages that were built. */
+    private static Set<String> pages() throws IOException {
+        Set<String> pages = new TreeSet<>();
+        try (ZipFile ear =
+                        new ZipFile(Path.of(System.getProperty("quxiang.ear")).toFile());
+                InputStream in = new BufferedInputStream(ear.getInputStream(ear.getEntry("quxiang-web.war")));
+                ZipInputStream web = new ZipInputStream(in)) {
+            for (ZipEntry entry = web.getNextEntry(); entry != null; entry = web.getNextEntry()) {
+                String name = "/" + entry.getName();
+                if (name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/") && !name.startsWith("/resources/")) {
+                    pages.add(name);
+                }
+            }
+        }
+        return pages;
+    }
+}

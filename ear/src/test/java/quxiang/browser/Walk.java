@@ -1,0 +1,211 @@
+package quxiang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Walks through all pages that somebody can get to by links, one of each kind, and looks at each with every dialog and every part that opens, with the errors of forms that
+ * lack what they need, at a desk and on a telephone, in both languages.
+ */
+final class Walk {
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+    private static final int SMALL = 320;
+    private static final int HEIGHT = 844;
+
+    private static final String FORMS =
+            "[...document.querySelectorAll('main form[method=post]')].filter((form) => form.querySelector('input[type=submit]')"
+                    + " && form.querySelector('input[type=text][aria-required=true], input[type=tel][aria-required=true], textarea[aria-required=true]'))";
+    private static final String SEND = "(n) => { const form = " + FORMS + "[n];"
+            + " const dialog = form.closest('dialog'); if (dialog) dialog.showModal();"
+            + " form.querySelectorAll('[aria-required=true]').forEach((one) => { one.value = ''; });"
+            + " setTimeout(() => [...form.querySelectorAll('input[type=submit]')].pop().click(), 0); }";
+
+    private static final String STAYS =
+            "(n) => [..." + FORMS + "[n].querySelectorAll('input[type=submit]')].pop().dataset.execute !== undefined";
+
+    private final String axe = read("/axe.min.js");
+    private final String look = read("walk.js");
+    private final Visitor visitor;
+    private final Page page;
+    private final Set<String> kinds = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    Walk(Visitor visitor) {
+        this.visitor = visitor;
+        this.page = visitor.page();
+    }
+
+    /** What was seen: {@code /employer/signing.xhtml}. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>();
+        kinds.forEach(kind -> paths.add(kind.replaceAll("\\?.*", "")));
+        return paths;
+    }
+
+    /** What is wrong, a line each. */
+    List<String> wrong() {
+        return wrong;
+    }
+
+    /** From the page that is open on. */
+    Walk everywhere() {
+        return from(address(page.url()));
+    }
+
+    /** From these addresses on to all that was not seen yet. */
+    Walk from(String... addresses) {
+        Deque<String> next = new ArrayDeque<>(List.of(addresses));
+        while (!next.isEmpty()) {
+            String address = next.poll();
+            if (!kinds.add(kind(address))) {
+                continue;
+            }
+            look(address);
+            links().stream().filter(link -> !kinds.contains(kind(link))).forEach(next::add);
+        }
+        return this;
+    }
+
+    /** Looks at one more state of a page that was seen already. */
+    Walk again(String address) {
+        look(address);
+        return this;
+    }
+
+    private void look(String address) {
+        open(address);
+        // A page that leads on to another one is that other one.
+        if (!kind(address(page.url())).equals(kind(address)) && !kinds.add(kind(address(page.url())))) {
+            return;
+        }
+        if (page.locator("h1").count() == 0 || page.locator("h1").innerText().contains("系统出现问题")) {
+            wrong.add(address + ": an error page");
+            return;
+        }
+        page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        judge(address, "", WIDE, PHONE);
+        for (String dialog : dialogs()) {
+            Locator opener =
+                    page.locator("[data-dialog='" + dialog + "']:visible").first();
+            if (opener.count() == 0) {
+                continue;
+            }
+            opener.click();
+            judge(address, " dialog " + dialog, PHONE);
+            page.keyboard().press("Escape");
+        }
+        errors(address);
+        english(address);
+    }
+
+    private void open(String address) {
+        page.setViewportSize(WIDE, HEIGHT);
+        visitor.open(address);
+        page.evaluate(axe);
+    }
+
+    /** Looks at what is shown now at each width, closely at the widths that are named. */
+    private void judge(String address, String part, Integer... closely) {
+        for (int width : address.startsWith("/graduate/") ? new int[] {WIDE, PHONE, SMALL} : new int[] {WIDE, PHONE}) {
+            page.setViewportSize(width, HEIGHT);
+            boolean close = List.of(closely).contains(width);
+            seen(close).forEach(one -> wrong.add(address + part + " at " + width + ": " + one));
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> seen(boolean closely) {
+        return (List<String>) page.evaluate(look, Map.of("tags", Visitor.WCAG, "closely", closely));
+    }
+
+    /** The dialogs that a button of the page opens. */
+    @SuppressWarnings("unchecked")
+    private List<String> dialogs() {
+        return (List<String>) page.evaluate(
+                "() => [...new Set([...document.querySelectorAll('main [data-dialog]')].map((one) => one.dataset.dialog))]"
+                        + ".filter((id) => document.getElementById(id))");
+    }
+
+    /** Sends each form without what it requires; where nothing is required there is no error to see. */
+    private void errors(String address) {
+        int forms = ((Number) page.evaluate(FORMS + ".length")).intValue();
+        for (int form = 0; form < forms; form++) {
+            int number = form;
+            visitor.open(address);
+            page.setViewportSize(PHONE, HEIGHT);
+            if (Boolean.TRUE.equals(page.evaluate(STAYS, number))) {
+                page.waitForResponse(
+                        answer -> answer.request().method().equals("POST"), () -> page.evaluate(SEND, number));
+            } else {
+                page.waitForNavigation(() -> page.evaluate(SEND, number));
+            }
+            page.evaluate(axe);
+            if (page.locator("#errors, dialog[open] .errors p").count() == 0) {
+                wrong.add(address + " form " + form + ": says nothing of what is missing");
+            }
+            seen(true).forEach(one -> wrong.add(address + " with an error: " + one));
+        }
+    }
+
+    private void english(String address) {
+        visitor.speak("en");
+        visitor.open(address);
+        page.evaluate(axe);
+        judge(address, " in English", PHONE);
+        visitor.speak("zh-CN");
+    }
+
+    /** Where the links of the page lead, within the application and to pages only. */
+    @SuppressWarnings("unchecked")
+    private List<String> links() {
+        List<String> links = (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('a[href]')]"
+                                + ".filter((a) => a.origin === location.origin && a.pathname.endsWith('.xhtml')).map((a) => a.pathname + a.search)");
+        return links;
+    }
+
+    private static String address(String url) {
+        return url.replaceFirst("^https?://[^/]+", "").replaceAll("#.*", "");
+    }
+
+    /** Pages that differ only in which row they show are of one kind; tabs are not. */
+    private static String kind(String address) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            return address;
+        }
+        TreeSet<String> names = new TreeSet<>();
+        for (String parameter : address.substring(query + 1).split("&")) {
+            String name = parameter.replaceAll("=.*", "");
+            if (name.equals("tab") || name.equals("role") || name.equals("kind")) {
+                names.add(parameter);
+            } else if (name.equals("id") || name.equals("import")) {
+                names.add(name);
+            }
+        }
+        return address.substring(0, query) + (names.isEmpty() ? "" : "?" + String.join("&", names));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Walk.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
