@@ -11,6 +11,7 @@ import quxiang.server.StatementLog;
 final class CycleScript {
 
     private static final Pattern MARK = Pattern.compile("\\$(\\d+)");
+    private static final Pattern TIME = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)");
     private static final String HEAD = """
             select nextval('cycle_numbers') as n \\gset
             \\set k :n % 16
@@ -82,7 +83,12 @@ final class CycleScript {
         if (value == null) {
             return "null";
         }
-        return variables.getOrDefault(value, "'" + value.replace("'", "''").replace(":", "\\:") + "'");
+        return variables.getOrDefault(value, "'" + withoutColons(value).replace("'", "''") + "'");
+    }
+
+    /** A colon begins a variable there, also within quotes: times are written without, and what else has one means nothing here. */
+    private static String withoutColons(String value) {
+        return TIME.matcher(value).replaceAll("$1$2$3T$4$5$6").replace(':', '：');
     }
 
     @Override

@@ -16,16 +16,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,8 @@ class NationBench {
     private Nation few;
     private Nation whole;
     private Path ear;
+    private BenchServer little;
+    private BenchServer big;
 
     @Test
     @Order(1)
@@ -145,16 +150,19 @@ class NationBench {
 
     @Test
     @Order(3)
-    void pages() throws Exception {
-        try (BenchServer little = BenchServer.start("few", ear, address("few"));
-                BenchServer big = BenchServer.start("whole", ear, address("whole"))) {
-            lists(little, big);
-            throughput(big);
-            sessions(little);
-        }
+    void servers() throws IOException {
+        little = BenchServer.start("few", ear, address("few"));
+        big = BenchServer.start("whole", ear, address("whole"));
     }
 
-    private void lists(BenchServer little, BenchServer big) throws Exception {
+    @AfterAll
+    void stop() {
+        Stream.of(little, big).filter(Objects::nonNull).forEach(BenchServer::close);
+    }
+
+    @Test
+    @Order(4)
+    void lists() throws Exception {
         Map<String, List<Long>> ofFew = new LinkedHashMap<>();
         Map<String, List<Long>> ofWhole = new LinkedHashMap<>();
         List<Caller> littles = callers(little, few);
@@ -227,10 +235,12 @@ class NationBench {
         return new Visit(server.port(), reader.cookies());
     }
 
-    private void throughput(BenchServer server) throws Exception {
+    @Test
+    @Order(5)
+    void throughput() throws Exception {
         List<Visit> visits = new ArrayList<>();
         for (long unit : whole.someUnits(CLIENTS)) {
-            visits.add(signedIn(server, "employer", unit));
+            visits.add(signedIn(big, "employer", unit));
         }
         String list = "/employer/signings.xhtml?tab=SIGNED";
         String empty = "/employer/empty.xhtml";
@@ -283,12 +293,14 @@ class NationBench {
         return all * 2.0 / Sizes.seconds();
     }
 
-    private void sessions(BenchServer server) throws Exception {
+    @Test
+    @Order(6)
+    void sessions() throws Exception {
         // The first ones let the server build what it keeps for all.
-        idle(server, 0, VISITORS);
-        long before = server.heap();
-        idle(server, VISITORS, Sizes.sessions());
-        long bytes = (server.heap() - before) / Sizes.sessions();
+        idle(little, 0, VISITORS);
+        long before = little.heap();
+        idle(little, VISITORS, Sizes.sessions());
+        long bytes = (little.heap() - before) / Sizes.sessions();
         assertTrue(bytes > 0, "a session takes room");
         BenchTable.add(
                 "P6 heap of an idle session",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -15,20 +16,35 @@ final class Visit implements AutoCloseable {
 
     private static final int SOME = 1 << 16;
 
-    private final Socket socket;
-    private final InputStream in;
+    /** A server hangs up on who is silent for a minute. */
+    private static final long SILENCE = Duration.ofSeconds(30).toNanos();
+
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private long last;
     private final byte[] skipped = new byte[SOME];
 
     Visit(int port, String cookies) throws IOException {
+        this.port = port;
+        head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\nCookie: " + cookies + "\r\n\r\n";
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), SOME);
-        head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept-Encoding: gzip\r\nCookie: " + cookies + "\r\n\r\n";
+        last = System.nanoTime();
     }
 
     /** Asks for a page and takes it whole; gives the nanoseconds from the first byte out to the last byte in. */
     long get(String path) throws IOException {
+        if (System.nanoTime() - last > SILENCE) {
+            socket.close();
+            connect();
+        }
         long start = System.nanoTime();
         socket.getOutputStream().write(("GET " + path + head).getBytes(StandardCharsets.ISO_8859_1));
         String status = line();
@@ -51,7 +67,8 @@ final class Visit implements AutoCloseable {
             }
             line();
         }
-        return System.nanoTime() - start;
+        last = System.nanoTime();
+        return last - start;
     }
 
     private long chunk() throws IOException {
