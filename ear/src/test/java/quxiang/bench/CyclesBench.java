@@ -182,7 +182,8 @@ class CyclesBench {
                 Statement statement = connection.createStatement()) {
             Files.writeString(file, script.toString());
             // Beside the table, for who wants to know what a cycle asks.
-            Files.writeString(Path.of(System.getProperty(BenchTable.FILE)).resolveSibling("bench-cycle.sql"), script.toString());
+            Files.writeString(
+                    Path.of(System.getProperty(BenchTable.FILE)).resolveSibling("bench-cycle.sql"), script.toString());
             statement.execute("drop sequence if exists cycle_numbers");
             statement.execute("create sequence cycle_numbers minvalue 0 start with " + first);
             String address = connection.getMetaData().getURL();

@@ -124,7 +124,7 @@ class ReviewTest {
         Page page = school.open("/school/statistics.xhtml?days=90").page();
         looksRight(school, "trend");
         for (int column = 0; column < 3; column++) {
-            Locator figure = page.locator("section[aria-labelledby=trend] tbody tr")
+            Locator figure = page.locator("section[aria-labelledby=trend] tbody tr:has(td a)")
                     .first()
                     .locator("td a")
                     .nth(column);

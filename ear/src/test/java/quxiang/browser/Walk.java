@@ -98,8 +98,8 @@ final class Walk {
         page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
         judge(address, "", WIDE, PHONE);
         for (String dialog : dialogs()) {
-            Locator opener =
-                    page.locator("[data-dialog='" + dialog + "']:visible").first();
+            Locator opener = page.locator("[data-dialog='" + dialog + "']:not([aria-disabled=true]):visible")
+                    .first();
             if (opener.count() == 0) {
                 continue;
             }
