@@ -33,6 +33,8 @@ public final class Postgres implements AutoCloseable {
                 .setDataDirectory(data)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
+                // What was committed must be there after it was cut off.
+                .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
