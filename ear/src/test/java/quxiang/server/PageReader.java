@@ -23,6 +23,8 @@ public final class PageReader {
     private final String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
+            // After so many requests of one connection the server says goodbye, which an upgraded one does not survive.
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
