@@ -26,11 +26,17 @@ class PageWalkTest {
     private static final String NAME = "张璐";
     private static final String ID_NUMBER = "110199200510050040";
 
-    /** Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in. Those tests look for faults on them. */
+    /**
+     * Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in, somebody ticked, two letters at once, a job
+     * that ran. Those tests look for faults on them.
+     */
     private static final Set<String> ELSEWHERE = Set.of(
             "/employer/person.xhtml",
             "/employer/unit.xhtml",
             "/employer/import.xhtml",
+            "/employer/letter.xhtml",
+            "/graduate/compare.xhtml",
+            "/operator/job.xhtml",
             "/centre/intake.xhtml",
             "/school/import.xhtml");
 
