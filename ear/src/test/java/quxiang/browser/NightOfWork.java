@@ -97,6 +97,11 @@ final class NightOfWork {
         return number("select count(*) from signing where state = 'FAILED' and reason = 'EXPIRED' and id > 10000000");
     }
 
+    /** Whether all rows of the roster are taken. */
+    boolean hasRoster() throws SQLException {
+        return number("select count(*) from roster_import where read_rows = " + size) == 1;
+    }
+
     /** Whether nothing is left to be taken, to be ended or to be sent. */
     boolean isDone() throws SQLException {
         return expired() == size
