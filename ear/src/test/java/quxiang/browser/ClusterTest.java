@@ -156,9 +156,13 @@ class ClusterTest {
         for (String question : List.of("live", "ready", "started")) {
             assertEquals(200, get(second.management("/health/" + question)).statusCode(), question);
         }
-        assertEquals(
-                "{\"status\":\"UP\",\"database\":\"UP\",\"disk\":\"UP\"}",
-                get(second.address("/live/ready")).body());
+        String asked = get(second.management("/health/ready")).body();
+        for (String check : List.of("database", "disk", "migration")) {
+            assertTrue(asked.contains("\"name\":\"" + check + "\",\"status\":\"UP\""), asked);
+            assertTrue(
+                    get(second.address("/live/ready")).body().contains("\"" + check + "\":\"UP\""),
+                    "the balancer is told of " + check);
+        }
         String figures = get(second.management("/prometheus")).body();
         assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SEND\"") >= 1, "letters");
         assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SIGNED_IN\"") >= 1, "sign-ins");

@@ -121,7 +121,13 @@ class CrashTest {
                 "what came twice under one id says the same");
         Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/audit.xhtml");
         Steps.click(operator, "检查链条");
-        assertThat(operator.page().getByText("链条完整")).isVisible();
+        Locator whole = operator.page().getByText("链条完整");
+        assertThat(whole.or(operator.page().getByText("检查已在后台开始")).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            operator.open("/operator/audit.xhtml");
+            return whole.count() > 0;
+        });
     }
 
     @Test
@@ -135,6 +141,8 @@ class CrashTest {
                 .until(() -> writers.stream().allMatch(w -> w.confirmed().size() > 3));
         postgres.stop();
         await().atMost(PATIENCE).until(() -> writers.stream().allMatch(w -> w.toldToWait() > 1));
+        assertEquals(503, server.health("ready").statusCode(), "no balancer sends anybody here");
+        assertEquals(200, server.health("live").statusCode(), "nobody kills it for what is not its fault");
         postgres.startAgain();
         int before = writers.stream().mapToInt(w -> w.confirmed().size()).sum();
         long came = System.nanoTime();

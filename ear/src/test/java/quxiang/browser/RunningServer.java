@@ -3,6 +3,11 @@ package quxiang.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,6 +107,20 @@ public final class RunningServer implements AutoCloseable {
     /** The address of a page. @param path as in {@code /index.xhtml} */
     public String address(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** What the server answers about its health. @param question as in {@code ready} */
+    HttpResponse<String> health(String question) {
+        URI address = URI.create("http://127.0.0.1:" + management + "/health/" + question);
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitReady() throws IOException {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.common.Setting;
+import quxiang.host.Setting;
 import quxiang.notice.DemoMessages;
 
 /**

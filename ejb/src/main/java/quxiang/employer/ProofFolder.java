@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import quxiang.common.DataFolder;
 import quxiang.common.Seal;
+import quxiang.host.DataFolder;
 
 /** The images of verifications, sealed, under random names in {@code proofs} below the data directory: no address of the web leads there. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import quxiang.common.Refusal;
-import quxiang.common.Setting;
+import quxiang.host.Setting;
 
 /**
  * The door through which mail leaves: by the SMTP server that {@code QUXIANG_MAIL_HOST} names (with {@code QUXIANG_MAIL_PORT}, 465 unless set;

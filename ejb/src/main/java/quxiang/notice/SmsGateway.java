@@ -17,7 +17,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import quxiang.common.Clock;
-import quxiang.common.Setting;
+import quxiang.host.Setting;
 
 /**
  * The carrier's gateway, whose address {@code QUXIANG_SMS_GATEWAY} gives. A message is posted as JSON, {@code {"id", "mobile", "text"}}. The id stands in

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import quxiang.common.DataFolder;
 import quxiang.common.Refusal;
 import quxiang.common.Seal;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
+import quxiang.host.DataFolder;
 
 /**
  * Uploaded rosters between upload and import, sealed: nothing readable ever lies on disk. They stand in {@code imports} below

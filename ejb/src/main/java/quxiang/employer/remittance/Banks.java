@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import quxiang.common.DataFolder;
+import quxiang.host.DataFolder;
 import quxiang.notice.DemoMessages;
 
 /** How this installation pays, as its environment says. */

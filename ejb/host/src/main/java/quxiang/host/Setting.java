@@ -1,4 +1,4 @@
-package quxiang.common;
+package quxiang.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package quxiang.common;
+package quxiang.host;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,19 @@
+package quxiang.host;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The one database that there is. */
+@ApplicationScoped
+class Database {
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource source;
+
+    Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+}
