@@ -45,6 +45,7 @@ final class BenchServer implements AutoCloseable {
         delete(base);
         copy(HOME.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
+        Files.createDirectories(base.resolve("data"));
         if (ear != null) {
             Files.copy(ear, base.resolve("deployments/quxiang.ear"));
         }

@@ -69,6 +69,14 @@ final class CycleWorld {
         }
     }
 
+    /** Lets the database know what the first cycles left behind, as it would soon by itself. */
+    static void tidy(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+        }
+    }
+
     /** Ends what {@link #make} set up for all, so that agreements are printed again. */
     static void end(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();

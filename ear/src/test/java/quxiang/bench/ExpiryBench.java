@@ -128,7 +128,9 @@ class ExpiryBench {
         }
         execute(
                 "insert into signing_step (signing_id, step_no, move, to_state, party, actor_name, at) select id, 1, 'SEND',"
-                        + " 'AWAITING_GRADUATE', 'EMPLOYER', '经办人', now() from signing where id >= " + first);
+                        + " 'AWAITING_GRADUATE', 'EMPLOYER', '经办人', now() from signing where id >= " + first
+                        + " and id < "
+                        + (first + count));
         execute("vacuum (analyze) signing");
         return first;
     }

@@ -171,7 +171,9 @@ public final class Nation {
             String digits = String.valueOf(1_000_000_000L + n).substring(1);
             lines.append(UNITS + n).append('\t').append(CreditCode.completed("91110105" + digits));
             lines.append("\t虚构").append(n).append("科技有限公司\t虚构").append(n);
-            lines.append("科技\tI\t39\t3\t110105\t学院路").append(n % 900).append("号\t张三\t010-00000000\t");
+            lines.append("科技\tI\t39\t3\t110105\t学院路").append(n % 900).append("号\t张三\t010-");
+            // One of fifty gives the number of another: somebody who acts for several.
+            lines.append(10_000_000 + n - (n % 50 == 1 ? 1 : 0)).append('\t');
             lines.append("2026-09-01 09:00:00+08\t2026-09-01 09:00:00+08\t1\n");
         }
         return lines;

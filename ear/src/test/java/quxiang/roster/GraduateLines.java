@@ -14,7 +14,7 @@ public final class GraduateLines {
             "graduate (id, school_id, cohort, roster_key, exam_no, student_no, name, id_sealed,"
                     + " id_hash, id_masked, live_id_hash, gender_code, ethnicity_code, politics_code, department, class_name, level_code,"
                     + " major_code, major, training_mode_code, origin_code, schooling_years, enrolled_on, graduates_on, hardship_code,"
-                    + " urban_rural, study_form, facts_hash, created_at, changed_at, version)";
+                    + " urban_rural, study_form, facts_hash, mobile, created_at, changed_at, version)";
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int COHORT = 2027;
@@ -78,6 +78,7 @@ public final class GraduateLines {
         lines.append('\t').append(person.study().major()).append("\t1\t").append(person.origin());
         lines.append('\t').append(years).append('\t').append(begin).append('\t').append(END);
         lines.append("\t0\t").append(town).append("\t普通全日制\t").append(seal.hash(facts.canonical()));
+        lines.append('\t').append(id % 10 < 7 ? "1%010d".formatted(3_000_000_000L + id) : "\\N");
         lines.append("\t2026-10-08 09:00:00+08\t2026-10-08 09:00:00+08\t1\n");
     }
 }

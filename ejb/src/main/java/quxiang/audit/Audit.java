@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import quxiang.common.Actor;
@@ -50,7 +51,15 @@ public class Audit {
                 .setParameter(7, subjectId)
                 .setParameter(8, detail)
                 .setParameter(9, actor.address())
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
-        written.fire(new Audited(action));
+        wrote(action, 1);
+    }
+
+    /** Tells of entries that a statement for many rows put into the record itself, in the caller's transaction. @param times how many */
+    public void wrote(String action, int times) {
+        if (times > 0) {
+            written.fire(new Audited(action, times));
+        }
     }
 }

@@ -1,4 +1,9 @@
 package quxiang.audit;
 
-/** Something was written to the record. @param action what, in capitals */
-record Audited(String action) {}
+/**
+ * Something was written to the record.
+ *
+ * @param action what, in capitals
+ * @param times how many entries
+ */
+record Audited(String action, int times) {}

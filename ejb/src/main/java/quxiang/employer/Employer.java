@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -13,7 +15,17 @@ import quxiang.common.Refusal;
 
 /** 用人单位: a company or institution, known by its 统一社会信用代码. */
 @Entity
+@NamedQuery(
+        name = Employer.LOCKED,
+        query = "select x from Employer x where x.id = :id",
+        hints = {
+            @QueryHint(name = "eclipselink.refresh", value = "true"),
+            @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
+        })
 public class Employer {
+
+    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    static final String LOCKED = "Employer.locked";
 
     @Id
     @SequenceGenerator(name = "employer", sequenceName = "employer_seq", allocationSize = 50)

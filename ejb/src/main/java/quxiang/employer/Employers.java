@@ -2,7 +2,6 @@ package quxiang.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import quxiang.common.Actor;
@@ -27,12 +26,11 @@ public class Employers {
      * @throws Refusal {@code employer.not_found}
      */
     public Employer lock(long id) {
-        Employer employer = em.find(Employer.class, id);
-        if (employer == null) {
-            throw new Refusal("employer.not_found");
-        }
-        em.refresh(employer, LockModeType.PESSIMISTIC_WRITE);
-        return employer;
+        return em.createNamedQuery(Employer.LOCKED, Employer.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("employer.not_found"));
     }
 
     public Optional<Employer> find(long id) {

@@ -53,9 +53,10 @@ final class FavoriteChunk {
 
     /**
      * @param done how many rows of the list come before
+     * @return how many favourites were added
      * @throws ImportOvertaken when the import is not this execution's any more, or not where it thinks it is
      */
-    void take(int done, List<ImportLine> lines) throws SQLException {
+    int take(int done, List<ImportLine> lines) throws SQLException {
         lock(done);
         LineChecks checks = new LineChecks(run.lines());
         Map<ImportLine, LineRefusal> refused = new LinkedHashMap<>();
@@ -79,6 +80,7 @@ final class FavoriteChunk {
         insert(added);
         refuse(refused);
         count(lines.size(), added.size(), there.size(), refused.size());
+        return added.size();
     }
 
     private Set<Long> found(List<Wanted> wanted, Map<ImportLine, LineRefusal> refused) throws SQLException {

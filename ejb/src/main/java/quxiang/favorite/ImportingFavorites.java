@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.common.Columns;
 import quxiang.common.Seal;
@@ -42,6 +43,9 @@ public class ImportingFavorites {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Audit audit;
 
     /**
      * Gives the import to a batch execution, away from any older one.
@@ -85,7 +89,7 @@ public class ImportingFavorites {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void take(FavoriteRun run, int done, List<ImportLine> lines) {
         try (Connection connection = database.getConnection()) {
-            new FavoriteChunk(connection, seal, run, clock.instant()).take(done, lines);
+            audit.wrote("FAVORITE_ADDED", new FavoriteChunk(connection, seal, run, clock.instant()).take(done, lines));
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "rows " + done + " to " + (done + lines.size()) + " of import " + run.importId(), e);

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts the delivery after each commit that put a message, and every minute for what a crash or a failed channel left behind. */
@@ -21,6 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class DeliveryTrigger {
 
     private static final int AT_ONCE = 500;
+
+    /** What is put while one rests is gathered: under load a round takes many messages instead of one. */
+    private static final Duration REST = Duration.ofMillis(200);
 
     @Inject
     Delivering delivering;
@@ -55,6 +59,10 @@ public class DeliveryTrigger {
             try {
                 wanted.set(false);
                 deliverAll();
+                Thread.sleep(REST.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } finally {
                 running.set(false);
             }
@@ -71,6 +79,6 @@ public class DeliveryTrigger {
             delivered.recipients().forEach(bell::ring);
             texted = texted == Texting.Outcome.FAILED ? texted : texting.sendSome();
             mailed = mailed == Texting.Outcome.FAILED ? mailed : mailing.sendSome();
-        } while (delivered.count() > 0 || texted == Texting.Outcome.SENT || mailed == Texting.Outcome.SENT);
+        } while (delivered.count() == AT_ONCE || texted == Texting.Outcome.SENT || mailed == Texting.Outcome.SENT);
     }
 }

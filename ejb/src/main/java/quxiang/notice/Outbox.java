@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Timestamp;
@@ -67,6 +68,7 @@ public class Outbox {
                 .setParameter(6, String.join(SEPARATOR, args))
                 .setParameter(7, now)
                 .setParameter(8, mobile)
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
         if (registry.getResource(MessagePut.class) == null) {
             registry.putResource(MessagePut.class, true);

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -21,7 +23,17 @@ import quxiang.common.Seal;
  * removed stays as a row, because favourites and signings tell of them, but no longer holds their ID number in the roster.
  */
 @Entity
+@NamedQuery(
+        name = Graduate.LOCKED,
+        query = "select x from Graduate x where x.id = :id",
+        hints = {
+            @QueryHint(name = "eclipselink.refresh", value = "true"),
+            @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
+        })
 public class Graduate {
+
+    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    static final String LOCKED = "Graduate.locked";
 
     /** 待就业, 不就业拟升学, 其他暂不就业. */
     private static final Set<String> LOOKING = Set.of("70", "71", "72");

@@ -2,10 +2,8 @@ package quxiang.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import quxiang.common.Refusal;
 
@@ -27,16 +25,11 @@ public class Graduates {
      * @throws Refusal {@code roster.no_graduate} when there is none
      */
     public Graduate lock(long id) {
-        Graduate graduate = entities.find(
-                Graduate.class,
-                id,
-                LockModeType.PESSIMISTIC_WRITE,
-                Map.of("jakarta.persistence.cache.retrieveMode", "BYPASS"));
-        if (graduate == null) {
-            throw new Refusal("roster.no_graduate");
-        }
-        entities.refresh(graduate);
-        return graduate;
+        return entities.createNamedQuery(Graduate.LOCKED, Graduate.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 
     /** The graduate who is in this school's roster with exactly this ID number and name. */

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -168,10 +170,10 @@ final class RosterUndo {
         }
     }
 
-    /** What stands in the way of undoing an import. */
-    UndoObstacles obstacles(long importId) throws SQLException {
+    /** What stands in the way of undoing an import. @param keptSince former facts from before that time may be gone */
+    UndoObstacles obstacles(long importId, Instant keptSince) throws SQLException {
         String sql =
-                "select i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected, x.numbers, y.n, z.n"
+                "select i.finished_at, i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected, x.numbers, y.n, z.n"
                         + " from roster_import i cross join (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
                         + " coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,"
                         + " coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,"
@@ -184,10 +186,12 @@ final class RosterUndo {
             ManyRows.bind(statement, 1, added[0], added[1], importId, importId, importId, importId, importId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                int lost = (row.getInt(1) > 0 && added[0] == 0 ? row.getInt(1) : 0)
-                        + Math.max(0, row.getInt(2) - row.getInt(11));
+                Timestamp ended = row.getTimestamp(1);
+                int lost = ended != null && ended.toInstant().isBefore(keptSince)
+                        ? row.getInt(2) + row.getInt(3)
+                        : (row.getInt(2) > 0 && added[0] == 0 ? row.getInt(2) : 0)
+                                + Math.max(0, row.getInt(3) - row.getInt(12));
                 return new UndoObstacles(
-                        row.getInt(3),
                         row.getInt(4),
                         row.getInt(5),
                         row.getInt(6),
@@ -195,6 +199,7 @@ final class RosterUndo {
                         row.getInt(8),
                         row.getInt(9),
                         row.getInt(10),
+                        row.getInt(11),
                         lost);
             }
         }

@@ -11,7 +11,7 @@ package quxiang.roster;
  * @param corrected corrected or removed since then
  * @param numbers whose former ID number is another graduate's by now
  * @param reimported changed by a later import
- * @param untraceable from before the former facts were kept
+ * @param untraceable from before the time for which former facts are kept
  */
 public record UndoObstacles(
         int rows,

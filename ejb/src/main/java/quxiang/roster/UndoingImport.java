@@ -6,15 +6,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Clock;
 import quxiang.common.Refusal;
 
 /** 撤销导入, as long as nothing was built on the import: whom it added goes, whom it changed is as before. What it ended stays ended. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class UndoingImport {
+
+    /** For so long what an import changed can be undone; housekeeping keeps the former facts somewhat longer. */
+    private static final Duration KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource database;
@@ -24,6 +29,9 @@ public class UndoingImport {
 
     @Inject
     private RosterImports imports;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Audit audit;
@@ -77,7 +85,8 @@ public class UndoingImport {
 
     private UndoObstacles count(long importId) {
         try (Connection connection = database.getConnection()) {
-            return new RosterUndo(connection).obstacles(importId);
+            return new RosterUndo(connection)
+                    .obstacles(importId, clock.instant().minus(KEPT));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

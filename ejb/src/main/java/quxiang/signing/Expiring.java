@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.job.Forecast;
 
@@ -38,6 +39,9 @@ public class Expiring {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Audit audit;
 
     /** How many invitations would end now, by school and by their last day. */
     public Forecast forecast() {
@@ -166,7 +170,9 @@ public class Expiring {
 
     private int end(List<Long> ids, boolean waits) {
         try (Connection connection = source.getConnection()) {
-            return new EndedByTime(connection, clock.instant(), waits).end(ids);
+            int ended = new EndedByTime(connection, clock.instant(), waits).end(ids);
+            audit.wrote(Move.EXPIRE.name(), ended);
+            return ended;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

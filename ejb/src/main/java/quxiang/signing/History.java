@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.EnumMap;
@@ -64,6 +65,7 @@ class History {
                 .setParameter(9, moved.by().accountId())
                 .setParameter(10, moved.by().name())
                 .setParameter(11, Timestamp.from(moved.at()))
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
         audit.write(moved.move().name(), "SIGNING", signing.id(), moved.note());
         tell(moved);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.job.Forecast;
 import quxiang.school.Holiday;
@@ -39,6 +40,9 @@ public class Postponing {
 
     @Inject
     Holidays holidays;
+
+    @Inject
+    Audit audit;
 
     /** How many deadlines fall into each holiday now: what a run would move. */
     public Forecast forecast() {
@@ -111,6 +115,7 @@ public class Postponing {
                             + " select ?, 'SYSTEM', 'SYSTEM', 'DEADLINE_MOVED', 'SIGNING', id, deadline_moved_note"
                             + " from signing where id in " + SigningChunk.in(moved),
                     chunk.now);
+            audit.wrote("DEADLINE_MOVED", moved.size());
             chunk.tell("DEADLINE_MOVED", moved, holiday.name() + quxiang.notice.Outbox.SEPARATOR + until);
         }
         return ids.size();

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -30,7 +32,24 @@ import quxiang.roster.Graduate;
  * person has the effect of one (invariant 12) and returns no move.
  */
 @Entity
+@NamedQuery(
+        name = Signing.LOCKED,
+        query = "select x from Signing x where x.id = :id",
+        hints = {
+            @QueryHint(name = "eclipselink.refresh", value = "true"),
+            @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
+        })
+@NamedQuery(
+        name = Signing.OPEN_LOCKED,
+        query = "select x from Signing x where x.graduateId = :graduate and x.state in :open order by x.id",
+        hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class Signing {
+
+    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    static final String LOCKED = "Signing.locked";
+
+    /** The open ones of a graduate, locked likewise. */
+    static final String OPEN_LOCKED = "Signing.openLocked";
 
     @Id
     @SequenceGenerator(name = "signing", sequenceName = "signing_seq", allocationSize = 50)

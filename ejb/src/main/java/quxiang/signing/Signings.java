@@ -3,7 +3,6 @@ package quxiang.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,7 @@ public class Signings {
             throw new Refusal("signing.not_found");
         }
         graduates.lock(signing.graduateId());
-        em.refresh(signing, LockModeType.PESSIMISTIC_WRITE);
-        return signing;
+        return refreshed(signing);
     }
 
     /** Which signing binds the graduate, if one does. The caller holds the graduate's lock. */
@@ -84,12 +82,9 @@ public class Signings {
 
     /** The open signings of a graduate, locked. The caller holds the graduate's lock. */
     List<Signing> openOf(long graduateId) {
-        return em.createQuery(
-                        "select s from Signing s where s.graduateId = :graduate and s.state in :open order by s.id",
-                        Signing.class)
+        return em.createNamedQuery(Signing.OPEN_LOCKED, Signing.class)
                 .setParameter("graduate", graduateId)
                 .setParameter("open", SigningState.OPEN)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -106,8 +101,9 @@ public class Signings {
 
     /** The signing as it is now, locked. The caller holds the graduate's lock. */
     Signing refreshed(Signing signing) {
-        em.refresh(signing, LockModeType.PESSIMISTIC_WRITE);
-        return signing;
+        return em.createNamedQuery(Signing.LOCKED, Signing.class)
+                .setParameter("id", signing.id())
+                .getSingleResult();
     }
 
     /** Keeps a new signing; it has its key afterwards. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -197,6 +198,10 @@ abstract class OnBothDatabases {
     }
 
     UndoObstacles obstacles() throws SQLException {
-        return new RosterUndo(connection).obstacles(importId);
+        return obstacles(Instant.now().minus(Duration.ofDays(365)));
+    }
+
+    UndoObstacles obstacles(Instant keptSince) throws SQLException {
+        return new RosterUndo(connection).obstacles(importId, keptSince);
     }
 }

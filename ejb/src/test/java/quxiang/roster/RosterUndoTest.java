@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,19 @@ class RosterUndoTest extends OnBothDatabases {
         assertFalse(obstacles().any(), obstacles().toString());
         undo(10);
         assertEquals("", roster());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anImportOfWhichFormerFactsMayBeGoneIsNotUndone(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        nextFile();
+        take(RENAMED, RosterFiles.row(3));
+        sql("update roster_import set finished_at = now() where id = " + importId);
+        connection.commit();
+        assertEquals(0, obstacles(Instant.now().minusSeconds(60)).untraceable());
+        assertEquals(2, obstacles(Instant.now().plusSeconds(60)).untraceable());
     }
 
     @ParameterizedTest

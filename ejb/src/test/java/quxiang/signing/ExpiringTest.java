@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.audit.CountedDeeds;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -21,6 +22,7 @@ class ExpiringTest {
 
     private final AtomicInteger statements = new AtomicInteger();
     private final Expiring expiring = new Expiring();
+    private final CountedDeeds deeds = new CountedDeeds();
     private TestDatabase database;
     private WaitingInvitations invitations;
 
@@ -28,6 +30,7 @@ class ExpiringTest {
         database = TestDatabase.of(vendor);
         invitations = new WaitingInvitations(database);
         expiring.source = WaitingInvitations.counting(database.source(), statements);
+        expiring.audit = deeds;
         expiring.clock = new SetClock("2026-11-24T02:00:00Z");
     }
 
@@ -58,6 +61,7 @@ class ExpiringTest {
         invitations.make(1, 1010, YESTERDAY);
         int few = statementsOf(() -> assertEquals(10, expiring.expire(ids(1, 10))));
         int many = statementsOf(() -> assertEquals(1000, expiring.expire(ids(11, 1010))));
+        assertEquals(1010, deeds.of("EXPIRE"));
         assertEquals(few, many);
         assertEquals(vendor == Vendor.POSTGRESQL ? 1 : 6, many);
         assertEquals(1010, ended());
