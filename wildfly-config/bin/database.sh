@@ -4,8 +4,13 @@ data=${QUXIANG_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/quxiang}
 FOLDERS=(imports proofs bank)
 fail() { echo "$(basename "$0"): $*" >&2; exit 1; }
 need() { command -v "$1" >/dev/null || fail "$1 is missing (apt-get install $2)"; }
-# Tells keys apart and says nothing of them.
-fingerprint() { { echo "quxiang key"; tr -d '[:space:]' <"$1"; } | sha256sum | cut -d' ' -f1; }
+# Tells the keys of a file apart, a line for each, and says nothing of them.
+fingerprints() {
+    local line
+    while read -r line || [[ -n $line ]]; do
+        [[ -z $line ]] || { echo "quxiang key"; tr -d '[:space:]' <<<"$line"; } | sha256sum | cut -d' ' -f1
+    done <"$1"
+}
 h2() {
     local jars=("$(dirname "${BASH_SOURCE[0]}")"/../target/server/modules/system/layers/base/com/h2database/h2/main/h2-*.jar)
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "${jars[0]}" "org.h2.tools.$1" -url "jdbc:h2:file:$data/quxiang;DEFAULT_NULL_ORDERING=HIGH" -user sa -password "${QUXIANG_DB_PASSWORD:-sa}" "${@:2}"

@@ -123,7 +123,8 @@ class BackupTest {
             throws Exception {
         Path data = Path.of(before.get("QUXIANG_DATA_DIR"));
         Path again = Path.of(after.get("QUXIANG_DATA_DIR"));
-        Files.writeString(data.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG9uZQ==");
+        String first = "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG9uZQ==";
+        Files.writeString(data.resolve("key"), first + "\nYSBrZXkgdGhhdCBmb2xsb3dlZCwganVzdCBhcyBsb25nISE=\n");
         Files.write(
                 Files.createDirectories(data.resolve("proofs/ab")).resolve("image"), new byte[] {0, -1, 10, 13, 127});
         Path copies = Files.createDirectories(data.resolveSibling(data.getFileName() + "-copies"));
@@ -133,6 +134,8 @@ class BackupTest {
         Files.createDirectories(again);
         Files.writeString(again.resolve("key"), "YSBrZXkgb2Ygc29tZWJvZHkgZWxzZSwganVzdCBhcyBsb25nIQ==");
         assertTrue(run(1, after, "restore", copy.toString()).contains("is not the key"));
+        Files.writeString(again.resolve("key"), first);
+        assertTrue(run(1, after, "restore", copy.toString()).contains("is not the key"), "the newer one is missing");
         Files.copy(data.resolve("key"), again.resolve("key"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         String whole = Files.readString(copy.resolve("database.sql"));
         Files.writeString(copy.resolve("database.sql"), whole.substring(0, whole.length() / 2));

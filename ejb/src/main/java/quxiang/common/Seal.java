@@ -15,7 +15,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -23,47 +25,74 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps ID numbers and bank accounts unreadable at rest (invariant 11): sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with
- * HMAC-SHA256 for finding (FIPS 198-1). Both keys are derived from one master key of 32 bytes that lives in a file outside the database. The
- * first byte of every sealed value names algorithm and key, so that both can be replaced while old values stay readable.
+ * HMAC-SHA256 for finding (FIPS 198-1). Both keys are derived from master keys of 32 bytes that live in a file outside the database, one a line.
+ * The first byte of every sealed value is the line of its key, from 1: what is sealed now has the last line's, and what was sealed before a line was
+ * added stays readable. Hashes are the first line's for ever, for what is found by them is compared with what was written years ago. A number
+ * above {@value #MOST_KEYS} is left for another algorithm.
  */
 @ApplicationScoped
 public class Seal {
 
-    private static final byte AES_GCM_KEY_1 = 1;
+    /** So many keys can follow one another. */
+    static final int MOST_KEYS = 100;
+
+    private static final int KEY_BYTES = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int BLOCK = 64 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec sealing;
-    private final SecretKeySpec hashing;
+    private final Supplier<List<byte[]>> masterKeys;
+    private volatile List<SecretKeySpec> sealing;
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
     private final ThreadLocal<Mac> macs;
 
-    /** Reads the master key from the file that {@code QUXIANG_KEY_FILE} (or {@code quxiang.key.file}) names: 32 bytes in base64. */
+    /** Reads the master keys from the file that {@code QUXIANG_KEY_FILE} (or {@code quxiang.key.file}) names: 32 bytes in base64 on each line. */
     @Inject
     public Seal() {
-        this(masterKey());
+        this(Seal::masterKeys);
     }
 
-    /** @param masterKey 32 random bytes */
-    public Seal(byte[] masterKey) {
-        if (masterKey.length != 32) {
-            throw new IllegalArgumentException("the master key has 32 bytes, this one " + masterKey.length);
-        }
-        sealing = new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), "quxiang seal 1"), "AES");
-        hashing = new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), "quxiang find 1"), "HmacSHA256");
+    /** @param masterKeys of 32 random bytes each, the oldest first */
+    public Seal(byte[]... masterKeys) {
+        this(() -> List.of(masterKeys));
+    }
+
+    Seal(Supplier<List<byte[]>> masterKeys) {
+        this.masterKeys = masterKeys;
+        List<byte[]> keys = masterKeys.get();
+        sealing = sealing(keys);
+        SecretKeySpec hashing = derived(keys.get(0), "quxiang find 1", "HmacSHA256");
         macs = ThreadLocal.withInitial(() -> newMac(hashing));
     }
 
-    private static byte[] masterKey() {
+    private static List<SecretKeySpec> sealing(List<byte[]> masterKeys) {
+        if (masterKeys.isEmpty() || masterKeys.size() > MOST_KEYS) {
+            throw new IllegalArgumentException("there are " + masterKeys.size() + " master keys");
+        }
+        return masterKeys.stream()
+                .map(key -> derived(key, "quxiang seal 1", "AES"))
+                .toList();
+    }
+
+    private static SecretKeySpec derived(byte[] masterKey, String use, String algorithm) {
+        if (masterKey.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a master key has 32 bytes, this one " + masterKey.length);
+        }
+        return new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), use), algorithm);
+    }
+
+    private static List<byte[]> masterKeys() {
         String file = Optional.ofNullable(System.getenv("QUXIANG_KEY_FILE"))
                 .orElseGet(() -> System.getProperty("quxiang.key.file"));
         if (file == null) {
             throw new IllegalStateException("QUXIANG_KEY_FILE names no key file");
         }
         try {
-            return Base64.getDecoder().decode(Files.readString(Path.of(file)).strip());
+            return Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> Base64.getDecoder().decode(line.strip()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key file " + file, e);
         }
@@ -110,10 +139,11 @@ public class Seal {
         RANDOM.nextBytes(nonce);
         try {
             Cipher cipher = ciphers.get();
-            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            List<SecretKeySpec> keys = sealing;
+            cipher.init(Cipher.ENCRYPT_MODE, keys.get(keys.size() - 1), new GCMParameterSpec(TAG_BITS, nonce));
             byte[] sealed = cipher.doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                    .put(AES_GCM_KEY_1)
+                    .put((byte) keys.size())
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -128,16 +158,28 @@ public class Seal {
      * @throws IllegalStateException when the value was altered or sealed with another key
      */
     public byte[] openBytes(byte[] sealed) {
-        if (sealed.length <= 1 + NONCE || sealed[0] != AES_GCM_KEY_1) {
-            throw new IllegalStateException("not sealed with a key that is known here");
+        if (sealed.length <= 1 + NONCE) {
+            throw new IllegalStateException("too short to be sealed");
         }
+        SecretKeySpec key = key(sealed[0]);
         try {
             Cipher cipher = ciphers.get();
-            cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
             return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the sealed value was altered or sealed with another key", e);
         }
+    }
+
+    /** Another node may know a newer key already: then the file has it too. */
+    private SecretKeySpec key(byte number) {
+        if (number > sealing.size() && number <= MOST_KEYS) {
+            sealing = sealing(masterKeys.get());
+        }
+        if (number < 1 || number > sealing.size()) {
+            throw new IllegalStateException("not sealed with a key that is known here");
+        }
+        return sealing.get(number - 1);
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {
