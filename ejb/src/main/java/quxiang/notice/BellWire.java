@@ -43,6 +43,9 @@ public class BellWire {
     private static final System.Logger LOG = System.getLogger(BellWire.class.getName());
     private static final String CHANNEL = "quxiang_bell";
     private static final int LISTENING_MS = 1000;
+
+    /** Nobody sees so short a delay, and hundreds of rings a second go together. */
+    private static final int GATHERING_MS = 50;
     private static final int PAUSE_S = 5;
     private static final int PARTS = 3;
 
@@ -90,6 +93,7 @@ public class BellWire {
     }
 
     private void sendAll() {
+        gather();
         sending.set(false);
         List<String> rings = new ArrayList<>();
         for (Recipient whom : List.copyOf(waiting)) {
@@ -103,6 +107,14 @@ public class BellWire {
             notify.execute();
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.WARNING, "other nodes were not told of " + rings.size() + " rings: " + e);
+        }
+    }
+
+    private void gather() {
+        try {
+            end.await(GATHERING_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
