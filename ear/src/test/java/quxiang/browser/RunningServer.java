@@ -25,7 +25,9 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Path PROJECT =
             Path.of(System.getProperty("quxiang.ear")).resolve("../../..").normalize();
-    private static final Path LOG = PROJECT.resolve("ear/target/browser-server.log");
+    /** What stays when a server is done with: each process of tests has a place of its own. */
+    private static final Path LOG = PROJECT.resolve(
+            "ear/target/browser-server-" + ProcessHandle.current().pid() + ".log");
 
     private final Path data;
     private final int port;
