@@ -27,6 +27,10 @@ final class BenchServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    /** By HTTP/1.1: a server that is still starting leaves a client that offers HTTP/2 without an answer for a minute. */
+    private static final HttpClient ASKING =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final double seconds;
 
     private BenchServer(Process process, int port, double seconds) {
@@ -126,8 +130,11 @@ final class BenchServer implements AutoCloseable {
 
     private static boolean isReady(URI health) {
         try {
-            HttpResponse<Void> answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer = ASKING.send(
+                    HttpRequest.newBuilder(health)
+                            .timeout(Duration.ofSeconds(1))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -33,6 +36,9 @@ import quxiang.server.Deployments;
 /** P1 of quality.md: a roster from its csv into the table, beside PostgreSQL's own COPY of the same rows into a table with the same columns and indexes. */
 @ArquillianTest
 class ImportBench {
+
+    /** As many rows as one file may have. */
+    private static final int LARGEST = 200_000;
 
     private static final Cohort COHORT = new Cohort(2027);
 
@@ -58,19 +64,24 @@ class ImportBench {
         int rows = Sizes.roster();
         // The first one lets the server compile what it needs.
         imported(Math.min(rows, 20_000));
-        Imported measured = imported(rows);
-        double copied = copied(measured.school());
+        List<Imported> files = new ArrayList<>();
+        for (int left = rows; left > 0; left -= LARGEST) {
+            files.add(imported(Math.min(left, LARGEST)));
+        }
+        double ours = files.stream().mapToDouble(Imported::seconds).sum();
+        double copied =
+                copied(files.stream().map(file -> String.valueOf(file.school())).collect(Collectors.joining(", ")));
         BenchTable.add(
                 "P1 roster import",
-                String.format("%,d rows", rows),
-                String.format("%.1f s", measured.seconds()),
+                String.format("%,d rows in %d", rows, files.size()),
+                String.format("%.1f s", ours),
                 String.format("%.1f s", copied),
-                BenchTable.ratio(measured.seconds(), copied),
+                BenchTable.ratio(ours, copied),
                 "3.0",
                 "2.0",
                 String.format(
-                        "from the upload's first byte to COMPLETED (%.1f s until staged) by COPY of the same rows",
-                        measured.staged()));
+                        "files one after the other, each from its first byte to COMPLETED (%.1f s until staged), by COPY of the same rows",
+                        files.stream().mapToDouble(Imported::staged).sum()));
     }
 
     private record Imported(long school, double staged, double seconds) {}
@@ -107,7 +118,7 @@ class ImportBench {
     }
 
     /** Seconds for the same rows as PostgreSQL's own tool would bring them back. */
-    private double copied(long school) throws SQLException, IOException {
+    private double copied(String schools) throws SQLException, IOException {
         Path file = Files.createTempFile("roster", ".copy");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -115,13 +126,14 @@ class ImportBench {
             try (OutputStream out = Files.newOutputStream(file)) {
                 postgres.getCopyAPI()
                         .copyOut(
-                                "copy (select * from graduate where school_id = " + school + " order by id) to stdout",
+                                "copy (select * from graduate where school_id in (" + schools
+                                        + ") order by id) to stdout",
                                 out);
             }
             statement.execute("drop table if exists copied");
             statement.execute("create table copied (like graduate including all)");
             // As many rows as there were before the measured import.
-            statement.execute("insert into copied select * from graduate where school_id <> " + school);
+            statement.execute("insert into copied select * from graduate where school_id not in (" + schools + ")");
             long start = System.nanoTime();
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
                 postgres.getCopyAPI().copyIn("copy copied from stdin", in);

@@ -32,7 +32,7 @@ public final class Sizes {
 
     /** Sessions that are kept open at once. */
     public static int sessions() {
-        return of("sessions", 100, 300);
+        return of("sessions", 100, 250);
     }
 
     /** Seconds for which pages are asked for without a pause. */

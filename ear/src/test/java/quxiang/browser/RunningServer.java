@@ -115,7 +115,9 @@ public final class RunningServer implements AutoCloseable {
     HttpResponse<String> health(String question) {
         URI address = URI.create("http://127.0.0.1:" + management + "/health/" + question);
         try {
-            return HttpClient.newHttpClient()
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
                     .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,6 +46,7 @@ public class BellWire {
 
     /** Nobody sees so short a delay, and hundreds of rings a second go together. */
     private static final int GATHERING_MS = 50;
+
     private static final int PAUSE_S = 5;
     private static final int PARTS = 3;
 

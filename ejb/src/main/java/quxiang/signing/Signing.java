@@ -40,6 +40,10 @@ import quxiang.roster.Graduate;
             @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
         })
 @NamedQuery(
+        name = Signing.OWNERS,
+        query = "select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department)"
+                + " from Signing x where x.id = :id")
+@NamedQuery(
         name = Signing.OPEN_LOCKED,
         query = "select x from Signing x where x.graduateId = :graduate and x.state in :open order by x.id",
         hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
@@ -47,6 +51,9 @@ public class Signing {
 
     /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
     static final String LOCKED = "Signing.locked";
+
+    /** Whose it is, which never changes and is asked before anything is locked. */
+    static final String OWNERS = "Signing.owners";
 
     /** The open ones of a graduate, locked likewise. */
     static final String OPEN_LOCKED = "Signing.openLocked";

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.roster.Graduates;
@@ -25,30 +26,31 @@ public class Signings {
 
     /** @throws Refusal {@code signing.not_found} when it is not the actor's unit's */
     public Signing ofEmployer(long id, Actor actor) {
-        return locked(id, s -> s.employerId() == actor.requireEmployer());
+        return locked(id, whose -> whose.employerId() == actor.requireEmployer());
     }
 
     /** @throws Refusal {@code signing.not_found} when it is not the actor's */
     public Signing ofGraduate(long id, Actor actor) {
-        return locked(id, s -> s.graduateId() == actor.requireGraduate());
+        return locked(id, whose -> whose.graduateId() == actor.requireGraduate());
     }
 
     /** @throws Refusal {@code signing.not_found} when it is not of the actor's school and department */
     public Signing ofSchool(long id, Actor actor) {
         return locked(
                 id,
-                s -> s.schoolId() == actor.requireSchool()
-                        && (actor.department() == null
-                                || actor.department().equals(s.graduate().department())));
+                whose -> whose.schoolId() == actor.requireSchool()
+                        && (actor.department() == null || actor.department().equals(whose.department())));
     }
 
-    private Signing locked(long id, java.util.function.Predicate<Signing> isOwn) {
-        Signing signing = em.find(Signing.class, id);
-        if (signing == null || !isOwn.test(signing)) {
-            throw new Refusal("signing.not_found");
-        }
-        graduates.lock(signing.graduateId());
-        return refreshed(signing);
+    private Signing locked(long id, Predicate<Owners> isOwn) {
+        Owners whose = em.createNamedQuery(Signing.OWNERS, Owners.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .filter(isOwn)
+                .orElseThrow(() -> new Refusal("signing.not_found"));
+        graduates.lock(whose.graduateId());
+        return locked(id);
     }
 
     /** Which signing binds the graduate, if one does. The caller holds the graduate's lock. */
@@ -101,8 +103,12 @@ public class Signings {
 
     /** The signing as it is now, locked. The caller holds the graduate's lock. */
     Signing refreshed(Signing signing) {
+        return locked(signing.id());
+    }
+
+    private Signing locked(long id) {
         return em.createNamedQuery(Signing.LOCKED, Signing.class)
-                .setParameter("id", signing.id())
+                .setParameter("id", id)
                 .getSingleResult();
     }
 

@@ -89,7 +89,8 @@ class SealTest {
             out.write(plain);
         }
         assertArrayEquals(
-                plain, seal.opening(new ByteArrayInputStream(file.toByteArray())).readAllBytes());
+                plain,
+                seal.opening(new ByteArrayInputStream(file.toByteArray())).readAllBytes());
         byte[] cut = Arrays.copyOf(file.toByteArray(), 70_000);
         assertThrows(
                 IOException.class,
