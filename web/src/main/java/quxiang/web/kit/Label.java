@@ -2,6 +2,7 @@ package quxiang.web.kit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,6 +155,13 @@ public class Label {
         }
         Collection<?> all = choices instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) choices;
         return all.stream().map(this::option).toList();
+    }
+
+    /** The same as items, which Faces takes as they are; of {@link Option}s it asks each for its value and its label by expressions. */
+    public List<SelectItem> items(Object choices) {
+        return options(choices).stream()
+                .map(option -> new SelectItem(option.value(), option.label()))
+                .toList();
     }
 
     private Option option(Object choice) {
