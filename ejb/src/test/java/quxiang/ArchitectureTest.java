@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     /** The features, the lowest first. A feature may use those before it. */
     private static final List<String> FEATURES = List.of(
+            "host",
             "common",
             "reference",
             "audit",
