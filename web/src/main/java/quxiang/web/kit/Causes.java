@@ -7,6 +7,8 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ final class Causes {
 
     /** SQLSTATE classes of a connection that failed (08), of a server that is going down or coming up (57P), of too many connections (533). */
     private static final Set<String> AWAY = Set.of("08", "57P", "533");
+
+    /** So begins what the pool says of a connection that it has taken away; such exceptions have no SQLSTATE. */
+    private static final String OF_THE_POOL = "IJ0";
 
     private Causes() {}
 
@@ -60,8 +65,9 @@ final class Causes {
             return true;
         }
         return thrown instanceof SQLException sql
-                && sql.getSQLState() != null
-                && AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+                && (sql.getSQLState() == null
+                        ? String.valueOf(sql.getMessage()).startsWith(OF_THE_POOL)
+                        : AWAY.stream().anyMatch(sql.getSQLState()::startsWith));
     }
 
     private static boolean lostRace(Throwable thrown) {
@@ -71,7 +77,17 @@ final class Causes {
     }
 
     private static Stream<Throwable> all(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Causes::next).limit(DEEPEST);
+        return all(thrown, DEEPEST);
+    }
+
+    /** A transaction that could not be committed tells why among what it suppressed. */
+    private static Stream<Throwable> all(Throwable thrown, int deep) {
+        if (thrown == null || deep == 0) {
+            return Stream.empty();
+        }
+        Stream<Throwable> behind =
+                Stream.concat(Stream.of(next(thrown)).filter(Objects::nonNull), Arrays.stream(thrown.getSuppressed()));
+        return Stream.concat(Stream.of(thrown), behind.flatMap(one -> all(one, deep - 1)));
     }
 
     private static Throwable next(Throwable thrown) {
