@@ -125,7 +125,8 @@ class CrashTest {
         Locator whole = operator.page().getByText("链条完整");
         assertThat(whole.or(operator.page().getByText("检查已在后台开始")).first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        // A short chain was checked at once, and only this page tells it; what the job found is told whenever somebody comes.
+        // A short chain was checked at once, and only this page tells it; what the job found is told whenever somebody
+        // comes.
         await().atMost(PATIENCE).pollInterval(SELDOM).until(() -> {
             if (whole.count() == 0) {
                 operator.open("/operator/audit.xhtml");
