@@ -3,12 +3,10 @@ package quxiang.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
+import quxiang.common.Ledger;
 
 /** The append-only record. */
 @ApplicationScoped
@@ -17,8 +15,8 @@ public class Audit {
     /** Somebody saw a graduate's whole ID number; the subject is the graduate, the detail the reason. */
     public static final String ID_NUMBER_READ = "ID_NUMBER_READ";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Ledger ledger;
 
     @Inject
     Actor actor;
@@ -38,21 +36,20 @@ public class Audit {
      * @param detail more words, or {@code null}; never an ID number
      */
     public void write(String action, String subjectKind, Long subjectId, String detail) {
-        // A null has no type of its own on PostgreSQL, so what may be null is told its type.
-        em.createNativeQuery(
-                        "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
-                                + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)")
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, actor.accountId())
-                .setParameter(3, actor.name())
-                .setParameter(4, actor.role().name())
-                .setParameter(5, action)
-                .setParameter(6, subjectKind)
-                .setParameter(7, subjectId)
-                .setParameter(8, detail)
-                .setParameter(9, actor.address())
-                .setFlushMode(FlushModeType.COMMIT)
-                .executeUpdate();
+        ledger.add(
+                "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
+                        + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)",
+                new Object[] {
+                    Timestamp.from(clock.instant()),
+                    actor.accountId(),
+                    actor.name(),
+                    actor.role().name(),
+                    action,
+                    subjectKind,
+                    subjectId,
+                    detail,
+                    actor.address()
+                });
         wrote(action, 1);
     }
 

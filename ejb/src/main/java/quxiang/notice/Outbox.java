@@ -4,12 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Timestamp;
 import quxiang.common.Clock;
+import quxiang.common.Ledger;
 import quxiang.common.Role;
 
 /** What is to be told, in the order in which it happened. */
@@ -19,8 +17,8 @@ public class Outbox {
     /** Stands between the parts of a message's {@code args}. */
     public static final String SEPARATOR = "\u001F";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Ledger ledger;
 
     @Inject
     Clock clock;
@@ -56,20 +54,12 @@ public class Outbox {
 
     private void put(String kind, Role party, long recipientId, Long signingId, String mobile, String... args) {
         Timestamp now = Timestamp.from(clock.instant());
-        // A null has no type of its own on PostgreSQL, so what may be null is told its type.
-        em.createNativeQuery("insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
+        ledger.add(
+                "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
                         + " state, attempts, next_attempt_at, mobile)"
-                        + " values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))")
-                .setParameter(1, now)
-                .setParameter(2, kind)
-                .setParameter(3, party.name())
-                .setParameter(4, recipientId)
-                .setParameter(5, signingId)
-                .setParameter(6, String.join(SEPARATOR, args))
-                .setParameter(7, now)
-                .setParameter(8, mobile)
-                .setFlushMode(FlushModeType.COMMIT)
-                .executeUpdate();
+                        + " values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))",
+                new Object[] {now, kind, party.name(), recipientId, signingId, String.join(SEPARATOR, args), now, mobile
+                });
         if (registry.getResource(MessagePut.class) == null) {
             registry.putResource(MessagePut.class, true);
             put.fire(new MessagePut());

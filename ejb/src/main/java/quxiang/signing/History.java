@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
+import quxiang.common.Ledger;
 import quxiang.common.Role;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
@@ -39,6 +39,9 @@ class History {
     EntityManager em;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -50,23 +53,22 @@ class History {
     void on(@Observes SigningMoved moved) {
         Signing signing = moved.signing();
         em.flush();
-        em.createNativeQuery(
-                        "insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
-                                + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)")
-                .setParameter(1, signing.id())
-                .setParameter(2, moved.step())
-                .setParameter(3, moved.move().name())
-                .setParameter(4, moved.from() == null ? null : moved.from().name())
-                .setParameter(5, moved.move().to().name())
-                .setParameter(
-                        6, signing.reason() == null ? null : signing.reason().name())
-                .setParameter(7, moved.note())
-                .setParameter(8, moved.by().role().name())
-                .setParameter(9, moved.by().accountId())
-                .setParameter(10, moved.by().name())
-                .setParameter(11, Timestamp.from(moved.at()))
-                .setFlushMode(FlushModeType.COMMIT)
-                .executeUpdate();
+        ledger.add(
+                "insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
+                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)",
+                new Object[] {
+                    signing.id(),
+                    moved.step(),
+                    moved.move().name(),
+                    moved.from() == null ? null : moved.from().name(),
+                    moved.move().to().name(),
+                    signing.reason() == null ? null : signing.reason().name(),
+                    moved.note(),
+                    moved.by().role().name(),
+                    moved.by().accountId(),
+                    moved.by().name(),
+                    Timestamp.from(moved.at())
+                });
         audit.write(moved.move().name(), "SIGNING", signing.id(), moved.note());
         tell(moved);
     }

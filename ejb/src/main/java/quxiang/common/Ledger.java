@@ -1,0 +1,46 @@
+package quxiang.common;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Adds rows to tables that only grow: history, record, outbox. Every move adds four of them, and the entity manager, which would have to translate each statement anew,
+ * has nothing to do with them. What it has not written yet must be flushed before, if a row refers to it.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    DataSource source;
+
+    /**
+     * Adds a row, or several, in the caller's transaction.
+     *
+     * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
+     * @param rows the values of each row, in the statement's order
+     */
+    public void add(String insert, Object[]... rows) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                if (rows.length > 1) {
+                    statement.addBatch();
+                }
+            }
+            if (rows.length > 1) {
+                statement.executeBatch();
+            } else {
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
