@@ -38,8 +38,11 @@ public class SigningLists {
             + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
             + " a.number, (select c.phone from school c where c.id = s.school_id),"
             + " (select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id), s.endorsed_at";
-    static final String FROM = " from signing s join employer e on e.id = s.employer_id"
+
+    /** Every signing has its unit; joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
+    static final String FROM = " from signing s left join employer e on e.id = s.employer_id"
             + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
+
     static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
     static final String WITH_EVERY_RESCISSION = "signing_id = s.id";
 
