@@ -39,17 +39,15 @@ public class Audit {
         ledger.add(
                 "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
                         + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)",
-                new Object[] {
-                    Timestamp.from(clock.instant()),
-                    actor.accountId(),
-                    actor.name(),
-                    actor.role().name(),
-                    action,
-                    subjectKind,
-                    subjectId,
-                    detail,
-                    actor.address()
-                });
+                Timestamp.from(clock.instant()),
+                actor.accountId(),
+                actor.name(),
+                actor.role().name(),
+                action,
+                subjectKind,
+                subjectId,
+                detail,
+                actor.address());
         wrote(action, 1);
     }
 

@@ -18,27 +18,18 @@ public class Ledger {
     DataSource source;
 
     /**
-     * Adds a row, or several, in the caller's transaction.
+     * Adds a row in the caller's transaction.
      *
      * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
-     * @param rows the values of each row, in the statement's order
+     * @param values in the statement's order
      */
-    public void add(String insert, Object[]... rows) {
+    public void add(String insert, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i]);
-                }
-                if (rows.length > 1) {
-                    statement.addBatch();
-                }
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
             }
-            if (rows.length > 1) {
-                statement.executeBatch();
-            } else {
-                statement.executeUpdate();
-            }
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

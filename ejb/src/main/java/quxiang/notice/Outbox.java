@@ -58,8 +58,14 @@ public class Outbox {
                 "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
                         + " state, attempts, next_attempt_at, mobile)"
                         + " values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))",
-                new Object[] {now, kind, party.name(), recipientId, signingId, String.join(SEPARATOR, args), now, mobile
-                });
+                now,
+                kind,
+                party.name(),
+                recipientId,
+                signingId,
+                String.join(SEPARATOR, args),
+                now,
+                mobile);
         if (registry.getResource(MessagePut.class) == null) {
             registry.putResource(MessagePut.class, true);
             put.fire(new MessagePut());

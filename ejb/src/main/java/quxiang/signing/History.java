@@ -56,19 +56,17 @@ class History {
         ledger.add(
                 "insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
                         + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)",
-                new Object[] {
-                    signing.id(),
-                    moved.step(),
-                    moved.move().name(),
-                    moved.from() == null ? null : moved.from().name(),
-                    moved.move().to().name(),
-                    signing.reason() == null ? null : signing.reason().name(),
-                    moved.note(),
-                    moved.by().role().name(),
-                    moved.by().accountId(),
-                    moved.by().name(),
-                    Timestamp.from(moved.at())
-                });
+                signing.id(),
+                moved.step(),
+                moved.move().name(),
+                moved.from() == null ? null : moved.from().name(),
+                moved.move().to().name(),
+                signing.reason() == null ? null : signing.reason().name(),
+                moved.note(),
+                moved.by().role().name(),
+                moved.by().accountId(),
+                moved.by().name(),
+                Timestamp.from(moved.at()));
         audit.write(moved.move().name(), "SIGNING", signing.id(), moved.note());
         tell(moved);
     }
