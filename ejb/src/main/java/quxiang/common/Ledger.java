@@ -2,14 +2,15 @@ package quxiang.common;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Adds rows to tables that only grow: history, record, outbox. Every move adds four of them, and the entity manager, which would have to translate each statement anew,
- * has nothing to do with them. What it has not written yet must be flushed before, if a row refers to it.
+ * Adds the rows that every move leaves behind: history, record, outbox. There are four or five of them each time, and the entity manager, which would have to
+ * translate each statement anew, has nothing to do with them. What it has not written yet must be flushed before, if a row refers to it.
  */
 @ApplicationScoped
 public class Ledger {
@@ -18,11 +19,12 @@ public class Ledger {
     DataSource source;
 
     /**
-     * Adds a row in the caller's transaction.
+     * Adds a row in the caller's transaction; without one it is refused, since a row without its move would be a lie.
      *
      * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
      * @param values in the statement's order
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public void add(String insert, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(insert)) {
