@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -39,7 +42,7 @@ import quxiang.signing.SigningFixtures;
 
 /**
  * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the
- * use cases ask. The printing of agreements is left to P7.
+ * use cases ask. The printing of agreements is left to P7, and notices wait in the outbox: what delivers them later is not among the statements.
  */
 @ArquillianTest
 class CyclesBench {
@@ -47,7 +50,15 @@ class CyclesBench {
     private static final int CALLERS = 16;
 
     /** So many until the server has compiled what is used often: a server in its season, not one that was started just now. */
-    private static final int WARM = 8_000;
+    private static final int WARM = 24_000;
+
+    /** So few that the compiler, which is one thread among them, gets its turn on two cores. */
+    private static final int WARMING = 2;
+
+    /** A timer may ask something while a cycle is watched; of so many the one with the fewest statements had none. */
+    private static final int WATCHED = 7;
+
+    private static final int ROUNDS = 3;
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial");
 
@@ -74,28 +85,56 @@ class CyclesBench {
     @Test
     void letterAnswerApproval() throws Exception {
         int cycles = Sizes.cycles() / CALLERS * CALLERS;
-        int warm = WARM;
-        CycleWorld.make(database, 1 + warm + cycles * 3);
-        rate(1, warm);
-        // In a thread of its own: the test's thread has a request going on, with one actor for all that is done in it.
-        ExecutorService watcher = Executors.newSingleThreadExecutor();
-        CycleScript script = watcher.submit(() -> watched(0)).get();
-        watcher.shutdown();
-        CycleWorld.tidy(database);
-        double ours = rate(1 + warm, cycles);
-        Optional<Double> reference = pgbench(script, 1 + warm + cycles, cycles);
-        ours = (ours + rate(1 + warm + cycles * 2, cycles)) / 2;
+        CycleWorld.make(database, WATCHED + WARM + cycles * 2 * ROUNDS);
+        List<Double> ours = new ArrayList<>();
+        List<Double> references = new ArrayList<>();
+        CycleScript script;
+        try (Connection resting = CycleWorld.deliveryRests(database)) {
+            rate(WATCHED, WARM, WARMING);
+            // In a thread of its own: the test's thread has a request going on, with one actor for all that is done in
+            // it.
+            ExecutorService watcher = Executors.newSingleThreadExecutor();
+            script = watcher.submit(this::fewestStatements).get();
+            watcher.shutdown();
+            CycleWorld.tidy(database);
+            for (int next = WATCHED + WARM; ours.size() < ROUNDS; next += cycles * 2) {
+                ours.add(rate(next, cycles, CALLERS));
+                pgbench(script, next + cycles, cycles, cycles * ours.size()).ifPresent(references::add);
+            }
+            resting.rollback();
+        }
         CycleWorld.end(database);
         BenchTable.add(
                 "P3 signing cycles, 16 callers",
                 String.format("%,d cycles", cycles),
-                Math.round(ours) + "/s",
-                reference.map(rate -> Math.round(rate) + "/s").orElse("no pgbench"),
-                reference.isEmpty() ? "" : BenchTable.ratio(ours, reference.get()),
+                Math.round(median(ours)) + "/s",
+                references.isEmpty() ? "no pgbench" : Math.round(median(references)) + "/s",
+                references.isEmpty() ? "" : BenchTable.ratio(median(ours), median(references)),
                 ">= 0.5",
                 ">= 0.8",
                 script.statements()
-                        + " statements a cycle; pgbench -M prepared between two runs of ours; without printing");
+                        + " statements a cycle; pgbench -M prepared; in turn, medians of " + spread(ours) + " and "
+                        + spread(references)
+                        + "; without printing and delivery");
+    }
+
+    private static double median(List<Double> rates) {
+        return rates.stream().sorted().toList().get(rates.size() / 2);
+    }
+
+    private static String spread(List<Double> rates) {
+        return rates.stream()
+                .sorted()
+                .map(rate -> String.valueOf(Math.round(rate)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private CycleScript fewestStatements() throws Exception {
+        List<CycleScript> watched = new ArrayList<>();
+        for (int n = 0; n < WATCHED; n++) {
+            watched.add(watched(n));
+        }
+        return Collections.min(watched, Comparator.comparingInt(CycleScript::statements));
     }
 
     /** Does one cycle and writes down what it asks. */
@@ -125,16 +164,16 @@ class CyclesBench {
     }
 
     /** Cycles a second. */
-    private double rate(int first, int count) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    private double rate(int first, int count, int atOnce) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(atOnce);
         try {
             List<Callable<Void>> work = new ArrayList<>();
-            for (int caller = 0; caller < CALLERS; caller++) {
+            for (int caller = 0; caller < atOnce; caller++) {
                 int mine = caller;
                 ClassLoader loader = Thread.currentThread().getContextClassLoader();
                 work.add(() -> {
                     Thread.currentThread().setContextClassLoader(loader);
-                    for (int n = first + mine; n < first + count; n += CALLERS) {
+                    for (int n = first + mine; n < first + count; n += atOnce) {
                         long signing = invite(n);
                         accept(n, signing);
                         approve(n, signing);
@@ -177,7 +216,7 @@ class CyclesBench {
         });
     }
 
-    private Optional<Double> pgbench(CycleScript script, int first, int cycles) throws Exception {
+    private Optional<Double> pgbench(CycleScript script, int first, int cycles, int done) throws Exception {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             return Optional.empty();
@@ -212,7 +251,7 @@ class CyclesBench {
                     statement.executeQuery("select count(*) from signing where state = 'SIGNED' and id >= "
                             + CycleWorld.SIGNINGS + " and id < 78000000")) {
                 signed.next();
-                assertEquals(cycles, signed.getLong(1), "pgbench did what the use cases do");
+                assertEquals(done, signed.getLong(1), "pgbench did what the use cases do");
             }
             return Optional.of(Double.valueOf(rate.group(1)));
         } finally {

@@ -2,7 +2,7 @@ package quxiang.common;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,14 +18,20 @@ public class Ledger {
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     DataSource source;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
     /**
      * Adds a row in the caller's transaction; without one it is refused, since a row without its move would be a lie.
      *
      * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
      * @param values in the statement's order
+     * @throws IllegalStateException without a transaction
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void add(String insert, Object... values) {
+        if (transactions.getTransactionKey() == null) {
+            throw new IllegalStateException("no transaction: " + insert);
+        }
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(insert)) {
             for (int i = 0; i < values.length; i++) {

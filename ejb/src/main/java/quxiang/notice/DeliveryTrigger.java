@@ -8,13 +8,10 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Starts the delivery after each commit that put a message, and every minute for what a crash or a failed channel left behind. */
+/** Delivers when {@link DeliveryShift} calls, and every minute what a crash or a failed channel left behind. */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -38,33 +35,32 @@ public class DeliveryTrigger {
     @Inject
     Bell bell;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    @Inject
+    DeliveryShift shift;
 
-    /** After the commit, without keeping the person waiting. */
+    /** Delivers what waits, without keeping the caller waiting. */
     @Asynchronous
-    public void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagePut put) {
+    public void deliverSoon() {
         deliver();
     }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void deliverLeftovers() {
+        shift.want();
         deliver();
     }
 
     /** One delivers at a time; who comes meanwhile makes that one look again. */
     private void deliver() {
-        wanted.set(true);
-        while (wanted.get() && running.compareAndSet(false, true)) {
+        while (shift.begin()) {
             try {
-                wanted.set(false);
                 deliverAll();
                 Thread.sleep(REST.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } finally {
-                running.set(false);
+                shift.end();
             }
         }
     }
