@@ -27,9 +27,6 @@ final class BenchServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    /** As bin/run sets it. */
-    private static final String SIZING = "-Xms256m -Xmx512m -XX:MetaspaceSize=192m -XX:MaxMetaspaceSize=384m";
-
     /** By HTTP/1.1: a server that is still starting leaves a client that offers HTTP/2 without an answer for a minute. */
     private static final HttpClient ASKING =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -78,7 +75,6 @@ final class BenchServer implements AutoCloseable {
                         "QUXIANG_DB_URL", database,
                         "QUXIANG_DB_USER", "postgres",
                         "QUXIANG_DB_PASSWORD", "postgres"));
-        starting.environment().put("JBOSS_JAVA_SIZING", SIZING);
         long start = System.nanoTime();
         Process process = starting.start();
         URI ready = URI.create("http://127.0.0.1:" + management + "/health/ready");
