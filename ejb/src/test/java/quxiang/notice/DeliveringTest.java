@@ -80,6 +80,7 @@ class DeliveringTest {
         trigger.texting = texting;
         trigger.mailing = mailing;
         trigger.bell = bell;
+        trigger.shift = new DeliveryShift();
         trigger.deliverLeftovers();
     }
 
