@@ -91,8 +91,7 @@ class CyclesBench {
         CycleScript script;
         try (Connection resting = CycleWorld.deliveryRests(database)) {
             rate(WATCHED, WARM, WARMING);
-            // In a thread of its own: the test's thread has a request going on, with one actor for all that is done in
-            // it.
+            // In a thread of its own: the test's thread has a request going on, and a request has one actor only.
             ExecutorService watcher = Executors.newSingleThreadExecutor();
             script = watcher.submit(this::fewestStatements).get();
             watcher.shutdown();

@@ -6,7 +6,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Calls the delivery after each commit that put a message. While it is at work it is only told to look again: a call for each commit would cost as much as a statement. */
+/**
+ * Calls the delivery after each commit that put a message. While it is at work it is only told to look again: under load every other call would find it at
+ * work and have been made in vain.
+ */
 @ApplicationScoped
 class DeliveryShift {
 
