@@ -1,5 +1,6 @@
 package quxiang.bench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,46 @@ final class CycleScript {
             }
         }
         throw new IllegalStateException("a step without an end");
+    }
+
+    /** Adds the printer's look at the agreement that the approval made: a transaction of its own. */
+    void addPrinter(List<StatementLog.Asked> approval) {
+        for (StatementLog.Asked asked : printer(approval)) {
+            script.append(bound(asked)).append(";\n");
+            statements++;
+        }
+    }
+
+    /** Whether the printer has looked and is done. */
+    static boolean hasPrinter(List<StatementLog.Asked> approval) {
+        List<StatementLog.Asked> printer = printer(approval);
+        return !printer.isEmpty() && printer.get(printer.size() - 1).sql().equalsIgnoreCase("COMMIT");
+    }
+
+    /** From the last BEGIN before the agreement is locked to the COMMIT after it. */
+    private static List<StatementLog.Asked> printer(List<StatementLog.Asked> approval) {
+        List<StatementLog.Asked> asked = new ArrayList<>();
+        for (StatementLog.Asked look : approval) {
+            if (!look.sql().contains("FROM AGREEMENT WHERE") || !look.sql().endsWith("FOR UPDATE")) {
+                continue;
+            }
+            for (StatementLog.Asked one : approval) {
+                if (one.connection() != look.connection()) {
+                    continue;
+                }
+                if (one.sql().equalsIgnoreCase("BEGIN")) {
+                    if (asked.contains(look)) {
+                        break;
+                    }
+                    asked.clear();
+                }
+                asked.add(one);
+                if (asked.contains(look) && one.sql().equalsIgnoreCase("COMMIT")) {
+                    break;
+                }
+            }
+        }
+        return asked;
     }
 
     int statements() {

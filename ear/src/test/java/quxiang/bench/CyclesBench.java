@@ -1,5 +1,6 @@
 package quxiang.bench;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,7 +43,8 @@ import quxiang.signing.SigningFixtures;
 
 /**
  * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the
- * use cases ask. The printing of agreements is left to P7, and notices wait in the outbox: what delivers them later is not among the statements.
+ * use cases ask. The printing of agreements is left to P7: the printer only looks and finds each printed. Notices wait in the outbox: what delivers them
+ * later is not among the statements.
  */
 @ArquillianTest
 class CyclesBench {
@@ -114,7 +116,7 @@ class CyclesBench {
                 script.statements()
                         + " statements a cycle; pgbench -M prepared; in turn, medians of " + spread(ours) + " and "
                         + spread(references)
-                        + "; without printing and delivery");
+                        + "; without printing (the printer looks, in both) and delivery");
     }
 
     private static double median(List<Double> rates) {
@@ -144,11 +146,16 @@ class CyclesBench {
             accept(n, signing);
             List<StatementLog.Asked> accepted = log.taken();
             approve(n, signing);
-            List<StatementLog.Asked> approved = log.taken();
+            List<StatementLog.Asked> approved = new ArrayList<>(log.taken());
+            await("the printer looks").until(() -> {
+                approved.addAll(log.taken());
+                return CycleScript.hasPrinter(approved);
+            });
             CycleScript script = new CycleScript(n, signing, agreement(signing));
             script.add(sent);
             script.add(accepted);
             script.add(approved);
+            script.addPrinter(approved);
             return script;
         }
     }
