@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,9 @@ public class OperatorJobs {
                     history.latest(LATEST).stream().collect(Collectors.groupingBy(RunRow::job));
             Map<String, ScheduleRow> schedules =
                     scheduling.all().stream().collect(Collectors.toMap(ScheduleRow::job, row -> row));
+            // What an operator can start comes first.
             rows = Arrays.stream(JobName.values())
+                    .sorted(Comparator.comparing(JobName::byHand).reversed())
                     .map(name -> row(
                             name,
                             Optional.ofNullable(schedules.get(name.id()))
