@@ -26,7 +26,8 @@ public abstract class UnfinishedImports {
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     private static final long FIRST_LOOK = 1_000;
     private static final long BETWEEN_LOOKS = 20_000;
-    private static final int ATTEMPTS = 8;
+    /** More than a bad day has of fallen servers; an import that brings its job down each time ends after them. */
+    private static final int ATTEMPTS = 20;
 
     @Resource
     private TimerService timers;
@@ -73,6 +74,8 @@ public abstract class UnfinishedImports {
                 restart(open);
             } else {
                 work().fail(open.id(), ATTEMPTS + " attempts");
+                LOG.log(System.Logger.Level.WARNING, "{0}: {1} is given up", job().id(), open.id());
+                return;
             }
             LOG.log(
                     System.Logger.Level.INFO,
