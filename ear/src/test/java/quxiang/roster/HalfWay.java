@@ -22,7 +22,12 @@ public class HalfWay {
 
     /** Compares the first rows as a job's first chunk does, and never comes back. */
     public void check(long importId, int rows) throws IOException {
-        ImportRun run = importing.claim(importId, 1);
+        check(importId, 1, rows);
+    }
+
+    /** As {@link #check(long, int)}, in an execution of its own. */
+    public void check(long importId, long executionId, int rows) throws IOException {
+        ImportRun run = importing.claim(importId, executionId);
         try (RosterRows checked = importing.open(run)) {
             List<RosterRow> first = new ArrayList<>();
             while (first.size() < rows) {
@@ -30,6 +35,25 @@ public class HalfWay {
             }
             importing.check(run, 0, first);
         }
+    }
+
+    /** Takes an import up, as a server does that then goes down at once. */
+    public void fall(long importId, long executionId) {
+        importing.claim(importId, executionId);
+    }
+
+    /** How many executions took an import up where it is. */
+    public int attempts(long importId) {
+        return importing.unfinished().stream()
+                .filter(open -> open.id() == importId)
+                .findFirst()
+                .orElseThrow()
+                .attempts();
+    }
+
+    /** Gives an import up. */
+    public void giveUp(long importId) {
+        importing.fail(importId, "in a test");
     }
 
     /** Undoes the first graduates as a job's first chunk does, and never comes back. */

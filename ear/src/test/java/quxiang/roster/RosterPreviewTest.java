@@ -272,4 +272,24 @@ class RosterPreviewTest {
         assertEquals(1100, probes.rows("roster_preview where import_id = " + checked));
         assertEquals(1200, named("张三䶮"));
     }
+
+    @Test
+    void onlyAttemptsThatBringAnImportNoFurtherAreCounted() throws Exception {
+        imported(fixtures.csv(staff, 10, 0));
+        long id = asSchool(() -> fixtures.uploadOnly(COHORT, renamed(1300, 10)));
+        assertEquals(0, halfWay.attempts(id));
+        halfWay.fall(id, 1);
+        halfWay.fall(id, 2);
+        halfWay.fall(id, 3);
+        halfWay.fall(id, 3);
+        assertEquals(3, halfWay.attempts(id));
+        halfWay.check(id, 4, 1000);
+        assertEquals(0, halfWay.attempts(id));
+        halfWay.fall(id, 4);
+        assertEquals(0, halfWay.attempts(id));
+        halfWay.fall(id, 5);
+        assertEquals(1, halfWay.attempts(id));
+        halfWay.giveUp(id);
+        assertEquals(ImportState.FAILED, come(id).state());
+    }
 }

@@ -20,6 +20,7 @@ import quxiang.common.Columns;
 import quxiang.common.Seal;
 import quxiang.roster.ImportOvertaken;
 import quxiang.roster.OpenImport;
+import quxiang.roster.Resumption;
 
 /**
  * Takes uploaded lists into the favourites, for the batch job {@code import-favorites}. As with rosters, every chunk is one transaction that
@@ -55,11 +56,14 @@ public class ImportingFavorites {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public FavoriteRun claim(long importId, long executionId) {
         int claimed = entities.createNativeQuery(
-                        "update favorite_import set execution_id = ?, state = 'RUNNING', version = version + 1"
+                        "update favorite_import set execution_id = ?, state = 'RUNNING', version = version + 1, "
+                                + Resumption.counted("read_rows")
                                 + " where id = ? and state in ('STAGED', 'RUNNING', 'STOPPED') and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
-                .setParameter(2, importId)
+                .setParameter(2, executionId)
                 .setParameter(3, executionId)
+                .setParameter(4, importId)
+                .setParameter(5, executionId)
                 .executeUpdate();
         if (claimed == 0) {
             throw new ImportOvertaken(importId);
@@ -118,12 +122,14 @@ public class ImportingFavorites {
     /** Imports that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
         List<?> rows = entities.createNativeQuery(
-                        "select id, execution_id, read_rows from favorite_import where state in ('STAGED', 'RUNNING') order by id")
+                        "select id, execution_id, read_rows, " + Resumption.attempts("read_rows")
+                                + " from favorite_import where state in ('STAGED', 'RUNNING') order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
                     Columns c = new Columns((Object[]) row);
-                    return new OpenImport(c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), true);
+                    return new OpenImport(
+                            c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), c.count(), true);
                 })
                 .toList();
     }

@@ -36,6 +36,8 @@ import quxiang.school.Schools;
 public class ImportingRoster {
 
     private static final int FAILURE = 500;
+    /** How far an import has come, both passes together. */
+    private static final String ROWS = "checked_rows + read_rows";
 
     @PersistenceContext
     private EntityManager entities;
@@ -74,13 +76,16 @@ public class ImportingRoster {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public ImportRun claim(long importId, long executionId) {
-        int claimed = entities.createNativeQuery("update roster_import set execution_id = ?, version = version + 1,"
-                        + " state = case when checked_at is null then 'CHECKING' else 'RUNNING' end"
+        int claimed = entities.createNativeQuery("update roster_import set execution_id = ?, version = version + 1, "
+                        + Resumption.counted(ROWS)
+                        + ", state = case when checked_at is null then 'CHECKING' else 'RUNNING' end"
                         + " where id = ? and undo_by is null and state in ('STAGED', 'CHECKING', 'RUNNING', 'STOPPED')"
                         + " and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
-                .setParameter(2, importId)
+                .setParameter(2, executionId)
                 .setParameter(3, executionId)
+                .setParameter(4, importId)
+                .setParameter(5, executionId)
                 .executeUpdate();
         if (claimed == 0) {
             throw new ImportOvertaken(importId);
@@ -239,15 +244,19 @@ public class ImportingRoster {
 
     /** Imports that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
-        List<?> rows = entities.createNativeQuery(
-                        "select id, execution_id, checked_rows + read_rows, staged_file from roster_import"
-                                + " where state in ('STAGED', 'CHECKING', 'RUNNING') order by id")
+        List<?> rows = entities.createNativeQuery("select id, execution_id, " + ROWS + ", " + Resumption.attempts(ROWS)
+                        + ", staged_file from roster_import"
+                        + " where state in ('STAGED', 'CHECKING', 'RUNNING') order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
                     Columns c = new Columns((Object[]) row);
                     return new OpenImport(
-                            c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), files.exists(c.text()));
+                            c.number(),
+                            Optional.ofNullable(c.numberOrNull()),
+                            c.count(),
+                            c.count(),
+                            files.exists(c.text()));
                 })
                 .toList();
     }

@@ -46,12 +46,15 @@ public class UndoingRoster {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public UndoRun claim(long importId, long executionId) {
         int claimed = entities.createNativeQuery(
-                        "update roster_import set execution_id = ?, state = 'REVERTING', version = version + 1"
+                        "update roster_import set execution_id = ?, state = 'REVERTING', version = version + 1, "
+                                + Resumption.counted("undone")
                                 + " where id = ? and undo_by is not null and state in ('REVERTING', 'STOPPED')"
                                 + " and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
-                .setParameter(2, importId)
+                .setParameter(2, executionId)
                 .setParameter(3, executionId)
+                .setParameter(4, importId)
+                .setParameter(5, executionId)
                 .executeUpdate();
         if (claimed == 0) {
             throw new ImportOvertaken(importId);
@@ -117,13 +120,14 @@ public class UndoingRoster {
 
     /** Undoings that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
-        List<?> rows = entities.createNativeQuery(
-                        "select id, execution_id, undone from roster_import where state = 'REVERTING' order by id")
+        List<?> rows = entities.createNativeQuery("select id, execution_id, undone, " + Resumption.attempts("undone")
+                        + " from roster_import where state = 'REVERTING' order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
                     Columns c = new Columns((Object[]) row);
-                    return new OpenImport(c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), true);
+                    return new OpenImport(
+                            c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), c.count(), true);
                 })
                 .toList();
     }

@@ -67,9 +67,4 @@ public class FavoritesAsSystem implements UnfinishedWork {
     public void restart(long executionId) {
         jobs.restart(executionId, Origin.RECOVERY);
     }
-
-    @Override
-    public int attempts(long executionId) {
-        return jobs.attempts(executionId);
-    }
 }

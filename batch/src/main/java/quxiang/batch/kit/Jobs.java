@@ -193,12 +193,6 @@ public class Jobs {
         return leases.holder(job.key(parameters)).isPresent();
     }
 
-    /** How often the job of an execution was begun or continued until now. */
-    public int attempts(long executionId) {
-        JobOperator operator = operator();
-        return operator.getJobExecutions(operator.getJobInstance(executionId)).size();
-    }
-
     private void take(LeaseKey key) {
         interrupted.recognise();
         if (!Contended.retried(() -> leases.take(key))) {

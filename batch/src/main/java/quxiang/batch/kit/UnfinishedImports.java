@@ -26,8 +26,8 @@ public abstract class UnfinishedImports {
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     private static final long FIRST_LOOK = 1_000;
     private static final long BETWEEN_LOOKS = 20_000;
-    /** More than a bad day has of fallen servers; an import that brings its job down each time ends after them. */
-    private static final int ATTEMPTS = 20;
+    /** At the same row: an import that brings its job down there each time ends after them, one that comes further never does. */
+    private static final int ATTEMPTS = 8;
 
     @Resource
     private TimerService timers;
@@ -68,14 +68,20 @@ public abstract class UnfinishedImports {
 
     private void carryOn(OpenImport open) {
         try {
+            if (open.attempts() >= ATTEMPTS) {
+                work().fail(open.id(), ATTEMPTS + " attempts behind row " + open.readRows());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0}: {1} is given up behind row {2}",
+                        job().id(),
+                        open.id(),
+                        open.readRows());
+                return;
+            }
             if (open.executionId().isEmpty()) {
                 work().start(open.id());
-            } else if (work().attempts(open.executionId().get()) < ATTEMPTS) {
-                restart(open);
             } else {
-                work().fail(open.id(), ATTEMPTS + " attempts");
-                LOG.log(System.Logger.Level.WARNING, "{0}: {1} is given up", job().id(), open.id());
-                return;
+                restart(open);
             }
             LOG.log(
                     System.Logger.Level.INFO,

@@ -29,9 +29,6 @@ public interface UnfinishedWork {
     /** Whether an execution of the import runs, on whatever server. */
     boolean isRunning(long importId);
 
-    /** How often the job of an execution was begun or continued until now. */
-    int attempts(long executionId);
-
     /** Gives an import up. */
     void fail(long importId, String why);
 

@@ -92,9 +92,4 @@ public class ImportingAsSystem implements UnfinishedWork {
     public void restart(long executionId) {
         jobs.restart(executionId, Origin.RECOVERY);
     }
-
-    @Override
-    public int attempts(long executionId) {
-        return jobs.attempts(executionId);
-    }
 }

@@ -77,9 +77,4 @@ public class UndoingAsSystem implements UnfinishedWork {
     public void restart(long executionId) {
         jobs.restart(executionId, Origin.RECOVERY);
     }
-
-    @Override
-    public int attempts(long executionId) {
-        return jobs.attempts(executionId);
-    }
 }
