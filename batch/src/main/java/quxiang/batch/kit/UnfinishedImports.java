@@ -25,7 +25,7 @@ public abstract class UnfinishedImports {
 
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     private static final long FIRST_LOOK = 1_000;
-    private static final long BETWEEN_LOOKS = 20_000;
+    private static final long BETWEEN_LOOKS = 5_000;
     /** At the same row: an import that brings its job down there each time ends after them, one that comes further never does. */
     private static final int ATTEMPTS = 8;
 
