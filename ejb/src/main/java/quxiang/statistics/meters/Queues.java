@@ -9,6 +9,9 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -29,7 +32,7 @@ import quxiang.common.Clock;
 
 /**
  * Looks every half minute at what waits and tells {@code quxiang_queue_size} and {@code quxiang_queue_oldest_seconds}, by queue. It does so by itself and
- * not when asked, so that many who ask cost nothing. While the database is away both are NaN.
+ * not when asked, so that many who ask cost nothing. In the first seconds and while the database is away both are NaN.
  */
 @Singleton
 @Startup
@@ -39,6 +42,8 @@ import quxiang.common.Clock;
 public class Queues {
 
     private static final System.Logger LOG = System.getLogger(Queues.class.getName());
+    /** Counting what waits in a whole year takes its time; the server does not wait for it before it serves. Milliseconds. */
+    private static final long FIRST_LOOK = 3_000;
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     DataSource source;
@@ -48,6 +53,9 @@ public class Queues {
 
     @Inject
     MeterRegistry meters;
+
+    @Resource
+    TimerService timers;
 
     private final AtomicReference<Map<Queue, Length>> seen = new AtomicReference<>(Map.of());
 
@@ -67,6 +75,11 @@ public class Queues {
                     seen,
                     lengths -> length(lengths, queue).oldestSeconds());
         }
+        timers.createSingleActionTimer(FIRST_LOOK, new TimerConfig("first look at what waits", false));
+    }
+
+    @Timeout
+    void first() {
         look();
     }
 
