@@ -26,8 +26,11 @@ public abstract class UnfinishedImports {
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     private static final long FIRST_LOOK = 1_000;
     private static final long BETWEEN_LOOKS = 5_000;
-    /** At the same row: an import that brings its job down there each time ends after them, one that comes further never does. */
-    private static final int ATTEMPTS = 8;
+    /**
+     * At the same row, about ten seconds from one to the next: trouble that passes within five minutes costs nobody an import, one that brings its job down
+     * each time ends, and one that comes further is never given up.
+     */
+    private static final int ATTEMPTS = 40;
 
     @Resource
     private TimerService timers;

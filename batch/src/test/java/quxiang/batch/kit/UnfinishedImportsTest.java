@@ -41,15 +41,17 @@ class UnfinishedImportsTest {
     }
 
     @Test
-    void whatFellEightTimesAtOneRowIsGivenUp() {
-        look(new OpenImport(8, Optional.of(80L), 3000, 8, true));
-        assertEquals(List.of("fail 8: 8 attempts behind row 3000"), told.acts);
+    void whatFellFortyTimesAtOneRowIsGivenUp() {
+        look(new OpenImport(8, Optional.of(80L), 3000, 39, true));
+        look(new OpenImport(8, Optional.of(81L), 3000, 40, true));
+        look(new OpenImport(8, Optional.of(81L), 3000, 40, true));
+        assertEquals(List.of("restart 80", "fail 8: 40 attempts behind row 3000"), told.acts);
     }
 
     @Test
     void anotherServersFileAndARunningExecutionAreLeftAlone() {
         told.running = 9;
-        look(new OpenImport(8, Optional.of(80L), 3000, 8, false), new OpenImport(9, Optional.of(90L), 3000, 8, true));
+        look(new OpenImport(8, Optional.of(80L), 3000, 40, false), new OpenImport(9, Optional.of(90L), 3000, 40, true));
         assertEquals(List.of(), told.acts);
     }
 
