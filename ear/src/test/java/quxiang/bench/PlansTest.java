@@ -230,7 +230,6 @@ class PlansTest {
                                 ? tabs.invalid(TabFilter.of(COHORT), Order.USUAL, PAGE)
                                 : tabs.page(tab, TabFilter.of(COHORT), Order.USUAL, PAGE));
             }
-            doing("counts of tabs", Role.EMPLOYER, unit.account(), () -> tabs.counts(COHORT));
             doing(
                     "workbench",
                     Role.EMPLOYER,

@@ -36,6 +36,7 @@ import quxiang.signing.EmployerTab;
 import quxiang.signing.InvalidRow;
 import quxiang.signing.SigningTabs;
 import quxiang.signing.TabFilter;
+import quxiang.signing.TabRows;
 
 /** 学生收藏夹 and 失效 as lists: what narrows them, what orders them, what ends up where. */
 @ArquillianTest
@@ -102,13 +103,13 @@ class FavoriteListTest {
         add(place, 1, "王小明");
         correct(place, 0, "王晓明");
         assertEquals(1, page(place, FavoriteFilter.of(COHORT), null).total());
-        Page<InvalidRow> invalid = as(place, () -> tabs.invalid(TabFilter.of(COHORT), Order.USUAL, FIRST));
-        assertEquals(1, invalid.total());
-        InvalidRow row = invalid.rows().get(0);
+        TabRows<InvalidRow> invalid = as(place, () -> tabs.invalid(TabFilter.of(COHORT), Order.USUAL, FIRST));
+        assertEquals(1, invalid.page().total());
+        InvalidRow row = invalid.page().rows().get(0);
         assertEquals("王小明", row.name(), "as it was when it was added");
         assertEquals(InvalidReason.GRADUATE_CORRECTED, row.reason());
         assertEquals(clock.today(), row.on());
-        assertEquals(1L, as(place, () -> tabs.counts(COHORT)).get(EmployerTab.INVALIDATED));
+        assertEquals(1L, invalid.counts().get(EmployerTab.INVALIDATED));
 
         assertTrue(add(place, 0, "王晓明"));
         assertEquals(2, page(place, FavoriteFilter.of(COHORT), null).total());
@@ -119,6 +120,7 @@ class FavoriteListTest {
         assertEquals(
                 0,
                 as(place, () -> tabs.invalid(TabFilter.of(COHORT), Order.USUAL, FIRST))
+                        .page()
                         .total());
     }
 

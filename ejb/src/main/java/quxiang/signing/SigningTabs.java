@@ -27,7 +27,7 @@ import quxiang.favorite.InvalidReason;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
-/** The tabs of 签约/解约 (manual, chapters 5 to 8): one query a page, one for its total, one for the counts of all tabs. */
+/** The tabs of 签约/解约 (manual, chapters 5 to 8): one query a page, one for the counts of all tabs, one for the total of a list that is narrowed. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class SigningTabs {
@@ -77,50 +77,30 @@ public class SigningTabs {
 
     /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
     @SuppressWarnings("unchecked")
-    public Page<SigningRow> page(EmployerTab tab, TabFilter filter, Order order, PageRequest request) {
+    public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, Order order, PageRequest request) {
         Conditions where = where(tab, filter);
         List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order) + request.sql()))
                 .getResultList();
-        return new Page<>(
-                rows.stream().map(row -> SigningLists.row(new Columns(row))).toList(),
-                total(tab, where),
-                request.first(),
-                request.size());
+        return tabRows(
+                rows.stream().map(row -> SigningLists.row(new Columns(row))).toList(), tab, filter, where, request);
     }
 
     /** What is 失效, favourites and signings, the latest first unless asked otherwise. */
     @SuppressWarnings("unchecked")
-    public Page<InvalidRow> invalid(TabFilter filter, Order order, PageRequest request) {
-        Conditions where = where(EmployerTab.INVALIDATED, filter);
-        List<Object[]> rows = where.bind(
-                        em.createNativeQuery(query(EmployerTab.INVALIDATED, where, order) + request.sql()))
+    public TabRows<InvalidRow> invalid(TabFilter filter, Order order, PageRequest request) {
+        EmployerTab tab = EmployerTab.INVALIDATED;
+        Conditions where = where(tab, filter);
+        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order) + request.sql()))
                 .getResultList();
-        return new Page<>(
-                rows.stream().map(row -> invalidRow(new Columns(row))).toList(),
-                total(EmployerTab.INVALIDATED, where),
-                request.first(),
-                request.size());
+        return tabRows(rows.stream().map(row -> invalidRow(new Columns(row))).toList(), tab, filter, where, request);
     }
 
-    /** How many rows each tab has for a cohort. */
-    @SuppressWarnings("unchecked")
-    public Map<EmployerTab, Long> counts(int cohort) {
-        Query query = em.createNativeQuery(COUNTS);
-        for (int place = 1; place < 6; place += 2) {
-            query.setParameter(place, actor.requireEmployer()).setParameter(place + 1, cohort);
-        }
-        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
-        Arrays.stream(EmployerTab.values()).forEach(tab -> counts.put(tab, 0L));
-        List<Object[]> rows = query.getResultList();
-        for (Object[] row : rows) {
-            for (EmployerTab tab : EmployerTab.values()) {
-                if (tab.column().equals(row[0])
-                        && tab.states().stream().anyMatch(s -> s.name().equals(row[1]))) {
-                    counts.merge(tab, ((Number) row[2]).longValue(), Long::sum);
-                }
-            }
-        }
-        return counts;
+    /** A list that is not narrowed has as many rows as its tab, which have been counted. */
+    private <T> TabRows<T> tabRows(
+            List<T> rows, EmployerTab tab, TabFilter filter, Conditions where, PageRequest request) {
+        Map<EmployerTab, Long> counts = counts(filter.cohort());
+        long total = filter.isNarrow() ? total(tab, where) : counts.get(tab);
+        return new TabRows<>(new Page<>(rows, total, request.first(), request.size()), counts);
     }
 
     /**
@@ -160,6 +140,27 @@ public class SigningTabs {
                 columns -> invalid
                         ? cells(invalidRow(columns), words, language)
                         : cells(tab, SigningLists.row(columns), words, language));
+    }
+
+    /** How many rows each tab has for a cohort. */
+    @SuppressWarnings("unchecked")
+    private Map<EmployerTab, Long> counts(int cohort) {
+        Query query = em.createNativeQuery(COUNTS);
+        for (int place = 1; place < 6; place += 2) {
+            query.setParameter(place, actor.requireEmployer()).setParameter(place + 1, cohort);
+        }
+        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
+        Arrays.stream(EmployerTab.values()).forEach(tab -> counts.put(tab, 0L));
+        List<Object[]> rows = query.getResultList();
+        for (Object[] row : rows) {
+            for (EmployerTab tab : EmployerTab.values()) {
+                if (tab.column().equals(row[0])
+                        && tab.states().stream().anyMatch(s -> s.name().equals(row[1]))) {
+                    counts.merge(tab, ((Number) row[2]).longValue(), Long::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     private List<String> cells(EmployerTab tab, SigningRow row, Words words, Locale language) {

@@ -20,4 +20,9 @@ public record TabFilter(
     public static TabFilter of(int cohort) {
         return new TabFilter(cohort, null, null, null, null, null, null);
     }
+
+    /** Whether it leaves anything of the cohort out. */
+    public boolean isNarrow() {
+        return !equals(of(cohort));
+    }
 }

@@ -13,8 +13,8 @@ import quxiang.signing.InvalidRow;
 import quxiang.signing.Rescinding;
 import quxiang.signing.SigningRow;
 import quxiang.signing.SigningTabs;
+import quxiang.signing.TabRows;
 import quxiang.signing.Withdrawing;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
 import quxiang.web.kit.Label;
 import quxiang.web.kit.Links;
@@ -45,9 +45,6 @@ public class EmployerSignings {
     private Label label;
 
     @Inject
-    private ChosenCohort cohort;
-
-    @Inject
     private Paging paging;
 
     @Inject
@@ -66,13 +63,14 @@ public class EmployerSignings {
     private String reason;
     private String note;
 
-    private Page<SigningRow> page;
-    private Page<InvalidRow> invalid;
-    private Map<EmployerTab, Long> counts;
+    private TabRows<SigningRow> signings;
+    private TabRows<InvalidRow> invalid;
 
     /** The tabs with their counts. */
     public List<Tab> getTabs() {
-        Map<EmployerTab, Long> counts = getCounts();
+        Map<EmployerTab, Long> counts = getChosenTab() == EmployerTab.INVALIDATED
+                ? invalid().counts()
+                : signings().counts();
         return Arrays.stream(EmployerTab.values())
                 .map(t -> new Tab(t.name(), label.of(t), counts.get(t)))
                 .toList();
@@ -84,18 +82,12 @@ public class EmployerSignings {
     }
 
     public Page<SigningRow> getPage() {
-        if (page == null) {
-            page = lists.page(getChosenTab(), asked.signings(), sorting.order(), paging.request());
-        }
-        return page;
+        return signings().page();
     }
 
     /** What 失效 lists: favourites and signings. */
     public Page<InvalidRow> getInvalid() {
-        if (invalid == null) {
-            invalid = lists.invalid(asked.signings(), sorting.order(), paging.request());
-        }
-        return invalid;
+        return invalid().page();
     }
 
     /** How many rows the tab has, as it is narrowed down. */
@@ -110,11 +102,18 @@ public class EmployerSignings {
         return asked.narrowed();
     }
 
-    public Map<EmployerTab, Long> getCounts() {
-        if (counts == null) {
-            counts = lists.counts(cohort.year());
+    private TabRows<SigningRow> signings() {
+        if (signings == null) {
+            signings = lists.page(getChosenTab(), asked.signings(), sorting.order(), paging.request());
         }
-        return counts;
+        return signings;
+    }
+
+    private TabRows<InvalidRow> invalid() {
+        if (invalid == null) {
+            invalid = lists.invalid(asked.signings(), sorting.order(), paging.request());
+        }
+        return invalid;
     }
 
     /** 撤回签约. */

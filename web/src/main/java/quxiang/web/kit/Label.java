@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Clock;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
@@ -64,6 +65,8 @@ public class Label {
                             "DONE",
                             "AUTHENTIC",
                             "ADDED")));
+
+    private static final Map<Enum<?>, String> TONES_OF = new ConcurrentHashMap<>();
 
     private final Clock clock;
     private final Language language;
@@ -140,7 +143,12 @@ public class Label {
 
     /** How a state looks: {@code good}, {@code bad}, {@code open} or {@code ended}. The icon of t:state goes with it. */
     public String tone(Object state) {
-        String name = state instanceof Enum<?> constant ? constant.name() : String.valueOf(state);
+        return state instanceof Enum<?> constant
+                ? TONES_OF.computeIfAbsent(constant, c -> toneOf(c.name()))
+                : toneOf(String.valueOf(state));
+    }
+
+    private static String toneOf(String name) {
         return TONES.stream()
                 .filter(tone -> tone.getValue().stream().anyMatch(name::contains))
                 .map(Map.Entry::getKey)

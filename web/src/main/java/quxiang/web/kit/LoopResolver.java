@@ -2,28 +2,46 @@ package quxiang.web.kit;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import java.util.Map;
 
 /**
- * Finds what a loop stands at ({@code #{row}}) and the texts ({@code #{text}}) early. A list asks for them a thousand times, and Faces looks for them last, after
- * everything that could have such a name.
+ * Finds early what a list asks for a thousand times: what its loop stands at ({@code #{row}}), the texts ({@code #{text['key']}}) and how values are named
+ * ({@code #{label}}). Faces looks for the first two last, after everything that could have such a name, and for the third among the beans each time.
  */
 public class LoopResolver extends ELResolver {
 
     private static final String TEXTS = "text";
+    private static final String LABEL = "label";
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        if (base != null || !(property instanceof String name)) {
+        if (!(property instanceof String name)) {
             return null;
         }
-        FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
-        Object found = faces.getExternalContext().getRequestMap().get(name);
-        if (found == null && TEXTS.equals(name) && faces.getViewRoot() != null) {
-            found = Texts.of(faces.getViewRoot().getLocale());
+        Object found = null;
+        if (base instanceof Texts texts) {
+            found = texts.handleGetObject(name);
+        } else if (base == null) {
+            found = named((FacesContext) context.getContext(FacesContext.class), name);
         }
         if (found != null) {
-            context.setPropertyResolved(null, property);
+            context.setPropertyResolved(base, property);
+        }
+        return found;
+    }
+
+    private static Object named(FacesContext faces, String name) {
+        Map<String, Object> request = faces.getExternalContext().getRequestMap();
+        Object found = request.get(name);
+        if (found == null) {
+            if (TEXTS.equals(name) && faces.getViewRoot() != null) {
+                found = Texts.of(faces.getViewRoot().getLocale());
+            } else if (LABEL.equals(name)) {
+                found = CDI.current().select(Label.class).get();
+                request.put(LABEL, found);
+            }
         }
         return found;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Words;
 
 /**
@@ -29,6 +30,7 @@ public class Texts extends ResourceBundle {
 
     private final Locale language;
     private final Map<String, String> texts;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     /** Chinese, the default. */
     public Texts() {
@@ -40,15 +42,20 @@ public class Texts extends ResourceBundle {
         this.texts = Collections.unmodifiableMap(read(language));
     }
 
-    /** The texts in the language of a locale. */
+    /** The texts in the language of a locale: English for English, else Chinese. */
     public static Texts of(Locale locale) {
-        return (Texts) ResourceBundle.getBundle(Texts.class.getName(), locale, Texts.class.getClassLoader());
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Read.ENGLISH : Read.CHINESE;
     }
 
     /** A sentence with its gaps filled in. Patterns are those of {@link MessageFormat}. */
     public String say(String key, Object... args) {
         String pattern = getString(key);
-        return args.length == 0 ? pattern : new MessageFormat(pattern, language).format(args);
+        if (args.length == 0) {
+            return pattern;
+        }
+        // It is read once; a copy, because one that fills in a sentence must not be shared meanwhile.
+        MessageFormat read = patterns.computeIfAbsent(key, k -> new MessageFormat(pattern, language));
+        return ((MessageFormat) read.clone()).format(args);
     }
 
     @Override
@@ -81,5 +88,15 @@ public class Texts extends ResourceBundle {
     private static InputStream open(String path) {
         InputStream mine = Texts.class.getClassLoader().getResourceAsStream(path);
         return mine != null ? mine : Words.class.getClassLoader().getResourceAsStream(path);
+    }
+
+    /** Both languages, found once: a page asks for them hundreds of times. */
+    private static final class Read {
+        private static final Texts CHINESE = bundle(Locale.SIMPLIFIED_CHINESE);
+        private static final Texts ENGLISH = bundle(Locale.ENGLISH);
+
+        private static Texts bundle(Locale locale) {
+            return (Texts) ResourceBundle.getBundle(Texts.class.getName(), locale, Texts.class.getClassLoader());
+        }
     }
 }
