@@ -33,11 +33,12 @@ import quxiang.reference.Codes;
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
 public class SigningLists {
 
-    static final String COLUMNS = "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name,"
-            + " s.g_department, s.g_level_code, s.g_major, coalesce(s.e_name, e.name), s.job_title, s.state, s.reason,"
-            + " s.note, s.state_since, s.sent_at, s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason,"
-            + " a.number, (select c.phone from school c where c.id = s.school_id),"
-            + " (select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id), s.endorsed_at";
+    static final String EMPLOYER = "coalesce(s.e_name, e.name)";
+    static final String AGREEMENT = "a.number";
+    static final String PHONE = "(select c.phone from school c where c.id = s.school_id)";
+    static final String PAIR =
+            "(select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id)";
+    static final String COLUMNS = columns(EMPLOYER, AGREEMENT, PHONE, PAIR);
 
     /** Every signing has its unit; joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
     static final String FROM = " from signing s left join employer e on e.id = s.employer_id"
@@ -255,6 +256,14 @@ public class SigningLists {
                         em.createNativeQuery(COLUMNS + FROM + rescission + where.sql() + order + request.sql()))
                 .getResultList();
         return rows.stream().map(row -> row(new Columns(row))).toList();
+    }
+
+    /** What {@link #row} reads; the parts that cost a look into another table can be left out ({@code null}, for the last one {@code 0}) by lists that do not show them. */
+    static String columns(String employer, String agreement, String phone, String pair) {
+        return "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name, s.g_department, s.g_level_code,"
+                + " s.g_major, " + employer + ", s.job_title, s.state, s.reason, s.note, s.state_since, s.sent_at,"
+                + " s.deadline, s.accepted_at, r.state, r.initiator, r.outcome, r.reason, " + agreement + ", " + phone
+                + ", " + pair + ", s.endorsed_at";
     }
 
     static SigningRow row(Columns c) {

@@ -79,7 +79,7 @@ public class SigningTabs {
     @SuppressWarnings("unchecked")
     public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, Order order, PageRequest request) {
         Conditions where = where(tab, filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order) + request.sql()))
+        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
                 .getResultList();
         return tabRows(
                 rows.stream().map(row -> SigningLists.row(new Columns(row))).toList(), tab, filter, where, request);
@@ -90,7 +90,7 @@ public class SigningTabs {
     public TabRows<InvalidRow> invalid(TabFilter filter, Order order, PageRequest request) {
         EmployerTab tab = EmployerTab.INVALIDATED;
         Conditions where = where(tab, filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order) + request.sql()))
+        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
                 .getResultList();
         return tabRows(rows.stream().map(row -> invalidRow(new Columns(row))).toList(), tab, filter, where, request);
     }
@@ -135,7 +135,7 @@ public class SigningTabs {
                 out,
                 words.of(tab),
                 head,
-                query(tab, where, order),
+                query(tab, where, order, true),
                 where,
                 columns -> invalid
                         ? cells(invalidRow(columns), words, language)
@@ -214,7 +214,8 @@ public class SigningTabs {
         return tab.narrowed(where, filter.choice());
     }
 
-    private static String query(EmployerTab tab, Conditions where, Order order) {
+    /** @param agreement whether the agreement's number is read as well, which only the export shows */
+    private static String query(EmployerTab tab, Conditions where, Order order, boolean agreement) {
         if (tab == EmployerTab.INVALIDATED) {
             return INVALID
                     + INVALID_FROM
@@ -224,7 +225,12 @@ public class SigningTabs {
         String rescission =
                 tab.listsRescissions() ? SigningLists.WITH_EVERY_RESCISSION : SigningLists.WITH_OPEN_RESCISSION;
         String usual = tab.listsRescissions() ? "r.opened_at desc, r.id desc" : "s.state_since desc, s.id desc";
-        return SigningLists.COLUMNS
+        String columns = SigningLists.columns(
+                "null",
+                agreement ? SigningLists.AGREEMENT : "null",
+                tab == EmployerTab.VOIDED ? SigningLists.PHONE : "null",
+                tab == EmployerTab.FAILED ? SigningLists.PAIR : "0");
+        return columns
                 + SigningLists.FROM
                 + rescission
                 + where.sql()

@@ -22,6 +22,8 @@ import quxiang.common.Page;
 public class Links {
 
     private HttpServletRequest request;
+    private String read;
+    private Map<String, String> asked;
 
     /** For the container's proxy. */
     protected Links() {}
@@ -116,9 +118,18 @@ public class Links {
         return address != null && address.matches("/[A-Za-z0-9_-][^\\\\\\s]*|/") && !address.contains("//");
     }
 
+    /** A copy of the parameters in the address. */
     private Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
         String here = here(request);
+        if (!here.equals(read)) {
+            asked = parse(here);
+            read = here;
+        }
+        return new LinkedHashMap<>(asked);
+    }
+
+    private static Map<String, String> parse(String here) {
+        Map<String, String> parameters = new LinkedHashMap<>();
         int mark = here.indexOf('?');
         if (mark >= 0) {
             for (String pair : here.substring(mark + 1).split("&", -1)) {

@@ -4,7 +4,6 @@ import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
-import java.util.Map;
 
 /**
  * Finds early what a list asks for a thousand times: what its loop stands at ({@code #{row}}), the texts ({@code #{text['key']}}) and how values are named
@@ -14,6 +13,8 @@ public class LoopResolver extends ELResolver {
 
     private static final String TEXTS = "text";
     private static final String LABEL = "label";
+
+    private volatile Label label;
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -32,18 +33,24 @@ public class LoopResolver extends ELResolver {
         return found;
     }
 
-    private static Object named(FacesContext faces, String name) {
-        Map<String, Object> request = faces.getExternalContext().getRequestMap();
-        Object found = request.get(name);
+    private Object named(FacesContext faces, String name) {
+        Object found = faces.getExternalContext().getRequestMap().get(name);
         if (found == null) {
             if (TEXTS.equals(name) && faces.getViewRoot() != null) {
                 found = Texts.of(faces.getViewRoot().getLocale());
             } else if (LABEL.equals(name)) {
-                found = CDI.current().select(Label.class).get();
-                request.put(LABEL, found);
+                found = label();
             }
         }
         return found;
+    }
+
+    /** It is one for all; asking for it takes a look at the whole stack. */
+    private Label label() {
+        if (label == null) {
+            label = CDI.current().select(Label.class).get();
+        }
+        return label;
     }
 
     @Override

@@ -3,6 +3,7 @@ package quxiang.web.kit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Role;
 import quxiang.notice.Notices;
@@ -16,6 +17,7 @@ public class Visitor {
     private Actor actor;
     private Notices notices;
     private Institution institution;
+    private Optional<String> institutionName;
     private Long unread;
 
     /** For the container's proxy. */
@@ -47,7 +49,11 @@ public class Visitor {
 
     /** The name of the unit or school that the person acts for, or {@code null}. */
     public String getInstitution() {
-        return role() == Role.EMPLOYER || role() == Role.SCHOOL ? institution.name() : null;
+        if (institutionName == null) {
+            institutionName =
+                    Optional.ofNullable(role() == Role.EMPLOYER || role() == Role.SCHOOL ? institution.name() : null);
+        }
+        return institutionName.orElse(null);
     }
 
     /** Whether a graduation year can be chosen: by those whose lists are of one cohort. */
