@@ -110,6 +110,10 @@ class FavoriteListTest {
         assertEquals(InvalidReason.GRADUATE_CORRECTED, row.reason());
         assertEquals(clock.today(), row.on());
         assertEquals(1L, invalid.counts().get(EmployerTab.INVALIDATED));
+        TabFilter nobody = new TabFilter(COHORT, "无此人", null, null, null, null, null);
+        TabRows<InvalidRow> none = as(place, () -> tabs.invalid(nobody, Order.USUAL, FIRST));
+        assertEquals(0, none.page().total(), "a list that is narrowed counts what it shows");
+        assertEquals(1L, none.counts().get(EmployerTab.INVALIDATED), "its tab counts all");
 
         assertTrue(add(place, 0, "王晓明"));
         assertEquals(2, page(place, FavoriteFilter.of(COHORT), null).total());
