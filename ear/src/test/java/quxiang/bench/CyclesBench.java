@@ -35,11 +35,11 @@ import quxiang.common.Role;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.StatementLog;
-import quxiang.signing.InviteResult;
-import quxiang.signing.Inviting;
 import quxiang.signing.Responding;
-import quxiang.signing.Reviewing;
 import quxiang.signing.SigningFixtures;
+import quxiang.signing.invite.InviteResult;
+import quxiang.signing.invite.Inviting;
+import quxiang.signing.review.Reviewing;
 
 /**
  * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Role;
-import quxiang.job.JobHistory;
+import quxiang.job.history.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.signing.SigningFixtures;

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
-import quxiang.roster.ImportProgress;
-import quxiang.roster.ImportReports;
-import quxiang.roster.RosterFixtures;
-import quxiang.roster.RosterUploads;
+import quxiang.roster.imports.ImportProgress;
+import quxiang.roster.imports.ImportReports;
+import quxiang.roster.imports.RosterFixtures;
+import quxiang.roster.imports.RosterUploads;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 

@@ -11,8 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import quxiang.account.Passwords;
 import quxiang.common.CreditCode;
-import quxiang.common.Seal;
-import quxiang.roster.GraduateLines;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.imports.GraduateLines;
 
 /**
  * The whole country in a database, or any part of it with the same shape: of 12,700,000 graduates at 3,000 schools, four of five have been sent letters

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 import quxiang.server.PageReader;
 import quxiang.server.TestServer;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import quxiang.common.Cohort;
 import quxiang.roster.Entering;
-import quxiang.roster.RosterFixtures;
+import quxiang.roster.imports.RosterFixtures;
 import quxiang.school.School;
 import quxiang.signing.SigningFixtures;
 

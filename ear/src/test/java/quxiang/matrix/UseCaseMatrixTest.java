@@ -39,8 +39,8 @@ import quxiang.letter.Letter;
 import quxiang.matrix.UseCases.UseCase;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
-import quxiang.signing.ReviewResult;
-import quxiang.signing.SigningFilter;
+import quxiang.signing.list.SigningFilter;
+import quxiang.signing.review.ReviewResult;
 
 /** Every use case against every role, and against owners of something else. */
 @ArquillianTest
@@ -221,7 +221,9 @@ class UseCaseMatrixTest {
     /** A result that names a refusal for a row tells nothing of it. */
     private static boolean isDone(Object row) {
         return !(row instanceof ReviewResult result && !result.done() && result.name() == null)
-                && !(row instanceof quxiang.signing.InviteResult sent && sent.refusal() != null && sent.name() == null);
+                && !(row instanceof quxiang.signing.invite.InviteResult sent
+                        && sent.refusal() != null
+                        && sent.name() == null);
     }
 
     private Object argument(UseCase one, Type generic, String key, OutputStream written) {

@@ -11,6 +11,7 @@ import quxiang.server.Callers;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
+import quxiang.signing.invite.Inviting;
 
 /** Lets letters be sent and accepted, by the use cases that pages call. */
 @ApplicationScoped

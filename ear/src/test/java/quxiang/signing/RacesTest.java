@@ -27,6 +27,10 @@ import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
+import quxiang.signing.invite.InviteResult;
+import quxiang.signing.invite.Inviting;
+import quxiang.signing.rescission.Rescinding;
+import quxiang.signing.review.Reviewing;
 
 /** Many people at once make random moves with the same graduates; afterwards SQL says whether the invariants of the domain held. */
 @ArquillianTest

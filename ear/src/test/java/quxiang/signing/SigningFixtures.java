@@ -24,7 +24,7 @@ import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.roster.Entering;
 import quxiang.roster.Graduate;
-import quxiang.roster.RosterFixtures;
+import quxiang.roster.imports.RosterFixtures;
 import quxiang.school.School;
 
 /** A school, its graduates and some units that can sign with each other. What signings do goes through the use cases. */
@@ -32,7 +32,7 @@ import quxiang.school.School;
 @PermitAll
 public class SigningFixtures {
 
-    static final int COHORT = 2027;
+    public static final int COHORT = 2027;
 
     private static final AtomicInteger UNITS = new AtomicInteger(1000);
 

@@ -22,15 +22,19 @@ import org.junit.jupiter.api.Test;
 import quxiang.agreement.Downloading;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.employer.EmployerCard;
-import quxiang.employer.EmployerList;
-import quxiang.employer.Supervising;
+import quxiang.employer.supervision.EmployerCard;
+import quxiang.employer.supervision.EmployerList;
+import quxiang.employer.supervision.Supervising;
 import quxiang.favorite.Collecting;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.invite.InviteResult;
+import quxiang.signing.invite.Inviting;
+import quxiang.signing.review.Reviewing;
 
 /** What the centre does with a unit, and what becomes of its signings. */
 @ArquillianTest

@@ -27,21 +27,21 @@ import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.destination.RegisteringDestinations;
-import quxiang.roster.RosterCondition;
-import quxiang.roster.RosterFilter;
-import quxiang.roster.RosterList;
-import quxiang.roster.Whereabouts;
+import quxiang.roster.list.RosterCondition;
+import quxiang.roster.list.RosterFilter;
+import quxiang.roster.list.RosterList;
+import quxiang.roster.list.Whereabouts;
 import quxiang.school.Staffing;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.AcceptedLetters;
-import quxiang.signing.Milestone;
-import quxiang.signing.Narrowing;
-import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
-import quxiang.signing.SigningLists;
+import quxiang.signing.list.Milestone;
+import quxiang.signing.list.Narrowing;
+import quxiang.signing.list.SigningFilter;
+import quxiang.signing.list.SigningLists;
 
 /** Whatever happened and whenever: every figure of a school, or of a department, is the length of the list behind it. */
 @ArquillianTest

@@ -17,7 +17,7 @@ import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Role;
 import quxiang.job.Forecast;
-import quxiang.job.JobHistory;
+import quxiang.job.history.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;

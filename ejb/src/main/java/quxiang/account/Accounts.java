@@ -12,7 +12,7 @@ import java.util.Set;
 import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** All accounts. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.Optional;
 import quxiang.common.Clock;
 import quxiang.common.Role;
 import quxiang.host.Setting;
-import quxiang.notice.DemoMessages;
+import quxiang.notice.channel.DemoMessages;
 
 /**
  * Makes the first two accounts of an installation that has none: {@code centre1}, who admits schools and reviews units, and {@code operator1}, with the password of

@@ -12,7 +12,7 @@ import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** Keeps what is typed into long forms until it is sent, so that a session that ended, a dead telephone or another computer lose nothing. */
 @Stateless

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
 import quxiang.common.Words;
-import quxiang.notice.Mail;
-import quxiang.notice.Sms;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sql.Columns;
+import quxiang.notice.channel.Mail;
+import quxiang.notice.channel.Sms;
 
 /**
  * 短信验证码 and 邮箱验证码: six digits that are good for five minutes and five tries. One a minute for a number, and a daily cap for each number and each network

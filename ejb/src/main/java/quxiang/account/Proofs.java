@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /**
  * The proof of work that a browser does before a code is sent, and before a sign-in once several from its network address were wrong: nothing to read or to

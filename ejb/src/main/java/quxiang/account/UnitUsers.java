@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Actor;
-import quxiang.common.Columns;
+import quxiang.common.sql.Columns;
 
 /** The verified users of a unit (manual, chapter 10). */
 @Stateless

@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
-import quxiang.signing.SigningLists;
+import quxiang.common.crypto.Seal;
+import quxiang.signing.list.SigningLists;
 
 /** 下载电子就业协议书, for the three parties. The PDF names the full ID number, so every download is audited. */
 @Stateless

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import quxiang.common.Clock;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 import quxiang.signing.Signing;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
-import quxiang.common.Ledger;
+import quxiang.common.sql.Ledger;
 
 /** The append-only record. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** A walk along the chain, link by link, that can be broken off and gone on with. */
 final class ChainWalk {

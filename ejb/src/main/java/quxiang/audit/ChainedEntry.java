@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** An entry with all that its link vouches for. */
 record ChainedEntry(long id, Instant at, String text) {

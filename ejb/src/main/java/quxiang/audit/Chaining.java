@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /**
  * Links the entries that were written lately to the chain. What a transaction writes is linked once it is old enough that others of the same time are there too;

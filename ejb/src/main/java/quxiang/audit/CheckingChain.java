@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
 import javax.sql.DataSource;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** 检查链条: whether anybody changed, took out or slipped in an entry since it was linked. */
 @Stateless

@@ -12,7 +12,7 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /**
  * The check of the whole chain a part at a time, each in a transaction of its own that also writes down how far it has come: it may be stopped, killed

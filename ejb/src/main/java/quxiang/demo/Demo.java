@@ -18,7 +18,7 @@ import quxiang.account.Passwords;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
-import quxiang.notice.DemoMessages;
+import quxiang.notice.channel.DemoMessages;
 import quxiang.roster.Entering;
 import quxiang.roster.Graduate;
 import quxiang.school.School;

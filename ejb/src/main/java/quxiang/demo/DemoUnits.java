@@ -11,9 +11,9 @@ import quxiang.common.Clock;
 import quxiang.common.CreditCode;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
-import quxiang.employer.ExampleVerifications;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
+import quxiang.employer.verification.ExampleVerifications;
 
 /** The units of the demonstration and their users: two that are verified, one user who has not begun, one of the older platform, two who wait for the centre. */
 @ApplicationScoped

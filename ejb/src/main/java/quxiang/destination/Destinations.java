@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 
 /** All destinations. Who may see which, the use cases say. */
 @ApplicationScoped

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
+import quxiang.employer.profile.ProfileFacts;
+import quxiang.employer.supervision.EmployerCard;
 
 /** 用人单位: a company or institution, known by its 统一社会信用代码. */
 @Entity
@@ -139,7 +141,7 @@ public class Employer {
     }
 
     /** 公司简称. */
-    void alsoKnownAs(String itsShortName) {
+    public void alsoKnownAs(String itsShortName) {
         shortName = itsShortName;
     }
 
@@ -185,7 +187,7 @@ public class Employer {
     }
 
     /** What the unit says of itself. */
-    void tell(ProfileFacts facts, String nameOfRegion) {
+    public void tell(ProfileFacts facts, String nameOfRegion) {
         businessScope = facts.businessScope();
         unitType = facts.unitType();
         size = facts.size();
@@ -203,7 +205,7 @@ public class Employer {
     }
 
     /** Changes what only the centre may change. */
-    void rename(String itsName, String itsShortName, CreditCode itsCode, String itsPlatformIndustry) {
+    public void rename(String itsName, String itsShortName, CreditCode itsCode, String itsPlatformIndustry) {
         name = itsName;
         shortName = itsShortName;
         creditCode = itsCode.text();
@@ -211,7 +213,7 @@ public class Employer {
     }
 
     /** All that is known. */
-    EmployerCard card() {
+    public EmployerCard card() {
         return new EmployerCard(
                 id,
                 name,

@@ -15,11 +15,11 @@ public enum EmployerState {
         this.condition = condition;
     }
 
-    String condition() {
+    public String condition() {
         return condition;
     }
 
-    static EmployerState of(boolean verified, boolean suspended) {
+    public static EmployerState of(boolean verified, boolean suspended) {
         if (suspended) {
             return SUSPENDED;
         }

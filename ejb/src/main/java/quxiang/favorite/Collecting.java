@@ -11,7 +11,7 @@ import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 import quxiang.employer.Employers;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;

@@ -70,7 +70,7 @@ public class GraduateSnapshot {
         return name;
     }
 
-    /** The sealed ID number; {@link quxiang.common.Seal} opens it. */
+    /** The sealed ID number; {@link quxiang.common.crypto.Seal} opens it. */
     public byte[] idSealed() {
         return idSealed.clone();
     }

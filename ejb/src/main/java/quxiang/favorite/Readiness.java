@@ -20,7 +20,7 @@ public enum Readiness {
         this.condition = condition;
     }
 
-    String condition() {
+    public String condition() {
         return condition;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.notice.Outbox;
+import quxiang.notice.outbox.Outbox;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateRemoved;
 

@@ -110,7 +110,7 @@ public class SearchLimit {
     }
 
     /** How often a unit may still look in vain on this day. */
-    static int missesLeft(Connection connection, long employerId, LocalDate day) throws SQLException {
+    public static int missesLeft(Connection connection, long employerId, LocalDate day) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select misses from search_day where employer_id = ? and on_day = ? for update")) {
             statement.setLong(1, employerId);
@@ -122,7 +122,7 @@ public class SearchLimit {
     }
 
     /** Notes how often a part of an import looked in vain. */
-    static void missed(Connection connection, long employerId, LocalDate day, int misses) throws SQLException {
+    public static void missed(Connection connection, long employerId, LocalDate day, int misses) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setLong(1, employerId);
             statement.setDate(2, Date.valueOf(day));

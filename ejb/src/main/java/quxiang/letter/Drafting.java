@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sql.Columns;
 
 /**
  * Keeps what is typed into 签约邀请函 until it is sent, so that an ended session, a closed tab or a second one lose nothing. Each user has their own, one for each

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
+import quxiang.common.sql.Columns;
 
 /** The code tables as they are valid today. They are read once: a new edition comes with a new release or an import, which forgets the old. */
 @ApplicationScoped

@@ -11,7 +11,14 @@ import java.util.Map;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.format.RosterChecks;
+import quxiang.roster.format.RosterCodeTables;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterRow;
+import quxiang.roster.format.StagedRow;
+import quxiang.roster.imports.ImportingRoster;
 import quxiang.school.School;
 
 /**

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import quxiang.common.Cohort;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.format.RosterColumn;
 
 /**
  * One person in one school's roster for one cohort. The facts are the school's; mobile and e-mail are the graduate's own. Somebody who was
@@ -168,7 +169,7 @@ public class Graduate {
      *
      * @return whether one of those changed on which favourites and signings rest: name, document, level or major
      */
-    boolean correct(GraduateFacts facts, Seal seal, Instant at) {
+    public boolean correct(GraduateFacts facts, Seal seal, Instant at) {
         boolean telling = !(name.equals(facts.name())
                 && idHash.equals(seal.hash(facts.document().text()))
                 && levelCode.equals(facts.levelCode())
@@ -213,7 +214,7 @@ public class Graduate {
     }
 
     /** Leaves the roster; the ID number is free for another row. */
-    void remove(Instant at) {
+    public void remove(Instant at) {
         removedAt = at;
         liveIdHash = null;
         changedAt = at;
@@ -257,12 +258,12 @@ public class Graduate {
         return cohort;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
     /** The facts as the national flat file spells them, without the ID number; codes stand for what has a code table. */
-    Map<RosterColumn, String> cells() {
+    public Map<RosterColumn, String> cells() {
         Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
         cells.put(RosterColumn.EXAM_NO, examNo);
         cells.put(RosterColumn.NAME, name);
@@ -290,7 +291,7 @@ public class Graduate {
     }
 
     /** A keyed hash of all facts. */
-    String factsHash() {
+    public String factsHash() {
         return factsHash;
     }
 
@@ -347,7 +348,7 @@ public class Graduate {
     }
 
     /** When the roster or the graduate changed something last. */
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 

@@ -1,12 +1,13 @@
 package quxiang.roster;
 
 import java.time.LocalDate;
+import quxiang.roster.format.RosterColumn;
 
 /**
  * What a school says about a graduate in the national roster format, checked. Codes are those of the code tables; what is unknown is
  * {@code null}. Only the name, the document, level, major and the day of graduation are always there, and one of the two numbers.
  */
-record GraduateFacts(
+public record GraduateFacts(
         String examNo,
         String name,
         IdDocument document,
@@ -32,12 +33,12 @@ record GraduateFacts(
         String studyForm) {
 
     /** By what a graduate is the same one again within school and cohort: 考生号, else 学号. */
-    String number() {
+    public String number() {
         return examNo != null ? "K" + examNo : "X" + studentNo;
     }
 
     /** All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. */
-    String canonical() {
+    public String canonical() {
         Object[] facts = {
             examNo,
             name,
@@ -74,7 +75,7 @@ record GraduateFacts(
     }
 
     /** What a column says, the ID number as it may be shown; {@code null} when it says nothing. */
-    String told(RosterColumn column) {
+    public String told(RosterColumn column) {
         Object fact = switch (column) {
             case EXAM_NO -> examNo;
             case NAME -> name;

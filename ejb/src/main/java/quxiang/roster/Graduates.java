@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import quxiang.common.Refusal;
+import quxiang.roster.format.RowFault;
 
 /** All graduates of all schools. Who may see which of them, the use cases say. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Graduates {
     }
 
     /** @throws Refusal {@code roster.number_taken}, {@code roster.row.id_taken} when another graduate has the key or the document */
-    void requireFree(Graduate graduate, GraduateFacts facts, String idHash) {
+    public void requireFree(Graduate graduate, GraduateFacts facts, String idHash) {
         String key = RosterKeys.key(graduate.schoolId(), graduate.cohort(), facts.examNo(), facts.studentNo());
         List<Graduate> others = entities.createQuery(
                         "select g from Graduate g where g.id <> :id and (g.rosterKey = :key or g.liveIdHash = :hash)",
@@ -60,7 +61,7 @@ public class Graduates {
         }
     }
 
-    void flush() {
+    public void flush() {
         entities.flush();
     }
 }

@@ -2,6 +2,7 @@ package quxiang.roster;
 
 import java.util.regex.Pattern;
 import quxiang.common.IdNumber;
+import quxiang.roster.format.RowFault;
 
 /**
  * The identity document of a graduate: mostly the resident ID number, for others a passport or a travel permit of Hong Kong, Macao and
@@ -36,7 +37,7 @@ public record IdDocument(Kind kind, String text) {
     }
 
     /** @param tidied a number without {@link #fault} */
-    static IdDocument of(String tidied) {
+    public static IdDocument of(String tidied) {
         if (RESIDENT.matcher(tidied).matches()) {
             return new IdDocument(Kind.RESIDENT_ID, tidied);
         }
@@ -48,7 +49,7 @@ public record IdDocument(Kind kind, String text) {
     }
 
     /** The form in which it may be shown: four characters at each end of a resident ID, two of any other. */
-    String masked() {
+    public String masked() {
         if (kind == Kind.RESIDENT_ID) {
             return text.substring(0, 4) + "**********" + text.substring(14);
         }

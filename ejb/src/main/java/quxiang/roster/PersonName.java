@@ -47,7 +47,7 @@ public final class PersonName {
     }
 
     /** Whether a tidied text can be a name: letters of any script, spaces and the marks that occur in names. */
-    static boolean isName(String tidied) {
+    public static boolean isName(String tidied) {
         return isPlain(tidied) && tidied.length() <= LONGEST
                 || NAME.matcher(tidied).matches();
     }

@@ -5,8 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import quxiang.common.Role;
-import quxiang.notice.Bell;
-import quxiang.notice.Recipient;
+import quxiang.notice.outbox.Recipient;
+import quxiang.notice.push.Bell;
+import quxiang.roster.imports.RosterImported;
 
 /** Rings for a school when its roster has changed, so that figures on open pages follow. */
 @ApplicationScoped

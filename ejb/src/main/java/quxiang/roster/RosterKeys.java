@@ -6,7 +6,7 @@ public final class RosterKeys {
     private RosterKeys() {}
 
     /** By what a graduate is the same one again: school, cohort and 考生号, else 学号. */
-    static String key(long schoolId, int cohort, String examNo, String studentNo) {
+    public static String key(long schoolId, int cohort, String examNo, String studentNo) {
         return schoolId + "/" + cohort + "/" + (examNo != null ? "K" + examNo : "X" + studentNo);
     }
 
@@ -16,7 +16,7 @@ public final class RosterKeys {
     }
 
     /** The 考生号 or 学号 in a key. */
-    static String number(String key) {
+    public static String number(String key) {
         return key.substring(key.lastIndexOf('/') + 2);
     }
 }

@@ -13,8 +13,8 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
-import quxiang.common.Columns;
 import quxiang.common.Refusal;
+import quxiang.common.sql.Columns;
 
 /**
  * 签约设置: the school says how it signs. What is on its way goes on under the rules that it began with; new letters obey the new ones. Only staff of the whole

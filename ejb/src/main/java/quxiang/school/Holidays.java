@@ -8,7 +8,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
+import quxiang.common.sql.Columns;
 
 /** The holidays that are not over. */
 @ApplicationScoped

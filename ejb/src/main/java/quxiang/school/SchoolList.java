@@ -5,10 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 
 /** The schools as the centre sees them. */
 @Stateless

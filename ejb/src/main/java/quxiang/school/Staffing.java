@@ -14,10 +14,10 @@ import quxiang.account.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.notice.Outbox;
+import quxiang.common.sql.Columns;
+import quxiang.notice.outbox.Outbox;
 
 /**
  * 账号管理 of a school: who acts for the whole school (校级) and who for one department (院系). Only the first may appoint. Nobody can lock themselves out, and the

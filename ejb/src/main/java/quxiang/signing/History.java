@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
-import quxiang.common.Ledger;
 import quxiang.common.Role;
+import quxiang.common.sql.Ledger;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
-import quxiang.notice.Outbox;
+import quxiang.notice.outbox.Outbox;
 
 /** Writes what every move leaves behind, in the move's own transaction: the history row, the audit row and the notices (invariant 6). */
 @ApplicationScoped
-class History {
+public class History {
 
     /** Who is told of a move by somebody else. */
     private static final Map<Move, List<Role>> TOLD = new EnumMap<>(Map.ofEntries(
@@ -95,7 +95,7 @@ class History {
         };
     }
 
-    static long recipient(Role party, Signing signing) {
+    public static long recipient(Role party, Signing signing) {
         return switch (party) {
             case EMPLOYER -> signing.employerId();
             case GRADUATE -> signing.graduateId();

@@ -50,7 +50,7 @@ public class Responding {
         signing.accept(actor, clock.instant()).ifPresent(moved::fire);
     }
 
-    static Refusal placed() {
+    public static Refusal placed() {
         return new Refusal("signing.you_are_placed");
     }
 

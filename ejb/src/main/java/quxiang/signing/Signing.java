@@ -156,7 +156,7 @@ public class Signing {
      *
      * @param requestId the same for every repetition of one request
      */
-    Signing(Favorite favorite, Letter letter, String requestId, Instant at) {
+    public Signing(Favorite favorite, Letter letter, String requestId, Instant at) {
         this.employerId = favorite.employerId();
         this.graduateId = favorite.graduateId();
         this.schoolId = favorite.schoolId();
@@ -172,7 +172,7 @@ public class Signing {
     }
 
     /** The first step; the signing has its key by now. */
-    SigningMoved sent(Actor by, Instant at) {
+    public SigningMoved sent(Actor by, Instant at) {
         if (state != null) {
             throw new IllegalStateException("sent twice");
         }
@@ -209,7 +209,7 @@ public class Signing {
      * @return whether this was the first time
      * @throws Refusal {@code signing.not_possible} unless it waits for the school
      */
-    boolean endorse(Actor by, Instant at) {
+    public boolean endorse(Actor by, Instant at) {
         Move.APPROVE.require(by.role(), state);
         if (endorsedAt != null) {
             return false;
@@ -221,7 +221,7 @@ public class Signing {
     }
 
     /** 通过: the facts of both sides are frozen as they are now. */
-    Optional<SigningMoved> approve(Actor by, Instant at, EmployerFacts unit, Graduate person) {
+    public Optional<SigningMoved> approve(Actor by, Instant at, EmployerFacts unit, Graduate person) {
         Optional<SigningMoved> moved = move(Move.APPROVE, null, by, at);
         moved.ifPresent(m -> {
             approvedAt = at;
@@ -234,22 +234,22 @@ public class Signing {
     }
 
     /** 不通过, with a reason. */
-    Optional<SigningMoved> reject(Actor by, Instant at, String why) {
+    public Optional<SigningMoved> reject(Actor by, Instant at, String why) {
         return move(Move.REJECT, why, by, at);
     }
 
     /** 作废, with a reason. */
-    Optional<SigningMoved> voidIt(Actor by, Instant at, String why) {
+    public Optional<SigningMoved> voidIt(Actor by, Instant at, String why) {
         return move(Move.VOID, why, by, at);
     }
 
     /** A rescission of this signing completes. */
-    Optional<SigningMoved> rescind(Actor by, Instant at, String why) {
+    public Optional<SigningMoved> rescind(Actor by, Instant at, String why) {
         return move(Move.RESCIND, why, by, at);
     }
 
     /** 失效. */
-    Optional<SigningMoved> invalidate(InvalidReason why, Actor by, Instant at) {
+    public Optional<SigningMoved> invalidate(InvalidReason why, Actor by, Instant at) {
         Optional<SigningMoved> moved = move(Move.INVALIDATE, null, by, at);
         moved.ifPresent(m -> reason = EndReason.of(why));
         return moved;

@@ -54,14 +54,14 @@ public class Signings {
     }
 
     /** Which signing binds the graduate, if one does. The caller holds the graduate's lock. */
-    Optional<Signing> effective(long graduateId) {
+    public Optional<Signing> effective(long graduateId) {
         return one(em.createQuery("select s from Signing s where s.effectiveGraduateId = :graduate", Signing.class)
                 .setParameter("graduate", graduateId)
                 .getResultList());
     }
 
     /** The open or signed signing of a pair, if there is one. */
-    Optional<Signing> live(long employerId, long graduateId) {
+    public Optional<Signing> live(long employerId, long graduateId) {
         return one(em.createQuery(
                         "select s from Signing s where s.employerId = :employer and s.liveGraduateId = :graduate",
                         Signing.class)
@@ -71,7 +71,7 @@ public class Signings {
     }
 
     /** What this request has sent already, if it is a repetition. */
-    Optional<Signing> ofRequest(long employerId, String requestId, long graduateId) {
+    public Optional<Signing> ofRequest(long employerId, String requestId, long graduateId) {
         return one(em.createQuery(
                         "select s from Signing s where s.employerId = :employer and s.requestId = :request"
                                 + " and s.graduateId = :graduate",
@@ -83,7 +83,7 @@ public class Signings {
     }
 
     /** The open signings of a graduate, locked. The caller holds the graduate's lock. */
-    List<Signing> openOf(long graduateId) {
+    public List<Signing> openOf(long graduateId) {
         return em.createNamedQuery(Signing.OPEN_LOCKED, Signing.class)
                 .setParameter("graduate", graduateId)
                 .setParameter("open", SigningState.OPEN)
@@ -113,12 +113,12 @@ public class Signings {
     }
 
     /** Keeps a new signing; it has its key afterwards. */
-    void add(Signing signing) {
+    public void add(Signing signing) {
         em.persist(signing);
     }
 
     /** Lets the database check its unique keys now, while the refusal can still be told. */
-    void flush() {
+    public void flush() {
         em.flush();
     }
 

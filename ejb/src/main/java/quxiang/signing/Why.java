@@ -9,7 +9,7 @@ import quxiang.reference.Codes;
 
 /** Makes the reason that stands in the history: one from the list, a text, or both. */
 @ApplicationScoped
-class Why {
+public class Why {
 
     private static final int LONGEST = 400;
 
@@ -17,7 +17,7 @@ class Why {
     Codes codes;
 
     /** @throws Refusal {@code signing.reason_missing}, {@code signing.reason_unknown}, {@code signing.reason_too_long} */
-    String sentence(CodeTable table, String code, String text) {
+    public String sentence(CodeTable table, String code, String text) {
         String free = text == null ? "" : text.strip();
         if (free.length() > LONGEST) {
             throw new Refusal("signing.reason_too_long", LONGEST);

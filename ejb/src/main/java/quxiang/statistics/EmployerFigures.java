@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 
 /** The figures of 工作台 (manual, chapter 3): of the reader's unit and one cohort. */
 @Stateless

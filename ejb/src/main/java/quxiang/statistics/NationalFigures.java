@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 import quxiang.employer.EmployerState;
 import quxiang.signing.SigningState;
 

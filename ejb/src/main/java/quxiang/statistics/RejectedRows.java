@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import quxiang.audit.Audit;
-import quxiang.common.Columns;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.roster.RowFault;
+import quxiang.common.sql.Columns;
+import quxiang.roster.format.RowFault;
 
 /** The rows that an import refused, as operators may have them: where and why, and nothing of what stood in them. Who uploaded them has the whole rows. */
 @Stateless

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import quxiang.common.Columns;
+import quxiang.common.sql.Columns;
 
 /** The latest figures that were counted ahead. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Clock;
 import quxiang.job.Forecast;
-import quxiang.roster.Whereabouts;
+import quxiang.roster.list.Whereabouts;
 
 /**
  * Counts all graduates and signings by school, class, level, department, state and day, each table in one statement. The parts of a run may be counted again

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.Whereabouts;
+import quxiang.roster.list.Whereabouts;
 
 /** 去向落实率 of the own school or department, by what its roster says. */
 @Stateless

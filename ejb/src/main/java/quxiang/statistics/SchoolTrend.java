@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.common.Clock;
 import quxiang.destination.RegisteringDestinations;
-import quxiang.signing.Milestone;
-import quxiang.signing.SigningDays;
+import quxiang.signing.list.Milestone;
+import quxiang.signing.list.SigningDays;
 
 /** The trend by day of the own school or department; each figure is counted by the conditions of the list behind it. */
 @Stateless

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import quxiang.common.Clock;
-import quxiang.employer.UnknownProofs;
+import quxiang.employer.verification.UnknownProofs;
 import quxiang.job.Forecast;
 
 /** Clears away what is kept no longer, so many rows in each transaction that nobody waits for it. */

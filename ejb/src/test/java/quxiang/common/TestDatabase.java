@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import quxiang.common.sql.Migrations;
 
 /** An empty database of its own with this version's tables, for tests that need the database but no server. */
 public final class TestDatabase implements AutoCloseable {

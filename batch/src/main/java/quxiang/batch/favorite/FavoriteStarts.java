@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import quxiang.batch.kit.JobStopping;
-import quxiang.favorite.FavoritesStaged;
+import quxiang.favorite.imports.FavoritesStaged;
 
 /** Starts an import as soon as its list is stored, and keeps one stopped that an operator stopped. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.favorite.FavoriteRun;
-import quxiang.favorite.ImportLine;
-import quxiang.favorite.ImportingFavorites;
-import quxiang.job.Origin;
-import quxiang.roster.OpenImport;
+import quxiang.favorite.imports.FavoriteRun;
+import quxiang.favorite.imports.ImportLine;
+import quxiang.favorite.imports.ImportingFavorites;
+import quxiang.job.history.Origin;
+import quxiang.roster.imports.OpenImport;
 
 /** Lets the job act in the system's name; the person who uploaded the list may be gone by now. Reachable from this module only. */
 @Stateless

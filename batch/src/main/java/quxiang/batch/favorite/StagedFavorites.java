@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.favorite.FavoriteRun;
+import quxiang.favorite.imports.FavoriteRun;
 
 /** Reads a stored list row by row, from where the import itself says that it is. */
 @Named

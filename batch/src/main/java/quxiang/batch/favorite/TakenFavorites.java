@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.favorite.FavoriteRun;
-import quxiang.favorite.ImportLine;
+import quxiang.favorite.imports.FavoriteRun;
+import quxiang.favorite.imports.ImportLine;
 
 /** Takes a chunk of rows into the favourites in the chunk's own transaction. */
 @Named

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import quxiang.batch.kit.JobStopping;
-import quxiang.employer.intake.IntakeStaged;
+import quxiang.intake.IntakeStaged;
 
 /** Starts the job as soon as a table is handed in, and keeps one stopped that an operator stopped. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Properties;
 import quxiang.batch.kit.DryRun;
 import quxiang.batch.kit.JobName;
-import quxiang.employer.intake.IntakeKind;
+import quxiang.intake.IntakeKind;
 import quxiang.job.Forecast;
 
 /** How many rows of uploaded tables wait, by table. What lies in the bank's folder is not looked at. */

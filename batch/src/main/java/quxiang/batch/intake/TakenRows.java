@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.employer.intake.IntakeRow;
+import quxiang.intake.IntakeRow;
 
 /** Takes a chunk of rows in the chunk's own transaction. */
 @Named

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
-import quxiang.employer.intake.FolderIntake;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeProgress;
-import quxiang.employer.intake.IntakeRow;
-import quxiang.employer.intake.TakingRows;
 import quxiang.employer.remittance.Banks;
+import quxiang.intake.FolderIntake;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.TakingRows;
 
 /** Lets the jobs act in the system's name. Reachable from this module only. */
 @Stateless

@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import quxiang.employer.intake.IntakeProgress;
+import quxiang.intake.IntakeProgress;
 
 /**
  * Carries on with tables that stood still from one look to the next, because a server went down or the database was away. Two jobs at the same

@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import quxiang.batch.kit.JobName;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeRow;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeRow;
 
 /** Reads the rows of one table, or of all of a kind that wait. Where to go on, the tables themselves know, so a restart simply looks again. */
 @Named

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import quxiang.common.Refusal;
-import quxiang.job.LeaseKey;
-import quxiang.job.Origin;
-import quxiang.job.RecordingRuns;
-import quxiang.job.ScheduleRow;
-import quxiang.job.Scheduling;
+import quxiang.job.history.Origin;
+import quxiang.job.history.RecordingRuns;
+import quxiang.job.lease.LeaseKey;
+import quxiang.job.schedule.ScheduleRow;
+import quxiang.job.schedule.Scheduling;
 
 /** Runs the jobs that are due by their schedules. Every server looks; whichever claims a moment first runs it. Reachable from this module only. */
 @Stateless

@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
-import quxiang.job.JobEvent;
-import quxiang.job.JobLog;
-import quxiang.job.LeaseKey;
-import quxiang.job.Leases;
-import quxiang.job.Origin;
-import quxiang.job.RecordingRuns;
-import quxiang.job.RunOutcome;
+import quxiang.job.history.JobEvent;
+import quxiang.job.history.JobLog;
+import quxiang.job.history.Origin;
+import quxiang.job.history.RecordingRuns;
+import quxiang.job.history.RunOutcome;
+import quxiang.job.lease.LeaseKey;
+import quxiang.job.lease.Leases;
 
 /** What a running execution asks and tells, in the system's name. Reachable from this module only. */
 @Stateless

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import quxiang.common.Clock;
-import quxiang.job.JobEvent;
-import quxiang.job.JobLog;
-import quxiang.job.Leases;
-import quxiang.job.RecordingRuns;
-import quxiang.job.RunOutcome;
+import quxiang.job.history.JobEvent;
+import quxiang.job.history.JobLog;
+import quxiang.job.history.RecordingRuns;
+import quxiang.job.history.RunOutcome;
+import quxiang.job.lease.Leases;
 
 /** Recognises executions whose server is gone, so that their jobs can run again. Reachable from this module only. */
 @Stateless

@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import quxiang.common.Refusal;
-import quxiang.job.LeaseKey;
-import quxiang.job.Schedule;
+import quxiang.job.lease.LeaseKey;
+import quxiang.job.schedule.Schedule;
 
 /**
  * The jobs, each with its XML in {@code META-INF/batch-jobs}, the schedule that it is delivered with and what it can be told. Every job's XML names the

@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.MDC;
 import quxiang.common.Clock;
-import quxiang.job.JobEvent;
+import quxiang.job.history.JobEvent;
 
 /**
  * Tells the execution's log how a step goes, and keeps a chunk from being committed when another server has taken the job over. Stands in the XML of each

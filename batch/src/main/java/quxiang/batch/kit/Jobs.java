@@ -24,14 +24,14 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Words;
 import quxiang.job.Forecast;
-import quxiang.job.Holder;
-import quxiang.job.JobEvent;
-import quxiang.job.JobLog;
-import quxiang.job.LeaseKey;
-import quxiang.job.Leases;
-import quxiang.job.Origin;
-import quxiang.job.OriginKind;
-import quxiang.job.RecordingRuns;
+import quxiang.job.history.JobEvent;
+import quxiang.job.history.JobLog;
+import quxiang.job.history.Origin;
+import quxiang.job.history.OriginKind;
+import quxiang.job.history.RecordingRuns;
+import quxiang.job.lease.Holder;
+import quxiang.job.lease.LeaseKey;
+import quxiang.job.lease.Leases;
 
 /**
  * Starts, stops and continues jobs, each once at a time on all servers together. No transaction is open meanwhile: a job that was started here and its

@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.HashMap;
 import java.util.Map;
 import quxiang.common.Refusal;
-import quxiang.roster.OpenImport;
+import quxiang.roster.imports.OpenImport;
 
 /**
  * Carries on with imports that nobody carries on with: after a crash at once, and whenever one has stood still from one look to the next,

@@ -2,7 +2,7 @@ package quxiang.batch.kit;
 
 import java.util.List;
 import java.util.Properties;
-import quxiang.roster.OpenImport;
+import quxiang.roster.imports.OpenImport;
 
 /** The imports of one kind, as {@link UnfinishedImports} carries on with them. */
 public interface UnfinishedWork {

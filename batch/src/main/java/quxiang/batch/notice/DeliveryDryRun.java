@@ -7,7 +7,7 @@ import java.util.Properties;
 import quxiang.batch.kit.DryRun;
 import quxiang.batch.kit.JobName;
 import quxiang.job.Forecast;
-import quxiang.notice.Delivering;
+import quxiang.notice.outbox.Delivering;
 
 /** How many messages wait. */
 @ApplicationScoped

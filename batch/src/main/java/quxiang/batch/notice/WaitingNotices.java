@@ -4,11 +4,11 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.notice.Bell;
-import quxiang.notice.Delivered;
-import quxiang.notice.Delivering;
-import quxiang.notice.Mailing;
-import quxiang.notice.Texting;
+import quxiang.notice.outbox.Delivered;
+import quxiang.notice.outbox.Delivering;
+import quxiang.notice.outbox.Mailing;
+import quxiang.notice.outbox.Texting;
+import quxiang.notice.push.Bell;
 
 /** Delivers until nothing waits any more or the job is stopped; each chunk is a transaction of its own. */
 @Named

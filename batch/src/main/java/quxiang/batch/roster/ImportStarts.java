@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import quxiang.batch.kit.JobStopping;
-import quxiang.roster.RosterStaged;
-import quxiang.roster.RosterUndoAsked;
+import quxiang.roster.imports.RosterStaged;
+import quxiang.roster.undo.RosterUndoAsked;
 
 /** Starts an import as soon as its file is staged or confirmed, and its undoing as soon as somebody asks; keeps one stopped that an operator stopped. */
 @ApplicationScoped

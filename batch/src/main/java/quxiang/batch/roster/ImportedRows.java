@@ -10,8 +10,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import quxiang.roster.UndoRun;
-import quxiang.roster.UndoneRow;
+import quxiang.roster.undo.UndoRun;
+import quxiang.roster.undo.UndoneRow;
 
 /** Reads the graduates of an import that is being undone. It begins anew wherever it is restarted: who is done is gone from what it reads. */
 @Named

@@ -11,12 +11,12 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.job.Origin;
-import quxiang.roster.ImportRun;
-import quxiang.roster.ImportingRoster;
-import quxiang.roster.OpenImport;
-import quxiang.roster.RosterRow;
-import quxiang.roster.RosterRows;
+import quxiang.job.history.Origin;
+import quxiang.roster.format.RosterRow;
+import quxiang.roster.imports.ImportRun;
+import quxiang.roster.imports.ImportingRoster;
+import quxiang.roster.imports.OpenImport;
+import quxiang.roster.imports.RosterRows;
 
 /** Lets the job act in the system's name; the person who uploaded the file may be gone by now. Reachable from this module only. */
 @Stateless

@@ -6,7 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.roster.ImportRun;
+import quxiang.roster.imports.ImportRun;
 
 /**
  * Ends the checking pass. An import that would change graduates ends here as {@code WAITING}; once it is confirmed a new job takes its rows. Any other one

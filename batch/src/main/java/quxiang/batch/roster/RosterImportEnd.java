@@ -6,7 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.roster.ImportRun;
+import quxiang.roster.imports.ImportRun;
 
 /** Marks the import as completed once all rows are taken. */
 @Named

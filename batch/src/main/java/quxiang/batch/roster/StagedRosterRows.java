@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import quxiang.roster.ImportRun;
-import quxiang.roster.RosterRows;
+import quxiang.roster.imports.ImportRun;
+import quxiang.roster.imports.RosterRows;
 
 /**
  * Reads a staged file row by row: for the checking pass only when there is one to be made, for the taking always. Where to go on is asked of the import itself, whose count moves in the same transaction as the rows; the

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.roster.ImportRun;
-import quxiang.roster.RosterRow;
+import quxiang.roster.format.RosterRow;
+import quxiang.roster.imports.ImportRun;
 
 /** Takes a chunk of rows into the roster, or compares it with the roster, in the chunk's own transaction. */
 @Named

@@ -11,11 +11,11 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.job.Origin;
-import quxiang.roster.OpenImport;
-import quxiang.roster.UndoRun;
-import quxiang.roster.UndoingRoster;
-import quxiang.roster.UndoneRow;
+import quxiang.job.history.Origin;
+import quxiang.roster.imports.OpenImport;
+import quxiang.roster.undo.UndoRun;
+import quxiang.roster.undo.UndoingRoster;
+import quxiang.roster.undo.UndoneRow;
 
 /** Lets the job act in the system's name; the person who asked may be gone by now. Reachable from this module only. */
 @Stateless

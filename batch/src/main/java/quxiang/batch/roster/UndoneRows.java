@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.roster.UndoRun;
-import quxiang.roster.UndoneRow;
+import quxiang.roster.undo.UndoRun;
+import quxiang.roster.undo.UndoneRow;
 
 /** Undoes a chunk in the chunk's own transaction. */
 @Named

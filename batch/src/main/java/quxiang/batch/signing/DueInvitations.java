@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import quxiang.signing.DueInvitation;
+import quxiang.signing.expiry.DueInvitation;
 
 /**
  * Reads the invitations of a stretch that are past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks

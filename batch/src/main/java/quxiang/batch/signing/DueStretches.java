@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Properties;
-import quxiang.signing.DueInvitation;
-import quxiang.signing.DueRange;
+import quxiang.signing.expiry.DueInvitation;
+import quxiang.signing.expiry.DueRange;
 
 /** Divides what is due among four that work side by side. A restart divides anew what is left. */
 @Named

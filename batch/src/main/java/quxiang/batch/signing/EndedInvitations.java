@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.signing.DueInvitation;
+import quxiang.signing.expiry.DueInvitation;
 
 /** Ends a chunk of invitations in the chunk's own transaction. */
 @Named

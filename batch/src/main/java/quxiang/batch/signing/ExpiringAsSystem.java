@@ -6,9 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import quxiang.job.Forecast;
-import quxiang.signing.DueInvitation;
-import quxiang.signing.DueRange;
-import quxiang.signing.Expiring;
+import quxiang.signing.expiry.DueInvitation;
+import quxiang.signing.expiry.DueRange;
+import quxiang.signing.expiry.Expiring;
 
 /** Lets the job act in the system's name: nobody has signed in at night. Reachable from this module only. */
 @Stateless

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.signing.DueInvitation;
+import quxiang.signing.expiry.DueInvitation;
 
 /** Ends what somebody held while its chunk was ended, one invitation in each transaction. */
 @Named

@@ -10,7 +10,7 @@ import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.job.Forecast;
-import quxiang.signing.Postponing;
+import quxiang.signing.expiry.Postponing;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
 @Stateless

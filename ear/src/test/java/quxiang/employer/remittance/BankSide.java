@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import quxiang.account.Account;
 import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.common.Seal;
-import quxiang.employer.Applicants.Applicant;
+import quxiang.common.crypto.Seal;
+import quxiang.employer.verification.Applicants.Applicant;
 
 /** What the bank and the system know and users do not. */
 @Stateless

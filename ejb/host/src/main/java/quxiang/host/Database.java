@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** The one database that there is. */
 @ApplicationScoped
-class Database {
+public class Database {
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource source;

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Refusal;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 
 /** Lists as files. Rows go from the database into the file one after the other, so that memory does not grow with the list. */
 @ApplicationScoped

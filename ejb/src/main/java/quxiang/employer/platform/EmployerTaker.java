@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import quxiang.common.Refusal;
-import quxiang.employer.PlatformUsers;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeRow;
-import quxiang.employer.intake.RowOutcome;
-import quxiang.employer.intake.RowTaker;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.RowOutcome;
+import quxiang.intake.RowTaker;
 
 /** Takes units and users of the older platform. */
 @ApplicationScoped

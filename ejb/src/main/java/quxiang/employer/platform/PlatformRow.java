@@ -6,7 +6,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
-import quxiang.employer.intake.IntakeRow;
+import quxiang.intake.IntakeRow;
 import quxiang.reference.CodeTable;
 
 /**

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeRow;
-import quxiang.employer.intake.RowOutcome;
-import quxiang.employer.intake.RowTaker;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.RowOutcome;
+import quxiang.intake.RowTaker;
 
 /** Reads the lines of the bank's result files and applies them. */
 @ApplicationScoped

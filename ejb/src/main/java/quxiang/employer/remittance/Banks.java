@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import quxiang.host.DataFolder;
-import quxiang.notice.DemoMessages;
+import quxiang.notice.channel.DemoMessages;
 
 /** How this installation pays, as its environment says. */
 @ApplicationScoped

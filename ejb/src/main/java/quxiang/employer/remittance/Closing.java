@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.employer.Approving;
-import quxiang.employer.Verification;
-import quxiang.employer.Verifications;
+import quxiang.employer.verification.Approving;
+import quxiang.employer.verification.Verification;
+import quxiang.employer.verification.Verifications;
 
 /** 关闭汇款: the centre ends a remittance that will not come or was asked for wrongly; its user may ask for another one. */
 @Stateless

@@ -11,14 +11,14 @@ import quxiang.account.Accounts;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.common.Seal;
 import quxiang.common.Words;
-import quxiang.employer.Approving;
-import quxiang.employer.Verification;
-import quxiang.employer.VerificationState;
-import quxiang.employer.Verifications;
-import quxiang.notice.DemoMessages;
-import quxiang.notice.Outbox;
+import quxiang.common.crypto.Seal;
+import quxiang.employer.verification.Approving;
+import quxiang.employer.verification.Verification;
+import quxiang.employer.verification.VerificationState;
+import quxiang.employer.verification.Verifications;
+import quxiang.notice.channel.DemoMessages;
+import quxiang.notice.outbox.Outbox;
 
 /** What follows when the bank has paid or could not pay. Whoever asked for the remittance is told by SMS. */
 @Stateless

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import quxiang.audit.Audit;
 import quxiang.common.Clock;
-import quxiang.common.Columns;
+import quxiang.common.sql.Columns;
 
 /**
  * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are given to a file in one transaction, then the

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** One small sum on its way to an account that a unit says is its own. What was submitted is never changed; another one is asked for instead. */
 @Entity

@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
-import quxiang.common.Columns;
-import quxiang.common.Conditions;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
 
 /** 汇款认证 for the centre: the remittances and the payment files. */
 @Stateless

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import quxiang.common.Seal;
+import quxiang.common.crypto.Seal;
 
 /** All remittances. Whoever moves one has locked its verification before. */
 @ApplicationScoped

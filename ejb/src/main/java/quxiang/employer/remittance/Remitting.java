@@ -11,15 +11,15 @@ import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
-import quxiang.common.Seal;
-import quxiang.employer.Approving;
+import quxiang.common.crypto.Seal;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
-import quxiang.employer.Proofs;
-import quxiang.employer.Verification;
-import quxiang.employer.VerificationMethod;
-import quxiang.employer.VerificationState;
-import quxiang.employer.Verifications;
+import quxiang.employer.verification.Approving;
+import quxiang.employer.verification.Proofs;
+import quxiang.employer.verification.Verification;
+import quxiang.employer.verification.VerificationMethod;
+import quxiang.employer.verification.VerificationState;
+import quxiang.employer.verification.Verifications;
 
 /** 对公账号汇款认证 by the user: 提交 the account, and then name the sum that came. */
 @Stateless

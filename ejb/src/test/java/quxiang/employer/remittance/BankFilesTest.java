@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import quxiang.employer.intake.IntakeRow;
+import quxiang.intake.IntakeRow;
 
 /** The files for and from the bank are what the package says. */
 class BankFilesTest {

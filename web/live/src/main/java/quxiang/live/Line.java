@@ -7,7 +7,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
-import quxiang.notice.BellTickets;
+import quxiang.notice.push.BellTickets;
 
 /** The line to one open page. What it says is always the same: there is something new. It hears nothing. */
 @ServerEndpoint("/{ticket}")

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.Clock;
-import quxiang.notice.Bell;
-import quxiang.notice.BellTicket;
-import quxiang.notice.Recipient;
+import quxiang.notice.outbox.Recipient;
+import quxiang.notice.push.Bell;
+import quxiang.notice.push.BellTicket;
 
 /** Who listens. A ring goes to all lines of whom it is for; one whose ticket has run out is closed instead, and comes back if it still may. */
 @ApplicationScoped

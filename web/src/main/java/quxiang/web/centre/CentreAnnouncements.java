@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.common.Page;
-import quxiang.notice.Announcement;
-import quxiang.notice.Announcing;
+import quxiang.notice.announcement.Announcement;
+import quxiang.notice.announcement.Announcing;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Paging;
 
 /** 公告管理: the list, and the form for one of them. */
 @Named

@@ -10,12 +10,12 @@ import quxiang.account.UserRow;
 import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
 import quxiang.common.Refusal;
-import quxiang.employer.EmployerCard;
-import quxiang.employer.EmployerList;
 import quxiang.employer.EmployerState;
-import quxiang.employer.Supervising;
-import quxiang.signing.SeeingVoidEvidence;
-import quxiang.signing.VoidedRow;
+import quxiang.employer.supervision.EmployerCard;
+import quxiang.employer.supervision.EmployerList;
+import quxiang.employer.supervision.Supervising;
+import quxiang.signing.list.VoidedRow;
+import quxiang.signing.review.SeeingVoidEvidence;
 import quxiang.web.kit.Done;
 
 /** One unit: its facts, its users, what was done with it; 暂停, 恢复 and the change of locked facts. */

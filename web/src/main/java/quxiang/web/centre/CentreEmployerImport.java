@@ -7,10 +7,10 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeProgress;
-import quxiang.employer.intake.IntakeReports;
-import quxiang.employer.intake.IntakeUploads;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.web.kit.Done;
 
 /** 导入用人单位: units and users of the older platform. */

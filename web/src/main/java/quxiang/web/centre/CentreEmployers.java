@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.common.Page;
-import quxiang.employer.EmployerFilter;
-import quxiang.employer.EmployerList;
-import quxiang.employer.EmployerRow;
 import quxiang.employer.EmployerState;
-import quxiang.web.kit.Paging;
+import quxiang.employer.supervision.EmployerFilter;
+import quxiang.employer.supervision.EmployerList;
+import quxiang.employer.supervision.EmployerRow;
+import quxiang.web.kit.list.Paging;
 
 /** 单位管理: search among all units. */
 @Named

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import quxiang.common.Refusal;
-import quxiang.employer.intake.IntakeReports;
 import quxiang.employer.platform.EmployerTemplate;
 import quxiang.employer.remittance.RemittanceList;
-import quxiang.web.kit.Language;
+import quxiang.intake.IntakeReports;
+import quxiang.web.kit.session.Language;
 
 /** The centre's downloads: payment files, refused rows, the template for units. */
 @WebServlet({"/centre/payment-file", "/centre/intake-refused", "/centre/employer-template"})

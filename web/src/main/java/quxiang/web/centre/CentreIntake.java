@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeProgress;
-import quxiang.employer.intake.IntakeReports;
-import quxiang.employer.intake.RefusedLine;
-import quxiang.web.kit.Label;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.RefusedLine;
+import quxiang.web.kit.text.Label;
 
 /** Progress and result of a table that the centre handed in. */
 @Named

@@ -11,10 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
-import quxiang.employer.intake.IntakeKind;
-import quxiang.employer.intake.IntakeProgress;
-import quxiang.employer.intake.IntakeReports;
-import quxiang.employer.intake.IntakeUploads;
 import quxiang.employer.remittance.Banks;
 import quxiang.employer.remittance.Closing;
 import quxiang.employer.remittance.Exporting;
@@ -23,10 +19,14 @@ import quxiang.employer.remittance.RemittanceFilter;
 import quxiang.employer.remittance.RemittanceList;
 import quxiang.employer.remittance.RemittanceRow;
 import quxiang.employer.remittance.RemittanceState;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Tab;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.text.Label;
 
 /** 汇款认证: what was asked for, what was paid, the files for and from the bank. */
 @Named

@@ -8,7 +8,7 @@ import quxiang.school.Admitting;
 import quxiang.school.SchoolList;
 import quxiang.school.SchoolRow;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Paging;
 
 /** 院校管理. */
 @Named

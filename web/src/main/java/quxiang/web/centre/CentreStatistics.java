@@ -9,10 +9,10 @@ import java.util.Map;
 import quxiang.common.Page;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Tab;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 全国统计 of the chosen 届别. */
 @Named

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.employer.ReviewQueue;
-import quxiang.employer.ReviewView;
-import quxiang.employer.ReviewingUnits;
+import quxiang.employer.verification.ReviewQueue;
+import quxiang.employer.verification.ReviewView;
+import quxiang.employer.verification.ReviewingUnits;
 import quxiang.web.kit.Done;
 
 /** One verification: what was typed beside what was uploaded, and the decision. */

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import quxiang.common.Page;
-import quxiang.employer.QueueFilter;
-import quxiang.employer.QueueRow;
-import quxiang.employer.ReviewQueue;
-import quxiang.employer.ReviewingUnits;
-import quxiang.employer.VerificationMethod;
-import quxiang.employer.VerificationState;
+import quxiang.employer.verification.QueueFilter;
+import quxiang.employer.verification.QueueRow;
+import quxiang.employer.verification.ReviewQueue;
+import quxiang.employer.verification.ReviewingUnits;
+import quxiang.employer.verification.VerificationMethod;
+import quxiang.employer.verification.VerificationState;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Tab;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.text.Label;
 
 /** 单位认证审核: what waits for the centre, the oldest first (manual, chapter 2). */
 @Named

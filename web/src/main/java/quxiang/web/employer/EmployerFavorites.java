@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.favorite.Collecting;
-import quxiang.favorite.FavoriteList;
-import quxiang.favorite.FavoriteRow;
 import quxiang.favorite.FoundGraduate;
 import quxiang.favorite.Readiness;
+import quxiang.favorite.list.FavoriteList;
+import quxiang.favorite.list.FavoriteRow;
 import quxiang.school.Schools;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Links;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.list.Links;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.session.ChosenCohort;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
 @Named

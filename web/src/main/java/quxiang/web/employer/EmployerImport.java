@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import quxiang.common.Refusal;
-import quxiang.favorite.FavoriteImportRow;
-import quxiang.favorite.FavoriteImports;
-import quxiang.favorite.FavoriteUploads;
-import quxiang.favorite.RefusedLine;
 import quxiang.favorite.SearchLimit;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.favorite.imports.FavoriteImportRow;
+import quxiang.favorite.imports.FavoriteImports;
+import quxiang.favorite.imports.FavoriteUploads;
+import quxiang.favorite.imports.RefusedLine;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 导入学生名单: the upload, its progress and what came of it (manual, chapter 4). */
 @Named

@@ -16,12 +16,12 @@ import quxiang.letter.LetterDraft;
 import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
-import quxiang.signing.InviteResult;
-import quxiang.signing.Invitees;
-import quxiang.signing.Inviting;
-import quxiang.signing.SigningDetails;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.invite.InviteResult;
+import quxiang.signing.invite.Invitees;
+import quxiang.signing.invite.Inviting;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.Ticked;
+import quxiang.web.kit.list.Ticked;
 
 /** 签约邀请函 for one or many graduates: fill in, 核对, 发送邀请函, and what became of each (manual, chapter 5.1). */
 @Named

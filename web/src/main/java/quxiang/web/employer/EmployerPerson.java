@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.TypedPage;
-import quxiang.employer.Applying;
 import quxiang.employer.PersonFacts;
-import quxiang.employer.VerificationView;
-import quxiang.web.kit.TypedFields;
-import quxiang.web.kit.TypedPages;
+import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.VerificationView;
+import quxiang.web.kit.draft.TypedFields;
+import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.open.Captcha;
 
 /** 填写个人信息 (manual, figure 6). What was told before stands in the fields. */

@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.employer.Describing;
-import quxiang.employer.EmployerCard;
-import quxiang.employer.ProfileFacts;
+import quxiang.employer.profile.Describing;
+import quxiang.employer.profile.ProfileFacts;
+import quxiang.employer.supervision.EmployerCard;
 import quxiang.web.kit.Done;
 
 /** 单位信息 (manual, chapter 11). */

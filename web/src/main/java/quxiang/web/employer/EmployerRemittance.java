@@ -14,14 +14,14 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.TypedPage;
 import quxiang.common.Clock;
-import quxiang.employer.ProofKind;
 import quxiang.employer.remittance.PayeeBank;
 import quxiang.employer.remittance.RemittanceAnswer;
 import quxiang.employer.remittance.RemittanceView;
 import quxiang.employer.remittance.Remitting;
+import quxiang.employer.verification.ProofKind;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.TypedPages;
+import quxiang.web.kit.draft.TypedPages;
+import quxiang.web.kit.text.Label;
 
 /** 对公账号汇款认证 (manual, figures 8 and 9): the account, and then the sum that came. */
 @Named

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Rescinding;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningView;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.rescission.Rescinding;
 import quxiang.web.kit.Done;
 
 /** 申请线上解约 (manual, chapter 6.1). */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Rescinding;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningView;
 import quxiang.signing.Withdrawing;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.rescission.Rescinding;
 import quxiang.web.kit.Done;
 
 /** 签约详情 (manual, figures 20 and 29), 撤回签约 and the unit's part of 解约. */

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
 import quxiang.favorite.Collecting;
-import quxiang.signing.EmployerTab;
-import quxiang.signing.InvalidRow;
-import quxiang.signing.Rescinding;
-import quxiang.signing.SigningRow;
-import quxiang.signing.SigningTabs;
-import quxiang.signing.TabRows;
 import quxiang.signing.Withdrawing;
+import quxiang.signing.list.EmployerTab;
+import quxiang.signing.list.InvalidRow;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.list.SigningTabs;
+import quxiang.signing.list.TabRows;
+import quxiang.signing.rescission.Rescinding;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Links;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Sorting;
-import quxiang.web.kit.Tab;
+import quxiang.web.kit.list.Links;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.text.Label;
 
 /** 签约/解约: the eight tabs (manual, chapters 5 to 8). */
 @Named

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import quxiang.employer.Applying;
-import quxiang.employer.VerificationView;
+import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.VerificationView;
 
 /** 选择系统 (manual, figure 5): where a user who has proved no unit begins, and from where who has begun goes on. */
 @Named

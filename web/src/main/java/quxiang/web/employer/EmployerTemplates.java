@@ -10,8 +10,8 @@ import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Tab;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.text.Label;
 
 /** 邀请函信息管理: the three kinds of templates (manual, chapter 9). */
 @Named

@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.account.TypedPage;
-import quxiang.employer.Applying;
 import quxiang.employer.UnitFacts;
-import quxiang.employer.VerificationMethod;
-import quxiang.employer.VerificationView;
-import quxiang.web.kit.TypedFields;
-import quxiang.web.kit.TypedPages;
+import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.VerificationMethod;
+import quxiang.employer.verification.VerificationView;
+import quxiang.web.kit.draft.TypedFields;
+import quxiang.web.kit.draft.TypedPages;
 
 /** 填写单位信息 (manual, figure 7), and the choice of how to prove the unit. */
 @Named

@@ -9,16 +9,16 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import quxiang.employer.Applying;
-import quxiang.employer.ProofKind;
-import quxiang.employer.ProofRow;
-import quxiang.employer.Proving;
-import quxiang.employer.VerificationMethod;
-import quxiang.employer.VerificationState;
-import quxiang.employer.VerificationView;
+import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.ProofKind;
+import quxiang.employer.verification.ProofRow;
+import quxiang.employer.verification.Proving;
+import quxiang.employer.verification.VerificationMethod;
+import quxiang.employer.verification.VerificationState;
+import quxiang.employer.verification.VerificationView;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Menu;
-import quxiang.web.kit.Visitor;
+import quxiang.web.kit.session.Menu;
+import quxiang.web.kit.session.Visitor;
 
 /** 身份认证 (manual, figures 8 to 11): the proof is handed in here, and here stands what came of it. */
 @Named

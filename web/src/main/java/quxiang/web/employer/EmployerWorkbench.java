@@ -11,8 +11,8 @@ import quxiang.statistics.Funnel;
 import quxiang.statistics.SchoolFigures;
 import quxiang.web.kit.Bar;
 import quxiang.web.kit.Chart;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 工作台 (manual, chapter 3): what became of the letters, when the answers came, and from which schools. */
 @Named

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import quxiang.common.Refusal;
-import quxiang.favorite.FavoriteImports;
-import quxiang.favorite.FavoriteUploads;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.Mishap;
-import quxiang.web.kit.SheetAnswer;
+import quxiang.favorite.imports.FavoriteImports;
+import quxiang.favorite.imports.FavoriteUploads;
+import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.file.SheetAnswer;
+import quxiang.web.kit.session.Language;
 
 /** 下载批量导入模板 and the rows that an import refused, as xlsx. Whose import it is, the use case checks. */
 @WebServlet({"/employer/favorites-template", "/employer/favorites-refused"})

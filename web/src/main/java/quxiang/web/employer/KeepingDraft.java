@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.letter.Drafting;
-import quxiang.web.kit.TypedFields;
+import quxiang.web.kit.draft.TypedFields;
 
 /** Takes what is typed into 签约邀请函 while it is typed. It needs no view: a page whose view the session has forgotten is kept too. */
 @WebServlet("/employer/draft")

@@ -7,7 +7,7 @@ import quxiang.letter.HukouTerms;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.TemplateRow;
-import quxiang.signing.SigningView;
+import quxiang.signing.detail.SigningView;
 
 /** What is typed into 签约邀请函, before it is a {@link Letter}. */
 public class LetterForm implements Serializable {

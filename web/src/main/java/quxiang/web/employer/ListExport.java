@@ -10,15 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.favorite.FavoriteList;
-import quxiang.signing.EmployerTab;
-import quxiang.signing.SigningTabs;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.Mishap;
-import quxiang.web.kit.SheetAnswer;
-import quxiang.web.kit.Sorting;
+import quxiang.favorite.list.FavoriteList;
+import quxiang.signing.list.EmployerTab;
+import quxiang.signing.list.SigningTabs;
+import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.file.SheetAnswer;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.session.Language;
+import quxiang.web.kit.text.Label;
 
 /** 导出: the list of the page with the same address, as xlsx. */
 @WebServlet({"/employer/favorites-export", "/employer/signings-export"})

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import quxiang.common.IdNumber;
-import quxiang.common.Seal;
-import quxiang.web.kit.Links;
+import quxiang.common.crypto.Seal;
+import quxiang.web.kit.list.Links;
 
 /**
  * Takes the filter of a list by POST and leads to the list's address. The ID number goes no further than here: what stands in the address

@@ -2,12 +2,12 @@ package quxiang.web.employer;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import quxiang.favorite.FavoriteFilter;
 import quxiang.favorite.Readiness;
-import quxiang.signing.EmployerTab;
-import quxiang.signing.TabFilter;
-import quxiang.web.kit.Asked;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.favorite.list.FavoriteFilter;
+import quxiang.signing.list.EmployerTab;
+import quxiang.signing.list.TabFilter;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.session.ChosenCohort;
 
 /** What the address asks the unit's lists for, alike for the pages and for their export. */
 @RequestScoped

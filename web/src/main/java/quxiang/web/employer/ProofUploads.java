@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import quxiang.common.Refusal;
-import quxiang.employer.ProofKind;
-import quxiang.employer.Proving;
-import quxiang.web.kit.CodeNames;
+import quxiang.employer.verification.ProofKind;
+import quxiang.employer.verification.Proving;
+import quxiang.web.kit.text.CodeNames;
 
 /** Images of a form: each good one is kept, whatever is wrong with the others. */
 @RequestScoped

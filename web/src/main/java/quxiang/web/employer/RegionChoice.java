@@ -9,7 +9,7 @@ import java.util.Optional;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.web.kit.TypedFields;
+import quxiang.web.kit.draft.TypedFields;
 
 /**
  * 省, 市 and 区 in three selects, each of which offers what lies in the one before. What a select offers is needed before what was chosen in the one

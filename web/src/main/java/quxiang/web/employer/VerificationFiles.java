@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import quxiang.common.Refusal;
-import quxiang.employer.LetterTemplate;
-import quxiang.employer.ProofKind;
-import quxiang.employer.SeeingProofs;
+import quxiang.employer.verification.LetterTemplate;
+import quxiang.employer.verification.ProofKind;
+import quxiang.employer.verification.SeeingProofs;
 
 /** The files of a verification: an uploaded image, 下载模板 and 查看示例. Whose image it is, the use case checks. */
 @WebServlet({"/employer/proof", "/centre/proof", "/employer/letter-template", "/employer/sample"})

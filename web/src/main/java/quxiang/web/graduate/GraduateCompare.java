@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import quxiang.reference.CodeTable;
-import quxiang.signing.Offer;
-import quxiang.signing.WeighingLetters;
-import quxiang.web.kit.CodeNames;
-import quxiang.web.kit.Label;
+import quxiang.signing.detail.Offer;
+import quxiang.signing.detail.WeighingLetters;
+import quxiang.web.kit.text.CodeNames;
+import quxiang.web.kit.text.Label;
 
 /** 比较邀约: the letters that can be answered, side by side, term by term. */
 @Named

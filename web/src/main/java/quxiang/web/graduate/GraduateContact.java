@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
-import quxiang.roster.Reaching;
+import quxiang.roster.self.Reaching;
 import quxiang.web.kit.Done;
 import quxiang.web.open.Captcha;
 

@@ -18,9 +18,9 @@ import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.TypedPages;
-import quxiang.web.kit.Uploads;
+import quxiang.web.kit.draft.TypedPages;
+import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.text.Label;
 
 /** 去向登记: the other ways after graduation. */
 @Named

@@ -14,18 +14,18 @@ import quxiang.account.TypedPage;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.ConfirmingFacts;
-import quxiang.roster.FactField;
-import quxiang.roster.FactsStanding;
-import quxiang.roster.ObjectionRow;
-import quxiang.roster.ObjectionState;
-import quxiang.roster.OwnSheet;
+import quxiang.roster.correction.ConfirmingFacts;
+import quxiang.roster.correction.FactsStanding;
+import quxiang.roster.correction.ObjectionRow;
+import quxiang.roster.correction.ObjectionState;
+import quxiang.roster.correction.OwnSheet;
+import quxiang.roster.format.FactField;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Links;
-import quxiang.web.kit.TypedFields;
-import quxiang.web.kit.TypedPages;
-import quxiang.web.kit.Uploads;
+import quxiang.web.kit.draft.TypedFields;
+import quxiang.web.kit.draft.TypedPages;
+import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.list.Links;
+import quxiang.web.kit.text.Label;
 
 /** 核对生源信息: the roster's facts, found right or wrong; and the reminder of it on the other pages. */
 @Named

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import quxiang.common.Role;
-import quxiang.signing.RescissionState;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
-import quxiang.signing.SigningView;
-import quxiang.web.kit.Label;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.RescissionState;
+import quxiang.web.kit.text.Label;
 
 /** 首页 and 我的邀约: the graduate's letters. */
 @Named

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Obstacles;
 import quxiang.signing.Responding;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningView;
-import quxiang.signing.WeighingLetters;
-import quxiang.web.kit.CodeNames;
+import quxiang.signing.detail.Obstacles;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.detail.WeighingLetters;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.text.CodeNames;
 
 /** One invitation: the unit, the letter, and the answer to it (manual, chapter 5.2). */
 @Named

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import quxiang.agreement.NumberReading;
 import quxiang.agreement.NumberReadings;
-import quxiang.roster.OwnFacts;
-import quxiang.roster.OwnRow;
+import quxiang.roster.self.OwnFacts;
+import quxiang.roster.self.OwnRow;
 
 /** 个人信息: what the roster says of the graduate who reads. */
 @Named

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Obstacles;
-import quxiang.signing.Rescinding;
 import quxiang.signing.Responding;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
-import quxiang.signing.SigningView;
-import quxiang.signing.WeighingLetters;
-import quxiang.web.kit.CodeNames;
+import quxiang.signing.detail.Obstacles;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.detail.WeighingLetters;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.Rescinding;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.text.CodeNames;
 
 /** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
 @Named

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import quxiang.web.kit.list.Ticked;
 
 /**
  * Lets forms be sent to the whole address of their page: tab, filter and paging are there when the page is shown again. Only plain

@@ -10,8 +10,11 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.notice.NoticeRow;
-import quxiang.notice.Notices;
+import quxiang.notice.inbox.NoticeRow;
+import quxiang.notice.inbox.Notices;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.session.Language;
+import quxiang.web.kit.session.Menu;
 
 /** 消息: what has happened to the signings of who reads. */
 @Named

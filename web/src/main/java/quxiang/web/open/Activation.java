@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.roster.Activating;
+import quxiang.roster.self.Activating;
 import quxiang.school.Schools;
 
 /** 激活账号 of a graduate. */

@@ -9,7 +9,7 @@ import org.omnifaces.util.Messages;
 import quxiang.account.ChangingPassword;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.web.kit.SignedInSince;
+import quxiang.web.kit.session.SignedInSince;
 
 /** 修改密码, for everybody who is signed in. This session goes on, all others of the account end. */
 @Named

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.notice.Announcement;
-import quxiang.notice.Announcements;
+import quxiang.notice.announcement.Announcement;
+import quxiang.notice.announcement.Announcements;
 
 /** The first page. */
 @Named

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import quxiang.notice.DemoMessage;
-import quxiang.notice.DemoMessages;
+import quxiang.notice.channel.DemoMessage;
+import quxiang.notice.channel.DemoMessages;
 
 /** In demo mode: what would have left by SMS and mail. Otherwise there is no such page. */
 @Named

@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.util.Locale;
 import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.Links;
-import quxiang.web.kit.Menu;
-import quxiang.web.kit.SignedInSince;
+import quxiang.web.kit.list.Links;
+import quxiang.web.kit.session.Language;
+import quxiang.web.kit.session.Menu;
+import quxiang.web.kit.session.SignedInSince;
 
 /** 用户登录. */
 @Named

@@ -1,7 +1,7 @@
 package quxiang.web.operator;
 
 import jakarta.enterprise.context.RequestScoped;
-import quxiang.job.ClientRow;
+import quxiang.job.client.ClientRow;
 
 /** The program that a call comes from. */
 @RequestScoped

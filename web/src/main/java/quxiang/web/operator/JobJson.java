@@ -16,9 +16,9 @@ import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.Words;
 import quxiang.job.Forecast;
-import quxiang.job.LogLine;
-import quxiang.job.RunRow;
-import quxiang.job.ScheduleRow;
+import quxiang.job.history.LogLine;
+import quxiang.job.history.RunRow;
+import quxiang.job.schedule.ScheduleRow;
 
 /** Jobs and their runs as JSON. Times are ISO 8601 with their offset in Asia/Shanghai. */
 @ApplicationScoped

@@ -27,7 +27,7 @@ import java.util.Map;
 import quxiang.batch.kit.JobName;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.job.RunRow;
+import quxiang.job.history.RunRow;
 
 /** Starting, watching, stopping and continuing jobs, for programs. */
 @Path("/")

@@ -15,17 +15,17 @@ import quxiang.batch.kit.Jobs;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.job.AdmittingClients;
-import quxiang.job.ClientRow;
 import quxiang.job.Forecast;
-import quxiang.job.JobHistory;
-import quxiang.job.JobLog;
-import quxiang.job.LogLine;
-import quxiang.job.Origin;
-import quxiang.job.OriginKind;
-import quxiang.job.RunRow;
-import quxiang.job.ScheduleRow;
-import quxiang.job.Scheduling;
+import quxiang.job.client.AdmittingClients;
+import quxiang.job.client.ClientRow;
+import quxiang.job.history.JobHistory;
+import quxiang.job.history.JobLog;
+import quxiang.job.history.LogLine;
+import quxiang.job.history.Origin;
+import quxiang.job.history.OriginKind;
+import quxiang.job.history.RunRow;
+import quxiang.job.schedule.ScheduleRow;
+import quxiang.job.schedule.Scheduling;
 
 /** What programs may do: only with a good token, only with their jobs. Reachable from this module only. */
 @Stateless

@@ -14,9 +14,9 @@ import quxiang.audit.CheckingChain;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Page;
-import quxiang.web.kit.Asked;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Paging;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
 @Named

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Clock;
-import quxiang.job.ClientRow;
-import quxiang.job.JobClients;
+import quxiang.job.client.ClientRow;
+import quxiang.job.client.JobClients;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
 import quxiang.web.kit.Option;
+import quxiang.web.kit.text.Label;
 
 /** 接口令牌: programs that may drive jobs. A token is shown once, on the page that answers the form. */
 @Named

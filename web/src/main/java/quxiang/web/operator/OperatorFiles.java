@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import quxiang.job.JobHistory;
-import quxiang.job.RunRow;
+import quxiang.job.history.JobHistory;
+import quxiang.job.history.RunRow;
 import quxiang.statistics.RejectedRows;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.SheetAnswer;
+import quxiang.web.kit.file.SheetAnswer;
+import quxiang.web.kit.session.Language;
 
 /** The rows that a run refused, as xlsx: where and why. */
 @WebServlet("/operator/rejected")

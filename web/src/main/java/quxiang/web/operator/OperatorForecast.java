@@ -9,8 +9,8 @@ import java.util.Optional;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.job.Forecast;
-import quxiang.web.kit.Asked;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.list.Asked;
 
 /** 预演: what a job would do with these parameters if it ran now; then 立即运行 with the same. */
 @Named

@@ -6,14 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Refusal;
-import quxiang.job.JobHistory;
-import quxiang.job.JobLog;
-import quxiang.job.LogLine;
-import quxiang.job.RunRow;
-import quxiang.job.StepRow;
+import quxiang.job.history.JobHistory;
+import quxiang.job.history.JobLog;
+import quxiang.job.history.LogLine;
+import quxiang.job.history.RunRow;
+import quxiang.job.history.StepRow;
 import quxiang.statistics.RejectedRows;
-import quxiang.web.kit.Asked;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.list.Asked;
 
 /** One run of a job: what it was told, how it goes, what it told of itself, which rows it refused. */
 @Named

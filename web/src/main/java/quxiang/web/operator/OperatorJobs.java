@@ -14,11 +14,11 @@ import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.job.JobHistory;
-import quxiang.job.RunRow;
-import quxiang.job.Schedule;
-import quxiang.job.ScheduleRow;
-import quxiang.job.Scheduling;
+import quxiang.job.history.JobHistory;
+import quxiang.job.history.RunRow;
+import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.ScheduleRow;
+import quxiang.job.schedule.Scheduling;
 import quxiang.web.kit.Done;
 
 /** 批处理: every job with its schedule and its last runs; start, stop and go on. */

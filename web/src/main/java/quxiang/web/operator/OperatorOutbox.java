@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import quxiang.common.Page;
-import quxiang.notice.OutboxList;
-import quxiang.notice.OutboxRow;
-import quxiang.notice.OutboxState;
-import quxiang.web.kit.Asked;
+import quxiang.notice.outbox.OutboxList;
+import quxiang.notice.outbox.OutboxRow;
+import quxiang.notice.outbox.OutboxState;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Tab;
-import quxiang.web.kit.Ticked;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.list.Ticked;
+import quxiang.web.kit.text.Label;
 
 /** 发件箱: what waits or failed, and 重新发送. */
 @Named

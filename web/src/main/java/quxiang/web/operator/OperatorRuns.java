@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Page;
-import quxiang.job.JobHistory;
-import quxiang.job.RunRow;
-import quxiang.web.kit.Asked;
-import quxiang.web.kit.Label;
+import quxiang.job.history.JobHistory;
+import quxiang.job.history.RunRow;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.text.Label;
 
 /** 运行记录: all runs, by job and state. */
 @Named

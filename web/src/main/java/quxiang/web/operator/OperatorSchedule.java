@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Clock;
 import quxiang.common.Refusal;
-import quxiang.job.Schedule;
-import quxiang.job.ScheduleKind;
-import quxiang.job.ScheduleRow;
-import quxiang.job.Scheduling;
-import quxiang.web.kit.Asked;
+import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.ScheduleKind;
+import quxiang.job.schedule.ScheduleRow;
+import quxiang.job.schedule.Scheduling;
 import quxiang.web.kit.Done;
+import quxiang.web.kit.list.Asked;
 
 /** 运行计划: when a job runs by itself; the next runs are shown before it is saved. */
 @Named

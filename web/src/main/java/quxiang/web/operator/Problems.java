@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
-import quxiang.web.kit.Mishap;
+import quxiang.web.kit.error.Mishap;
 
 /** What goes wrong in a call, as {@code application/problem+json} (RFC 9457): the sentence that people read, and its key for programs. */
 @Provider

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Clock;
-import quxiang.job.RunRow;
-import quxiang.job.Schedule;
-import quxiang.job.ScheduleKind;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Language;
+import quxiang.job.history.RunRow;
+import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.ScheduleKind;
+import quxiang.web.kit.session.Language;
+import quxiang.web.kit.text.Label;
 
 /** Runs and schedules in words: {@code #{runWords.says(row.schedule)}}. */
 @Named

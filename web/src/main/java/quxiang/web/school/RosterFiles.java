@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import quxiang.common.Refusal;
-import quxiang.roster.RefusedRows;
-import quxiang.roster.RosterTemplate;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.SheetAnswer;
+import quxiang.roster.format.RosterTemplate;
+import quxiang.roster.imports.RefusedRows;
+import quxiang.web.kit.file.SheetAnswer;
+import quxiang.web.kit.session.Language;
 
 /** 下载导入模板 and the rows that an import refused, as xlsx. Whose import it is, the use case checks. */
 @WebServlet({"/school/roster-template", "/school/roster-refused"})

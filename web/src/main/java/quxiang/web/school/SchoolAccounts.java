@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
-import quxiang.roster.RosterList;
+import quxiang.roster.list.RosterList;
 import quxiang.school.StaffRow;
 import quxiang.school.Staffing;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 账号管理 of a school. */
 @Named

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
-import quxiang.signing.ReviewHints;
-import quxiang.signing.ReviewResult;
-import quxiang.signing.ReviewingMany;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
-import quxiang.web.kit.Ticked;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.review.ReviewHints;
+import quxiang.signing.review.ReviewResult;
+import quxiang.signing.review.ReviewingMany;
+import quxiang.web.kit.list.Ticked;
 
 /**
  * 批量审核: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each, so that the page shows how far it is and

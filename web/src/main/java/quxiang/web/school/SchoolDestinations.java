@@ -7,10 +7,10 @@ import quxiang.common.Page;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.destination.RegisteringDestinations;
-import quxiang.web.kit.Asked;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.session.ChosenCohort;
 
 /** 去向审核: what graduates told, their evidence, and objections. */
 @Named

@@ -11,15 +11,15 @@ import java.util.Locale;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
-import quxiang.roster.RosterList;
-import quxiang.signing.SigningLists;
+import quxiang.roster.list.RosterList;
+import quxiang.signing.list.SigningLists;
 import quxiang.statistics.SchoolPlacement;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Language;
-import quxiang.web.kit.Mishap;
-import quxiang.web.kit.SheetAnswer;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.file.SheetAnswer;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.session.Language;
+import quxiang.web.kit.text.Label;
 
 /** 导出 of 生源库, 签约信息 and 统计: the list of the page with the same address, as xlsx. */
 @WebServlet({"/school/roster-export", "/school/signings-export", "/school/statistics-export"})

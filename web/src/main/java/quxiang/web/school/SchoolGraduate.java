@@ -13,18 +13,18 @@ import quxiang.common.Actor;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.AnsweringObjections;
-import quxiang.roster.AskedFact;
-import quxiang.roster.Correcting;
-import quxiang.roster.FactField;
-import quxiang.roster.ObjectionRow;
-import quxiang.roster.Removing;
-import quxiang.roster.SeeingGraduates;
-import quxiang.roster.SeenGraduate;
-import quxiang.signing.Effects;
+import quxiang.roster.correction.AnsweringObjections;
+import quxiang.roster.correction.AskedFact;
+import quxiang.roster.correction.Correcting;
+import quxiang.roster.correction.ObjectionRow;
+import quxiang.roster.format.FactField;
+import quxiang.roster.list.Removing;
+import quxiang.roster.list.SeeingGraduates;
+import quxiang.roster.list.SeenGraduate;
 import quxiang.signing.SigningState;
+import quxiang.signing.detail.Effects;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
+import quxiang.web.kit.text.Label;
 
 /** One graduate of the roster: what it says, 修改, 移除 and what follows from them. */
 @Named

@@ -8,19 +8,19 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
-import quxiang.roster.ChangedFact;
-import quxiang.roster.ConfirmingImport;
-import quxiang.roster.ImportProgress;
-import quxiang.roster.ImportReports;
-import quxiang.roster.PreviewRow;
-import quxiang.roster.RefusedRow;
-import quxiang.roster.UndoObstacles;
-import quxiang.roster.UndoingImport;
-import quxiang.signing.Effects;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.roster.imports.ChangedFact;
+import quxiang.roster.imports.ConfirmingImport;
+import quxiang.roster.imports.ImportProgress;
+import quxiang.roster.imports.ImportReports;
+import quxiang.roster.imports.PreviewRow;
+import quxiang.roster.imports.RefusedRow;
+import quxiang.roster.undo.UndoObstacles;
+import quxiang.roster.undo.UndoingImport;
+import quxiang.signing.detail.Effects;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** One import of 生源库: its progress, what it would change before it is confirmed, its result, and undoing it. */
 @Named

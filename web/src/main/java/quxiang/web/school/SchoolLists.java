@@ -4,17 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
-import quxiang.roster.RosterCondition;
-import quxiang.roster.RosterFilter;
-import quxiang.signing.AnswerTime;
+import quxiang.roster.list.RosterCondition;
+import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
-import quxiang.signing.Milestone;
-import quxiang.signing.Narrowing;
-import quxiang.signing.ReviewHint;
-import quxiang.signing.SigningFilter;
 import quxiang.signing.SigningState;
-import quxiang.web.kit.Asked;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.signing.list.Milestone;
+import quxiang.signing.list.Narrowing;
+import quxiang.signing.list.SigningFilter;
+import quxiang.signing.review.AnswerTime;
+import quxiang.signing.review.ReviewHint;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.session.ChosenCohort;
 
 /** What the address asks the school's lists for, alike for the pages, for their export and for what is done to all that a filter matches. */
 @RequestScoped

@@ -6,14 +6,14 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
 import quxiang.common.Actor;
 import quxiang.common.Page;
-import quxiang.roster.AnsweringObjections;
-import quxiang.roster.ObjectionRow;
-import quxiang.roster.ObjectionState;
-import quxiang.web.kit.Asked;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.roster.correction.AnsweringObjections;
+import quxiang.roster.correction.ObjectionRow;
+import quxiang.roster.correction.ObjectionState;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 更正申请: what graduates say is wrong in the roster. */
 @Named

@@ -11,9 +11,9 @@ import quxiang.common.Cohort;
 import quxiang.school.Deciding;
 import quxiang.school.Policy;
 import quxiang.school.Window;
-import quxiang.web.kit.ChosenCohort;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 签约设置. */
 @Named

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.common.Page;
-import quxiang.signing.Rescinding;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.Rescinding;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Sorting;
 
 /** 解约审核 (manual, chapter 6.3). */
 @Named

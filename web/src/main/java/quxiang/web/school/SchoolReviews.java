@@ -13,22 +13,22 @@ import quxiang.common.Actor;
 import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
-import quxiang.roster.RosterList;
+import quxiang.roster.list.RosterList;
 import quxiang.school.Deciding;
 import quxiang.school.Policy;
-import quxiang.signing.AnswerTime;
-import quxiang.signing.Hint;
-import quxiang.signing.ReviewHint;
-import quxiang.signing.ReviewHints;
-import quxiang.signing.Reviewing;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.review.AnswerTime;
+import quxiang.signing.review.Hint;
+import quxiang.signing.review.ReviewHint;
+import quxiang.signing.review.ReviewHints;
+import quxiang.signing.review.Reviewing;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 签约审核: what waits for the school, the longest waiting first (manual, chapter 5.3). */
 @Named

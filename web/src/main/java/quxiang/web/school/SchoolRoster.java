@@ -14,19 +14,19 @@ import quxiang.common.Page;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.ImportProgress;
-import quxiang.roster.ImportReports;
-import quxiang.roster.Removing;
-import quxiang.roster.RosterEntry;
-import quxiang.roster.RosterFilter;
-import quxiang.roster.RosterList;
-import quxiang.roster.RosterUploads;
-import quxiang.roster.Whereabouts;
-import quxiang.web.kit.ChosenCohort;
+import quxiang.roster.imports.ImportProgress;
+import quxiang.roster.imports.ImportReports;
+import quxiang.roster.imports.RosterUploads;
+import quxiang.roster.list.Removing;
+import quxiang.roster.list.RosterEntry;
+import quxiang.roster.list.RosterFilter;
+import quxiang.roster.list.RosterList;
+import quxiang.roster.list.Whereabouts;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 生源库: the school's graduates, and the import of its files with its progress and its result. */
 @Named

@@ -5,20 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Rescinding;
-import quxiang.signing.RescissionState;
-import quxiang.signing.ReviewHints;
-import quxiang.signing.ReviewPlace;
-import quxiang.signing.Reviewing;
-import quxiang.signing.SeeingVoidEvidence;
-import quxiang.signing.SigningDetails;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
-import quxiang.signing.SigningView;
-import quxiang.web.kit.Asked;
+import quxiang.signing.detail.SigningDetails;
+import quxiang.signing.detail.SigningView;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.Rescinding;
+import quxiang.signing.rescission.RescissionState;
+import quxiang.signing.review.ReviewHints;
+import quxiang.signing.review.ReviewPlace;
+import quxiang.signing.review.Reviewing;
+import quxiang.signing.review.SeeingVoidEvidence;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Links;
-import quxiang.web.kit.Sorting;
+import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.Links;
+import quxiang.web.kit.list.Sorting;
 
 /**
  * One signing with its letter, for the school. Opened from a queue it shows its place there, and after each decision goes on to the next one; which queue, which

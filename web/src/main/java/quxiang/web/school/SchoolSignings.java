@@ -9,14 +9,14 @@ import java.util.List;
 import quxiang.common.Order;
 import quxiang.common.Page;
 import quxiang.signing.EndReason;
-import quxiang.signing.Milestone;
-import quxiang.signing.Reviewing;
-import quxiang.signing.SigningLists;
-import quxiang.signing.SigningRow;
 import quxiang.signing.SigningState;
+import quxiang.signing.list.Milestone;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
+import quxiang.signing.review.Reviewing;
 import quxiang.web.kit.Done;
-import quxiang.web.kit.Paging;
-import quxiang.web.kit.Uploads;
+import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.list.Paging;
 
 /** Every signing of the school by state, 作废, and the 失效 list with its reasons. */
 @Named

@@ -19,9 +19,9 @@ import quxiang.statistics.SchoolDay;
 import quxiang.statistics.SchoolPlacement;
 import quxiang.statistics.SchoolTrend;
 import quxiang.web.kit.Chart;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
 import quxiang.web.kit.Option;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 统计: 去向落实率, every figure with the list behind it. */
 @Named

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import quxiang.signing.SchoolCounts;
-import quxiang.signing.SigningLists;
 import quxiang.signing.SigningState;
-import quxiang.web.kit.ChosenCohort;
-import quxiang.web.kit.Label;
-import quxiang.web.kit.Tab;
+import quxiang.signing.list.SchoolCounts;
+import quxiang.signing.list.SigningLists;
+import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** The school's 工作台: what waits for it, and its signings by state. */
 @Named

@@ -1,0 +1,289 @@
+package quxiang.favorite.imports;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.sheet.SheetLimits;
+import quxiang.common.sheet.SheetReader;
+import quxiang.common.sheet.SheetRow;
+import quxiang.favorite.Collecting;
+import quxiang.favorite.FavoriteFixtures;
+import quxiang.favorite.FavoriteFixtures.Place;
+import quxiang.favorite.SearchLimit;
+import quxiang.roster.imports.ImportState;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.server.Probes;
+
+/** 导入学生名单 as a unit does it: upload, job, result. */
+@ArquillianTest
+class FavoriteImportTest {
+
+    private static final int COHORT = 2027;
+
+    @Inject
+    FavoriteUploads uploads;
+
+    @Inject
+    FavoriteImports imports;
+
+    @Inject
+    Collecting collecting;
+
+    @Inject
+    FavoriteFixtures fixtures;
+
+    @Inject
+    RegisteringFavorites registering;
+
+    @Inject
+    HalfDone halfDone;
+
+    @Inject
+    Probes probes;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    private <T> T as(Place place, Callable<T> work) throws Exception {
+        return Callers.as(Role.EMPLOYER, place.user(), work);
+    }
+
+    private long upload(Place place, byte[] file) throws Exception {
+        return as(place, () -> uploads.upload(COHORT, "名单.csv", new ByteArrayInputStream(file)));
+    }
+
+    private FavoriteImportRow imported(Place place, List<String> lines) throws Exception {
+        long id = upload(place, FavoriteFixtures.list(lines));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !as(place, () -> imports.progress(id)).running());
+        return as(place, () -> imports.progress(id));
+    }
+
+    private List<String> people(Place place, int from, int to) {
+        return new ArrayList<>(
+                IntStream.range(from, to).mapToObj(n -> fixtures.line(place, n)).toList());
+    }
+
+    private List<String> reasons(Place place, FavoriteImportRow row) throws Exception {
+        return as(place, () -> imports.refused(row.id())).stream()
+                .map(line -> line.row() + " " + line.key())
+                .toList();
+    }
+
+    private static String told(FavoriteImportRow row) {
+        return row.state() + ": " + row.added() + " added, " + row.there() + " there, " + row.refused() + " refused";
+    }
+
+    @Test
+    void aListIsTakenAndTheSameListOnceMoreChangesNothing() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 1100);
+        List<String> lines = people(place, 0, 1100);
+        assertEquals("COMPLETED: 1100 added, 0 there, 0 refused", told(imported(place, lines)));
+        assertEquals("COMPLETED: 0 added, 1100 there, 0 refused", told(imported(place, lines)));
+        assertEquals(1100, probes.rows("favorite where employer_id = " + place.employer()));
+        assertEquals(1100, probes.rows("audit_entry where action = 'FAVORITE_ADDED' and account_id = " + place.user()));
+        assertEquals(
+                0,
+                probes.rows("favorite_import where rows_sealed is not null and employer_id = " + place.employer()),
+                "the rows that waited are gone");
+    }
+
+    @Test
+    void everyRowThatIsNotTakenSaysWhy() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 5);
+        fixtures.enter(place, 2026, 50, 1);
+        List<String> lines = people(place, 0, 3);
+        lines.add(fixtures.line(place, 0));
+        lines.add(fixtures.line(place, 3).replace("王小明", "王晓明"));
+        lines.add(fixtures.line(place, 777));
+        lines.add(fixtures.line(place, 4).replace("学校", "大学"));
+        lines.add(fixtures.line(place, 50));
+        lines.add("王小明,,学校");
+        lines.add("王小明,1.10199E+17,学校");
+        lines.add("王小明,11019920030101,学校");
+        FavoriteImportRow row = imported(place, lines);
+        assertEquals("COMPLETED: 3 added, 0 there, 8 refused", told(row));
+        assertEquals(
+                List.of(
+                        "5 favorite.row.twice",
+                        "6 favorite.row.not_found",
+                        "7 favorite.row.not_found",
+                        "8 favorite.row.not_found",
+                        "9 favorite.row.other_cohort",
+                        "10 roster.row.required",
+                        "11 roster.row.mangled",
+                        "12 roster.row.id_length"),
+                reasons(place, row));
+    }
+
+    @Test
+    void theRefusedRowsCanBeCorrectedAndUploadedAgain() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 2);
+        FavoriteImportRow row = imported(
+                place, List.of(fixtures.line(place, 0), fixtures.line(place, 1).replace("王小明", "王大明")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(place, () -> {
+            imports.download(row.id(), Locale.SIMPLIFIED_CHINESE, out);
+            return null;
+        });
+        try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(out.toByteArray()), SheetLimits.STANDARD)) {
+            assertEquals(
+                    List.of("学生姓名", "身份证号", "毕业院校", "行号", "原因"), reader.next().cells());
+            SheetRow refused = reader.next();
+            assertEquals("王大明", refused.cell(0));
+            assertEquals("3", refused.cell(3));
+            assertTrue(refused.cell(4).startsWith("没有找到与三项信息完全一致的毕业生"), refused.cell(4));
+        }
+        byte[] again = out.toByteArray();
+        long id = upload(place, again);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !as(place, () -> imports.progress(id)).running());
+        assertEquals("COMPLETED: 0 added, 0 there, 1 refused", told(as(place, () -> imports.progress(id))));
+    }
+
+    @Test
+    void theTemplateIsAListWithoutStudents() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(place, () -> {
+            uploads.template(Locale.SIMPLIFIED_CHINESE, out);
+            return null;
+        });
+        assertEquals("favorite.no_rows", refusal(() -> upload(place, out.toByteArray())));
+    }
+
+    @Test
+    void whatIsNoListIsRefusedAtOnceWithItsReason() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 0);
+        assertEquals("sheet.empty", refusal(() -> upload(place, new byte[0])));
+        assertEquals("favorite.no_header", refusal(() -> upload(place, "这是文字".getBytes(StandardCharsets.UTF_8))));
+        assertEquals("sheet.damaged", refusal(() -> upload(place, "PK no zip".getBytes(StandardCharsets.UTF_8))));
+        List<String> many = people(place, 0, 10_001);
+        assertEquals("sheet.too_many_rows", refusal(() -> upload(place, FavoriteFixtures.list(many))));
+        assertEquals(List.of(), as(place, () -> imports.latest()));
+    }
+
+    @Test
+    void anotherUnitSeesNothingOfAnImport() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 1);
+        FavoriteImportRow row = imported(place, people(place, 0, 2));
+        Place other = fixtures.newPlace(COHORT, 0);
+        assertEquals("favorite.import_not_found", refusal(() -> as(other, () -> imports.progress(row.id()))));
+        assertEquals("favorite.import_not_found", refusal(() -> as(other, () -> imports.refused(row.id()))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertEquals(
+                "favorite.import_not_found",
+                refusal(() -> as(other, () -> {
+                    imports.download(row.id(), Locale.ENGLISH, out);
+                    return null;
+                })));
+        assertEquals(0, out.size());
+    }
+
+    @Test
+    void ofTwoUsersWhoUploadAtOnceOneIsAskedToWait() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 500);
+        List<String> lines = people(place, 0, 500);
+        ExecutorService users = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Object>> tries = users.invokeAll(java.util.Collections.nCopies(4, () -> {
+                try {
+                    return upload(place, FavoriteFixtures.list(lines));
+                } catch (Refusal refusal) {
+                    return refusal.key();
+                }
+            }));
+            for (Future<Object> one : tries) {
+                Object result = one.get();
+                assertTrue(result instanceof Long || result.equals("favorite.import_running"), String.valueOf(result));
+            }
+        } finally {
+            users.shutdown();
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(place, () -> imports.latest()).stream().noneMatch(FavoriteImportRow::running));
+        assertEquals(500, probes.rows("favorite where employer_id = " + place.employer()));
+    }
+
+    @Test
+    void whoGuessesIsStoppedAndTheRestOfTheListIsNotLookedUp() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 2);
+        List<String> lines = people(place, 1000, 1000 + SearchLimit.MISSES_A_DAY);
+        lines.add(fixtures.line(place, 0));
+        FavoriteImportRow row = imported(place, lines);
+        assertEquals(0, row.added(), "who is right behind too many guesses is not found either");
+        String by = fixtures.line(place, 1);
+        String[] facts = by.split(",", -1);
+        assertEquals(
+                "favorite.too_many_misses",
+                refusal(() -> as(place, () -> collecting.search(COHORT, facts[0], facts[1], facts[2]))));
+    }
+
+    @Test
+    void aUnitImportsOnlySoManyRowsADay() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 1);
+        List<String> lines = new ArrayList<>(java.util.Collections.nCopies(10_000, fixtures.line(place, 0)));
+        assertEquals(1, imported(place, lines).added());
+        assertEquals(0, imported(place, lines).added());
+        assertEquals("favorite.too_many_rows_today", refusal(() -> upload(place, FavoriteFixtures.list(lines))));
+        assertFalse(as(place, () -> imports.latest()).isEmpty());
+        assertEquals(
+                ImportState.COMPLETED, as(place, () -> imports.latest()).get(0).state());
+    }
+
+    @Test
+    void whoIsOfAnotherSeasonIsToldSoOnlyWhenAllThreeFactsAreRight() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 0);
+        fixtures.enter(place, 2025, 0, 1);
+        String[] facts = fixtures.line(place, 0).split(",", -1);
+        assertEquals(
+                "favorite.other_cohort",
+                refusal(() -> as(place, () -> collecting.search(COHORT, facts[0], facts[1], facts[2]))));
+        assertEquals(
+                "favorite.no_such_graduate",
+                refusal(() -> as(place, () -> collecting.search(COHORT, "王大明", facts[1], facts[2]))));
+    }
+
+    @Test
+    void anImportGoesOnByItselfAfterItsServerWentDown() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 700);
+        List<ImportLine> lines =
+                ImportSheet.read(new ByteArrayInputStream(FavoriteFixtures.list(people(place, 0, 700))));
+        long id = as(place, () -> registering.register(COHORT, "名单.csv", lines));
+        halfDone.takeSome(id, 500);
+        assertEquals(500, as(place, () -> imports.progress(id)).read());
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !as(place, () -> imports.progress(id)).running());
+        assertEquals("COMPLETED: 700 added, 0 there, 0 refused", told(as(place, () -> imports.progress(id))));
+        assertEquals(700, probes.rows("favorite where employer_id = " + place.employer()));
+    }
+
+    private static String refusal(Callable<?> work) {
+        return assertThrows(Refusal.class, work::call).key();
+    }
+}

@@ -1,0 +1,194 @@
+package quxiang.roster.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
+import quxiang.common.IdNumber;
+import quxiang.common.Role;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sheet.SheetLimits;
+import quxiang.common.sheet.SheetReader;
+import quxiang.common.sheet.SheetRow;
+import quxiang.common.sheet.SheetWriter;
+import quxiang.roster.Entering;
+import quxiang.roster.undo.UndoingImport;
+import quxiang.school.School;
+
+/** Schools with staff, and roster files of fictional graduates. */
+@Stateless
+@PermitAll
+public class RosterFixtures {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(20_000);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Entering entering;
+
+    @Inject
+    private StagedFiles files;
+
+    @Inject
+    private RegisteringImport registering;
+
+    @Inject
+    private UndoingImport undoing;
+
+    /** A school and its only user. */
+    public record Staff(long schoolId, long accountId, int code) {}
+
+    public Staff newSchool() {
+        int code = NEXT.incrementAndGet();
+        School school = new School(String.valueOf(code), "学校" + code, true, null);
+        entities.persist(school);
+        Account account = Account.schoolStaff(school.id(), null, "school" + code, "李老师", "x", clock.instant());
+        entities.persist(account);
+        return new Staff(school.id(), account.id(), code);
+    }
+
+    /** Lets the database learn how much there is. */
+    public void analyze() {
+        entities.createNativeQuery("analyze").executeUpdate();
+    }
+
+    /** Uploads a file, and the server is gone before the job begins. To be called as a school. */
+    public long uploadOnly(Cohort cohort, byte[] file) throws IOException {
+        return registering.register(cohort, files.stage("名单.csv", new ByteArrayInputStream(file)));
+    }
+
+    /** Asks for the undoing of an import, and the server is gone before the job begins. To be called as a school. */
+    public boolean askToUndo(long importId) {
+        return undoing.begin(importId);
+    }
+
+    /** Somebody of the school who sees one department only. */
+    public Staff departmentStaff(Staff whole) {
+        Account account = Account.schoolStaff(
+                whole.schoolId(), "院系1", "dept" + NEXT.incrementAndGet(), "王老师", "x", clock.instant());
+        entities.persist(account);
+        return new Staff(whole.schoolId(), account.id(), whole.code());
+    }
+
+    /** A unit that has the first graduate of the roster among its favourites. */
+    public void collectFirst(Staff staff, Cohort cohort) {
+        long unit = 7_000_000L + NEXT.incrementAndGet();
+        entities.createNativeQuery("insert into employer (id, credit_code, name, short_name, created_at, version)"
+                        + " values (?, ?, '单位', '单位', ?, 1)")
+                .setParameter(1, unit)
+                .setParameter(2, String.valueOf(unit))
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name, g_id_sealed,"
+                                + " g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version)"
+                                + " select ?, ?, id, school_id, cohort, id, name, id_sealed, id_hash, id_masked, '1', '学校', level_code, major, 1, ?, 1"
+                                + " from graduate where school_id = ? and cohort = ? and student_no = 'S0'")
+                .setParameter(1, unit)
+                .setParameter(2, unit)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, staff.schoolId())
+                .setParameter(5, cohort.year())
+                .executeUpdate();
+    }
+
+    /** Enters the first row of {@link #csv} without a file. */
+    public void enterFirst(Staff staff) {
+        School school = entities.find(School.class, staff.schoolId());
+        Map<String, String> row = Map.of(
+                "考生号", String.format("%d%08d", staff.code(), 0),
+                "姓名", "张三䶮",
+                "身份证号", idNumber(staff, 0),
+                "性别代码", "1",
+                "所在院系", "院系0",
+                "学号", "S0",
+                "学历代码", "31",
+                "专业", "软件工程",
+                "毕业时间", "20270701");
+        entering.enter(school, new Cohort(2027), List.of(row));
+    }
+
+    /** The ID number of a school's n-th graduate, with its check character. */
+    public String idNumber(Staff staff, int n) {
+        String body = "110199"
+                + LocalDate.of(2003, 1, 1).plusDays(n / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format("%03d", n % 1000);
+        return IdNumber.completed(body);
+    }
+
+    /** A csv file as Windows writes it; the last rows have a wrong check character. */
+    public byte[] csv(Staff staff, int rows, int bad) {
+        StringBuilder file = new StringBuilder("考生号,姓名,身份证号,性别代码,院校代码,所在院系,学号,学历代码,专业,毕业时间\r\n");
+        for (int i = 0; i < rows; i++) {
+            String id = idNumber(staff, i);
+            if (i >= rows - bad) {
+                id = id.substring(0, 17) + (id.endsWith("1") ? "2" : "1");
+            }
+            file.append(String.format(
+                    "%d%08d,张三䶮,%s,1,%d,院系%d,S%d,31,软件工程,20270701\r\n", staff.code(), i, id, staff.code(), i % 5, i));
+        }
+        return file.toString().getBytes(Charset.forName("GB18030"));
+    }
+
+    /** The list of refused rows with the check characters put right. */
+    public byte[] corrected(byte[] refused) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(refused), SheetLimits.STANDARD);
+                SheetWriter writer = SheetWriter.xlsx(out, "a")) {
+            for (SheetRow row = reader.next(); row != null; row = reader.next()) {
+                List<String> cells = new ArrayList<>(row.cells());
+                if (row.number() > 1) {
+                    int n = Integer.parseInt(cells.get(6).substring(1));
+                    cells.set(2, idNumber(null, n));
+                }
+                writer.row(Arrays.asList(cells.toArray(String[]::new)));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Lets {@code 123456} be the code that was sent to a number. */
+    public void codeSent(String mobile) {
+        entities.createNativeQuery("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries)"
+                        + " values ('ACTIVATE', ?, ?, ?, ?, 0)")
+                .setParameter(1, mobile)
+                .setParameter(2, seal.hash(mobile + "123456"))
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
+                .executeUpdate();
+    }
+
+    /** In which role a graduate can sign in, if at all. */
+    public Optional<Role> roleOf(long graduateId) {
+        return accounts.ofGraduate(graduateId).map(Account::role);
+    }
+}

@@ -1,0 +1,243 @@
+package quxiang.signing.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Clock;
+import quxiang.common.Cohort;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.Words;
+import quxiang.employer.supervision.Supervising;
+import quxiang.favorite.Collecting;
+import quxiang.roster.correction.Correcting;
+import quxiang.roster.list.SeeingGraduates;
+import quxiang.school.Deciding;
+import quxiang.school.Policy;
+import quxiang.server.Callers;
+import quxiang.server.Deployments;
+import quxiang.server.Probes;
+import quxiang.signing.EndReason;
+import quxiang.signing.Responding;
+import quxiang.signing.SigningFixtures;
+import quxiang.signing.SigningFixtures.Side;
+import quxiang.signing.SigningFixtures.World;
+import quxiang.signing.SigningState;
+import quxiang.signing.invite.Inviting;
+import quxiang.signing.rescission.Rescinding;
+import quxiang.signing.review.Reviewing;
+
+/** Letters side by side, and what a graduate is told of each move that cannot be made. */
+@ArquillianTest
+class WeighingLettersTest {
+
+    @Inject
+    SigningFixtures fixtures;
+
+    @Inject
+    Collecting collecting;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Responding responding;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    Rescinding rescinding;
+
+    @Inject
+    WeighingLetters weighing;
+
+    @Inject
+    Supervising supervising;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Correcting correcting;
+
+    @Inject
+    SeeingGraduates seeing;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Probes probes;
+
+    private World world;
+    private Side graduate;
+    private long first;
+    private long second;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @BeforeEach
+    void twoUnitsAsk() throws Exception {
+        world = fixtures.newWorld(2, 2);
+        graduate = world.graduates().get(0);
+        first = invite(world.employers().get(0));
+        second = invite(world.employers().get(1));
+    }
+
+    private long invite(Side unit) throws Exception {
+        return Callers.as(Role.EMPLOYER, unit.account(), () -> {
+            collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName());
+            long favorite = probes.number("select max(id) from favorite where employer_id = " + unit.id());
+            return inviting.send(fixtures.letter(), List.of(favorite), "ask-" + favorite)
+                    .get(0)
+                    .signingId();
+        });
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static Callable<Void> does(Work work) {
+        return () -> {
+            work.run();
+            return null;
+        };
+    }
+
+    private void asGraduate(Work work) throws Exception {
+        Callers.as(Role.GRADUATE, graduate.account(), does(work));
+    }
+
+    private void asSchool(Work work) throws Exception {
+        Callers.as(Role.SCHOOL, world.staff(), does(work));
+    }
+
+    private Obstacles obstacles(long id) throws Exception {
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> weighing.obstacles(id));
+    }
+
+    private List<Long> offers() throws Exception {
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> weighing.offers()).stream()
+                .map(Offer::id)
+                .toList();
+    }
+
+    private static String told(Refusal refusal) {
+        return Words.of(Words.CHINESE).of(refusal);
+    }
+
+    @Test
+    void onlyLettersThatCanBeAnsweredLieSideBySide() throws Exception {
+        assertEquals(List.of(first, second), offers());
+        assertNull(obstacles(first).accept());
+        fixtures.letTheDeadlinePass(second);
+        assertEquals(List.of(first), offers());
+        assertEquals("signing.deadline_passed", obstacles(second).accept().key());
+        assertEquals("signing.deadline_passed", obstacles(second).decline().key());
+    }
+
+    @Test
+    void whoIsBoundIsToldByWhomAndHowToGetFree() throws Exception {
+        asGraduate(() -> responding.accept(first));
+        String unit = world.employers().get(0).name();
+        assertEquals(true, told(obstacles(second).accept()).contains(unit));
+        assertNull(obstacles(second).decline(), "declining is possible all the same");
+        Refusal refused = assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(second)));
+        assertEquals(told(obstacles(second).accept()), told(refused), "the page says what the rule says");
+        assertNull(obstacles(first).abort());
+        assertEquals("signing.rescind_later", obstacles(first).rescind().key());
+        asSchool(() -> reviewing.approve(first));
+        assertEquals("signing.rescind_instead", obstacles(first).abort().key());
+        assertEquals("signing.over.SIGNED_ELSEWHERE", obstacles(second).accept().key());
+        assertNull(obstacles(first).rescind());
+        asGraduate(() -> rescinding.open(first, "考取了研究生"));
+        assertEquals("rescission.open_already", obstacles(first).rescind().key());
+        assertNull(obstacles(first).cancel());
+        Callers.as(Role.EMPLOYER, world.employers().get(0).account(), does(() -> rescinding.agree(first)));
+        assertEquals("rescission.answered_already", obstacles(first).cancel().key());
+        asSchool(() -> rescinding.approve(first));
+        assertEquals("signing.over.RESCINDED", obstacles(first).over().key());
+    }
+
+    @Test
+    void aClosedWindowOrAnOfflineSchoolIsToldButStopsNoAnswer() throws Exception {
+        assertNull(obstacles(first).school());
+        LocalDate today = clock.today();
+        asSchool(() -> deciding.open(new Cohort(SigningFixtures.COHORT), today.minusDays(9), today.minusDays(1)));
+        assertEquals("signing.school_closed", obstacles(first).school().key());
+        Policy now = Callers.as(Role.SCHOOL, world.staff(), deciding::own);
+        asSchool(() -> deciding.decide(new Policy(
+                false, now.defaultDays(), now.longestDays(), now.departmentReview(), "010-12345678", now.version())));
+        assertEquals("signing.school_offline", obstacles(first).school().key());
+        assertNull(obstacles(first).accept(), "what is on its way goes on under the rules that it began with");
+        asGraduate(() -> responding.accept(first));
+    }
+
+    @Test
+    void everyEndSaysWhoCanHelp() throws Exception {
+        asGraduate(() -> responding.decline(first, null, "另有打算"));
+        assertEquals("signing.over.DECLINED", obstacles(first).accept().key());
+        Callers.as(
+                Role.CENTRE,
+                0,
+                does(() -> supervising.suspend(world.employers().get(1).id(), "资质存疑")));
+        assertEquals(
+                "signing.over.EMPLOYER_SUSPENDED", obstacles(second).accept().key());
+        assertEquals(true, told(obstacles(second).accept()).contains("管理中心"));
+        for (EndReason reason : EndReason.values()) {
+            told(new Refusal("signing.over." + reason, "单位", clock.instant()));
+        }
+        for (SigningState state : SigningState.values()) {
+            if (state != SigningState.AWAITING_GRADUATE
+                    && state != SigningState.FAILED
+                    && state != SigningState.INVALIDATED) {
+                told(new Refusal("signing.over." + state, "单位", clock.instant()));
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionWhileTheLetterIsReadEndsItWithAClearSentence() throws Exception {
+        Map<String, String> cells = new HashMap<>();
+        Callers.as(Role.SCHOOL, world.staff(), () -> seeing.see(graduate.id()))
+                .fields()
+                .forEach(field -> cells.put(field.header(), field.value() == null ? "" : field.value()));
+        cells.put("姓名", "张更正");
+        asSchool(() -> correcting.correct(graduate.id(), cells, null));
+        assertEquals(
+                "signing.not_possible",
+                assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(first)))
+                        .key());
+        assertEquals(
+                "signing.over.GRADUATE_CORRECTED", obstacles(first).accept().key());
+        assertEquals(List.of(), offers());
+    }
+
+    @Test
+    void aLetterOfSomebodyElseIsNotThere() {
+        Side other = world.graduates().get(1);
+        assertEquals(
+                "signing.not_found",
+                assertThrows(
+                                Refusal.class,
+                                () -> Callers.as(Role.GRADUATE, other.account(), () -> weighing.obstacles(first)))
+                        .key());
+    }
+}

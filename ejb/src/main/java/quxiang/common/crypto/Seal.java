@@ -1,0 +1,332 @@
+package quxiang.common.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keeps ID numbers and bank accounts unreadable at rest (invariant 11): sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with
+ * HMAC-SHA256 for finding (FIPS 198-1). Both keys are derived from master keys of 32 bytes that live in a file outside the database, one a line.
+ * The first byte of every sealed value is the line of its key, from 1: what is sealed now has the last line's, and what was sealed before a line was
+ * added stays readable. Hashes are the first line's for ever, for what is found by them is compared with what was written years ago. A number
+ * above {@value #MOST_KEYS} is left for another algorithm.
+ */
+@ApplicationScoped
+public class Seal {
+
+    /** So many keys can follow one another. */
+    static final int MOST_KEYS = 100;
+
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int BLOCK = 64 * 1024;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Supplier<List<byte[]>> masterKeys;
+    private volatile List<SecretKeySpec> sealing;
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
+    private final ThreadLocal<Mac> macs;
+
+    /** Reads the master keys from the file that {@code QUXIANG_KEY_FILE} (or {@code quxiang.key.file}) names: 32 bytes in base64 on each line. */
+    @Inject
+    public Seal() {
+        this(Seal::masterKeys);
+    }
+
+    /** @param masterKeys of 32 random bytes each, the oldest first */
+    public Seal(byte[]... masterKeys) {
+        this(() -> List.of(masterKeys));
+    }
+
+    Seal(Supplier<List<byte[]>> masterKeys) {
+        this.masterKeys = masterKeys;
+        List<byte[]> keys = masterKeys.get();
+        sealing = sealing(keys);
+        SecretKeySpec hashing = derived(keys.get(0), "quxiang find 1", "HmacSHA256");
+        macs = ThreadLocal.withInitial(() -> newMac(hashing));
+    }
+
+    private static List<SecretKeySpec> sealing(List<byte[]> masterKeys) {
+        if (masterKeys.isEmpty() || masterKeys.size() > MOST_KEYS) {
+            throw new IllegalArgumentException("there are " + masterKeys.size() + " master keys");
+        }
+        return masterKeys.stream()
+                .map(key -> derived(key, "quxiang seal 1", "AES"))
+                .toList();
+    }
+
+    private static SecretKeySpec derived(byte[] masterKey, String use, String algorithm) {
+        if (masterKey.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a master key has 32 bytes, this one " + masterKey.length);
+        }
+        return new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), use), algorithm);
+    }
+
+    private static List<byte[]> masterKeys() {
+        String file = Optional.ofNullable(System.getenv("QUXIANG_KEY_FILE"))
+                .orElseGet(() -> System.getProperty("quxiang.key.file"));
+        if (file == null) {
+            throw new IllegalStateException("QUXIANG_KEY_FILE names no key file");
+        }
+        try {
+            return Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> Base64.getDecoder().decode(line.strip()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key file " + file, e);
+        }
+    }
+
+    /** Seals a text; the same text gives another result every time. {@code null} stays {@code null}. */
+    public byte[] seal(String text) {
+        return text == null ? null : sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text that was sealed. {@code null} stays {@code null}.
+     *
+     * @throws IllegalStateException when the value was altered or sealed with another key
+     */
+    public String open(byte[] sealed) {
+        return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The keyed hash by which a text is found again: 43 characters of base64url. */
+    public String hash(String text) {
+        byte[] hash = macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** {@link #hash}, or {@code null} for a blank text: an empty filter looks for nothing. */
+    public String hashOrNull(String text) {
+        return text == null || text.isBlank() ? null : hash(text);
+    }
+
+    /** A stream that writes sealed blocks to {@code out}; only {@code close} makes the file complete. */
+    public OutputStream sealing(OutputStream out) {
+        return new Blocks(out);
+    }
+
+    /** Reads what {@link #sealing} wrote. An altered, shortened or reordered file ends in an {@code IOException}. */
+    public InputStream opening(InputStream in) {
+        return new OpenedBlocks(in);
+    }
+
+    /** Seals bytes; the same bytes give another result every time. */
+    public byte[] sealBytes(byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            Cipher cipher = ciphers.get();
+            List<SecretKeySpec> keys = sealing;
+            cipher.init(Cipher.ENCRYPT_MODE, keys.get(keys.size() - 1), new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] sealed = cipher.doFinal(plain);
+            return ByteBuffer.allocate(1 + NONCE + sealed.length)
+                    .put((byte) keys.size())
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The bytes that were sealed.
+     *
+     * @throws IllegalStateException when the value was altered or sealed with another key
+     */
+    public byte[] openBytes(byte[] sealed) {
+        if (sealed.length <= 1 + NONCE) {
+            throw new IllegalStateException("too short to be sealed");
+        }
+        SecretKeySpec key = key(sealed[0]);
+        try {
+            Cipher cipher = ciphers.get();
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the sealed value was altered or sealed with another key", e);
+        }
+    }
+
+    /** Another node may know a newer key already: then the file has it too. */
+    private SecretKeySpec key(byte number) {
+        if (number > sealing.size() && number <= MOST_KEYS) {
+            sealing = sealing(masterKeys.get());
+        }
+        if (number < 1 || number > sealing.size()) {
+            throw new IllegalStateException("not sealed with a key that is known here");
+        }
+        return sealing.get(number - 1);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        return newMac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac newMac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every block carries its number and whether it is the last, so that blocks cannot be swapped or cut off unseen. */
+    private final class Blocks extends FilterOutputStream {
+
+        private final byte[] block = new byte[BLOCK];
+        private int filled;
+        private long number;
+        private boolean closed;
+
+        Blocks(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            int at = from;
+            int left = length;
+            while (left > 0) {
+                if (filled == BLOCK) {
+                    writeBlock(false);
+                }
+                int part = Math.min(left, BLOCK - filled);
+                System.arraycopy(bytes, at, block, filled, part);
+                filled += part;
+                at += part;
+                left -= part;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                writeBlock(true);
+                out.close();
+            }
+        }
+
+        private void writeBlock(boolean last) throws IOException {
+            byte[] plain = ByteBuffer.allocate(9 + filled)
+                    .putLong(number++)
+                    .put((byte) (last ? 1 : 0))
+                    .put(block, 0, filled)
+                    .array();
+            byte[] sealed = sealBytes(plain);
+            out.write(ByteBuffer.allocate(4).putInt(sealed.length).array());
+            out.write(sealed);
+            filled = 0;
+        }
+    }
+
+    private final class OpenedBlocks extends InputStream {
+
+        private final InputStream in;
+        private byte[] block = new byte[0];
+        private int at;
+        private long number;
+        private boolean last;
+
+        OpenedBlocks(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? block[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            int part = Math.min(length, block.length - at);
+            System.arraycopy(block, at, bytes, from, part);
+            at += part;
+            return part;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
+        private boolean fill() throws IOException {
+            while (at == block.length) {
+                if (last) {
+                    return false;
+                }
+                byte[] head = in.readNBytes(4);
+                int length = head.length == 4 ? ByteBuffer.wrap(head).getInt() : -1;
+                if (length < 0 || length > BLOCK + 64) {
+                    throw new IOException("the sealed file is cut off or altered");
+                }
+                byte[] plain = opened(in.readNBytes(length));
+                if (ByteBuffer.wrap(plain).getLong() != number++) {
+                    throw new IOException("the sealed file's blocks are out of order");
+                }
+                last = plain[8] == 1;
+                block = Arrays.copyOfRange(plain, 9, plain.length);
+                at = 0;
+            }
+            return true;
+        }
+
+        private byte[] opened(byte[] sealed) throws IOException {
+            try {
+                return openBytes(sealed);
+            } catch (IllegalStateException e) {
+                throw new IOException("the sealed file is cut off or altered", e);
+            }
+        }
+    }
+}

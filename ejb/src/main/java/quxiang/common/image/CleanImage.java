@@ -1,0 +1,154 @@
+package quxiang.common.image;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import quxiang.common.Refusal;
+
+/**
+ * An uploaded photograph or scan with nothing in it but its pixels: decoded and written anew as JPEG, upright, so that places, cameras, scripts and
+ * whatever else a file can carry stay behind (OWASP ASVS 5, 5.2 and 5.4). What it is, its content says and never its name; how large it is, its
+ * header says before anything is decoded.
+ *
+ * @param jpeg the file
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record CleanImage(byte[] jpeg, int width, int height) {
+
+    /** In bytes. */
+    public static final int LARGEST_FILE = 10 * 1024 * 1024;
+
+    static final int MEGAPIXELS = 40;
+
+    /** Larger ones are made smaller while they are read; a page at 300 dots per inch has 8.7 million pixels. */
+    private static final int KEPT_PIXELS = 12_000_000;
+
+    private static final float QUALITY = 0.85f;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
+    private static final Set<String> HEIC =
+            Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
+
+    /**
+     * @param upload the whole file
+     * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .heic}, {@code .type}, {@code .pixels} with the millions,
+     *     {@code .damaged}
+     */
+    public static CleanImage of(byte[] upload) {
+        if (upload.length == 0) {
+            throw new Refusal("verification.image.empty");
+        }
+        if (upload.length > LARGEST_FILE) {
+            throw new Refusal("verification.image.too_large", LARGEST_FILE / 1024 / 1024);
+        }
+        boolean jpeg = startsWith(upload, JPEG);
+        if (isHeic(upload)) {
+            throw new Refusal("verification.image.heic");
+        }
+        if (!jpeg && !startsWith(upload, PNG)) {
+            throw new Refusal("verification.image.type");
+        }
+        try {
+            BufferedImage read = read(upload, jpeg ? "jpeg" : "png");
+            BufferedImage upright = upright(read, jpeg ? ExifOrientation.of(upload) : 1);
+            return new CleanImage(write(upright), upright.getWidth(), upright.getHeight());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            // The decoders of the JDK answer broken files with exceptions of many classes.
+            throw new Refusal("verification.image.damaged");
+        }
+    }
+
+    private static boolean startsWith(byte[] file, byte[] magic) {
+        return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** What telephones of Apple and others keep their pictures in (ISO/IEC 23008-12): a box {@code ftyp} of one of these brands. */
+    private static boolean isHeic(byte[] file) {
+        return file.length > 12
+                && new String(file, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")
+                && HEIC.contains(new String(file, 8, 4, StandardCharsets.ISO_8859_1));
+    }
+
+    private static BufferedImage read(byte[] upload, String format) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        ImageReader reader = readers.next();
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+            reader.setInput(in, true, true);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MEGAPIXELS * 1_000_000L) {
+                throw new Refusal("verification.image.pixels", MEGAPIXELS);
+            }
+            int every = (int) Math.ceil(Math.sqrt((double) pixels / KEPT_PIXELS));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, param);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The picture on white paper, turned as the camera was held (Exif 2.32, tag 0x0112). */
+    private static BufferedImage upright(BufferedImage image, int orientation) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        boolean lying = orientation >= 5;
+        BufferedImage paper =
+                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = paper.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        pen.drawImage(image, turn(orientation, width, height), null);
+        pen.dispose();
+        return paper;
+    }
+
+    private static AffineTransform turn(int orientation, int width, int height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    /** A picture as a JPEG file without any metadata. */
+    public static byte[] write(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream(256 * 1024);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+}

@@ -1,0 +1,71 @@
+package quxiang.common.sql;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the tables to this version's shape before anything uses them. What H2 and PostgreSQL both understand is in
+ * {@code db/migration}, what only one of them understands in {@code db/h2} or {@code db/postgresql}. The server keeps
+ * its record of batch jobs in the same schema and makes those tables first, so that a new database is not empty here:
+ * hence the baseline at 0. One schema and one data source let a chunk and its checkpoint commit together.
+ */
+@Startup
+@Singleton
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource source;
+
+    private String version;
+
+    /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
+    @PostConstruct
+    void migrate() throws SQLException {
+        MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations(locations(source))
+                .failOnMissingLocations(false)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                // Databases of earlier builds have not had those for PostgreSQL alone.
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+        LOG.log(
+                System.Logger.Level.INFO,
+                String.format(
+                        Locale.ROOT, "database at version %s after %d migrations", version, result.migrationsExecuted));
+    }
+
+    /** The version that the tables have. */
+    @Lock(LockType.READ)
+    public String version() {
+        return version;
+    }
+
+    /** Where the migrations are for the database behind a data source. */
+    public static String[] locations(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return new String[] {"classpath:db/migration", "classpath:db/" + vendor};
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What features need to speak SQL: conditions, rows, bulk inserts, migrations.
+ * It knows no feature and no table of one.
+ */
+package quxiang.common.sql;

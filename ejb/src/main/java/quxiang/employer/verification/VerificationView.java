@@ -1,0 +1,66 @@
+package quxiang.employer.verification;
+
+import java.time.Instant;
+import java.util.List;
+import quxiang.employer.PersonFacts;
+import quxiang.employer.UnitFacts;
+
+/**
+ * A verification as its user sees it.
+ *
+ * @param method how the unit is proved, or {@code null} while it is not chosen
+ * @param person what was told of the person, or {@code null}
+ * @param unit what was told of the unit, or {@code null}
+ * @param mail the address whose code was given back, or {@code null}
+ * @param reasonCode of the table {@code VERIFY_REASON}, when it was not approved
+ * @param proofs the images that were uploaded
+ */
+public record VerificationView(
+        VerificationState state,
+        VerificationMethod method,
+        PersonFacts person,
+        UnitFacts unit,
+        String mail,
+        String reasonCode,
+        String reasonText,
+        Instant submittedAt,
+        Instant decidedAt,
+        List<ProofRow> proofs) {
+
+    static final VerificationView NOTHING =
+            new VerificationView(VerificationState.DRAFT, null, null, null, null, null, null, null, null, List.of());
+
+    static VerificationView of(Verification verification, List<Proof> proofs) {
+        return new VerificationView(
+                verification.state(),
+                verification.method(),
+                verification.person(),
+                verification.unit(),
+                verification.mailVerifiedAt() == null
+                        ? null
+                        : verification.person().getEmail(),
+                verification.reasonCode(),
+                verification.reasonText(),
+                verification.submittedAt(),
+                verification.decidedAt(),
+                proofs.stream().map(Proof::row).toList());
+    }
+
+    /** Whether something may be filled in or mended. */
+    public boolean editable() {
+        return state == VerificationState.DRAFT || state == VerificationState.REJECTED;
+    }
+
+    public boolean personTold() {
+        return person != null && person.getName() != null;
+    }
+
+    public boolean unitTold() {
+        return unit != null && unit.getCreditCode() != null;
+    }
+
+    /** Whether only the letter is missing: users of the older platform. */
+    public boolean letterOnly() {
+        return method == VerificationMethod.LETTER;
+    }
+}

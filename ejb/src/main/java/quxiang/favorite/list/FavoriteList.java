@@ -1,0 +1,142 @@
+package quxiang.favorite.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Order;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetExport;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+
+/** 学生收藏夹 as the page shows it: one query a page, and one for its total. */
+@Stateless
+@RolesAllowed("EMPLOYER")
+public class FavoriteList {
+
+    private static final String ROWS = "select f.id, f.graduate_id, f.g_name, f.g_id_masked, f.g_school_name,"
+            + " f.g_level_code, f.g_major, f.added_at, s.online_signing,"
+            + " (select x.state from signing x where x.employer_id = f.employer_id"
+            + " and x.live_graduate_id = f.graduate_id) from favorite f join school s on s.id = f.school_id";
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "f.g_name",
+            "school", "f.g_school_name",
+            "level", "f.g_level_code",
+            "major", "f.g_major",
+            "added", "f.added_at");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    SheetExport export;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Audit audit;
+
+    /** The unit's valid favourites, the latest first unless asked otherwise. */
+    @SuppressWarnings("unchecked")
+    public Page<FavoriteRow> page(FavoriteFilter filter, Order order, PageRequest request) {
+        Conditions where = where(filter);
+        List<Object[]> rows = where.bind(em.createNativeQuery(ROWS + where.sql() + order(order) + request.sql()))
+                .getResultList();
+        return new Page<>(
+                rows.stream().map(row -> row(new Columns(row))).toList(),
+                total(where, filter),
+                request.first(),
+                request.size());
+    }
+
+    private long total(Conditions where, FavoriteFilter filter) {
+        String school = filter.readiness() == null ? "" : " join school s on s.id = f.school_id";
+        return ((Number) where.bind(em.createNativeQuery("select count(*) from favorite f" + school + where.sql()))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * 导出: the same rows in the same order as an xlsx, ID numbers masked.
+     *
+     * @throws quxiang.common.Refusal {@code list.too_many_to_export}
+     */
+    public void export(FavoriteFilter filter, Order order, Locale language, OutputStream out) throws IOException {
+        Conditions where = where(filter);
+        long total = total(where, filter);
+        export.requireRoom(total);
+        audit.write("FAVORITE_EXPORT", "LIST", null, total + " rows of " + filter.cohort());
+        Words words = Words.of(language);
+        List<String> head = Stream.of("name", "id_number", "school", "level", "major", "added")
+                .map(column -> words.text("list.column." + column))
+                .toList();
+        export.write(out, words.text("list.favorites"), head, ROWS + where.sql() + order(order), where, columns -> {
+            FavoriteRow row = row(columns);
+            return List.of(
+                    row.name(),
+                    row.idMasked(),
+                    row.school(),
+                    codes.find(CodeTable.LEVEL, row.levelCode())
+                            .map(code -> code.name(language))
+                            .orElse(row.levelCode()),
+                    row.major(),
+                    words.minute(row.addedAt()));
+        });
+    }
+
+    private static String order(Order order) {
+        return order.sql(ORDERS, "f.id desc", "f.id");
+    }
+
+    private Conditions where(FavoriteFilter filter) {
+        Conditions where = new Conditions()
+                .and("f.employer_id = ?", actor.requireEmployer())
+                .and("f.cohort = ?", filter.cohort())
+                .and("f.live_graduate_id is not null")
+                .andContains("f.g_name", filter.name())
+                .andEqual("f.g_id_hash", filter.holder())
+                .andContains("f.g_school_name", filter.school())
+                .andDays("f.added_at", filter.from(), filter.to());
+        return filter.readiness() == null
+                ? where
+                : where.and("(" + filter.readiness().condition() + ")");
+    }
+
+    private static FavoriteRow row(Columns c) {
+        return new FavoriteRow(
+                c.number(),
+                c.number(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.instant(),
+                blocked(c.flag(), c.text()));
+    }
+
+    private static String blocked(boolean online, String liveState) {
+        if (liveState != null) {
+            return "SIGNED".equals(liveState) ? "signing.pair_signed" : "signing.pair_open";
+        }
+        return online ? null : "favorite.school_offline";
+    }
+}

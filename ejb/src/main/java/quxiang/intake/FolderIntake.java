@@ -1,0 +1,76 @@
+package quxiang.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import quxiang.common.Refusal;
+
+/**
+ * Fetches tables that somebody else's program puts into a folder. A file that was fetched goes to {@code done} beside the folder, one that is no
+ * such table to {@code refused}. A file that is fetched twice, because a server went down in between or another one was at it too, is taken once.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FolderIntake {
+
+    private static final System.Logger LOG = System.getLogger(FolderIntake.class.getName());
+    private static final String BY = "SYSTEM";
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private StagingTables staging;
+
+    /** Fetches all files whose names end in csv or xlsx; others are perhaps being written. */
+    public void fetch(IntakeKind kind, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().matches("[^.].*\\.(csv|xlsx)"))
+                    .sorted()
+                    .toList();
+            for (Path file : found) {
+                fetchOne(kind, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fetchOne(IntakeKind kind, Path file) throws IOException {
+        String to = "done";
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) StagedTable.most() + 1);
+            staging.stage(kind, StagedTable.read(file.getFileName().toString(), bytes, intakes.taker(kind)), BY);
+        } catch (NoSuchFileException taken) {
+            return;
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals("intake.same_file")) {
+                LOG.log(System.Logger.Level.WARNING, file.getFileName() + " is refused: " + refusal.getMessage());
+                to = "refused";
+            }
+        }
+        try {
+            Path folder =
+                    Files.createDirectories(file.resolveSibling("../" + to).normalize());
+            Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException moved) {
+            LOG.log(System.Logger.Level.DEBUG, "another server moved it");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package quxiang.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row that waits.
+ *
+ * @param position 1 for the first row of its table, and so on without a gap
+ * @param line where it stood in the file
+ * @param cells the texts under the names of their columns
+ */
+public record IntakeRow(long intakeId, int position, int line, Map<String, String> cells) {
+
+    /** The text in a column, empty when there is no such column. */
+    public String cell(String column) {
+        return cells.getOrDefault(column, "").strip();
+    }
+
+    static Map<String, String> named(List<String> header, List<String> texts) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            named.put(header.get(i), i < texts.size() ? texts.get(i) : "");
+        }
+        return named;
+    }
+}

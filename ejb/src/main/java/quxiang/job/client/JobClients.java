@@ -1,0 +1,115 @@
+package quxiang.job.client;
+
+import static quxiang.common.sql.Statements.bound;
+import static quxiang.common.sql.Statements.rows;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Refusal;
+import quxiang.common.crypto.Seal;
+
+/** Programs that may drive jobs by the REST resource: an operator gives them tokens and takes them back. */
+@Stateless
+@RolesAllowed("OPERATOR")
+public class JobClients {
+
+    /** How many days a token lasts at most. */
+    public static final int LONGEST_DAYS = 366;
+
+    static final String READ = "select id, name, token_start, jobs, created_at, created_by, expires_at, revoked_at,"
+            + " last_used_at, last_used_address, revoked_at is null and expires_at > current_timestamp from job_client";
+
+    private static final int NAME = 100;
+    private static final int TOKEN = 32;
+    private static final int SHOWN = 8;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /** All, the usable ones first, then the newest first. */
+    public List<ClientRow> all() {
+        return rows(
+                        em.createNativeQuery(
+                                READ
+                                        + " order by case when revoked_at is null and expires_at > current_timestamp then 0 else 1 end, id desc"))
+                .stream()
+                .map(AdmittingClients::row)
+                .toList();
+    }
+
+    /**
+     * Gives a program a token.
+     *
+     * @param jobs the ids of the jobs that it may drive; empty for all
+     * @param lastDay the last day on which the token is good
+     * @return the token, which nobody can see again
+     * @throws Refusal {@code job.client.name}, {@code job.client.days}
+     */
+    public String issue(String name, Collection<String> jobs, LocalDate lastDay) {
+        String plain = name == null ? "" : name.strip();
+        if (plain.isEmpty() || plain.length() > NAME) {
+            throw new Refusal("job.client.name", NAME);
+        }
+        LocalDate today = clock.today();
+        if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusDays(LONGEST_DAYS))) {
+            throw new Refusal("job.client.days", LONGEST_DAYS);
+        }
+        byte[] random = new byte[TOKEN];
+        new SecureRandom().nextBytes(random);
+        String token = "qxj_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String scope = String.join(",", new TreeSet<>(jobs));
+        bound(
+                        em.createNativeQuery(
+                                "insert into job_client (name, token_hash, token_start, jobs, created_at, created_by,"
+                                        + " expires_at, minute_calls) values (?, ?, ?, ?, ?, ?, ?, 0)"),
+                        plain,
+                        seal.hash(token),
+                        token.substring(0, SHOWN),
+                        scope,
+                        clock.instant(),
+                        actor.name(),
+                        Clock.endOfDay(lastDay))
+                .executeUpdate();
+        audit.write(
+                "JOB_CLIENT_ISSUED", "JOB_CLIENT", null, plain + " " + (scope.isEmpty() ? "*" : scope) + " " + lastDay);
+        return token;
+    }
+
+    /** Takes a token back, at once. */
+    public void revoke(long id) {
+        int revoked = bound(
+                        em.createNativeQuery(
+                                "update job_client set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null"),
+                        clock.instant(),
+                        actor.name(),
+                        id)
+                .executeUpdate();
+        if (revoked == 1) {
+            audit.write("JOB_CLIENT_REVOKED", "JOB_CLIENT", id, null);
+        }
+    }
+}

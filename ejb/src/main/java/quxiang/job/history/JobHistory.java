@@ -1,0 +1,134 @@
+package quxiang.job.history;
+
+import static quxiang.common.sql.Statements.bound;
+import static quxiang.common.sql.Statements.rows;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
+
+/** The runs of jobs, from what was written down of them and from the server's own record, which all servers share. */
+@Stateless
+@RolesAllowed({"OPERATOR", "SYSTEM"})
+public class JobHistory {
+
+    private static final String READ = "select r.id, r.job, r.subject, r.execution_id,"
+            + " (select p.id from job_run p where p.execution_id = r.restart_of), r.origin, r.origin_name,"
+            + " r.parameters, r.node, r.at, r.slot,"
+            + " coalesce(r.outcome, e.batchstatus, 'CLEARED'), e.starttime, e.endtime, e.exitstatus,"
+            + " case when e.batchstatus = 'FAILED' then r.fault end, r.reason,"
+            + " r.reason_text, (select count(*) from job_run n where n.restart_of = r.execution_id),"
+            + " (select sum(s.readcount) from step_execution s where s.jobexecutionid = r.execution_id),"
+            + " (select sum(s.writecount) from step_execution s where s.jobexecutionid = r.execution_id),"
+            + " (select sum(s.readskipcount + s.processskipcount + s.writeskipcount) from step_execution s"
+            + " where s.jobexecutionid = r.execution_id)"
+            + " from job_run r left join job_execution e on e.jobexecutionid = r.execution_id";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * One page of the runs, the newest first.
+     *
+     * @param job of which job, or {@code null} for all
+     * @param state only those in that state, or {@code null}
+     */
+    public Page<RunRow> page(String job, String state, PageRequest request) {
+        Conditions where = new Conditions()
+                .andEqual("r.job", job)
+                .andEqual("coalesce(r.outcome, e.batchstatus, 'CLEARED')", state);
+        Number total = (Number) where.bind(em.createNativeQuery(
+                        "select count(*) from job_run r left join job_execution e on e.jobexecutionid = r.execution_id"
+                                + where.sql()))
+                .getSingleResult();
+        List<RunRow> found =
+                rows(where.bind(em.createNativeQuery(READ + where.sql() + " order by r.id desc" + request.sql())))
+                        .stream()
+                        .map(JobHistory::row)
+                        .toList();
+        return new Page<>(found, total.longValue(), request.first(), request.size());
+    }
+
+    /** The last runs of each job, at most so many of each, the newest first. */
+    public List<RunRow> latest(int each) {
+        return rows(em.createNativeQuery(READ + " where r.id in (select id from (select id, row_number() over"
+                        + " (partition by job order by id desc) as place from job_run) ranked where place <= " + each
+                        + ") order by r.id desc"))
+                .stream()
+                .map(JobHistory::row)
+                .toList();
+    }
+
+    /** A run. */
+    public Optional<RunRow> find(long id) {
+        return rows(bound(em.createNativeQuery(READ + " where r.id = ?"), id)).stream()
+                .map(JobHistory::row)
+                .findFirst();
+    }
+
+    /** The run of an execution. */
+    public Optional<RunRow> ofExecution(long executionId) {
+        return rows(bound(em.createNativeQuery(READ + " where r.execution_id = ?"), executionId)).stream()
+                .map(JobHistory::row)
+                .findFirst();
+    }
+
+    /** The steps of an execution in the order in which they began. */
+    public List<StepRow> steps(long executionId) {
+        return rows(bound(
+                        em.createNativeQuery("select stepname, batchstatus, starttime, endtime, readcount, writecount,"
+                                + " readskipcount + processskipcount + writeskipcount, commitcount, rollbackcount"
+                                + " from step_execution where jobexecutionid = ? order by stepexecutionid"),
+                        executionId))
+                .stream()
+                .map(c -> new StepRow(
+                        c.text(),
+                        c.text(),
+                        c.instant(),
+                        c.instant(),
+                        orNone(c),
+                        orNone(c),
+                        orNone(c),
+                        orNone(c),
+                        orNone(c)))
+                .toList();
+    }
+
+    private static RunRow row(Columns c) {
+        return new RunRow(
+                c.number(),
+                c.text(),
+                c.text(),
+                c.numberOrNull(),
+                c.numberOrNull(),
+                c.constant(OriginKind.class),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.instant(),
+                c.instant(),
+                c.text(),
+                c.instant(),
+                c.instant(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.number() == 0,
+                orNone(c),
+                orNone(c),
+                orNone(c));
+    }
+
+    private static long orNone(Columns c) {
+        Long count = c.numberOrNull();
+        return count == null ? 0 : count;
+    }
+}

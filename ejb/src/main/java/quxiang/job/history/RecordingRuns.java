@@ -1,0 +1,137 @@
+package quxiang.job.history;
+
+import static quxiang.common.sql.Statements.bound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import quxiang.audit.Audit;
+import quxiang.job.lease.LeaseKey;
+import quxiang.job.lease.ServerNode;
+
+/** Writes down who wanted which run, and what became of it beyond the server's own record. */
+@Stateless
+@RolesAllowed({"OPERATOR", "SYSTEM"})
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RecordingRuns {
+
+    private static final String NEW =
+            "insert into job_run (job, subject, execution_id, restart_of, origin, origin_name, account_id, parameters, node,"
+                    + " at, slot, outcome, reason, reason_text) select cast(? as varchar(60)), cast(? as varchar(60)),"
+                    + " cast(? as bigint), cast(? as bigint), cast(? as varchar(20)), cast(? as varchar(100)),"
+                    + " cast(? as bigint), cast(? as varchar(2000)), cast(? as varchar(100)), current_timestamp,"
+                    + " cast(? as timestamp with time zone), cast(? as varchar(20)), cast(? as varchar(60)),"
+                    + " cast(? as varchar(500))";
+
+    private static final int PARAMETERS = 2000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ServerNode node;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * An execution was started.
+     *
+     * @param restartOf the execution that it goes on with, or {@code null}
+     * @param parameters what it was told, as text
+     * @param slot the moment of the schedule, or {@code null}
+     */
+    public void started(
+            LeaseKey key, long executionId, Long restartOf, Origin origin, String parameters, Instant slot) {
+        write(key, executionId, restartOf, origin, parameters, slot, null, null, null);
+        if (origin.kind() == OriginKind.PERSON || origin.kind() == OriginKind.CLIENT) {
+            audit.write(
+                    restartOf == null ? "JOB_STARTED" : "JOB_RESTARTED",
+                    "JOB_EXECUTION",
+                    executionId,
+                    key.job() + (parameters == null || parameters.isEmpty() ? "" : " " + cut(parameters)));
+        }
+    }
+
+    /**
+     * A run was left out.
+     *
+     * @param reason why: a key behind {@code job.skipped.} in the bundles
+     * @param text what the sentence names, or {@code null}
+     */
+    public void skipped(LeaseKey key, Origin origin, Instant slot, String reason, String text) {
+        write(key, null, null, origin, null, slot, RunOutcome.SKIPPED, reason, text);
+    }
+
+    /** Notes what became of an execution. */
+    public void outcome(long executionId, RunOutcome outcome) {
+        bound(
+                        em.createNativeQuery(
+                                "update job_run set outcome = ? where execution_id = ? and outcome is null"),
+                        outcome.name(),
+                        executionId)
+                .executeUpdate();
+    }
+
+    /** Notes why an execution failed. */
+    public void fault(long executionId, String fault) {
+        bound(em.createNativeQuery("update job_run set fault = ? where execution_id = ?"), fault, executionId)
+                .executeUpdate();
+    }
+
+    /** An operator or a client wants an execution to stop. */
+    public void stopped(String job, long executionId) {
+        audit.write("JOB_STOPPED", "JOB_EXECUTION", executionId, job);
+    }
+
+    /** Writes down the executions that began before runs were written down. */
+    public void adopt(String job) {
+        bound(
+                        em.createNativeQuery(
+                                "insert into job_run (job, subject, execution_id, origin, parameters, node, at)"
+                                        + " select i.jobname, '', e.jobexecutionid, 'COMMAND_LINE', null, '', e.createtime"
+                                        + " from job_execution e join job_instance i on i.jobinstanceid = e.jobinstanceid"
+                                        + " where i.jobname = ? and e.createtime is not null and not exists"
+                                        + " (select 1 from job_run r where r.execution_id = e.jobexecutionid)"
+                                        + " order by e.jobexecutionid"),
+                        job)
+                .executeUpdate();
+    }
+
+    private void write(
+            LeaseKey key,
+            Long executionId,
+            Long restartOf,
+            Origin origin,
+            String parameters,
+            Instant slot,
+            RunOutcome outcome,
+            String reason,
+            String text) {
+        bound(
+                        em.createNativeQuery(NEW),
+                        key.job(),
+                        key.subject(),
+                        executionId,
+                        restartOf,
+                        origin.kind().name(),
+                        origin.name(),
+                        origin.accountId(),
+                        cut(parameters),
+                        node.name(),
+                        slot,
+                        outcome == null ? null : outcome.name(),
+                        reason,
+                        text)
+                .executeUpdate();
+    }
+
+    private static String cut(String text) {
+        return text == null ? null : text.substring(0, Math.min(PARAMETERS, text.length()));
+    }
+}

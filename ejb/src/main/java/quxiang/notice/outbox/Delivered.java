@@ -1,0 +1,11 @@
+package quxiang.notice.outbox;
+
+import java.util.Set;
+
+/**
+ * What one transaction delivered.
+ *
+ * @param count how many messages; 0 when none waited
+ * @param recipients to whom; the bell is to be rung for them now that it is committed
+ */
+public record Delivered(int count, Set<Recipient> recipients) {}

@@ -1,0 +1,5 @@
+/**
+ * Tells open pages that there is something new for their party.
+ * A lost ring costs a minute: pages look by themselves too.
+ */
+package quxiang.notice.push;

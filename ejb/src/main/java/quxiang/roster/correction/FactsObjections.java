@@ -1,0 +1,171 @@
+package quxiang.roster.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sql.Conditions;
+import quxiang.notice.outbox.Outbox;
+import quxiang.roster.Graduate;
+import quxiang.roster.GraduateCorrected;
+import quxiang.roster.GraduateRemoved;
+
+/** All objections to facts of the roster, and which facts were confirmed. Who may see which, the use cases say. */
+@ApplicationScoped
+class FactsObjections {
+
+    private static final String FROM = " from facts_objection o join graduate g on g.id = o.graduate_id";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Outbox outbox;
+
+    void add(FactsObjection objection) {
+        em.persist(objection);
+        em.flush();
+    }
+
+    Optional<FactsObjection> find(long id) {
+        return Optional.ofNullable(em.find(FactsObjection.class, id));
+    }
+
+    /** Read anew; the caller holds the graduate's row. @throws Refusal {@code objection.not_found} */
+    FactsObjection locked(long id) {
+        FactsObjection objection = find(id).orElseThrow(() -> new Refusal("objection.not_found"));
+        em.refresh(objection, LockModeType.PESSIMISTIC_WRITE);
+        return objection;
+    }
+
+    /** The one that waits for the school. */
+    Optional<FactsObjection> live(long graduateId) {
+        return em.createQuery("select o from FactsObjection o where o.liveGraduateId = :graduate", FactsObjection.class)
+                .setParameter("graduate", graduateId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many there are. */
+    long count(Conditions where) {
+        return ((Number) where.bind(em.createNativeQuery("select count(*)" + FROM + where.sql()))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** One page of them, read with their graduates in two statements. */
+    Page<ObjectionRow> page(Conditions where, String order, PageRequest request) {
+        List<?> ids = where.bind(em.createNativeQuery("select o.id" + FROM + where.sql() + order + request.sql()))
+                .getResultList();
+        List<Long> keys =
+                ids.stream().map(id -> Long.valueOf(((Number) id).longValue())).toList();
+        List<ObjectionRow> rows = keys.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select o, g, case when o.evidence is null then 0 else 1 end from FactsObjection o, Graduate g"
+                                        + " where g.id = o.graduateId and o.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", keys)
+                        .getResultStream()
+                        .map(both ->
+                                row((FactsObjection) both[0], (Graduate) both[1], ((Number) both[2]).intValue() == 1))
+                        .sorted((a, b) -> Integer.compare(keys.indexOf(a.id()), keys.indexOf(b.id())))
+                        .toList();
+        return new Page<>(rows, count(where), request.first(), request.size());
+    }
+
+    AskedFacts asked(FactsObjection objection) {
+        return AskedFacts.read(seal.open(objection.asked()));
+    }
+
+    private ObjectionRow row(FactsObjection objection, Graduate graduate, boolean evidence) {
+        AskedFacts asked = asked(objection);
+        return new ObjectionRow(
+                objection.id(),
+                graduate.id(),
+                graduate.name(),
+                graduate.idMasked(),
+                graduate.department(),
+                graduate.major(),
+                asked.shown(graduate),
+                asked.remark(),
+                evidence,
+                objection.state(),
+                objection.note(),
+                objection.submittedAt(),
+                objection.decidedAt());
+    }
+
+    /** Keeps that the graduate found these facts right, in place of others. The caller holds the graduate's row. */
+    void confirm(Graduate graduate) {
+        forget(graduate.id());
+        em.createNativeQuery("insert into facts_confirmation (graduate_id, facts_hash, confirmed_at) values (?, ?, ?)")
+                .setParameter(1, graduate.id())
+                .setParameter(2, graduate.factsHash())
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+    }
+
+    void forget(long graduateId) {
+        em.createNativeQuery("delete from facts_confirmation where graduate_id = ?")
+                .setParameter(1, graduateId)
+                .executeUpdate();
+    }
+
+    /** Of the facts as they are now. */
+    FactsStanding standing(long graduateId) {
+        List<?> found = em.createNativeQuery("select case when exists (select 1 from facts_objection o where"
+                        + " o.live_graduate_id = g.id) then 'OBJECTED' when g.removed_at is not null or exists (select 1 from facts_confirmation c"
+                        + " where c.graduate_id = g.id and c.facts_hash = g.facts_hash) then 'CONFIRMED'"
+                        + " else 'UNCONFIRMED' end from graduate g where g.id = ?")
+                .setParameter(1, graduateId)
+                .getResultList();
+        return FactsStanding.valueOf(found.get(0).toString());
+    }
+
+    /** The school has changed facts: an objection that is open is answered by it. The caller holds the graduate's row. */
+    void corrected(long graduateId) {
+        live(graduateId).ifPresent(objection -> {
+            objection.corrected(actor.name(), clock.instant());
+            audit.write("FACTS_OBJECTION_CORRECTED", "FACTS_OBJECTION", objection.id(), null);
+            outbox.put("FACTS_CORRECTED", Role.GRADUATE, graduateId, null);
+        });
+    }
+
+    /** Also by an import, which tells of name, document, level and major. */
+    void on(@Observes GraduateCorrected news) {
+        corrected(news.graduateId());
+    }
+
+    void on(@Observes GraduateRemoved news) {
+        live(news.graduateId()).ifPresent(objection -> {
+            objection.close(actor.name(), clock.instant());
+            audit.write("FACTS_OBJECTION_CLOSED", "FACTS_OBJECTION", objection.id(), null);
+        });
+    }
+}

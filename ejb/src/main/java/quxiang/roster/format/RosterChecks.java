@@ -1,0 +1,304 @@
+package quxiang.roster.format;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quxiang.common.Cohort;
+import quxiang.common.IdNumber;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.GraduateFacts;
+import quxiang.roster.IdDocument;
+import quxiang.roster.PersonName;
+
+/**
+ * Checks the rows of one file, in order: every field by itself, the fields against each other, and the row against those before it. The
+ * outcome depends on the file and the code tables only, so that an import that begins again comes to the same.
+ */
+public final class RosterChecks {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_\\-]+");
+    private static final Pattern MAJOR_AND_NAME =
+            Pattern.compile("([0-9][0-9A-Za-z]{2,7})\\s*[-_:：.、|/]?\\s*[（(]?([^0-9A-Za-z（）()\\s][^（）()]*)[）)]?");
+    private static final Pattern ODD_DIGITS = Pattern.compile("[0-9]{3}|[0-9]{5}");
+    private static final Pattern QUOTED_BY_EXCEL = Pattern.compile("=\"(.*)\"");
+
+    private final SchoolNames school;
+    private final Cohort cohort;
+    private final RosterColumns columns;
+    private final RosterCodes codes;
+    private final Seal seal;
+    private final SeenRows numbers = new SeenRows();
+    private final SeenRows documents = new SeenRows();
+
+    /** The school whose roster it is. */
+    public record SchoolNames(String code, String name) {}
+
+    public RosterChecks(SchoolNames school, Cohort cohort, RosterColumns columns, RosterCodes codes, Seal seal) {
+        this.school = school;
+        this.cohort = cohort;
+        this.columns = columns;
+        this.codes = codes;
+        this.seal = seal;
+    }
+
+    /** Checks the next row of the file. */
+    public RosterRow check(StagedRow row) {
+        Reading reading = new Reading(row);
+        GraduateFacts facts = reading.facts();
+        if (reading.refusal != null) {
+            return RosterRow.refused(row, reading.refusal);
+        }
+        String idHash = seal.hash(facts.document().text());
+        int first = numbers.firstRowOf(facts.number(), row.number());
+        if (first != 0) {
+            RosterColumn column = facts.examNo() != null ? RosterColumn.EXAM_NO : RosterColumn.STUDENT_NO;
+            return RosterRow.refused(row, new RowRefusal(column, RowFault.SAME_NUMBER_TWICE, first));
+        }
+        first = documents.firstRowOf(idHash, row.number());
+        if (first != 0) {
+            return RosterRow.refused(row, new RowRefusal(RosterColumn.ID_NUMBER, RowFault.SAME_ID_TWICE, first));
+        }
+        return RosterRow.valid(row, facts, idHash, seal.hash(facts.canonical()));
+    }
+
+    /** One row being read; the first fault that is found stays. */
+    private final class Reading {
+
+        private final StagedRow row;
+        private RowRefusal refusal;
+
+        Reading(StagedRow row) {
+            this.row = row;
+        }
+
+        GraduateFacts facts() {
+            String examNo = number(RosterColumn.EXAM_NO);
+            String studentNo = number(RosterColumn.STUDENT_NO);
+            if (examNo == null && studentNo == null) {
+                refuse(RosterColumn.EXAM_NO, RowFault.NO_NUMBER);
+            }
+            String name = name();
+            IdDocument document = document();
+            String gender = code(RosterColumn.GENDER);
+            school();
+            LocalDate enrolledOn = date(RosterColumn.ENROLLED_ON);
+            LocalDate graduatesOn = date(RosterColumn.GRADUATES_ON);
+            checkDates(enrolledOn, graduatesOn);
+            GraduateFacts facts = new GraduateFacts(
+                    examNo,
+                    name,
+                    document,
+                    gender,
+                    code(RosterColumn.ETHNICITY),
+                    code(RosterColumn.POLITICS),
+                    text(RosterColumn.DEPARTMENT),
+                    text(RosterColumn.CLASS_NAME),
+                    studentNo,
+                    code(RosterColumn.LEVEL),
+                    majorCode(),
+                    text(RosterColumn.MAJOR),
+                    text(RosterColumn.MAJOR_DIRECTION),
+                    code(RosterColumn.TRAINING_MODE),
+                    text(RosterColumn.COMMISSIONED_UNIT),
+                    code(RosterColumn.ORIGIN),
+                    text(RosterColumn.SCHOOLING_YEARS),
+                    enrolledOn,
+                    graduatesOn,
+                    code(RosterColumn.HARDSHIP),
+                    code(RosterColumn.TEACHER),
+                    text(RosterColumn.URBAN_RURAL),
+                    text(RosterColumn.STUDY_FORM));
+            for (RosterColumn column : RosterColumn.REQUIRED) {
+                if (cell(column) == null) {
+                    refuse(column, RowFault.REQUIRED, column.header());
+                }
+            }
+            return facts;
+        }
+
+        private void refuse(RosterColumn column, RowFault fault, Object... args) {
+            if (refusal == null) {
+                refusal = new RowRefusal(column, fault, args);
+            }
+        }
+
+        /** The cell's text without what spreadsheets put around it, or {@code null} when it is empty. */
+        private String cell(RosterColumn column) {
+            int place = columns.place(column);
+            String text = row.cell(place);
+            if (text.startsWith("=\"")) {
+                text = QUOTED_BY_EXCEL.matcher(text).replaceFirst("$1");
+            }
+            if (text.startsWith("'")) {
+                text = text.substring(1);
+            }
+            text = stripped(text);
+            return text.isEmpty() ? null : text;
+        }
+
+        /** A cell that must still be what was typed. */
+        private String whole(RosterColumn column) {
+            String text = cell(column);
+            if (text != null && row.isMangled(columns.place(column))) {
+                refuse(column, text.startsWith("#") ? RowFault.CELL_ERROR : RowFault.MANGLED, column.header());
+                return null;
+            }
+            return text;
+        }
+
+        private String text(RosterColumn column) {
+            String text = whole(column);
+            if (text != null && text.codePointCount(0, text.length()) > column.length()) {
+                refuse(column, RowFault.TOO_LONG, column.header(), column.length());
+            }
+            return text;
+        }
+
+        private String number(RosterColumn column) {
+            String text = whole(column);
+            if (text == null) {
+                return null;
+            }
+            String tidied = IdNumber.tidy(text);
+            if (!NUMBER.matcher(tidied).matches()) {
+                refuse(column, RowFault.NUMBER_CHARACTERS, column.header());
+            }
+            if (tidied.length() > column.length()) {
+                refuse(column, RowFault.TOO_LONG, column.header(), column.length());
+            }
+            return tidied;
+        }
+
+        private String name() {
+            String name = PersonName.tidy(text(RosterColumn.NAME));
+            if (!name.isEmpty() && !PersonName.isName(name)) {
+                refuse(RosterColumn.NAME, RowFault.NAME);
+            }
+            return name;
+        }
+
+        private IdDocument document() {
+            String tidied = IdNumber.tidy(whole(RosterColumn.ID_NUMBER));
+            if (tidied.isEmpty()) {
+                return null;
+            }
+            RowFault fault = IdDocument.fault(tidied);
+            if (fault == RowFault.ID_CHECK_DIGIT && tidied.endsWith("000")) {
+                fault = RowFault.MANGLED;
+            }
+            if (fault != null) {
+                refuse(RosterColumn.ID_NUMBER, fault, RosterColumn.ID_NUMBER.header());
+                return null;
+            }
+            return IdDocument.of(tidied);
+        }
+
+        private String code(RosterColumn column) {
+            String text = whole(column);
+            if (text == null) {
+                return null;
+            }
+            RosterCodes.Found found = codes.find(column, narrow(text));
+            if (found.fault() != null) {
+                refuse(column, found.fault(), column.header(), abbreviated(text));
+            }
+            return found.code();
+        }
+
+        /** 专业代码 alone or with the name of the major; the name alone tells nothing that 专业 does not tell. */
+        private String majorCode() {
+            String text = whole(RosterColumn.MAJOR_CODE);
+            String major = cell(RosterColumn.MAJOR);
+            if (text == null || text.equals(major)) {
+                return null;
+            }
+            Matcher both = MAJOR_AND_NAME.matcher(narrow(text));
+            if (!both.matches()) {
+                return filled(number(RosterColumn.MAJOR_CODE));
+            }
+            if (!both.group(2).equals(major)) {
+                refuse(
+                        RosterColumn.MAJOR_CODE,
+                        RowFault.CODE_AND_NAME,
+                        RosterColumn.MAJOR_CODE.header(),
+                        abbreviated(text));
+            }
+            return filled(both.group(1));
+        }
+
+        /** Majors are numbered with an even number of digits: one with an odd number lost the zero in front. */
+        private static String filled(String code) {
+            return code != null && ODD_DIGITS.matcher(code).matches() ? "0" + code : code;
+        }
+
+        private void school() {
+            String text = whole(RosterColumn.SCHOOL);
+            if (text == null) {
+                return;
+            }
+            String rest = narrow(text);
+            boolean named = rest.contains(school.code());
+            rest = rest.replace(school.code(), "").replaceAll("^[\\s\\-_:：()（）]+|[\\s\\-_:：()（）]+$", "");
+            boolean own = rest.isEmpty() ? named : rest.equals(school.name());
+            if (!own) {
+                refuse(RosterColumn.SCHOOL, RowFault.OTHER_SCHOOL, abbreviated(text), school.code(), school.name());
+            }
+        }
+
+        private LocalDate date(RosterColumn column) {
+            String text = whole(column);
+            if (text == null) {
+                return null;
+            }
+            LocalDate date = SpelledDates.read(narrow(text));
+            if (date == null) {
+                refuse(column, RowFault.DATE, column.header(), abbreviated(text));
+            }
+            return date;
+        }
+
+        private void checkDates(LocalDate enrolledOn, LocalDate graduatesOn) {
+            if (graduatesOn == null) {
+                return;
+            }
+            if (graduatesOn.getYear() != cohort.year() && !cohort.equals(Cohort.of(graduatesOn))) {
+                refuse(RosterColumn.GRADUATES_ON, RowFault.OTHER_COHORT, graduatesOn, cohort);
+            }
+            if (enrolledOn != null && !enrolledOn.isBefore(graduatesOn)) {
+                refuse(RosterColumn.ENROLLED_ON, RowFault.DATES_ORDER, enrolledOn, graduatesOn);
+            }
+        }
+    }
+
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Full-width digits, letters and signs made narrow. */
+    private static String narrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\uFF01' && text.charAt(i) <= '\uFF5E') {
+                return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT);
+            }
+        }
+        return text;
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+    }
+}

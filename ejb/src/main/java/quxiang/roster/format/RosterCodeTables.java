@@ -1,0 +1,78 @@
+package quxiang.roster.format;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import quxiang.reference.Code;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.reference.Regions;
+
+/** The code tables that a roster file refers to. 专业代码 and 师范生类别代码 have none here: what looks like a code is taken. */
+@ApplicationScoped
+public class RosterCodeTables {
+
+    private static final Map<RosterColumn, CodeTable> TABLES = new EnumMap<>(Map.of(
+            RosterColumn.GENDER, CodeTable.GENDER,
+            RosterColumn.ETHNICITY, CodeTable.ETHNICITY,
+            RosterColumn.POLITICS, CodeTable.POLITICS,
+            RosterColumn.LEVEL, CodeTable.LEVEL,
+            RosterColumn.TRAINING_MODE, CodeTable.TRAINING_MODE,
+            RosterColumn.HARDSHIP, CodeTable.HARDSHIP));
+
+    private static final Pattern KIND_OF_PROVINCE = Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$");
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Regions regions;
+
+    /** The table that a column's codes are chosen from, or {@code null} when it has none, or one that is too long for that. */
+    public static CodeTable of(RosterColumn column) {
+        return TABLES.get(column);
+    }
+
+    /** What the codes of a column mean, or {@code null} when it has no table. */
+    public static CodeTable meaning(RosterColumn column) {
+        return column == RosterColumn.ORIGIN ? CodeTable.REGION : of(column);
+    }
+
+    public RosterCodes current() {
+        RosterCodes current = new RosterCodes();
+        entries().forEach(current::with);
+        return current.with(RosterColumn.ORIGIN, origins());
+    }
+
+    /** The entries of each column's table, in the order of the columns and of the tables. */
+    Map<RosterColumn, List<RosterCodes.Entry>> entries() {
+        Map<RosterColumn, List<RosterCodes.Entry>> entries = new EnumMap<>(RosterColumn.class);
+        TABLES.forEach((column, table) -> entries.put(
+                column,
+                codes.list(table).stream()
+                        .map(code -> new RosterCodes.Entry(code.code(), code.name()))
+                        .toList()));
+        return entries;
+    }
+
+    /** Regions by their own name where only one has it, by the names from the province on, and provinces by what they are called every day. */
+    private List<RosterCodes.Entry> origins() {
+        List<RosterCodes.Entry> origins = new ArrayList<>();
+        for (Code region : codes.list(CodeTable.REGION)) {
+            String whole = regions.name(region.code());
+            origins.add(new RosterCodes.Entry(region.code(), region.name()));
+            if (region.parent() == null) {
+                origins.add(new RosterCodes.Entry(
+                        region.code(), KIND_OF_PROVINCE.matcher(region.name()).replaceFirst("")));
+            } else {
+                origins.add(new RosterCodes.Entry(region.code(), whole));
+                origins.add(new RosterCodes.Entry(region.code(), whole.replace(" ", "")));
+            }
+        }
+        return origins;
+    }
+}

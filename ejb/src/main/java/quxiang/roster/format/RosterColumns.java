@@ -1,0 +1,120 @@
+package quxiang.roster.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quxiang.common.Refusal;
+
+/**
+ * Where in one file each column of the roster stands. The order is free, columns that are not of the roster are carried along unread; those
+ * that a list of refused rows has in addition are left out, so that the corrected list can be uploaded as it is.
+ */
+public final class RosterColumns {
+
+    /** What a list of refused rows has behind the columns of the file. */
+    public static final List<String> OF_REFUSED_ROWS = List.of("行号", "列", "原因");
+
+    private static final int ENOUGH_TO_BE_A_HEADER = 3;
+
+    private final Map<RosterColumn, Integer> places;
+    private final List<Integer> kept;
+    private final List<String> headers;
+
+    private RosterColumns(Map<RosterColumn, Integer> places, List<Integer> kept, List<String> headers) {
+        this.places = places;
+        this.kept = kept;
+        this.headers = headers;
+    }
+
+    /** Whether a row may be the header: a title or a note above it names hardly three columns. */
+    public static boolean isHeader(List<String> cells) {
+        return cells.stream()
+                        .map(RosterColumn::of)
+                        .filter(c -> c != null)
+                        .distinct()
+                        .count()
+                >= ENOUGH_TO_BE_A_HEADER;
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws Refusal {@code roster.missing_columns} (which), {@code roster.column_twice} (which)
+     */
+    public static RosterColumns of(List<String> cells) {
+        Map<RosterColumn, Integer> places = new EnumMap<>(RosterColumn.class);
+        Set<RosterColumn> exact = EnumSet.noneOf(RosterColumn.class);
+        List<Integer> kept = new ArrayList<>();
+        List<String> headers = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (OF_REFUSED_ROWS.contains(cells.get(i).strip())) {
+                continue;
+            }
+            RosterColumn column = RosterColumn.of(cells.get(i));
+            if (column != null && column.isExactly(cells.get(i))) {
+                if (!exact.add(column)) {
+                    throw new Refusal("roster.column_twice", column.header());
+                }
+                places.put(column, kept.size());
+            } else if (column != null) {
+                places.putIfAbsent(column, kept.size());
+            }
+            kept.add(i);
+            headers.add(cells.get(i).strip());
+        }
+        requireAll(places.keySet());
+        return new RosterColumns(places, kept, headers);
+    }
+
+    private static void requireAll(Set<RosterColumn> found) {
+        Stream<String> missing =
+                RosterColumn.REQUIRED.stream().filter(c -> !found.contains(c)).map(RosterColumn::header);
+        if (!found.contains(RosterColumn.EXAM_NO) && !found.contains(RosterColumn.STUDENT_NO)) {
+            missing = Stream.concat(
+                    missing, Stream.of(RosterColumn.EXAM_NO.header() + "/" + RosterColumn.STUDENT_NO.header()));
+        }
+        String names = missing.collect(Collectors.joining("、"));
+        if (!names.isEmpty()) {
+            throw new Refusal("roster.missing_columns", names);
+        }
+    }
+
+    /** The columns of the national flat file alone, as the template has them. */
+    public static RosterColumns ofTemplate() {
+        return of(Arrays.stream(RosterColumn.values()).map(RosterColumn::header).toList());
+    }
+
+    /** The header cells that are kept, in the order of the file. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The cells of a row that are kept, in the order of the file. */
+    public List<String> kept(List<String> cells) {
+        List<String> row = new ArrayList<>(kept.size());
+        for (int i : kept) {
+            row.add(i < cells.size() ? cells.get(i) : "");
+        }
+        return row;
+    }
+
+    /** The bits of the cells that are kept. */
+    public long kept(long bits) {
+        long result = 0;
+        for (int i = 0; i < kept.size(); i++) {
+            result |= (bits >>> kept.get(i) & 1) << i;
+        }
+        return result;
+    }
+
+    /** Where a column stands among the kept cells, or -1. */
+    int place(RosterColumn column) {
+        return places.getOrDefault(column, -1);
+    }
+}

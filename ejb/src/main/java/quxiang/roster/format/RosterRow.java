@@ -1,0 +1,49 @@
+package quxiang.roster.format;
+
+import java.util.List;
+import quxiang.roster.GraduateFacts;
+import quxiang.roster.RosterKeys;
+import quxiang.roster.imports.ImportRun;
+
+/**
+ * One row of a roster file after checking: either the facts of a graduate or the reason why it is not taken.
+ *
+ * @param number the row's number in the file
+ * @param cells the row as it was uploaded
+ * @param facts what it says, or {@code null} when it is refused
+ * @param idHash the keyed hash of the document's number, or {@code null} when it is refused
+ * @param factsHash the keyed hash of all facts, or {@code null} when it is refused
+ * @param refusal why it is not taken, or {@code null}
+ */
+public record RosterRow(
+        int number, List<String> cells, GraduateFacts facts, String idHash, String factsHash, RowRefusal refusal) {
+
+    static RosterRow valid(StagedRow row, GraduateFacts facts, String idHash, String factsHash) {
+        return new RosterRow(row.number(), row.cells(), facts, idHash, factsHash, null);
+    }
+
+    public static RosterRow refused(StagedRow row, RowRefusal refusal) {
+        return new RosterRow(row.number(), row.cells(), null, null, null, refusal);
+    }
+
+    public RosterRow refused(RowRefusal why) {
+        return new RosterRow(number, cells, null, null, null, why);
+    }
+
+    public String key(ImportRun run) {
+        return RosterKeys.key(run.schoolId(), run.cohort(), facts.examNo(), facts.studentNo());
+    }
+
+    public String liveId(ImportRun run) {
+        return RosterKeys.liveId(run.schoolId(), run.cohort(), idHash);
+    }
+
+    public boolean isRefused() {
+        return refusal != null;
+    }
+
+    @Override
+    public String toString() {
+        return "RosterRow[" + number + "]";
+    }
+}

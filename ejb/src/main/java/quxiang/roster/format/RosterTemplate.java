@@ -1,0 +1,55 @@
+package quxiang.roster.format;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetWriter;
+
+/** 导入模板: the header of the national flat file with columns of text, and a second sheet that explains them and lists the codes. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class RosterTemplate {
+
+    @Inject
+    private RosterCodeTables codeTables;
+
+    /** Writes the template as xlsx. */
+    public void write(Locale language, OutputStream out) throws IOException {
+        Words words = Words.of(language);
+        Map<RosterColumn, List<RosterCodes.Entry>> codes = codeTables.entries();
+        try (SheetWriter sheet = SheetWriter.xlsx(out, "生源信息")) {
+            sheet.row(Arrays.stream(RosterColumn.values())
+                    .map(RosterColumn::header)
+                    .toList());
+            sheet.nextSheet("填写说明");
+            sheet.row(List.of(
+                    words.text("roster.template.column"),
+                    words.text("roster.template.needed"),
+                    words.text("roster.template.how")));
+            for (RosterColumn column : RosterColumn.values()) {
+                sheet.row(List.of(column.header(), needed(column, words), words.text("RosterColumn." + column.name())));
+            }
+            for (Map.Entry<RosterColumn, List<RosterCodes.Entry>> table : codes.entrySet()) {
+                sheet.row(List.of());
+                sheet.row(List.of(table.getKey().header()));
+                for (RosterCodes.Entry entry : table.getValue()) {
+                    sheet.row(List.of("", entry.code(), entry.name()));
+                }
+            }
+        }
+    }
+
+    private static String needed(RosterColumn column, Words words) {
+        if (column == RosterColumn.EXAM_NO || column == RosterColumn.STUDENT_NO) {
+            return words.text("roster.template.one_of_both");
+        }
+        return words.text(RosterColumn.REQUIRED.contains(column) ? "roster.template.yes" : "roster.template.no");
+    }
+}

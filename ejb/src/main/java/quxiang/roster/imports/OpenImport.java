@@ -1,0 +1,14 @@
+package quxiang.roster.imports;
+
+import java.util.Optional;
+
+/**
+ * An import that has not ended.
+ *
+ * @param id the import
+ * @param executionId the batch execution that has it, if any had it yet
+ * @param readRows how far it has come
+ * @param attempts how many executions took it up where it is, none of which brought it further
+ * @param fileIsHere whether this node can read its staged file
+ */
+public record OpenImport(long id, Optional<Long> executionId, int readRows, int attempts, boolean fileIsHere) {}

@@ -1,0 +1,138 @@
+package quxiang.roster.imports;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sql.ManyRows;
+import quxiang.roster.format.RosterCodeTables;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterRow;
+import quxiang.roster.imports.GraduateTable.Known;
+
+/** The checking pass over a chunk: what its rows would do, with the old and the new value of everything that would change. No graduate is touched. */
+public final class RosterPreview {
+
+    /** Stands for a graduate who had been removed and would be back. */
+    static final String BACK = "BACK";
+
+    private static final String COLUMNS =
+            "import_id, row_no, graduate_id, telling, name, id_masked, exam_no, student_no, changes_sealed";
+
+    private final Connection connection;
+    private final Seal seal;
+    private final GraduateTable graduates;
+
+    RosterPreview(Connection connection, Seal seal) {
+        this.connection = connection;
+        this.seal = seal;
+        this.graduates = new GraduateTable(connection, seal);
+    }
+
+    /**
+     * @param done how many rows of the file come before this chunk
+     * @throws ImportOvertaken when the import is not this execution's any more, or not where it thinks it is
+     */
+    void check(ImportRun run, int done, List<RosterRow> rows) throws SQLException {
+        lock(run, done);
+        SortedRows sorted = SortedRows.of(run, rows, graduates);
+        List<Object[]> previewed = new ArrayList<>();
+        if (!sorted.changed().isEmpty()) {
+            Map<Long, Map<RosterColumn, String>> before = graduates.facts(
+                    sorted.changed().keySet().stream().map(Known::id).toList());
+            sorted.changed().forEach((known, row) -> {
+                Map<RosterColumn, String> facts = before.get(known.id());
+                previewed.add(new Object[] {
+                    run.importId(),
+                    row.number(),
+                    known.id(),
+                    sorted.corrected().contains(known.id()),
+                    facts.get(RosterColumn.NAME),
+                    facts.get(RosterColumn.ID_NUMBER),
+                    facts.get(RosterColumn.EXAM_NO),
+                    facts.get(RosterColumn.STUDENT_NO),
+                    seal.seal(changes(known, facts, row))
+                });
+            });
+        }
+        ManyRows.insert(connection, "roster_preview", COLUMNS, previewed);
+        new RefusedTable(connection, seal).add(run.importId(), sorted.refused());
+        count(run, rows.size(), sorted);
+    }
+
+    private static String changes(Known known, Map<RosterColumn, String> before, RosterRow row) {
+        List<String> changes = new ArrayList<>();
+        if (known.removed()) {
+            changes.add(BACK + "\u001F\u001F");
+        }
+        for (RosterColumn column : RosterColumn.KEPT.keySet()) {
+            String was = before.get(column);
+            String is = row.facts().told(column);
+            boolean differs =
+                    column == RosterColumn.ID_NUMBER ? !known.idHash().equals(row.idHash()) : !Objects.equals(was, is);
+            if (differs) {
+                changes.add(column + "\u001F" + Objects.toString(was, "") + "\u001F" + Objects.toString(is, ""));
+            }
+        }
+        return String.join("\u001E", changes);
+    }
+
+    /** Reads what {@link #check} sealed. */
+    public static List<ChangedFact> changes(String opened) {
+        return opened.isEmpty()
+                ? List.of()
+                : List.of(opened.split("\u001E", -1)).stream()
+                        .map(RosterImports::split)
+                        .map(parts -> new ChangedFact(
+                                parts.get(0),
+                                parts.get(0).equals(BACK)
+                                        ? null
+                                        : RosterCodeTables.meaning(RosterColumn.valueOf(parts.get(0))),
+                                parts.get(1),
+                                parts.get(2)))
+                        .collect(Collectors.toList());
+    }
+
+    private void lock(ImportRun run, int done) throws SQLException {
+        String sql =
+                "select checked_rows from roster_import where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = ? for update";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ManyRows.bind(statement, 1, run.importId(), run.executionId(), done);
+            if (!statement.executeQuery().next()) {
+                throw new ImportOvertaken(run.importId());
+            }
+        }
+    }
+
+    private void count(ImportRun run, int rows, SortedRows sorted) throws SQLException {
+        String sql =
+                "update roster_import set checked_rows = checked_rows + ?, p_added = p_added + ?, p_changed = p_changed + ?,"
+                        + " p_unchanged = p_unchanged + ?, p_refused = p_refused + ?, version = version + 1 where id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ManyRows.bind(
+                    statement,
+                    1,
+                    rows,
+                    sorted.added().size(),
+                    sorted.changed().size(),
+                    sorted.unchanged(),
+                    sorted.refused().size(),
+                    run.importId());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Forgets what an import would change. */
+    static void forget(Connection connection, long importId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from roster_preview where import_id = ?")) {
+            statement.setLong(1, importId);
+            statement.executeUpdate();
+        }
+    }
+}

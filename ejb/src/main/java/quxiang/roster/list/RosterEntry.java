@@ -1,0 +1,21 @@
+package quxiang.roster.list;
+
+import java.time.LocalDate;
+
+/**
+ * A graduate in the list of the roster.
+ *
+ * @param id the graduate
+ * @param idMasked the ID number as it may be shown
+ */
+public record RosterEntry(
+        long id,
+        String name,
+        String idMasked,
+        String examNo,
+        String studentNo,
+        String department,
+        String className,
+        String levelCode,
+        String major,
+        LocalDate graduatesOn) {}

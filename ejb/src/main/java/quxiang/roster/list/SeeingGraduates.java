@@ -1,0 +1,86 @@
+package quxiang.roster.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.account.UnitUsers;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.crypto.Seal;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+import quxiang.roster.format.FactField;
+import quxiang.roster.format.RosterCodeTables;
+import quxiang.roster.format.RosterColumn;
+
+/** One graduate of the own school or department, and the full ID number for who says why (invariant 10). */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class SeeingGraduates {
+
+    private static final int REASON = 200;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Graduates graduates;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Audit audit;
+
+    /** @throws Refusal {@code roster.no_graduate} when it is nobody of the reader's */
+    public SeenGraduate see(long id) {
+        Graduate graduate = own(id);
+        return new SeenGraduate(
+                graduate.id(),
+                graduate.cohort(),
+                graduate.name(),
+                graduate.idMasked(),
+                UnitUsers.masked(graduate.mobile()),
+                graduate.removedAt(),
+                graduate.changedAt(),
+                graduate.version(),
+                FactField.of(graduate.cells()));
+    }
+
+    /**
+     * The full ID number. The graduate can see who read it, when and why.
+     *
+     * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
+     */
+    public String idNumber(long id, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("roster.reason_missing");
+        }
+        if (reason.length() > REASON) {
+            throw new Refusal("roster.reason_too_long", REASON);
+        }
+        Graduate graduate = own(id);
+        audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, reason.strip());
+        return seal.open(graduate.idSealed());
+    }
+
+    /** A code that its table has not, from before there was one, is shown and corrected as a text: a choice could not show it. */
+    private CodeTable table(RosterColumn column, String value) {
+        CodeTable table = RosterCodeTables.of(column);
+        return table == null || value != null && codes.find(table, value).isEmpty() ? null : table;
+    }
+
+    private Graduate own(long id) {
+        return graduates
+                .find(id)
+                .filter(one -> one.schoolId() == actor.requireSchool())
+                .filter(one -> actor.department() == null || actor.department().equals(one.department()))
+                .orElseThrow(() -> new Refusal("roster.no_graduate"));
+    }
+}

@@ -1,0 +1,221 @@
+package quxiang.roster.undo;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import quxiang.common.sql.ManyRows;
+import quxiang.roster.imports.GraduateTable;
+import quxiang.roster.imports.ImportOvertaken;
+
+/**
+ * Takes back what an import did to a chunk of its graduates: whoever it added is deleted, whoever it changed is as before. A graduate on whom somebody built
+ * something in the meantime stays as they are. A handful of statements, alike on H2 and PostgreSQL.
+ */
+public final class RosterUndo {
+
+    private static final String DELETE =
+            "delete from graduate g where g.id = any (?) and g.import_id = ? and " + BuiltUpon.ADDED.free();
+    private static final String FREE = "select g.id from " + BuiltUpon.CHANGED.from()
+            + " and g.import_id = b.import_id and g.id = any (?) and " + BuiltUpon.CHANGED.free();
+    private static final String RESTORE =
+            "merge into graduate g using (select * from roster_before where import_id = ? and graduate_id = any (?)) b"
+                    + " on (g.id = b.graduate_id) when matched then update set version = g.version + 1,"
+                    + " import_id = b.former_import, changed_at = b.changed_at, removed_at = b.removed_at, "
+                    + GraduateTable.SAID.stream()
+                            .map(column -> column + " = b." + column)
+                            .collect(Collectors.joining(", "));
+
+    private final Connection connection;
+
+    public RosterUndo(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The next graduates, first those who were added, then those who were changed, the last first: so each finds the ID number free that was theirs. */
+    public List<UndoneRow> next(UndoRun run, UndoneRow after, int most) throws SQLException {
+        List<UndoneRow> rows = new ArrayList<>();
+        if (after == null || after.added()) {
+            read(
+                    "select g.id, 0 from " + BuiltUpon.ADDED.from() + " and g.id > ? order by g.id fetch first " + most
+                            + " rows only",
+                    rows,
+                    true,
+                    run.firstAdded(),
+                    run.lastAdded(),
+                    run.importId(),
+                    after == null ? 0L : after.graduateId());
+        }
+        if (rows.size() < most) {
+            boolean begun = after != null && !after.added();
+            read(
+                    "select graduate_id, row_no from roster_before where import_id = ? and row_no < ? order by row_no desc fetch first "
+                            + (most - rows.size()) + " rows only",
+                    rows,
+                    false,
+                    run.importId(),
+                    begun ? after.row() : Integer.MAX_VALUE);
+        }
+        return rows;
+    }
+
+    private void read(String sql, List<UndoneRow> into, boolean added, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ManyRows.bind(statement, 1, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    into.add(new UndoneRow(rows.getLong(1), added, rows.getInt(2)));
+                }
+            }
+        }
+    }
+
+    /** @throws ImportOvertaken when the import is not this execution's any more */
+    public void undo(UndoRun run, List<UndoneRow> rows) throws SQLException {
+        lock(run);
+        lock(rows);
+        int undone = delete(run, ids(rows, true)) + restore(run, ids(rows, false));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update roster_import set undone = undone + ?, version = version + 1 where id = ?")) {
+            ManyRows.bind(statement, 1, undone, run.importId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<Long> ids(List<UndoneRow> rows, boolean added) {
+        return rows.stream()
+                .filter(row -> row.added() == added)
+                .map(UndoneRow::graduateId)
+                .toList();
+    }
+
+    private void lock(UndoRun run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select id from roster_import where id = ? and execution_id = ? and state = 'REVERTING' for update")) {
+            ManyRows.bind(statement, 1, run.importId(), run.executionId());
+            if (!statement.executeQuery().next()) {
+                throw new ImportOvertaken(run.importId());
+            }
+        }
+    }
+
+    /** Everything that decides about a graduate takes this lock first. */
+    private void lock(List<UndoneRow> rows) throws SQLException {
+        with(
+                "select id from graduate where id = any (?) order by id for update",
+                rows.stream().map(UndoneRow::graduateId).toList(),
+                PreparedStatement::executeQuery);
+    }
+
+    private int delete(UndoRun run, List<Long> ids) throws SQLException {
+        return ids.isEmpty()
+                ? 0
+                : with(DELETE, ids, statement -> {
+                    statement.setLong(2, run.importId());
+                    return statement.executeUpdate();
+                });
+    }
+
+    private int restore(UndoRun run, List<Long> ids) throws SQLException {
+        List<Long> free = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            Array array = connection.createArrayOf("bigint", ids.toArray());
+            try (PreparedStatement statement = connection.prepareStatement(FREE)) {
+                statement.setLong(1, run.importId());
+                statement.setArray(2, array);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        free.add(found.getLong(1));
+                    }
+                }
+            } finally {
+                array.free();
+            }
+        }
+        if (free.isEmpty()) {
+            return 0;
+        }
+        // Two who exchanged their numbers get them back only when neither is held meanwhile.
+        with("update graduate set live_id_hash = null where id = any (?)", free, PreparedStatement::executeUpdate);
+        Array array = connection.createArrayOf("bigint", free.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+            statement.setLong(1, run.importId());
+            statement.setArray(2, array);
+            statement.executeUpdate();
+        } finally {
+            array.free();
+        }
+        return with("delete from roster_before where graduate_id = any (?) and import_id = ?", free, statement -> {
+            statement.setLong(2, run.importId());
+            return statement.executeUpdate();
+        });
+    }
+
+    private interface Use<T> {
+        T use(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Runs a statement whose first value is these identifiers. */
+    private <T> T with(String sql, Collection<Long> ids, Use<T> use) throws SQLException {
+        Array array = connection.createArrayOf("bigint", ids.toArray());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array);
+            return use.use(statement);
+        } finally {
+            array.free();
+        }
+    }
+
+    /** What stands in the way of undoing an import. @param keptSince former facts from before that time may be gone */
+    public UndoObstacles obstacles(long importId, Instant keptSince) throws SQLException {
+        String sql =
+                "select i.finished_at, i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected, x.numbers, y.n, z.n"
+                        + " from roster_import i cross join (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
+                        + " coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,"
+                        + " coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,"
+                        + " coalesce(sum(numbers), 0) as numbers from (" + BuiltUpon.ADDED.flags() + " union all "
+                        + BuiltUpon.CHANGED.flags() + ") w) x"
+                        + " cross join (select count(distinct graduate_id) as n from roster_before where former_import = ?) y"
+                        + " cross join (select count(*) as n from roster_before where import_id = ?) z where i.id = ?";
+        long[] added = addedBetween(importId);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ManyRows.bind(statement, 1, added[0], added[1], importId, importId, importId, importId, importId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Timestamp ended = row.getTimestamp(1);
+                int lost = ended != null && ended.toInstant().isBefore(keptSince)
+                        ? row.getInt(2) + row.getInt(3)
+                        : (row.getInt(2) > 0 && added[0] == 0 ? row.getInt(2) : 0)
+                                + Math.max(0, row.getInt(3) - row.getInt(12));
+                return new UndoObstacles(
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getInt(10),
+                        row.getInt(11),
+                        lost);
+            }
+        }
+    }
+
+    private long[] addedBetween(long importId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select coalesce(first_added, 0), coalesce(last_added, -1) from roster_import where id = ?")) {
+            statement.setLong(1, importId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new long[] {row.getLong(1), row.getLong(2)};
+            }
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package quxiang.signing;
-
-/** What a holiday did to an open letter; no state of its own. */
-enum Postponement {
-    /** 应约截止日因假期顺延: the deadline fell into a holiday and is the end of the first day after it. */
-    MOVED
-}

@@ -1,0 +1,95 @@
+package quxiang.signing.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.IdNumber;
+import quxiang.common.Order;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sql.Conditions;
+import quxiang.signing.review.ReviewHint;
+
+/**
+ * Which signings are in a list of the own school or department: the same for its rows, its total, its export, its figures, the neighbours of a row, and what is
+ * done to all of it. The conditions speak of {@code signing s}, its {@code employer e} and, for rescissions, {@code rescission r}.
+ */
+@ApplicationScoped
+public class SchoolScope {
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "accepted", "s.accepted_at",
+            "name", "s.g_name",
+            "department", "s.g_department",
+            "level", "s.g_level_code",
+            "employer", "coalesce(s.e_name, e.name)");
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    Clock clock;
+
+    /** All that a filter matches. */
+    Conditions where(SigningFilter filter) {
+        Conditions where = own().and("s.cohort = ?", filter.cohort())
+                .andEqual("s.g_department", filter.department())
+                .andContains("s.g_name", filter.name())
+                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
+                .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
+        if (filter.endorsed() != null) {
+            where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
+        }
+        narrow(where, filter.narrowing());
+        return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
+    }
+
+    /** Those of these that are the reader's. */
+    public Conditions named(Collection<Long> ids) {
+        return own().and("s.id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+    }
+
+    /** The order of what waits for a review: the longest waiting first unless asked otherwise. */
+    static String queueOrder(Order order, boolean rescissions) {
+        return rescissions
+                ? order.sql(ORDERS, "r.answered_at, r.id", "r.id")
+                : order.sql(ORDERS, "s.accepted_at, s.id", "s.id");
+    }
+
+    private Conditions own() {
+        return new Conditions()
+                .and("s.school_id = ?", actor.requireSchool())
+                .andEqual("s.g_department", actor.department());
+    }
+
+    private void narrow(Conditions where, Narrowing narrowing) {
+        where.andEqual("s.g_level_code", narrowing.level());
+        if (narrowing.milestone() != null) {
+            where.andDays(narrowing.milestone().column(), narrowing.from(), narrowing.to());
+        }
+        if (narrowing.reason() != null) {
+            where.and("s.reason = ?", narrowing.reason().name());
+        }
+        if (narrowing.answered() != null) {
+            where.and(narrowing.answered().condition());
+        }
+        Instant now = clock.instant();
+        if (narrowing.hint() != null) {
+            where.and(ofGraduate(narrowing.hint().condition(now)));
+        }
+        if (narrowing.doubtful() != null) {
+            where.and(ofGraduate(ReviewHint.any(now) + (narrowing.doubtful() ? " = 1" : " = 0")));
+        }
+    }
+
+    private static String ofGraduate(String condition) {
+        return "exists (select 1 from graduate g where g.id = s.graduate_id and " + condition + ")";
+    }
+}

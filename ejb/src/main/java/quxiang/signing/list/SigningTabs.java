@@ -1,0 +1,264 @@
+package quxiang.signing.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Order;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetExport;
+import quxiang.common.sql.Columns;
+import quxiang.common.sql.Conditions;
+import quxiang.favorite.InvalidReason;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
+
+/** The tabs of 签约/解约 (manual, chapters 5 to 8): one query a page, one for the counts of all tabs, one for the total of a list that is narrowed. */
+@Stateless
+@RolesAllowed("EMPLOYER")
+public class SigningTabs {
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "s.g_name",
+            "school", "s.g_school_name",
+            "level", "s.g_level_code",
+            "major", "s.g_major",
+            "job", "s.job_title",
+            "since", "s.state_since");
+    private static final Map<String, String> INVALID_ORDERS = Map.of(
+            "name", "x.g_name",
+            "school", "x.g_school_name",
+            "level", "x.g_level_code",
+            "major", "x.g_major",
+            "since", "x.at");
+    private static final String INVALID =
+            "select x.kind, x.id, x.g_name, x.g_id_masked, x.g_school_name, x.g_level_code,"
+                    + " x.g_major, x.reason, x.at, c.phone";
+    private static final String INVALID_FROM = " from (select 'FAVORITE' as kind, f.id, f.employer_id, f.cohort,"
+            + " f.school_id, f.g_name, f.g_id_hash, f.g_id_masked, f.g_school_name, f.g_level_code, f.g_major,"
+            + " f.invalid_reason as reason, f.invalidated_at as at from favorite f where f.invalid_reason is not null"
+            + " union all select 'SIGNING', s.id, s.employer_id, s.cohort, s.school_id, s.g_name, s.g_id_hash,"
+            + " s.g_id_masked, s.g_school_name, s.g_level_code, s.g_major, s.reason, s.state_since from signing s"
+            + " where s.state = 'INVALIDATED') x join school c on c.id = x.school_id";
+    private static final String COUNTS = "select 's.state', state, count(*) from signing where employer_id = ?"
+            + " and cohort = ? group by state"
+            + " union all select 'r.state', state, count(*) from rescission where employer_id = ? and cohort = ? group by state"
+            + " union all select 's.state', 'INVALIDATED', count(*) from favorite where employer_id = ? and cohort = ?"
+            + " and invalid_reason is not null";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    SheetExport export;
+
+    @Inject
+    Codes codes;
+
+    @Inject
+    Audit audit;
+
+    /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
+    @SuppressWarnings("unchecked")
+    public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, Order order, PageRequest request) {
+        Conditions where = where(tab, filter);
+        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
+                .getResultList();
+        return tabRows(
+                rows.stream().map(row -> SigningLists.row(new Columns(row))).toList(), tab, filter, where, request);
+    }
+
+    /** What is 失效, favourites and signings, the latest first unless asked otherwise. */
+    @SuppressWarnings("unchecked")
+    public TabRows<InvalidRow> invalid(TabFilter filter, Order order, PageRequest request) {
+        EmployerTab tab = EmployerTab.INVALIDATED;
+        Conditions where = where(tab, filter);
+        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
+                .getResultList();
+        return tabRows(rows.stream().map(row -> invalidRow(new Columns(row))).toList(), tab, filter, where, request);
+    }
+
+    /** A list that is not narrowed has as many rows as its tab, which have been counted. */
+    private <T> TabRows<T> tabRows(
+            List<T> rows, EmployerTab tab, TabFilter filter, Conditions where, PageRequest request) {
+        Map<EmployerTab, Long> counts = counts(filter.cohort());
+        long total = filter.isNarrow() ? total(tab, where) : counts.get(tab);
+        return new TabRows<>(new Page<>(rows, total, request.first(), request.size()), counts);
+    }
+
+    /**
+     * 导出: the tab's rows in the same order as an xlsx, ID numbers masked.
+     *
+     * @throws quxiang.common.Refusal {@code list.too_many_to_export}
+     */
+    public void export(EmployerTab tab, TabFilter filter, Order order, Locale language, OutputStream out)
+            throws IOException {
+        Conditions where = where(tab, filter);
+        long total = total(tab, where);
+        export.requireRoom(total);
+        audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + tab.name() + " " + filter.cohort());
+        Words words = Words.of(language);
+        boolean invalid = tab == EmployerTab.INVALIDATED;
+        List<String> head = (invalid
+                        ? Stream.of("name", "id_number", "school", "level", "major", "kind", "reason", "since", "phone")
+                        : Stream.of(
+                                "name",
+                                "id_number",
+                                "school",
+                                "level",
+                                "major",
+                                "job",
+                                "state",
+                                "reason",
+                                "since",
+                                "agreement"))
+                .map(column -> words.text("list.column." + column))
+                .toList();
+        export.write(
+                out,
+                words.of(tab),
+                head,
+                query(tab, where, order, true),
+                where,
+                columns -> invalid
+                        ? cells(invalidRow(columns), words, language)
+                        : cells(tab, SigningLists.row(columns), words, language));
+    }
+
+    /** How many rows each tab has for a cohort. */
+    @SuppressWarnings("unchecked")
+    private Map<EmployerTab, Long> counts(int cohort) {
+        Query query = em.createNativeQuery(COUNTS);
+        for (int place = 1; place < 6; place += 2) {
+            query.setParameter(place, actor.requireEmployer()).setParameter(place + 1, cohort);
+        }
+        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
+        Arrays.stream(EmployerTab.values()).forEach(tab -> counts.put(tab, 0L));
+        List<Object[]> rows = query.getResultList();
+        for (Object[] row : rows) {
+            for (EmployerTab tab : EmployerTab.values()) {
+                if (tab.column().equals(row[0])
+                        && tab.states().stream().anyMatch(s -> s.name().equals(row[1]))) {
+                    counts.merge(tab, ((Number) row[2]).longValue(), Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private List<String> cells(EmployerTab tab, SigningRow row, Words words, Locale language) {
+        Enum<?> state = tab.listsRescissions() ? row.rescission() : row.state();
+        Enum<?> reason = tab.listsRescissions() ? row.outcome() : row.reason();
+        return Arrays.asList(
+                row.name(),
+                row.idMasked(),
+                row.school(),
+                level(row.levelCode(), language),
+                row.major(),
+                row.jobTitle(),
+                words.of(state),
+                reason == null ? "" : words.of(reason),
+                words.minute(row.since()),
+                row.agreement());
+    }
+
+    private List<String> cells(InvalidRow row, Words words, Locale language) {
+        return Arrays.asList(
+                row.name(),
+                row.idMasked(),
+                row.school(),
+                level(row.levelCode(), language),
+                row.major(),
+                words.text(row.favorite() ? "list.kind.favorite" : "list.kind.signing"),
+                words.of(row.reason()),
+                words.minute(row.at()),
+                row.phone());
+    }
+
+    private String level(String code, Locale language) {
+        return codes.find(CodeTable.LEVEL, code).map(c -> c.name(language)).orElse(code);
+    }
+
+    private Conditions where(EmployerTab tab, TabFilter filter) {
+        boolean invalid = tab == EmployerTab.INVALIDATED;
+        String alias = invalid ? "x." : "s.";
+        // A rescission carries its unit and cohort itself, so that its tab comes out of its own index.
+        String owner = tab.listsRescissions() ? "r." : alias;
+        Conditions where = new Conditions()
+                .and(owner + "employer_id = ?", actor.requireEmployer())
+                .and(owner + "cohort = ?", filter.cohort());
+        if (!invalid) {
+            where.andIn(tab.column(), tab.states());
+        }
+        where.andContains(alias + "g_name", filter.name())
+                .andEqual(alias + "g_id_hash", filter.holder())
+                .andContains(alias + "g_school_name", filter.school())
+                .andDays(invalid ? "x.at" : "s.state_since", filter.from(), filter.to());
+        return tab.narrowed(where, filter.choice());
+    }
+
+    /** @param agreement whether the agreement's number is read as well, which only the export shows */
+    private static String query(EmployerTab tab, Conditions where, Order order, boolean agreement) {
+        if (tab == EmployerTab.INVALIDATED) {
+            return INVALID
+                    + INVALID_FROM
+                    + where.sql()
+                    + order.sql(INVALID_ORDERS, "x.at desc, x.kind, x.id desc", "x.id");
+        }
+        String rescission =
+                tab.listsRescissions() ? SigningLists.WITH_EVERY_RESCISSION : SigningLists.WITH_OPEN_RESCISSION;
+        String usual = tab.listsRescissions() ? "r.opened_at desc, r.id desc" : "s.state_since desc, s.id desc";
+        String columns = SigningLists.columns(
+                "null",
+                agreement ? SigningLists.AGREEMENT : "null",
+                tab == EmployerTab.VOIDED ? SigningLists.PHONE : "null",
+                tab == EmployerTab.FAILED ? SigningLists.PAIR : "0");
+        return columns
+                + SigningLists.FROM
+                + rescission
+                + where.sql()
+                + order.sql(ORDERS, usual, tab.listsRescissions() ? "r.id" : "s.id");
+    }
+
+    private long total(EmployerTab tab, Conditions where) {
+        String from = tab == EmployerTab.INVALIDATED
+                ? INVALID_FROM
+                : tab.listsRescissions()
+                        ? " from signing s join rescission r on r.signing_id = s.id"
+                        : " from signing s";
+        return ((Number) where.bind(em.createNativeQuery("select count(*)" + from + where.sql()))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static InvalidRow invalidRow(Columns c) {
+        return new InvalidRow(
+                "FAVORITE".equals(c.text()),
+                c.number(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.constant(InvalidReason.class),
+                c.instant(),
+                c.text());
+    }
+}

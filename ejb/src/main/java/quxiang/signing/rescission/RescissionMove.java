@@ -1,0 +1,80 @@
+package quxiang.signing.rescission;
+
+import static quxiang.signing.rescission.RescissionState.AWAITING_COUNTERPARTY;
+import static quxiang.signing.rescission.RescissionState.AWAITING_SCHOOL;
+import static quxiang.signing.rescission.RescissionState.COMPLETED;
+import static quxiang.signing.rescission.RescissionState.FAILED;
+
+import java.util.Set;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+
+/** Every transition of a rescission: where it leads, who may make it, and from where. Nothing else is possible. */
+public enum RescissionMove {
+    /** 提交解约申请. */
+    OPEN(AWAITING_COUNTERPARTY, null, Who.EITHER_SIDE),
+    /** 同意解约. */
+    AGREE(AWAITING_SCHOOL, null, Who.COUNTERPARTY, AWAITING_COUNTERPARTY),
+    /** 拒绝解约. */
+    REFUSE(FAILED, RescissionOutcome.REFUSED, Who.COUNTERPARTY, AWAITING_COUNTERPARTY),
+    /** 撤销解约. */
+    CANCEL(FAILED, RescissionOutcome.CANCELLED, Who.INITIATOR, AWAITING_COUNTERPARTY),
+    /** 解约审核 通过. */
+    APPROVE(COMPLETED, null, Who.SCHOOL, AWAITING_SCHOOL),
+    /** 解约审核 不通过. */
+    REJECT(FAILED, RescissionOutcome.REJECTED, Who.SCHOOL, AWAITING_SCHOOL),
+    /** The school voids the signing under it. */
+    SUPERSEDE(FAILED, RescissionOutcome.SUPERSEDED, Who.SCHOOL, AWAITING_COUNTERPARTY, AWAITING_SCHOOL);
+
+    private final RescissionState to;
+    private final RescissionOutcome outcome;
+    private final Who who;
+    private final Set<RescissionState> from;
+
+    RescissionMove(RescissionState to, RescissionOutcome outcome, Who who, RescissionState... from) {
+        this.to = to;
+        this.outcome = outcome;
+        this.who = who;
+        this.from = Set.of(from);
+    }
+
+    public RescissionState to() {
+        return to;
+    }
+
+    RescissionOutcome outcome() {
+        return outcome;
+    }
+
+    /** Whether a party may make this move in a state of a rescission that {@code initiator} has opened. */
+    public boolean isPossible(Role party, Role initiator, RescissionState state) {
+        return who.is(party, initiator) && from.contains(state);
+    }
+
+    /** @throws Refusal {@code rescission.not_yours} for the wrong party, {@code rescission.not_possible} naming the move and the state */
+    void require(Role party, Role initiator, RescissionState state) {
+        if (!who.is(party, initiator)) {
+            throw new Refusal("rescission.not_yours", this);
+        }
+        if (!from.contains(state)) {
+            throw new Refusal("rescission.not_possible", this, state);
+        }
+    }
+
+    private enum Who {
+        EITHER_SIDE,
+        INITIATOR,
+        COUNTERPARTY,
+        SCHOOL;
+
+        boolean is(Role party, Role initiator) {
+            boolean side = party == Role.EMPLOYER || party == Role.GRADUATE;
+            return switch (this) {
+                case EITHER_SIDE -> side;
+                case INITIATOR -> side && party == initiator;
+                case COUNTERPARTY -> side && party != initiator;
+                case SCHOOL -> party == Role.SCHOOL;
+            };
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package quxiang.signing.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Clock;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.employer.Employer;
+import quxiang.employer.Employers;
+import quxiang.favorite.InvalidReason;
+import quxiang.notice.outbox.Outbox;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+import quxiang.school.School;
+import quxiang.school.Schools;
+import quxiang.signing.Signing;
+import quxiang.signing.SigningMoved;
+import quxiang.signing.SigningState;
+
+/** What 通过 does, the same for one signing and for many. Whoever calls it holds the graduate and the signing. */
+@ApplicationScoped
+class Approval {
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Employers employers;
+
+    @Inject
+    Graduates graduates;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Event<SigningMoved> moved;
+
+    /**
+     * @param open the graduate's open signings, locked; those that are not open any more are passed over
+     * @throws Refusal {@code signing.awaits_department} with its name, {@code signing.not_possible}; nothing is changed then
+     */
+    void of(Signing signing, Supplier<List<Signing>> open) {
+        boolean first =
+                schools.find(signing.schoolId()).map(School::departmentReview).orElse(false);
+        String department = signing.graduate().department();
+        if (first && actor.department() != null) {
+            endorse(signing);
+        } else if (first
+                && department != null
+                && signing.endorsedAt() == null
+                && signing.state() == SigningState.AWAITING_SCHOOL) {
+            throw new Refusal("signing.awaits_department", department);
+        } else {
+            sign(signing, open);
+        }
+    }
+
+    private void endorse(Signing signing) {
+        if (signing.endorse(actor, clock.instant())) {
+            audit.write("ENDORSE", "SIGNING", signing.id(), null);
+            outbox.put(
+                    "ENDORSE",
+                    Role.SCHOOL,
+                    signing.schoolId(),
+                    signing.id(),
+                    signing.graduate().name(),
+                    employers.find(signing.employerId()).map(Employer::name).orElse(""),
+                    signing.graduate().schoolName(),
+                    signing.graduate().department());
+        }
+    }
+
+    /** The facts are frozen, the agreement gets its number, and the graduate's other open signings end. */
+    private void sign(Signing signing, Supplier<List<Signing>> open) {
+        Instant now = clock.instant();
+        Employer employer = employers.find(signing.employerId()).orElseThrow();
+        Graduate graduate = graduates.find(signing.graduateId()).orElseThrow();
+        Optional<SigningMoved> approved = signing.approve(actor, now, employer.facts(), graduate);
+        if (approved.isPresent()) {
+            moved.fire(approved.get());
+            for (Signing other : open.get()) {
+                if (other.state().isOpen()) {
+                    other.invalidate(InvalidReason.SIGNED_ELSEWHERE, actor, now).ifPresent(moved::fire);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package quxiang.signing.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import quxiang.common.Refusal;
+import quxiang.common.image.KeptImages;
+import quxiang.signing.Signing;
+
+/** Keeps the photographs and scans that go with 作废. */
+@ApplicationScoped
+class VoidEvidence {
+
+    /** How many images one 作废 can have. */
+    static final int MOST = 5;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    KeptImages images;
+
+    /** @throws Refusal {@code signing.evidence_too_many}, {@code verification.image.*} */
+    List<byte[]> toKeep(List<byte[]> uploads) {
+        if (uploads.size() > MOST) {
+            throw new Refusal("signing.evidence_too_many", MOST);
+        }
+        return uploads.stream().map(images::toKeep).toList();
+    }
+
+    /** Keeps them with the signing, in the caller's transaction. */
+    void keep(Signing signing, List<byte[]> kept, Instant at) {
+        for (int i = 0; i < kept.size(); i++) {
+            em.createNativeQuery(
+                            "insert into signing_evidence (signing_id, image_no, image, added_at) values (?, ?, ?, ?)")
+                    .setParameter(1, signing.id())
+                    .setParameter(2, i + 1)
+                    .setParameter(3, kept.get(i))
+                    .setParameter(4, Timestamp.from(at))
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package quxiang.roster.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.IdNumbers;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterFiles;
+
+/** The set-based taking of rows, on both databases. */
+class RosterChunkTest extends OnBothDatabases {
+
+    @ParameterizedTest
+    @EnumSource
+    void newRowsAreAddedSealedAndFoundByHash(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2, Map.of(RosterColumn.NAME, "李𬭸")));
+        assertEquals("2 2 0 0 0", counts());
+        assertEquals("李𬭸", value("select name from graduate where exam_no = '27109990100002'"));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select id_sealed, id_hash, live_id_hash, id_masked, graduates_on, enrolled_on, created_at"
+                                + " from graduate where exam_no = '27109990100001'")) {
+            assertTrue(row.next());
+            assertEquals(IdNumbers.of(1), RosterFiles.SEAL.open(row.getBytes(1)));
+            assertEquals(RosterFiles.SEAL.hash(IdNumbers.of(1)), row.getString(2));
+            assertEquals("1/2027/" + row.getString(2), row.getString(3));
+            assertEquals("1101**********" + IdNumbers.of(1).substring(14), row.getString(4));
+            assertEquals("2027-07-01", row.getString(5));
+            assertEquals("2023-09-01", row.getString(6));
+            assertEquals(AT, row.getTimestamp(7).toInstant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandRowsAndOneGetDifferentIdentifiers(Database database) throws SQLException {
+        begin(database);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            rows.add(RosterFiles.row(i));
+        }
+        take(rows.toArray(List[]::new));
+        assertEquals("1001", value("select count(distinct id) from graduate"));
+        sql("select count(*) from graduate");
+        take(RosterFiles.row(2000));
+        assertEquals("1002", value("select count(distinct id) from graduate"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameFileAgainChangesNothing(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        String before = value("select sum(version) from graduate");
+        nextFile();
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        assertEquals("2 0 0 2 0", counts());
+        assertEquals(before, value("select sum(version) from graduate"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatDiffersIsChangedAndCorrectionsAreTold(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2), RosterFiles.row(3), RosterFiles.row(4), RosterFiles.row(5));
+        nextFile();
+        ChunkCounts counts = take(
+                RosterFiles.row(1, Map.of(RosterColumn.NAME, "改名")),
+                RosterFiles.row(2, Map.of(RosterColumn.CLASS_NAME, "软件2302")),
+                RosterFiles.row(3, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(300))),
+                RosterFiles.row(4),
+                RosterFiles.row(5, Map.of(RosterColumn.LEVEL, "11")));
+        assertEquals("5 0 4 1 0", counts());
+        assertEquals(3, counts.corrected().size());
+        assertEquals("软件2302", value("select class_name from graduate where exam_no = '27109990100002'"));
+        assertEquals("2", value("select version from graduate where exam_no = '27109990100003'"));
+        assertEquals(
+                "1/2027/" + RosterFiles.SEAL.hash(IdNumbers.of(300)),
+                value("select live_id_hash from graduate where exam_no = '27109990100003'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsMissingFromANewFileStay(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        nextFile();
+        take(RosterFiles.row(2));
+        assertEquals("2", value("select count(*) from graduate where removed_at is null"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentThatIsSomebodyElsesIsRefusedWithTheirNumber(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1), RosterFiles.row(2));
+        nextFile();
+        take(
+                RosterFiles.row(3, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(1))),
+                RosterFiles.row(2, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(400))),
+                RosterFiles.row(4));
+        assertEquals("3 1 1 0 1", counts());
+        assertEquals("27109990100001", value("select args from roster_refusal where row_no = 2"));
+        assertEquals("ID_TAKEN", value("select reason from roster_refusal where row_no = 2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRemovedGraduateComesBack(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        sql("update graduate set removed_at = now(), live_id_hash = null");
+        connection.commit();
+        nextFile();
+        ChunkCounts counts = take(RosterFiles.row(1));
+        assertEquals(1, counts.changed());
+        assertEquals(List.of(), counts.corrected());
+        assertEquals(
+                "1/2027/" + RosterFiles.SEAL.hash(IdNumbers.of(1)),
+                value("select live_id_hash from graduate where removed_at is null"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedRowsKeepTheirCellsSealed(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")), RosterFiles.row(2));
+        assertEquals("2 1 0 0 1", counts());
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select column_name, reason, args, cells_sealed from roster_refusal")) {
+            assertTrue(row.next());
+            assertEquals("院校代码", row.getString(1));
+            assertEquals("OTHER_SCHOOL", row.getString(2));
+            assertEquals(List.of("14999", "10999", "示范大学"), RosterImports.split(row.getString(3)));
+            assertEquals(
+                    RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")),
+                    RosterImports.split(RosterFiles.SEAL.open(row.getBytes(4))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChunkIsNeverTakenTwiceNorByAnOlderExecution(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        done = 0;
+        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
+        connection.rollback();
+        done = 1;
+        sql("update roster_import set execution_id = 8");
+        connection.commit();
+        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
+        connection.rollback();
+        assertEquals("1 1 0 0 0", counts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherSchoolsGraduatesAreNeverTouched(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        school(2);
+        nextFile();
+        take(RosterFiles.row(1, Map.of(RosterColumn.NAME, "改名")));
+        assertEquals("1 1 0 0 0", counts());
+        assertEquals("1", value("select count(*) from graduate where school_id = 1 and name <> '改名'"));
+        assertEquals("1", value("select count(*) from graduate where school_id = 2 and name = '改名'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void signsThatMeanSomethingToADatabaseStayText(Database database) throws SQLException {
+        begin(database);
+        String strange = "a\\N\t\"';--\\x41\n{b}";
+        take(RosterFiles.row(1, Map.of(RosterColumn.DEPARTMENT, strange, RosterColumn.CLASS_NAME, "\\N")));
+        assertEquals(strange, value("select department from graduate"));
+        assertEquals("\\N", value("select class_name from graduate"));
+    }
+}

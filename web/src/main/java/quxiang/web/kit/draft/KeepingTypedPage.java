@@ -1,0 +1,47 @@
+package quxiang.web.kit.draft;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import quxiang.account.KeepingTyped;
+import quxiang.account.TypedPage;
+
+/** Takes what is typed into long forms while it is typed. One-time codes, ID numbers and files are not kept. */
+@WebServlet({"/employer/typed", "/graduate/typed"})
+public class KeepingTypedPage extends HttpServlet {
+
+    private static final List<String> UNKEPT = List.of(":ID_NUMBER:input", ":evidence:input");
+
+    @Inject
+    private transient KeepingTyped keeping;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<TypedPage> page = Arrays.stream(TypedPage.values())
+                .filter(one -> one.name().equals(request.getParameter("typed")))
+                .findFirst();
+        if (page.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        keeping.keep(page.get(), TypedFields.body(request.getParameterMap(), name -> isKept(page.get(), name)));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static boolean isKept(TypedPage page, String name) {
+        if (!name.endsWith(":input") || UNKEPT.stream().anyMatch(name::endsWith)) {
+            return false;
+        }
+        return !name.toLowerCase(Locale.ROOT).endsWith("code:input")
+                || name.endsWith(":creditCode:input")
+                || page == TypedPage.DESTINATION
+                || page == TypedPage.OBJECTION;
+    }
+}

@@ -1,0 +1,73 @@
+package quxiang.web.kit.file;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import quxiang.common.Refusal;
+import quxiang.destination.Declaring;
+import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.correction.AnsweringObjections;
+import quxiang.roster.correction.ConfirmingFacts;
+import quxiang.signing.review.SeeingVoidEvidence;
+
+/**
+ * What proves a destination or an objection to facts of the roster, for its graduate and its school, and what proves 作废, for its school and the
+ * centre. Whose it is, the use cases check.
+ */
+@WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
+public class EvidenceImages extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Declaring declaring;
+
+    @Inject
+    private transient RegisteringDestinations registering;
+
+    @Inject
+    private transient SeeingVoidEvidence voided;
+
+    @Inject
+    private transient ConfirmingFacts confirming;
+
+    @Inject
+    private transient AnsweringObjections answering;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            byte[] jpeg = image(request.getServletPath(), request);
+            response.setContentType("image/jpeg");
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setContentLength(jpeg.length);
+            response.getOutputStream().write(jpeg);
+        } catch (Refusal refusal) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private byte[] image(String path, HttpServletRequest request) {
+        if (path.endsWith("/void-evidence")) {
+            return voided.image(number(request, "id"), (int) number(request, "n"));
+        }
+        boolean own = path.startsWith("/graduate");
+        if (request.getParameter("objection") != null) {
+            long objection = number(request, "objection");
+            return own ? confirming.evidence(objection) : answering.evidence(objection);
+        }
+        long destination = number(request, "id");
+        return own ? declaring.evidence(destination) : registering.evidence(destination);
+    }
+
+    private static long number(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new Refusal("destination.not_found");
+        }
+        return Long.parseLong(text);
+    }
+}

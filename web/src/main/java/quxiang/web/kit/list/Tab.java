@@ -1,0 +1,10 @@
+package quxiang.web.kit.list;
+
+/**
+ * One tab of t:tabs, a link to the same page.
+ *
+ * @param value what the parameter {@code tab} says when it is chosen
+ * @param label its text
+ * @param count how many rows it holds, or {@code null} to show none
+ */
+public record Tab(String value, String label, Long count) {}

@@ -1,0 +1,44 @@
+package quxiang.web.kit.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import quxiang.common.Actor;
+import quxiang.common.Role;
+import quxiang.notice.outbox.Recipient;
+import quxiang.notice.push.BellTickets;
+
+/** Where a page hears the bell: on the line of the unit, graduate or school that it shows. */
+@Named
+@RequestScoped
+public class Live {
+
+    /** The context of the module with the sockets. */
+    private static final String LINES = "/live/";
+
+    private BellTickets tickets;
+    private Actor actor;
+
+    /** For the container's proxy. */
+    protected Live() {}
+
+    @Inject
+    public Live(BellTickets tickets, Actor actor) {
+        this.tickets = tickets;
+        this.actor = actor;
+    }
+
+    /** The line's address, good for a while. */
+    public String getAddress() {
+        Role role = actor.role();
+        return LINES
+                + tickets.write(new Recipient(
+                        role,
+                        switch (role) {
+                            case EMPLOYER -> actor.requireEmployer();
+                            case GRADUATE -> actor.requireGraduate();
+                            case SCHOOL -> actor.requireSchool();
+                            default -> 0;
+                        }));
+    }
+}

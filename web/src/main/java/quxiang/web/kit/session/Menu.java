@@ -1,0 +1,178 @@
+package quxiang.web.kit.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import quxiang.common.Role;
+import quxiang.web.kit.list.Links;
+
+/**
+ * The menu of each role: one table. An entry whose page is not part of this build is left out, so that no link leads
+ * nowhere.
+ */
+@Named
+@RequestScoped
+public class Menu {
+
+    private static final String SIGNINGS = "/employer/signings.xhtml?tab=";
+    private static final String PASSWORD = "/password.xhtml";
+    private static final String SIGNING_GROUP = "kit_menu.employer.signings";
+
+    /**
+     * One line of the menu.
+     *
+     * @param role whose menu
+     * @param group the key of the heading it stands under, or {@code null}
+     * @param path page and query
+     * @param key the key of its text
+     */
+    private record Line(Role role, String group, String path, String key) {}
+
+    private static final List<Line> LINES = List.of(
+            new Line(Role.EMPLOYER, null, "/employer/workbench.xhtml", "kit_menu.employer.workbench"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, "/employer/favorites.xhtml", "kit_menu.employer.favorites"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNING", "EmployerTab.SIGNING"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "FAILED", "EmployerTab.FAILED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNED", "EmployerTab.SIGNED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDING", "EmployerTab.RESCINDING"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCISSION_FAILED", "EmployerTab.RESCISSION_FAILED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDED", "EmployerTab.RESCINDED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "VOIDED", "EmployerTab.VOIDED"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "INVALIDATED", "EmployerTab.INVALIDATED"),
+            new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates"),
+            new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts"),
+            new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile"),
+            new Line(Role.EMPLOYER, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.GRADUATE, null, "/graduate/home.xhtml", "kit_menu.graduate.home"),
+            new Line(Role.GRADUATE, null, "/graduate/invitations.xhtml", "kit_menu.graduate.invitations"),
+            new Line(Role.GRADUATE, null, "/graduate/signing.xhtml", "kit_menu.graduate.signing"),
+            new Line(Role.GRADUATE, null, "/graduate/destination.xhtml", "kit_menu.graduate.destination"),
+            new Line(Role.GRADUATE, null, "/graduate/profile.xhtml", "kit_menu.graduate.profile"),
+            new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench"),
+            new Line(Role.SCHOOL, null, "/school/roster.xhtml", "kit_menu.school.roster"),
+            new Line(Role.SCHOOL, null, "/school/objections.xhtml", "kit_menu.school.objections"),
+            new Line(Role.SCHOOL, null, "/school/reviews.xhtml", "kit_menu.school.reviews"),
+            new Line(Role.SCHOOL, null, "/school/rescissions.xhtml", "kit_menu.school.rescissions"),
+            new Line(Role.SCHOOL, null, "/school/destinations.xhtml", "kit_menu.school.destinations"),
+            new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings"),
+            new Line(Role.SCHOOL, null, "/school/statistics.xhtml", "kit_menu.school.statistics"),
+            new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy"),
+            new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts"),
+            new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications"),
+            new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances"),
+            new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers"),
+            new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import"),
+            new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools"),
+            new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays"),
+            new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements"),
+            new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics"),
+            new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.OPERATOR, null, "/operator/jobs.xhtml", "kit_menu.operator.jobs"),
+            new Line(Role.OPERATOR, null, "/operator/outbox.xhtml", "kit_menu.operator.outbox"),
+            new Line(Role.OPERATOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"),
+            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password"));
+
+    /** Where an employer user goes until their unit is verified (manual, chapter 2). */
+    static final String VERIFICATION = "/employer/system.xhtml";
+
+    /** All that an employer user may open until then. */
+    static final Set<String> VERIFICATION_PAGES = Set.of(
+            VERIFICATION,
+            "/employer/person.xhtml",
+            "/employer/unit.xhtml",
+            "/employer/verification.xhtml",
+            "/employer/typed",
+            "/employer/proof",
+            "/employer/sample",
+            "/employer/letter-template");
+
+    private Visitor visitor;
+    private Language language;
+    private Links links;
+    private ServletContext application;
+
+    /** For the container's proxy. */
+    protected Menu() {}
+
+    @Inject
+    public Menu(Visitor visitor, Language language, Links links, ServletContext application) {
+        this.visitor = visitor;
+        this.language = language;
+        this.links = links;
+        this.application = application;
+    }
+
+    /**
+     * An entry as the template writes it.
+     *
+     * @param heading the heading that begins with this entry, or {@code null}
+     * @param nested whether it stands under a heading
+     */
+    public record Entry(String heading, boolean nested, String path, String text, boolean current) {}
+
+    /**
+     * The menu of who looks at it.
+     *
+     * @param section the path of the entry that a page without an entry of its own belongs to, or {@code null}
+     */
+    public List<Entry> entries(String section) {
+        if (!visitor.isVerified()) {
+            return List.of(new Entry(
+                    null,
+                    false,
+                    VERIFICATION,
+                    text("kit_menu.employer.system"),
+                    VERIFICATION_PAGES.contains(links.getPath())));
+        }
+        List<Line> mine = LINES.stream()
+                .filter(line -> line.role() == visitor.role() && has(page(line.path())))
+                .toList();
+        String here = section == null ? links.getHere() : section;
+        return IntStream.range(0, mine.size())
+                .mapToObj(i -> entry(mine.get(i), i == 0 ? null : mine.get(i - 1), here))
+                .toList();
+    }
+
+    /** The first page of a role's menu: where it goes after signing in. */
+    public String home(Role role) {
+        return LINES.stream()
+                .filter(line -> line.role() == role && has(page(line.path())))
+                .map(Line::path)
+                .findFirst()
+                .orElse("/index.xhtml");
+    }
+
+    private Entry entry(Line line, Line before, String here) {
+        boolean first = line.group() != null && (before == null || !line.group().equals(before.group()));
+        boolean current = line.path().contains("?")
+                ? here.startsWith(line.path())
+                : line.path().equals(page(here));
+        return new Entry(
+                first ? text(line.group()) : null, line.group() != null, line.path(), text(line.key()), current);
+    }
+
+    private String text(String key) {
+        return language.texts().getString(key);
+    }
+
+    private static String page(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
+    /** Whether a page is part of this build. */
+    public boolean has(String page) {
+        try {
+            return application.getResource(page) != null;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package quxiang.web.kit.session;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import quxiang.account.RequestAddress;
+import quxiang.account.SessionStart;
+import quxiang.common.Clock;
+import quxiang.common.Role;
+
+/**
+ * What is checked before any page: a session ends twelve hours after signing in however busy it was (OWASP ASVS 5, 7.3.2), and at once when
+ * the account is disabled or its password is changed elsewhere; an employer user without a verified unit gets to no other page than chapter 2
+ * of the manual. Also tells the domain from where the request comes.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SignedInSince extends HttpFilter {
+
+    private static final String ATTRIBUTE = SignedInSince.class.getName();
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    @Inject
+    private transient Clock clock;
+
+    @Inject
+    private transient RequestAddress address;
+
+    @Inject
+    private transient SessionStart start;
+
+    @Inject
+    private transient Visitor visitor;
+
+    /** Starts the twelve hours. */
+    public static void now(HttpServletRequest request, Clock clock) {
+        request.getSession().setAttribute(ATTRIBUTE, clock.instant());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getServletPath().startsWith("/jakarta.faces.resource")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        address.from(request.getRemoteAddr());
+        HttpSession session = request.getSession(false);
+        Instant since = session == null ? null : (Instant) session.getAttribute(ATTRIBUTE);
+        start.was(since);
+        if (since != null && !request.getServletPath().startsWith("/api") && hasEnded(since)) {
+            request.logout();
+            session.invalidate();
+            response.sendRedirect(request.getContextPath() + "/login.xhtml?ended=true");
+        } else if (request.getServletPath().startsWith("/employer/")
+                && !visitor.isVerified()
+                && !Menu.VERIFICATION_PAGES.contains(request.getServletPath())) {
+            response.sendRedirect(Menu.VERIFICATION);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean hasEnded(Instant since) {
+        return since.plus(LONGEST).isBefore(clock.instant()) || visitor.role() == Role.NOBODY;
+    }
+}

@@ -1,0 +1,52 @@
+package quxiang.web.kit.error;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import quxiang.common.Refusal;
+
+class CausesTest {
+
+    private static Throwable wrapped(Throwable cause) {
+        return new IllegalStateException(new RuntimeException(cause));
+    }
+
+    @Test
+    void theDatabaseIsAwayWhenAConnectionFailedHoweverItIsTold() {
+        assertTrue(Causes.databaseAway(wrapped(new SQLException("I/O error", "08006"))));
+        assertTrue(Causes.databaseAway(wrapped(new SQLException("shutting down", "57P01"))));
+        SQLException batch = new SQLException("batch", "00000");
+        batch.setNextException(new SQLException("broken", "08003"));
+        assertTrue(Causes.databaseAway(wrapped(batch)));
+        assertTrue(
+                Causes.databaseAway(wrapped(new SQLException("IJ031040: not associated with a managed connection"))));
+        RollbackException commit = new RollbackException("could not commit");
+        commit.addSuppressed(wrapped(new SQLException("I/O error", "08006")));
+        assertTrue(Causes.databaseAway(wrapped(commit)));
+    }
+
+    @Test
+    void otherMishapsAreNone() {
+        assertFalse(Causes.databaseAway(wrapped(new SQLException("too long", "22001"))));
+        assertFalse(Causes.databaseAway(wrapped(new SQLException("no state"))));
+        assertFalse(Causes.databaseAway(new IllegalStateException()));
+    }
+
+    @Test
+    void aRefusalIsFoundBehindEverythingAndALostRaceIsOne() {
+        assertEquals(
+                "signing.not_found",
+                Causes.refusal(wrapped(new Refusal("signing.not_found")))
+                        .orElseThrow()
+                        .key());
+        assertEquals(
+                "race_lost",
+                Causes.refusal(wrapped(new SQLException("twice", "23505")))
+                        .orElseThrow()
+                        .key());
+    }
+}
