@@ -87,7 +87,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheClockKnowsTheTime = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("quxiang.common.Clock")
+            .doNotHaveFullyQualifiedName("quxiang.common.ShanghaiClock")
             .should()
             .callMethodWhere(asksTheTime());
 

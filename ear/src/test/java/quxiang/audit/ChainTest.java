@@ -24,10 +24,10 @@ class ChainTest {
     RecordHands hands;
 
     @Inject
-    Chaining chaining;
+    ExtendingAuditChain chaining;
 
     @Inject
-    CheckingChain checking;
+    ReadingChainChecks checking;
 
     @Inject
     BankSide staff;

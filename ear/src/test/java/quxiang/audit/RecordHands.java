@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 
 /** Somebody with the password of the database. */
 @Stateless
@@ -17,7 +17,7 @@ public class RecordHands {
     private EntityManager em;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** Writes an entry that is a minute old. */
     public long write(String detail) {

@@ -15,7 +15,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.common.sql.Ledger;
+import quxiang.common.sql.AppendOnlyRows;
 import quxiang.server.Deployments;
 
 /** Nothing comes into the record by itself: a row belongs to a transaction with what it tells of. */
@@ -26,7 +26,7 @@ class UnboundRowTest {
     DataSource database;
 
     @Inject
-    Ledger ledger;
+    AppendOnlyRows ledger;
 
     @Deployment
     static EnterpriseArchive application() {

@@ -35,11 +35,11 @@ import quxiang.common.Role;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.StatementLog;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.invite.InviteResult;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.review.ReviewingSignings;
 
 /**
  * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the
@@ -71,13 +71,13 @@ class CyclesBench {
     SigningFixtures fixtures;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Deployment
     static EnterpriseArchive application() {

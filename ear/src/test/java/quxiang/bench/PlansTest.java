@@ -30,12 +30,12 @@ import org.postgresql.Driver;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.crypto.Seal;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.list.FavoriteFilter;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.job.history.JobHistory;
@@ -49,16 +49,16 @@ import quxiang.roster.list.RosterList;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.StatementLog;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningState;
-import quxiang.signing.invite.Inviting;
+import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningTabs;
 import quxiang.signing.list.TabFilter;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.EmployerFigures;
 
 /**
@@ -87,7 +87,7 @@ class PlansTest {
     Seal seal;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
     FavoriteList favorites;
@@ -114,13 +114,13 @@ class PlansTest {
     ImportReports reports;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
     Jobs jobs;
@@ -184,7 +184,7 @@ class PlansTest {
                             "favourites",
                             Role.EMPLOYER,
                             unit.account(),
-                            () -> favorites.page(FavoriteFilter.of(COHORT), Order.USUAL, PAGE))
+                            () -> favorites.page(FavoriteFilter.of(COHORT), ListOrder.USUAL, PAGE))
                     .rows()
                     .get(0)
                     .id();
@@ -205,7 +205,7 @@ class PlansTest {
                     "review queue",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(SigningState.AWAITING_SCHOOL), null), Order.USUAL, PAGE));
+                    () -> lists.ofSchool(filter(Set.of(SigningState.AWAITING_SCHOOL), null), ListOrder.USUAL, PAGE));
             doing("approve", Role.SCHOOL, world.staff(), () -> {
                 reviewing.approve(signing);
                 return null;
@@ -214,12 +214,12 @@ class PlansTest {
                     "school's signings",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(), null), Order.USUAL, PAGE));
+                    () -> lists.ofSchool(filter(Set.of(), null), ListOrder.USUAL, PAGE));
             doing(
                     "school's signings by ID",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), Order.USUAL, PAGE));
+                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), ListOrder.USUAL, PAGE));
             doing("one signing", Role.EMPLOYER, unit.account(), () -> lists.one(signing));
             for (EmployerTab tab : EmployerTab.values()) {
                 doing(
@@ -227,8 +227,8 @@ class PlansTest {
                         Role.EMPLOYER,
                         unit.account(),
                         () -> tab == EmployerTab.INVALIDATED
-                                ? tabs.invalid(TabFilter.of(COHORT), Order.USUAL, PAGE)
-                                : tabs.page(tab, TabFilter.of(COHORT), Order.USUAL, PAGE));
+                                ? tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, PAGE)
+                                : tabs.page(tab, TabFilter.of(COHORT), ListOrder.USUAL, PAGE));
             }
             doing(
                     "workbench",
@@ -241,13 +241,16 @@ class PlansTest {
                     "roster",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, Order.USUAL, PAGE));
+                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE, ListOrder.USUAL, PAGE));
             doing(
                     "roster by name",
                     Role.SCHOOL,
                     world.staff(),
                     () -> roster.page(
-                            new Cohort(COHORT), RosterFilter.NONE.with(RosterCondition.NAME, "静"), Order.USUAL, PAGE));
+                            new Cohort(COHORT),
+                            RosterFilter.NONE.with(RosterCondition.NAME, "静"),
+                            ListOrder.USUAL,
+                            PAGE));
             doing(
                     "roster by ID",
                     Role.SCHOOL,
@@ -255,7 +258,7 @@ class PlansTest {
                     () -> roster.page(
                             new Cohort(COHORT),
                             RosterFilter.NONE.with(RosterCondition.HOLDER, roster.hash(graduate.idNumber())),
-                            Order.USUAL,
+                            ListOrder.USUAL,
                             PAGE));
             doing("departments", Role.SCHOOL, world.staff(), () -> roster.departments(new Cohort(COHORT)));
             doing("import", Role.SCHOOL, staff.accountId(), () -> imported(staff));

@@ -28,7 +28,7 @@ class BadInputTest {
 
     @Test
     void thePublicPages() throws IOException {
-        Visitor anybody = browser.wide();
+        BrowserVisitor anybody = browser.wide();
         refuses(anybody, "/register.xhtml", false, 5);
         refuses(anybody, "/activate.xhtml", false, 6);
         refuses(anybody, "/reset.xhtml?role=employer", false, 4);
@@ -37,13 +37,13 @@ class BadInputTest {
 
     @Test
     void theStepsOfVerification() throws IOException {
-        Visitor user = browser.wide().signIn("employer", "employer3");
+        BrowserVisitor user = browser.wide().signIn("employer", "employer3");
         refuses(user, "/employer/person.xhtml", false, 9);
     }
 
     @Test
     void theEmployersPages() throws IOException {
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         refuses(employer, "/employer/profile.xhtml", true, 8);
         refuses(employer, "/employer/account.xhtml", true, 5);
         refuses(employer, "/employer/template.xhtml?kind=JOB", true, 5);
@@ -63,7 +63,7 @@ class BadInputTest {
 
     @Test
     void theCentresPages() throws IOException {
-        Visitor centre = browser.wide().signIn("admin", "centre1");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1");
         refuses(centre, "/centre/announcements.xhtml", true, 2);
         refuses(centre, "/centre/schools.xhtml", true, 3);
         refuses(centre, "/centre/employer-import.xhtml", false, 1);
@@ -79,7 +79,8 @@ class BadInputTest {
      * @param atLeast how many fields the page has at least: a form that is not found would pass
      */
     @SuppressWarnings("unchecked")
-    private static void refuses(Visitor visitor, String path, boolean refusedOnly, int atLeast) throws IOException {
+    private static void refuses(BrowserVisitor visitor, String path, boolean refusedOnly, int atLeast)
+            throws IOException {
         visitor.open(path);
         List<Map<String, Object>> told = (List<Map<String, Object>>)
                 visitor.page().evaluate(script(), Map.of("path", path, "refusedOnly", refusedOnly));

@@ -28,7 +28,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
-    private final List<Visitor> visitors = new ArrayList<>();
+    private final List<BrowserVisitor> visitors = new ArrayList<>();
     private RunningServer server;
     private Chromium chromium;
 
@@ -39,26 +39,26 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     }
 
     /** Somebody at a desk: 1280 x 800. */
-    public Visitor wide() {
+    public BrowserVisitor wide() {
         return visitor(1280, 800);
     }
 
     /** Somebody with a phone: 390 x 844. */
-    public Visitor phone() {
+    public BrowserVisitor phone() {
         return visitor(390, 844);
     }
 
     /** Somebody at a desk who uses another server. */
-    public Visitor wide(RunningServer other) {
+    public BrowserVisitor wide(RunningServer other) {
         return visitor(other, 1280, 800);
     }
 
-    private Visitor visitor(int width, int height) {
+    private BrowserVisitor visitor(int width, int height) {
         return visitor(server, width, height);
     }
 
-    private Visitor visitor(RunningServer server, int width, int height) {
-        Visitor visitor = new Visitor(server::address, chromium.browser(), width, height);
+    private BrowserVisitor visitor(RunningServer server, int width, int height) {
+        BrowserVisitor visitor = new BrowserVisitor(server::address, chromium.browser(), width, height);
         visitors.add(visitor);
         return visitor;
     }
@@ -67,7 +67,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         List<String> errors = new ArrayList<>();
         boolean failed = context.getExecutionException().isPresent();
-        for (Visitor visitor : visitors) {
+        for (BrowserVisitor visitor : visitors) {
             if (failed) {
                 visitor.picture(
                         "failed-" + context.getRequiredTestMethod().getName() + "-" + visitors.indexOf(visitor));

@@ -19,7 +19,7 @@ class CentreTest {
 
     @Test
     void aUnitIsFoundCorrectedSuspendedAndRestored() {
-        Visitor centre = browser.wide().signIn("admin", "centre1").open("/centre/employers.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/employers.xhtml");
         Page page = centre.page();
         centre.assertAccessible();
         page.getByLabel("单位名称").fill("没有这样的单位");
@@ -33,7 +33,7 @@ class CentreTest {
                 .click();
         centre.assertAccessible().picture("centre-employer");
         String address = page.url().substring(page.url().indexOf("/centre/"));
-        Visitor old = browser.phone().signIn("admin", "centre1").open(address);
+        BrowserVisitor old = browser.phone().signIn("admin", "centre1").open(address);
         old.assertAccessible().assertNoSidewaysScroll();
 
         correct(page, "京桥");
@@ -52,7 +52,7 @@ class CentreTest {
                 .click();
         assertThat(page.getByText("已暂停，未完成的签约已失效")).isVisible();
 
-        Visitor employer = browser.wide().signIn("employer", "employer2").open("/employer/workbench.xhtml");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2").open("/employer/workbench.xhtml");
         assertThat(employer.page().locator(".notices")).containsText("本单位已被管理中心暂停使用");
         employer.open("/employer/favorites.xhtml");
         button(employer.page(), "添加学生").click();
@@ -88,14 +88,14 @@ class CentreTest {
 
     @Test
     void anAnnouncementIsReadByEverybodyOnceItIsPublished() {
-        Visitor centre = browser.wide().signIn("admin", "centre1").open("/centre/announcements.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/announcements.xhtml");
         Page page = centre.page();
         centre.assertAccessible();
         page.getByLabel("标题").fill("<i>周六维护</i>");
         page.getByLabel("内容").fill("周六 2:00 至 4:00（北京时间）暂停服务");
         button(page, "保存").click();
         assertThat(page.getByText("公告已保存")).isVisible();
-        Visitor anyone = browser.phone().open("/index.xhtml");
+        BrowserVisitor anyone = browser.phone().open("/index.xhtml");
         assertThat(anyone.page().getByText("周六维护")).hasCount(0);
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("周六维护"));
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
@@ -118,7 +118,7 @@ class CentreTest {
 
     @Test
     void aSchoolIsAdmittedAndGetsAnAccountWhosePasswordNobodyElseKnows() {
-        Visitor centre = browser.wide().signIn("admin", "centre1").open("/centre/schools.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/schools.xhtml");
         Page page = centre.page();
         centre.assertAccessible();
         button(page, "新增院校").click();
@@ -155,7 +155,7 @@ class CentreTest {
 
     @Test
     void nationalFiguresAreThoseOfTheLists() {
-        Visitor centre = browser.wide().signIn("admin", "centre1").open("/centre/statistics.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/statistics.xhtml");
         Page page = centre.page();
         centre.assertAccessible().picture("centre-statistics");
         Locator verified = page.locator(".cards a", new Page.LocatorOptions().setHasText("已认证"));

@@ -86,14 +86,14 @@ class ClusterTest {
     @Test
     void whoIsAtAFormWhenTheServerDiesGoesOnAtTheOtherWhichHasRungForThemBefore() throws Exception {
         makeTheNightlyJobDue();
-        Visitor employer = new Visitor(balancer::address, chromium.browser(), 1280, 800);
+        BrowserVisitor employer = new BrowserVisitor(balancer::address, chromium.browser(), 1280, 800);
         employer.signIn("employer", "employer1").open("/employer/workbench.xhtml");
         Locator figure = employer.page()
                 .locator(".cards a", new Page.LocatorOptions().setHasText("签约中"))
                 .locator(".figure")
                 .first();
         long open = Long.parseLong(figure.innerText());
-        Visitor colleague = new Visitor(second::address, chromium.browser(), 1280, 800);
+        BrowserVisitor colleague = new BrowserVisitor(second::address, chromium.browser(), 1280, 800);
         colleague.signIn("employer", "employer1");
         Steps.collect(colleague, "刘强", "110199200506100033");
         Steps.invite(colleague, "刘强", "实施工程师");

@@ -46,14 +46,14 @@ class CrashTest {
     static final Browser browser = new Browser();
 
     private static Postgres postgres;
-    private static Carrier carrier;
+    private static CarrierServer carrier;
     private static RunningServer server;
     private static String database = "postgres";
 
     @BeforeAll
     static void start() throws Exception {
         postgres = Postgres.start(Files.createTempDirectory("quxiang-crash"));
-        carrier = Carrier.open();
+        carrier = CarrierServer.open();
         server = RunningServer.start(environment("postgres", true));
     }
 
@@ -130,7 +130,8 @@ class CrashTest {
         assertTrue(
                 carrier.taken().values().stream().allMatch(texts -> texts.size() == 1),
                 "what came twice under one id says the same");
-        Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/audit.xhtml");
+        BrowserVisitor operator =
+                browser.wide(server).signIn("admin", "operator1").open("/operator/audit.xhtml");
         Steps.click(operator, "检查链条");
         Locator whole = operator.page().getByText("链条完整");
         assertThat(whole.or(operator.page().getByText("检查已在后台开始")).first())
@@ -190,7 +191,7 @@ class CrashTest {
     }
 
     private static void begin() {
-        Visitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
+        BrowserVisitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
         Steps.click(school, "导入生源");
         Locator dialog = school.page().locator("dialog#import");
         dialog.getByLabel("文件").setInputFiles(new FilePayload("生源.csv", "text/csv", NightOfWork.roster(ROWS)));
@@ -203,7 +204,8 @@ class CrashTest {
 
     /** An import goes on by itself; what a night left undone is continued by who has the watch. */
     private static void goOnWithTheNight() {
-        Visitor operator = browser.wide(server).signIn("admin", "operator1").open("/operator/jobs.xhtml");
+        BrowserVisitor operator =
+                browser.wide(server).signIn("admin", "operator1").open("/operator/jobs.xhtml");
         Page page = operator.page();
         Locator night = page.locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"));
         boolean runs = night.locator("button[aria-disabled=true]").count() > 0;
@@ -218,7 +220,7 @@ class CrashTest {
     }
 
     /** An open page asks on and on how far the work is, also a server that was killed. */
-    private static void leave(Visitor visitor) {
+    private static void leave(BrowserVisitor visitor) {
         visitor.page().navigate("about:blank");
     }
 }

@@ -35,16 +35,16 @@ class EmployerSideTest {
 
     @Test
     void whatAGraduateAndAColleagueDoShowsOnAnOpenWorkbenchWithinTwoSeconds() {
-        Visitor watching = browser.wide().signIn("employer", "employer1").open("/employer/workbench.xhtml");
+        BrowserVisitor watching = browser.wide().signIn("employer", "employer1").open("/employer/workbench.xhtml");
         watching.assertAccessible();
         long failed = count(watching, "签约失败");
-        Visitor colleague = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor colleague = browser.wide().signIn("employer", "employer1");
         collect(colleague, NAME, ID_NUMBER);
         long open = count(watching, "签约中");
         invite(colleague, NAME, "实施工程师");
         assertShowsSoon(watching, "签约中", open + 1);
 
-        Visitor graduate = browser.phone().signIn("graduate", "graduate3");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate3");
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText("学信咨询服务"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
@@ -73,7 +73,7 @@ class EmployerSideTest {
 
     @Test
     void termsAreKeptAsTemplatesAndALetterThatIsBeingTypedIsNotLost() {
-        Visitor employer = browser.wide().signIn("employer", "employer1").open("/employer/templates.xhtml");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1").open("/employer/templates.xhtml");
         employer.assertAccessible();
         assertThat(employer.page().getByText("还没有模板")).isVisible();
         link(employer, "新增");
@@ -103,7 +103,7 @@ class EmployerSideTest {
         employer.assertAccessible();
 
         // The tab is closed and the session over: another one takes the draft up.
-        Visitor later = browser.phone().signIn("employer", "employer1").open("/employer/favorites.xhtml");
+        BrowserVisitor later = browser.phone().signIn("employer", "employer1").open("/employer/favorites.xhtml");
         later.assertAccessible().assertNoSidewaysScroll();
         link(later, "恢复上次未发送的内容");
         assertThat(later.page().getByLabel("岗位名称")).hasValue("数据工程师");
@@ -142,12 +142,12 @@ class EmployerSideTest {
 
     @Test
     void theUnitChangesItsOwnFactsAndOpenSigningsFollow() {
-        Visitor employer = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
         Page page = employer.page();
         employer.assertAccessible();
         assertThat(page.getByLabel("统一社会信用代码")).hasAttribute("readonly", "readonly");
         assertThat(page.getByText("请联系企业客服（电话：010-67410355）").first()).isVisible();
-        Visitor second = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
+        BrowserVisitor second = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
         page.getByLabel("单位性质").selectOption(new SelectOption().setLabel("国有企业"));
         click(employer, "提交");
         assertThat(page.locator("#errors")).containsText("其他企业（如民营企业、集体企业、个体工商户等）");
@@ -174,7 +174,7 @@ class EmployerSideTest {
 
     @Test
     void aUserChangesTheirOwnDataAndTheirOtherSessionsEndWithANewPassword() {
-        Visitor user = browser.wide().signIn("employer", "employer2").open("/employer/accounts.xhtml");
+        BrowserVisitor user = browser.wide().signIn("employer", "employer2").open("/employer/accounts.xhtml");
         Page page = user.page();
         user.assertAccessible();
         assertThat(page.locator("tbody")).containsText("199****1002");
@@ -189,7 +189,7 @@ class EmployerSideTest {
         click(user, "保存");
         assertThat(page.getByText("本人信息已修改")).isVisible();
         assertThat(page.locator("tbody")).containsText("人力资源部");
-        Visitor phone = browser.phone().signIn("employer", "employer2");
+        BrowserVisitor phone = browser.phone().signIn("employer", "employer2");
         for (String path : new String[] {"accounts", "account", "templates"}) {
             phone.open("/employer/" + path + ".xhtml").assertAccessible().assertNoSidewaysScroll();
         }
@@ -205,7 +205,7 @@ class EmployerSideTest {
         assertEquals(200, page.reload().status());
     }
 
-    private static void changePassword(Visitor user, String old, String anew) {
+    private static void changePassword(BrowserVisitor user, String old, String anew) {
         user.open("/password.xhtml");
         user.page().locator("[id='form:old:input']").fill(old);
         user.page().locator("[id='form:password:input']").fill(anew);
@@ -217,16 +217,16 @@ class EmployerSideTest {
                 .click();
     }
 
-    private static void assertShowsSoon(Visitor watching, String state, long count) {
+    private static void assertShowsSoon(BrowserVisitor watching, String state, long count) {
         assertThat(figure(watching, state))
                 .hasText(String.valueOf(count), new LocatorAssertions.HasTextOptions().setTimeout(2000));
     }
 
-    private static long count(Visitor watching, String state) {
+    private static long count(BrowserVisitor watching, String state) {
         return Long.parseLong(figure(watching, state).innerText());
     }
 
-    private static Locator figure(Visitor watching, String state) {
+    private static Locator figure(BrowserVisitor watching, String state) {
         return watching.page()
                 .locator(".cards a", new Page.LocatorOptions().setHasText(state))
                 .locator(".figure")

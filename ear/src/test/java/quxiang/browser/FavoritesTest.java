@@ -50,7 +50,7 @@ class FavoritesTest {
     @Test
     @Order(1)
     void aListOfThirtyIsImportedAndItsThreeBadRowsAreHandedBack() throws IOException {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         unit.assertAccessible();
         Locator total = unit.page().locator(".total");
         others = total.count() == 0 ? 0 : Integer.parseInt(total.innerText().replaceAll("\\D", ""));
@@ -75,7 +75,7 @@ class FavoritesTest {
         importList(unit, filled(list, PEOPLE));
         assertEquals("0", fact(unit, "已加入"));
         assertEquals("27", fact(unit, "原已收藏"));
-        Visitor phone = browser.phone().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        BrowserVisitor phone = browser.phone().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         phone.assertAccessible().assertNoSidewaysScroll().picture("favorites-phone");
         button(phone, "导入学生名单").click();
         phone.assertAccessible().assertNoSidewaysScroll().picture("favorites-phone-import");
@@ -84,7 +84,7 @@ class FavoritesTest {
     @Test
     @Order(2)
     void aFileThatIsNoListIsRefusedWithAReason() {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         upload(unit, "a.xlsx", "只是文字".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(unit.page().locator("dialog#import")).containsText("没有找到表头");
         unit.assertAccessible();
@@ -96,7 +96,7 @@ class FavoritesTest {
     @Test
     @Order(3)
     void theListIsFilteredAndSortedByItsAddressAndComesBackSo() {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?size=10");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?size=10");
         assertThat(unit.page().getByText(total(27))).isVisible();
         Known one = PEOPLE.get(5);
         unit.page().getByLabel("证件号码").fill(one.idNumber());
@@ -125,7 +125,7 @@ class FavoritesTest {
     @Test
     @Order(4)
     void whatIsTickedOnOnePageIsStillTickedAfterTheNext() {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?size=10");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?size=10");
         assertThat(button(unit, "批量发起签约邀请")).hasAttribute("aria-disabled", "true");
         unit.page().locator("input[name=ticked]").first().check();
         link(unit, "下一页").click();
@@ -160,7 +160,7 @@ class FavoritesTest {
     @Test
     @Order(5)
     void theExportHoldsWhatTheScreenShows() throws IOException {
-        Visitor unit =
+        BrowserVisitor unit =
                 browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?sort=-name&size=50");
         Download download = unit.page().waitForDownload(() -> link(unit, "导出").click());
         assertTrue(download.suggestedFilename().matches("学生收藏夹-2027届-\\d{8}\\.xlsx"), download.suggestedFilename());
@@ -180,14 +180,14 @@ class FavoritesTest {
     @Test
     @Order(6)
     void whoIsTakenOutOfTheRosterIsFoundAmongTheInvalidOnes() {
-        Visitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         String name = rows(unit).first().locator("td").nth(2).innerText();
         String number = rows(unit).first().locator("td").nth(3).innerText();
         Known gone = PEOPLE.stream()
                 .filter(p -> p.name().equals(name) && p.idNumber().endsWith(number.substring(14)))
                 .findFirst()
                 .orElseThrow();
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
         button(school, "按证件号码查找").click();
         school.page().locator("dialog#find").getByLabel("证件号码").fill(gone.idNumber());
         button(school, "查找").click();
@@ -203,7 +203,7 @@ class FavoritesTest {
                 rows(unit).filter(new Locator.FilterOptions().setHasText(name)).first();
         assertThat(row).containsText("毕业生已不在生源库中");
         unit.assertAccessible().picture("favorites-invalid");
-        Visitor phone =
+        BrowserVisitor phone =
                 browser.phone().signIn("employer", "employer2").open("/employer/signings.xhtml?tab=INVALIDATED");
         phone.assertAccessible().assertNoSidewaysScroll().picture("favorites-invalid-phone");
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
@@ -216,14 +216,14 @@ class FavoritesTest {
         assertThat(unit.page().getByText("“失效”中没有本届的记录。")).isVisible();
     }
 
-    private static void importList(Visitor unit, byte[] file) {
+    private static void importList(BrowserVisitor unit, byte[] file) {
         unit.open("/employer/favorites.xhtml");
         upload(unit, "名单.xlsx", file);
         unit.page().waitForURL(Pattern.compile(".*/employer/import.xhtml.*"));
         assertThat(unit.page().locator("#progress h2")).containsText("已完成");
     }
 
-    private static void upload(Visitor unit, String name, byte[] file) {
+    private static void upload(BrowserVisitor unit, String name, byte[] file) {
         button(unit, "导入学生名单").click();
         Locator dialog = unit.page().locator("dialog#import");
         dialog.getByLabel("文件").setInputFiles(new FilePayload(name, XLSX, file));
@@ -247,7 +247,7 @@ class FavoritesTest {
         return out.toByteArray();
     }
 
-    private static Workbook downloaded(Visitor unit, Locator link) throws IOException {
+    private static Workbook downloaded(BrowserVisitor unit, Locator link) throws IOException {
         return workbook(unit.page().waitForDownload(link::click));
     }
 
@@ -261,7 +261,7 @@ class FavoritesTest {
         return texts;
     }
 
-    private static String fact(Visitor unit, String label) {
+    private static String fact(BrowserVisitor unit, String label) {
         return unit.page()
                 .locator("dt", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))
                 .locator("xpath=following-sibling::dd[1]")
@@ -269,11 +269,11 @@ class FavoritesTest {
                 .strip();
     }
 
-    private static Locator rows(Visitor unit) {
+    private static Locator rows(BrowserVisitor unit) {
         return unit.page().locator("table.rows").first().locator("tbody tr");
     }
 
-    private static Locator button(Visitor visitor, String name) {
+    private static Locator button(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,
@@ -281,7 +281,7 @@ class FavoritesTest {
                 .first();
     }
 
-    private static Locator link(Visitor visitor, String name) {
+    private static Locator link(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();

@@ -14,7 +14,7 @@ class FirstPageTest {
 
     @Test
     void theFirstPageSaysWhereOneIs() {
-        Visitor visitor = browser.wide().open("/index.xhtml").picture("index-wide");
+        BrowserVisitor visitor = browser.wide().open("/index.xhtml").picture("index-wide");
         assertThat(visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("全国高校毕业生毕业去向登记系统")))
                 .isVisible();
         visitor.assertAccessible();

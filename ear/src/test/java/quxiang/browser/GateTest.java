@@ -19,7 +19,7 @@ class GateTest {
 
     @Test
     void afterWrongSignInsTheBrowserProvesWorkByItself() {
-        Visitor visitor = browser.phone().open("/login.xhtml?role=employer");
+        BrowserVisitor visitor = browser.phone().open("/login.xhtml?role=employer");
         for (int i = 0; i < 4; i++) {
             signIn(visitor, "nobody", "Wrong@2027");
             assertThat(visitor.page().locator("#errors")).isVisible();
@@ -29,7 +29,7 @@ class GateTest {
         signIn(visitor, "employer1", "Quxiang@2027");
         visitor.page().waitForURL("**/employer/workbench.xhtml");
         // Whoever is slower than the proof clicks once as well.
-        Visitor slow = browser.wide().open("/login.xhtml?role=employer");
+        BrowserVisitor slow = browser.wide().open("/login.xhtml?role=employer");
         slow.page().getByLabel("用户名").focus();
         slow.page().waitForTimeout(3000);
         signIn(slow, "employer1", "Quxiang@2027");
@@ -38,7 +38,7 @@ class GateTest {
 
     @Test
     void aCodeIsSentAtOneClickAndNotWithoutTheProof() {
-        Visitor visitor = browser.wide().open("/register.xhtml");
+        BrowserVisitor visitor = browser.wide().open("/register.xhtml");
         Page page = visitor.page();
         page.getByLabel("手机号").fill("13900030001");
         Response sent = page.waitForResponse("**/register.xhtml", () -> click(visitor, "获取验证码"));
@@ -62,7 +62,7 @@ class GateTest {
         }
     }
 
-    private static void signIn(Visitor visitor, String name, String password) {
+    private static void signIn(BrowserVisitor visitor, String name, String password) {
         visitor.page().getByLabel("用户名").fill(name);
         visitor.page().getByLabel("密码").fill(password);
         visitor.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> click(visitor, "登录"));

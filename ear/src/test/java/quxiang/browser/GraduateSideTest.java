@@ -25,7 +25,7 @@ class GraduateSideTest {
 
     @Test
     void aGraduateActivatesAndHasAnotherDestinationRegistered() throws IOException {
-        Visitor graduate = browser.phone();
+        BrowserVisitor graduate = browser.phone();
         Steps.activate(graduate, SOMEBODY, MOBILE);
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
@@ -45,7 +45,8 @@ class GraduateSideTest {
         assertThat(page.getByText("<b>示范大学研究生院</b>")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-submitted");
 
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=SUBMITTED");
+        BrowserVisitor school =
+                browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=SUBMITTED");
         for (int width : new int[] {390, 1280}) {
             school.page().setViewportSize(width, 900);
             school.assertAccessible().assertNoSidewaysScroll().picture("destinations-" + width);
@@ -95,7 +96,7 @@ class GraduateSideTest {
 
     @Test
     void thePagesFitASmallTelephone() {
-        Visitor graduate = browser.phone().signIn("graduate", "graduate1");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate1");
         Page page = graduate.page();
         page.setViewportSize(320, 640);
         for (String path : List.of(

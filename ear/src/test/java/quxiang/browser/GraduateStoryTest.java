@@ -36,7 +36,7 @@ class GraduateStoryTest {
     @Test
     @Order(1)
     void theFactsAreObjectedToCorrectedAndConfirmed() throws IOException {
-        Visitor graduate = browser.phone();
+        BrowserVisitor graduate = browser.phone();
         Steps.activate(graduate, SOMEBODY, "19966660011");
         Page page = graduate.page();
         assertThat(page.getByText("请核对学校登记的生源信息")).isVisible();
@@ -61,7 +61,7 @@ class GraduateStoryTest {
         assertThat(page.getByText("更正申请已提交给学校")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("graduate-objection");
 
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
         school.page()
                 .locator(".cards a", new Page.LocatorOptions().setHasText("更正申请"))
                 .click();
@@ -85,7 +85,7 @@ class GraduateStoryTest {
     @Test
     @Order(2)
     void whatIsHalfTypedOutlivesTheSession() {
-        Visitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
+        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
         Page page = graduate.open("/graduate/destination.xhtml").page();
         page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
         page.getByLabel("单位、学校或地点名称").fill("示范大学研究生院");
@@ -109,7 +109,7 @@ class GraduateStoryTest {
     void lettersAreComparedReadAcceptedAbortedAndAnotherOneSignedAndRescinded() throws IOException {
         ask("employer1", "软件岗位");
         ask("employer2", "测试岗位");
-        Visitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
+        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
         Page page = graduate.page();
         link(graduate, "并排比较邀约");
         assertThat(page.locator("table.compare tr", new Page.LocatorOptions().setHasText("岗位名称")))
@@ -155,7 +155,7 @@ class GraduateStoryTest {
         assertThat(page.getByText("下一步：等待学校审核")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("graduate-home-current");
 
-        Visitor school =
+        BrowserVisitor school =
                 browser.wide().signIn("school", "school1").open("/school/reviews.xhtml?name=" + SOMEBODY.name());
         click(row(school, SOMEBODY.name()), "通过");
         click(school.page().locator("dialog#approve"), "通过");
@@ -170,7 +170,7 @@ class GraduateStoryTest {
         graduate.assertAccessible();
         click(page.locator("dialog#rescind"), "提交解约申请");
         assertThat(page.getByText("已提交解约申请，等待单位回应。")).isVisible();
-        Visitor employer = browser.wide().signIn("employer", "employer2");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         employer.open("/employer/signings.xhtml?tab=RESCINDING&name=" + SOMEBODY.name());
         click(row(employer, SOMEBODY.name()), "同意解约");
         click(employer.page().locator("dialog[open]"), "同意解约");
@@ -187,7 +187,7 @@ class GraduateStoryTest {
         graduate.picture("graduate-end");
     }
 
-    private static void weigh(Visitor graduate) {
+    private static void weigh(BrowserVisitor graduate) {
         String letter = graduate.page().locator("table.compare a").first().getAttribute("href");
         PageWeights weights = new PageWeights();
         for (String path : List.of(
@@ -207,13 +207,13 @@ class GraduateStoryTest {
     }
 
     private static void ask(String user, String title) {
-        Visitor employer = browser.wide().signIn("employer", user);
+        BrowserVisitor employer = browser.wide().signIn("employer", user);
         Steps.collect(employer, SOMEBODY.name(), SOMEBODY.idNumber());
         Steps.invite(employer, SOMEBODY.name(), title);
         assertThat(employer.page().getByText("已发送 1 份邀请函")).isVisible();
     }
 
-    private static void answer(Visitor graduate, String title) {
+    private static void answer(BrowserVisitor graduate, String title) {
         graduate.open("/graduate/home.xhtml");
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText(title))

@@ -72,7 +72,7 @@ class KeyboardTest {
         assertThat(graduate.locator("#notes .note.good")).isVisible();
     }
 
-    private static Page signIn(Visitor visitor, String role, String username) {
+    private static Page signIn(BrowserVisitor visitor, String role, String username) {
         Page page = visitor.open("/login.xhtml?role=" + role).page();
         labelled(page, "用户名", username);
         labelled(page, "密码", "Quxiang@2027");

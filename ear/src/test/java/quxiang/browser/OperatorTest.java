@@ -19,7 +19,7 @@ class OperatorTest {
 
     @Test
     void theEndOfInvitationsIsRunByHandAndSeenToEnd() {
-        Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/jobs.xhtml");
+        BrowserVisitor operator = browser.wide().signIn("admin", "operator1").open("/operator/jobs.xhtml");
         Page page = operator.page();
         page.locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"))
                 .getByText("立即运行")
@@ -38,7 +38,7 @@ class OperatorTest {
 
     @Test
     void aScheduleIsLookedAtBeforeItIsSavedAndNonsenseIsToldBesideItsField() {
-        Visitor operator =
+        BrowserVisitor operator =
                 browser.wide().signIn("admin", "operator1").open("/operator/schedule.xhtml?job=write-payments");
         Page page = operator.page();
         page.getByLabel("运行方式").selectOption(new SelectOption().setLabel("每天"));
@@ -58,7 +58,7 @@ class OperatorTest {
 
     @Test
     void aJobIsRehearsedThenRunAndItsRunIsReadLineByLine() {
-        Visitor operator =
+        BrowserVisitor operator =
                 browser.wide().signIn("admin", "operator1").open("/operator/forecast.xhtml?job=read-bank-results");
         Page page = operator.page();
         assertThat(page.getByText("共 0 项")).isVisible();
@@ -79,7 +79,7 @@ class OperatorTest {
 
     @Test
     void aProgramGetsATokenThatIsShownOnce() {
-        Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/clients.xhtml");
+        BrowserVisitor operator = browser.wide().signIn("admin", "operator1").open("/operator/clients.xhtml");
         Page page = operator.page();
         page.getByLabel("调用方", new Page.GetByLabelOptions().setExact(false))
                 .first()
@@ -103,7 +103,7 @@ class OperatorTest {
     @Test
     void messagesAreListedByStateAndTheRecordIsSearchedAndItsChainChecked() {
         browser.phone().signIn("graduate", "graduate1");
-        Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/outbox.xhtml?tab=DEAD");
+        BrowserVisitor operator = browser.wide().signIn("admin", "operator1").open("/operator/outbox.xhtml?tab=DEAD");
         Page page = operator.page();
         assertThat(page.getByText("没有发送失败的消息")).isVisible();
         looksRight(operator, "operator-outbox");
@@ -119,7 +119,7 @@ class OperatorTest {
     @Test
     void nobodyElseOpensTheOperatorsPages() {
         for (String role : List.of("employer:employer1", "graduate:graduate1", "school:school1", "admin:centre1")) {
-            Visitor stranger = browser.wide().signIn(role.split(":")[0], role.split(":")[1]);
+            BrowserVisitor stranger = browser.wide().signIn(role.split(":")[0], role.split(":")[1]);
             for (String path : List.of(
                     "/operator/jobs.xhtml",
                     "/operator/job.xhtml?id=1",
@@ -137,7 +137,7 @@ class OperatorTest {
         }
     }
 
-    private static void looksRight(Visitor visitor, String name) {
+    private static void looksRight(BrowserVisitor visitor, String name) {
         for (int width : new int[] {390, 1280}) {
             visitor.page().setViewportSize(width, 900);
             visitor.assertAccessible().assertNoSidewaysScroll().picture(name + "-" + width);

@@ -57,18 +57,18 @@ class PageWalkTest {
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",
                         "/demo/messages.xhtml"));
-        Visitor unit = browser.wide().signIn("employer", "employer2");
+        BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);
         Steps.invite(unit, NAME, "测试工程师");
         Walk units = new Walk(unit).from("/employer/favorites.xhtml", "/employer/template.xhtml?tab=HUKOU");
 
-        Visitor graduate = browser.phone().signIn("graduate", "graduate2");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate2");
         Walk graduates = new Walk(graduate).everywhere();
         graduate.open("/graduate/invitations.xhtml");
         graduate.page().locator("a[href*='invitation.xhtml']").first().click();
         confirmed(graduate, "accept", "同意签约");
 
-        Visitor school = browser.wide().signIn("school", "school1");
+        BrowserVisitor school = browser.wide().signIn("school", "school1");
         Walk schools = new Walk(school).from("/school/reviews.xhtml");
         school.open("/school/reviews.xhtml");
         row(school, NAME).locator("input[type=checkbox]").check();
@@ -119,7 +119,7 @@ class PageWalkTest {
         wrong.addAll(walk.wrong());
     }
 
-    private static void confirmed(Visitor visitor, String dialog, String button) {
+    private static void confirmed(BrowserVisitor visitor, String dialog, String button) {
         click(visitor, button);
         Locator part = visitor.page().locator("dialog#" + dialog);
         click(part, button);

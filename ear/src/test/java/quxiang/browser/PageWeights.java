@@ -15,7 +15,7 @@ final class PageWeights {
     private final StringBuilder table = new StringBuilder();
 
     /** Weighs a page; the second visit is what a slow telephone pays each time. */
-    void weigh(Visitor visitor, String path) {
+    void weigh(BrowserVisitor visitor, String path) {
         Page page = visitor.page();
         CDPSession session = page.context().newCDPSession(page);
         session.send("Network.clearBrowserCache", new JsonObject());
@@ -27,7 +27,7 @@ final class PageWeights {
         assertTrue(again < LARGEST, path + " transfers " + again);
     }
 
-    private static int transferred(Visitor visitor) {
+    private static int transferred(BrowserVisitor visitor) {
         visitor.page().waitForLoadState();
         return ((Number) visitor.page()
                         .evaluate(

@@ -33,7 +33,7 @@ class RemittanceTest {
 
     @Test
     void aUserRegistersNamesTheSumThatCameAndIsVerified() throws IOException {
-        Visitor user = browser.wide();
+        BrowserVisitor user = browser.wide();
         String mobile = "13900020001";
         tellUnit(user, mobile, "91110108MA0000063R");
         user.assertAccessible();
@@ -79,7 +79,7 @@ class RemittanceTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("工作台")))
                 .isVisible();
 
-        for (Visitor centre : List.of(browser.wide(), browser.phone())) {
+        for (BrowserVisitor centre : List.of(browser.wide(), browser.phone())) {
             centre.signIn("admin", "centre1").open("/centre/remittances.xhtml?tab=PAID");
             Locator row = centre.page()
                     .locator("tbody tr", new Page.LocatorOptions().setHasText(UNIT))
@@ -92,7 +92,7 @@ class RemittanceTest {
 
     @Test
     void theBanksLinesThatMatchNothingAreListedAndUnitsOfTheOlderPlatformImported() {
-        Visitor centre = browser.phone().signIn("admin", "centre1").open("/centre/remittances.xhtml");
+        BrowserVisitor centre = browser.phone().signIn("admin", "centre1").open("/centre/remittances.xhtml");
         Page page = centre.page();
         button(page, "导入银行结果").click();
         centre.assertAccessible();
@@ -117,7 +117,7 @@ class RemittanceTest {
         assertThat(page.getByText("统一社会信用代码校验").first()).isVisible();
         centre.assertAccessible().assertNoSidewaysScroll().picture("employer-import");
 
-        Visitor user = browser.wide().open("/reset.xhtml?role=employer");
+        BrowserVisitor user = browser.wide().open("/reset.xhtml?role=employer");
         user.page().getByLabel("手机号").fill("13900020009");
         button(user.page(), "获取验证码").click();
         user.page().getByLabel("短信验证码").fill(codeFor("13900020009"));
@@ -132,7 +132,7 @@ class RemittanceTest {
         user.assertAccessible();
     }
 
-    private static void tellUnit(Visitor user, String mobile, String creditCode) {
+    private static void tellUnit(BrowserVisitor user, String mobile, String creditCode) {
         user.open("/register.xhtml");
         Page page = user.page();
         page.getByLabel("手机号").fill(mobile);
@@ -179,7 +179,7 @@ class RemittanceTest {
         list.selectOption(new SelectOption().setLabel(label));
     }
 
-    private static void signIn(Visitor user, String name) {
+    private static void signIn(BrowserVisitor user, String name) {
         user.open("/login.xhtml?role=employer");
         user.page().getByLabel("用户名").fill(name);
         user.page().getByLabel("密码").fill(PASSWORD);
@@ -193,7 +193,7 @@ class RemittanceTest {
 
     /** What the newest message says that speaks of this, once it is there. */
     private static String found(String about, Pattern pattern) {
-        Visitor messages = browser.wide();
+        BrowserVisitor messages = browser.wide();
         String[] said = new String[1];
         messages.page().waitForCondition(() -> {
             messages.open("/demo/messages.xhtml");

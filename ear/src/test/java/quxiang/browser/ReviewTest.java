@@ -31,18 +31,18 @@ class ReviewTest {
 
     @Test
     void theSchoolReviewsOneAfterTheOtherAndVoidsWithEvidence() throws IOException {
-        Visitor watching = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
+        BrowserVisitor watching = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
         long before = toReview(watching);
-        Visitor employer = browser.wide().signIn("employer", "employer2");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         String unit = employer.page().locator(".who strong").innerText();
         invite(employer, FIRST, "110199200510050040");
         invite(employer, SECOND, "110199200506030071");
         accept(browser.phone().signIn("graduate", "graduate2"), unit);
-        Visitor second = browser.phone().signIn("graduate", "graduate3");
+        BrowserVisitor second = browser.phone().signIn("graduate", "graduate3");
         accept(second, unit);
         showsSoon(watching, before + 2);
 
-        Visitor school = browser.wide().signIn("school", "school1");
+        BrowserVisitor school = browser.wide().signIn("school", "school1");
         Page page =
                 school.open("/school/reviews.xhtml?hint=NEW_UNIT&sort=accepted").page();
         page.getByLabel("单位名称").fill(unit);
@@ -88,7 +88,7 @@ class ReviewTest {
         figuresLeadToTheirLists(school);
     }
 
-    private void voidWithEvidence(Visitor school, String unit) throws IOException {
+    private void voidWithEvidence(BrowserVisitor school, String unit) throws IOException {
         Page page =
                 school.open("/school/signings.xhtml?state=SIGNED&name=" + FIRST).page();
         Steps.click(Steps.row(school, unit), "作废");
@@ -112,15 +112,15 @@ class ReviewTest {
                 .get(page.evaluate("location.origin")
                         + page.getByAltText("证明材料 2").getAttribute("src"));
         assertEquals("image/jpeg", image.headers().get("content-type"));
-        Visitor department = browser.wide().signIn("school", "school2");
+        BrowserVisitor department = browser.wide().signIn("school", "school2");
         assertEquals(200, department.page().request().get(image.url()).status(), "her own department");
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         assertNotEquals(
                 "image/jpeg",
                 employer.page().request().get(image.url()).headers().get("content-type"));
     }
 
-    private void figuresLeadToTheirLists(Visitor school) {
+    private void figuresLeadToTheirLists(BrowserVisitor school) {
         Page page = school.open("/school/statistics.xhtml?days=90").page();
         looksRight(school, "trend");
         for (int column = 0; column < 3; column++) {
@@ -137,7 +137,7 @@ class ReviewTest {
 
     @Test
     void aSchoolThatSignsOfflineIsToldSoAndSoAreItsEmployers() {
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/policy.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/policy.xhtml");
         school.page().getByLabel("开通网上签约").uncheck();
         Steps.click(school, "保存");
         try {
@@ -145,7 +145,7 @@ class ReviewTest {
                 assertThat(school.open(path).page().getByText("本校未开通网上签约")).isVisible();
                 school.assertAccessible();
             }
-            Visitor employer = browser.wide().signIn("employer", "employer2");
+            BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
             Steps.collect(employer, FIRST, "110199200510050040");
             assertThat(Steps.row(employer, FIRST)).containsText("该校未开通网上签约");
         } finally {
@@ -154,13 +154,13 @@ class ReviewTest {
         }
     }
 
-    private static void invite(Visitor employer, String name, String idNumber) {
+    private static void invite(BrowserVisitor employer, String name, String idNumber) {
         Steps.collect(employer, name, idNumber);
         Steps.invite(employer, name, "审核测试工程师");
         assertThat(employer.page().getByText("已发送 1 份邀请函")).isVisible();
     }
 
-    private static void accept(Visitor graduate, String unit) {
+    private static void accept(BrowserVisitor graduate, String unit) {
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText(unit))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
@@ -184,7 +184,7 @@ class ReviewTest {
         return new FilePayload(name, "image/png", out.toByteArray());
     }
 
-    private static void looksRight(Visitor visitor, String name) {
+    private static void looksRight(BrowserVisitor visitor, String name) {
         for (int width : new int[] {390, 1280}) {
             visitor.page().setViewportSize(width, 900);
             visitor.assertNoSidewaysScroll().picture("school-" + name + "-" + width);
@@ -192,18 +192,18 @@ class ReviewTest {
         visitor.assertAccessible();
     }
 
-    private static Locator queue(Visitor watching) {
+    private static Locator queue(BrowserVisitor watching) {
         return watching.page()
                 .locator(".cards a", new Page.LocatorOptions().setHasText("签约审核"))
                 .locator(".figure")
                 .first();
     }
 
-    private static long toReview(Visitor watching) {
+    private static long toReview(BrowserVisitor watching) {
         return Long.parseLong(queue(watching).innerText());
     }
 
-    private static void showsSoon(Visitor watching, long count) {
+    private static void showsSoon(BrowserVisitor watching, long count) {
         assertThat(queue(watching))
                 .hasText(String.valueOf(count), new LocatorAssertions.HasTextOptions().setTimeout(3000));
     }

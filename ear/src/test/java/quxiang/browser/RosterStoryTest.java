@@ -37,7 +37,7 @@ class RosterStoryTest {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void upload(Visitor school, byte[] file) {
+    private static void upload(BrowserVisitor school, byte[] file) {
         Steps.click(school, "导入生源");
         Locator dialog = school.page().locator("dialog#import");
         dialog.locator("input[type=file]").setInputFiles(new FilePayload("2025届生源.csv", "text/csv", file));
@@ -46,7 +46,7 @@ class RosterStoryTest {
 
     @Test
     void aClerkSeesWhatAFileWouldChangeConfirmsItAndTakesItBack() {
-        Visitor school = browser.wide().signIn("school", "school1");
+        BrowserVisitor school = browser.wide().signIn("school", "school1");
         Page page = school.page();
         String origin = (String) page.evaluate("location.origin");
         page.request()
@@ -109,7 +109,7 @@ class RosterStoryTest {
                 .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
-    private static void looksRight(Visitor visitor, String name) {
+    private static void looksRight(BrowserVisitor visitor, String name) {
         for (int width : new int[] {390, 1280}) {
             visitor.page().setViewportSize(width, 900);
             visitor.assertNoSidewaysScroll().picture(name + "-" + width);

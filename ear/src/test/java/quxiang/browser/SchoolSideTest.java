@@ -22,7 +22,7 @@ class SchoolSideTest {
 
     @Test
     void theSchoolDecidesHowItSigns() {
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/policy.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/policy.xhtml");
         Page page = school.page();
         looksRight(school, "school-policy");
         page.getByLabel("默认应约天数").fill("31");
@@ -44,14 +44,14 @@ class SchoolSideTest {
         Steps.click(window, "保存");
         assertThat(page.getByText("2027届签约时间已保存。")).isVisible();
 
-        Visitor department = browser.wide().signIn("school", "school2").open("/school/policy.xhtml");
+        BrowserVisitor department = browser.wide().signIn("school", "school2").open("/school/policy.xhtml");
         assertThat(department.page().getByText("请联系本校的校级账号办理").first()).isVisible();
         department.assertAccessible();
     }
 
     @Test
     void everyFigureLeadsToItsList() {
-        Visitor school = browser.wide().signIn("school", "school1");
+        BrowserVisitor school = browser.wide().signIn("school", "school1");
         looksRight(school, "school-workbench");
         school.open("/school/statistics.xhtml");
         looksRight(school, "school-statistics");
@@ -77,7 +77,7 @@ class SchoolSideTest {
 
     @Test
     void theSchoolAppointsStaffAndDisablesThem() {
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/accounts.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/accounts.xhtml");
         Page page = school.page();
         looksRight(school, "school-accounts");
         Steps.click(school, "新增账号");
@@ -104,9 +104,9 @@ class SchoolSideTest {
 
     @Test
     void aGraduateIsLookedUpTheNumberReadForAReasonAndAFactCorrected() {
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         Steps.collect(employer, SOMEBODY.name(), SOMEBODY.idNumber());
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
         Page page = school.page();
         Steps.click(school, "按证件号码查找");
         page.locator("dialog#find").getByLabel("证件号码").fill(SOMEBODY.idNumber());
@@ -135,7 +135,7 @@ class SchoolSideTest {
         assertThat(employer.page().getByText(SOMEBODY.name()).first()).isVisible();
     }
 
-    private static void looksRight(Visitor visitor, String name) {
+    private static void looksRight(BrowserVisitor visitor, String name) {
         for (int width : new int[] {390, 1280}) {
             visitor.page().setViewportSize(width, 900);
             visitor.assertAccessible().assertNoSidewaysScroll().picture(name + "-" + width);

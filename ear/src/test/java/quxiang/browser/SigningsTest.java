@@ -35,7 +35,7 @@ class SigningsTest {
     void aLetterToTwentyNamesWhoWasRefusedAndWhyAndIsWithdrawnAndSentAgain() {
         List<Known> people = new ArrayList<>(KnownPeople.ofTheSeason(80, 99));
         Known first = people.get(0);
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         Page page = employer.page();
         collect(employer, first.name(), first.idNumber());
         invite(employer, first.name(), "先发的岗位");
@@ -92,10 +92,10 @@ class SigningsTest {
 
     @Test
     void eitherSideAsksToRescindTheOtherAnswersAndTheSchoolReviews() {
-        Visitor employer = browser.wide().signIn("employer", "employer2");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         collect(employer, GRADUATE, ID_NUMBER);
         invite(employer, GRADUATE, "解约岗位");
-        Visitor graduate = browser.phone().signIn("graduate", "graduate2");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate2");
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText("解约岗位"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
@@ -103,7 +103,7 @@ class SigningsTest {
         click(graduate, "同意签约");
         click(graduate.page().locator("dialog#accept"), "同意签约");
         click(graduate.page().locator("dialog#accept"), "确认");
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         school.assertAccessible().assertNoSidewaysScroll();
         school.page().getByLabel("选择 " + GRADUATE).check();
         click(school, "批量审核所选");
@@ -156,10 +156,10 @@ class SigningsTest {
 
     @Test
     void whatTheSchoolVoidsShowsTheReasonAndWhomToCall() {
-        Visitor employer = browser.wide().signIn("employer", "employer2");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         collect(employer, "陈诚", "110199200506030071");
         invite(employer, "陈诚", "作废岗位");
-        Visitor graduate = browser.phone().signIn("graduate", "graduate3");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate3");
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText("作废岗位"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
@@ -167,7 +167,7 @@ class SigningsTest {
         click(graduate, "同意签约");
         click(graduate.page().locator("dialog#accept"), "同意签约");
         click(graduate.page().locator("dialog#accept"), "确认");
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         click(row(school, "陈诚"), "通过");
         click(school.page().locator("dialog#approve"), "通过");
         assertThat(school.page().getByText("已审核通过")).isVisible();
@@ -182,7 +182,7 @@ class SigningsTest {
         forget(employer, "陈诚");
     }
 
-    private static void ask(Visitor employer, String reason) {
+    private static void ask(BrowserVisitor employer, String reason) {
         employer.open("/employer/signings.xhtml?tab=SIGNED");
         row(employer, GRADUATE)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("发起解约"))
@@ -193,7 +193,7 @@ class SigningsTest {
         assertThat(row(employer, GRADUATE)).containsText("用人单位发起，解约原因：" + reason);
     }
 
-    private static void askAsGraduate(Visitor graduate, String reason) {
+    private static void askAsGraduate(BrowserVisitor graduate, String reason) {
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "发起解约");
         graduate.page().locator("dialog#rescind textarea").fill(reason);
@@ -201,14 +201,14 @@ class SigningsTest {
         assertThat(graduate.page().getByText("等待对方回应").first()).isVisible();
     }
 
-    private static void agree(Visitor employer) {
+    private static void agree(BrowserVisitor employer) {
         employer.open("/employer/signings.xhtml?tab=RESCINDING");
         click(row(employer, GRADUATE), "同意解约");
         click(employer.page().locator("dialog#agree"), "同意解约");
         assertThat(row(employer, GRADUATE)).containsText("院校审核中");
     }
 
-    private static void importList(Visitor employer, List<Known> people) {
+    private static void importList(BrowserVisitor employer, List<Known> people) {
         StringBuilder list = new StringBuilder("学生姓名,身份证号,毕业院校\n");
         people.forEach(one -> list.append(one.name() + "," + one.idNumber() + "," + one.school() + "\n"));
         employer.open("/employer/favorites.xhtml");

@@ -24,7 +24,7 @@ final class Steps {
 
     private Steps() {}
 
-    static void click(Visitor visitor, String button) {
+    static void click(BrowserVisitor visitor, String button) {
         visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,
@@ -41,7 +41,7 @@ final class Steps {
                 .click();
     }
 
-    static void link(Visitor visitor, String name) {
+    static void link(BrowserVisitor visitor, String name) {
         visitor.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first()
@@ -65,14 +65,14 @@ final class Steps {
     }
 
     /** The row of a list that speaks of somebody. */
-    static Locator row(Visitor visitor, String name) {
+    static Locator row(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .locator("tbody tr", new Page.LocatorOptions().setHasText(name))
                 .first();
     }
 
     /** Has somebody in the favourites, and their page open. */
-    static void collect(Visitor employer, String name, String idNumber) {
+    static void collect(BrowserVisitor employer, String name, String idNumber) {
         employer.open("/employer/favorites.xhtml?size=50");
         if (employer.page().getByLabel("选择 " + name).count() > 0) {
             return;
@@ -89,7 +89,7 @@ final class Steps {
     }
 
     /** Takes somebody out of the favourites again. */
-    static void forget(Visitor employer, String name) {
+    static void forget(BrowserVisitor employer, String name) {
         employer.open("/employer/favorites.xhtml?size=50");
         click(row(employer, name), "删除");
         click(employer.page().locator("dialog#remove"), "删除");
@@ -105,7 +105,7 @@ final class Steps {
     }
 
     /** Sends a letter to one of the favourites, whose page is open. */
-    static void invite(Visitor employer, String name, String title) {
+    static void invite(BrowserVisitor employer, String name, String title) {
         employer.page().getByLabel("选择 " + name).check();
         click(employer, "批量发起签约邀请");
         job(employer.page(), title);
@@ -114,7 +114,7 @@ final class Steps {
     }
 
     /** Makes the account of a graduate of the roster and signs in with it. */
-    static void activate(Visitor graduate, Known somebody, String mobile) {
+    static void activate(BrowserVisitor graduate, Known somebody, String mobile) {
         Page page = graduate.open("/activate.xhtml").page();
         page.getByLabel("姓名").fill(somebody.name());
         page.getByLabel("证件号码").fill(somebody.idNumber());
@@ -134,7 +134,7 @@ final class Steps {
     }
 
     /** The latest code that was sent to a number. */
-    static String code(Visitor visitor, String mobile) {
+    static String code(BrowserVisitor visitor, String mobile) {
         String messages = visitor.page()
                 .request()
                 .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")

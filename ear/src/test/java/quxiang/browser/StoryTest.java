@@ -30,7 +30,7 @@ class StoryTest {
     @Test
     @Order(1)
     void anEmployerAGraduateAndASchoolSignAnAgreementThatAnyoneCanCheck() throws IOException {
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         employer.assertAccessible();
         collect(employer, "刘强", "110199200506100033");
         invite(employer, "刘强");
@@ -38,7 +38,7 @@ class StoryTest {
         employer.open("/employer/signings.xhtml").assertAccessible().picture("story-signings");
         assertThat(row(employer, "刘强")).containsText("等待学生应约");
 
-        Visitor graduate = browser.phone().signIn("graduate", "graduate1");
+        BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate1");
         graduate.assertAccessible().assertNoSidewaysScroll().picture("story-graduate-home");
         link(graduate, "查看并回应").click();
         graduate.assertAccessible().assertNoSidewaysScroll();
@@ -56,7 +56,7 @@ class StoryTest {
         button(employer, "撤回签约").click();
         assertThat(employer.page().locator("dialog#ask")).containsText("请联系学生中止签约");
 
-        Visitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         school.assertAccessible().picture("story-reviews");
         row(school, "刘强")
                 .getByRole(
@@ -77,7 +77,7 @@ class StoryTest {
         graduate.open("/graduate/signing.xhtml");
         assertTrue(Arrays.equals(pdf, download(graduate)), "both sides get the same bytes");
 
-        Visitor anyone = browser.wide();
+        BrowserVisitor anyone = browser.wide();
         check(anyone, pdf);
         assertThat(anyone.page().locator(".verdict")).containsText("真实有效");
         assertThat(anyone.page().locator(".verdict")).containsText("刘*");
@@ -95,7 +95,7 @@ class StoryTest {
     @Test
     @Order(2)
     void aLetterIsWithdrawnWithAReasonAndASecondConfirmation() {
-        Visitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
         collect(employer, "张璐", "110199200510050040");
         invite(employer, "张璐");
         employer.open("/employer/signings.xhtml");
@@ -118,7 +118,7 @@ class StoryTest {
     @Test
     @Order(3)
     void aSearchThatIsNearlyRightFindsNobody() {
-        Visitor employer = browser.wide().signIn("employer", "employer1").open("/employer/favorites.xhtml");
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer1").open("/employer/favorites.xhtml");
         search(employer, "陈成", "110199200506030071");
         assertThat(employer.page().locator("dialog#add [role=alert]")).containsText("没有找到");
         employer.assertAccessible();
@@ -127,7 +127,7 @@ class StoryTest {
     @Test
     @Order(4)
     void aUserWhoIsNotVerifiedIsToldWhatToDoNext() {
-        Visitor user = browser.wide().signIn("employer", "employer3").open("/employer/favorites.xhtml");
+        BrowserVisitor user = browser.wide().signIn("employer", "employer3").open("/employer/favorites.xhtml");
         assertThat(user.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("选择系统")))
                 .isVisible();
         user.assertAccessible();
@@ -136,7 +136,7 @@ class StoryTest {
     @Test
     @Order(5)
     void theOperatorRunsTheNightlyJobAtOnce() {
-        Visitor operator = browser.wide().signIn("admin", "operator1").open("/operator/jobs.xhtml");
+        BrowserVisitor operator = browser.wide().signIn("admin", "operator1").open("/operator/jobs.xhtml");
         operator.assertAccessible();
         operator.page()
                 .locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"))
@@ -157,7 +157,7 @@ class StoryTest {
         operator.assertAccessible().picture("story-jobs");
     }
 
-    private static void search(Visitor employer, String name, String idNumber) {
+    private static void search(BrowserVisitor employer, String name, String idNumber) {
         button(employer, "添加学生").click();
         Locator dialog = employer.page().locator("dialog#add");
         dialog.getByLabel("学生姓名").fill(name);
@@ -167,7 +167,7 @@ class StoryTest {
                 .click();
     }
 
-    private static void collect(Visitor employer, String name, String idNumber) {
+    private static void collect(BrowserVisitor employer, String name, String idNumber) {
         employer.open("/employer/favorites.xhtml");
         search(employer, name, idNumber);
         button(employer, "加入收藏夹").click();
@@ -175,7 +175,7 @@ class StoryTest {
         employer.assertAccessible();
     }
 
-    private static void invite(Visitor employer, String name) {
+    private static void invite(BrowserVisitor employer, String name) {
         employer.page().getByLabel("选择 " + name).check();
         button(employer, "批量发起签约邀请").click();
         employer.assertAccessible();
@@ -198,25 +198,25 @@ class StoryTest {
         employer.assertAccessible();
     }
 
-    private static byte[] download(Visitor visitor) throws IOException {
+    private static byte[] download(BrowserVisitor visitor) throws IOException {
         Download download =
                 visitor.page().waitForDownload(() -> link(visitor, "下载电子就业协议书").click());
         return Files.readAllBytes(download.path());
     }
 
-    private static void check(Visitor anyone, byte[] pdf) {
+    private static void check(BrowserVisitor anyone, byte[] pdf) {
         anyone.open("/verify.xhtml");
         anyone.page().getByLabel("协议书 PDF 文件").setInputFiles(new FilePayload("a.pdf", "application/pdf", pdf));
         button(anyone, "核验文件").click();
     }
 
-    private static Locator row(Visitor visitor, String name) {
+    private static Locator row(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(name))
                 .first();
     }
 
-    private static Locator button(Visitor visitor, String name) {
+    private static Locator button(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,
@@ -224,7 +224,7 @@ class StoryTest {
                 .first();
     }
 
-    private static Locator link(Visitor visitor, String name) {
+    private static Locator link(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();

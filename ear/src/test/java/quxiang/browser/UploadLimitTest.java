@@ -25,7 +25,7 @@ class UploadLimitTest {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(200_000_000);
         }
-        Visitor visitor = browser.wide();
+        BrowserVisitor visitor = browser.wide();
         Page page = visitor.page();
         visitor.open("/index.xhtml");
         page.evaluate("document.body.innerHTML = '<form method=\"post\" enctype=\"multipart/form-data\""

@@ -29,7 +29,7 @@ class VerificationByMaterialsTest {
 
     @Test
     void aUserOfANewUnitIsRejectedOnceMendsItAndIsVerified() {
-        Visitor user = browser.wide();
+        BrowserVisitor user = browser.wide();
         register(user);
         tellPerson(user);
         tellUnit(user);
@@ -37,7 +37,7 @@ class VerificationByMaterialsTest {
         looksRight(user, "verification-in-review");
         assertThat(user.page().locator("main")).containsText("审核中");
 
-        Visitor centre = browser.wide().signIn("admin", "centre1").open("/centre/verifications.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/verifications.xhtml");
         looksRight(centre, "verification-queue");
         review(centre, "verification-review");
         button(centre, "不通过").click();
@@ -75,7 +75,7 @@ class VerificationByMaterialsTest {
 
     @Test
     void aUserOfTheOlderPlatformIsAskedForTheLetterOnly() {
-        Visitor user = browser.phone().signIn("employer", "employer4");
+        BrowserVisitor user = browser.phone().signIn("employer", "employer4");
         assertThat(user.page().getByText("补传网签授权书").first()).isVisible();
         assertThat(user.page().getByLabel("营业执照")).hasCount(0);
         looksRight(user, "verification-letter-only");
@@ -86,7 +86,7 @@ class VerificationByMaterialsTest {
 
     @Test
     void nobodySeesTheImagesOfOthers() {
-        Visitor stranger = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor stranger = browser.wide().signIn("employer", "employer1");
         for (int id = 1; id <= 4; id++) {
             APIResponse answer = stranger.page().request().get(address(stranger, "/employer/proof?id=" + id));
             assertEquals(404, answer.status());
@@ -99,7 +99,7 @@ class VerificationByMaterialsTest {
                         .status());
     }
 
-    private static void register(Visitor user) {
+    private static void register(BrowserVisitor user) {
         Page page = user.open("/register.xhtml").page();
         page.getByLabel("手机号").fill(MOBILE);
         button(user, "获取验证码").click();
@@ -120,7 +120,7 @@ class VerificationByMaterialsTest {
         assertThat(heading(user, "填写个人信息")).isVisible();
     }
 
-    private static void tellPerson(Visitor user) {
+    private static void tellPerson(BrowserVisitor user) {
         Page page = user.page();
         button(user, "下一步：实名认证").click();
         assertThat(page.locator("#errors")).containsText("真实姓名");
@@ -147,7 +147,7 @@ class VerificationByMaterialsTest {
         user.open("/employer/unit.xhtml");
     }
 
-    private static void tellUnit(Visitor user) {
+    private static void tellUnit(BrowserVisitor user) {
         Page page = user.page();
         button(user, "提交").click();
         assertThat(page.locator("#errors")).containsText("统一社会信用代码");
@@ -184,7 +184,7 @@ class VerificationByMaterialsTest {
     }
 
     private static void halfTypedIsThereOnAnotherComputer() {
-        Visitor elsewhere = browser.wide().signIn("employer", MOBILE).open("/employer/unit.xhtml");
+        BrowserVisitor elsewhere = browser.wide().signIn("employer", MOBILE).open("/employer/unit.xhtml");
         Page page = elsewhere.page();
         assertThat(page.getByText("上次填写后没有提交的内容已经恢复")).isVisible();
         assertThat(page.getByLabel("统一社会信用代码")).hasValue("91310115MA0DEM0759");
@@ -193,7 +193,7 @@ class VerificationByMaterialsTest {
         looksRight(elsewhere, "verification-restored");
     }
 
-    private static void upload(Visitor user) {
+    private static void upload(BrowserVisitor user) {
         Page page = user.page();
         looksRight(user, "verification-materials");
         button(user, "查看示例").click();
@@ -213,7 +213,7 @@ class VerificationByMaterialsTest {
         assertThat(page.getByText("已提交，请等待审核。")).isVisible();
     }
 
-    private static void review(Visitor centre, String picture) {
+    private static void review(BrowserVisitor centre, String picture) {
         Page page = centre.page();
         page.getByLabel("公司名称").fill("新芽教育");
         button(centre, "查询").click();
@@ -228,14 +228,14 @@ class VerificationByMaterialsTest {
     }
 
     /** Both widths: nothing against WCAG, nothing beyond the edge; and a picture. */
-    private static void looksRight(Visitor visitor, String name) {
+    private static void looksRight(BrowserVisitor visitor, String name) {
         for (int width : new int[] {390, 1280}) {
             visitor.page().setViewportSize(width, 900);
             visitor.assertAccessible().assertNoSidewaysScroll().picture(name + "-" + width);
         }
     }
 
-    private static FilePayload image(Visitor user, String of) {
+    private static FilePayload image(BrowserVisitor user, String of) {
         byte[] sample = user.page()
                 .request()
                 .get(address(user, "/employer/sample?of=" + of))
@@ -243,12 +243,12 @@ class VerificationByMaterialsTest {
         return new FilePayload(of + ".jpg", "image/jpeg", sample);
     }
 
-    private static String address(Visitor visitor, String path) {
+    private static String address(BrowserVisitor visitor, String path) {
         return visitor.page().evaluate("location.origin") + path;
     }
 
     /** The latest code that went to a number or an address. */
-    private static String code(Visitor user, String target) {
+    private static String code(BrowserVisitor user, String target) {
         String messages =
                 user.page().request().get(address(user, "/demo/messages.xhtml")).text();
         Matcher code = CODE.matcher(messages.substring(messages.indexOf(target)));
@@ -266,7 +266,7 @@ class VerificationByMaterialsTest {
         options.selectOption(new SelectOption().setLabel(name));
     }
 
-    private static Locator heading(Visitor visitor, String name) {
+    private static Locator heading(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(
                         AriaRole.HEADING,
@@ -278,7 +278,7 @@ class VerificationByMaterialsTest {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static Locator button(Visitor visitor, String name) {
+    private static Locator button(BrowserVisitor visitor, String name) {
         return visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,

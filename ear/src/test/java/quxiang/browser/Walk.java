@@ -38,12 +38,12 @@ final class Walk {
 
     private final String axe = read("/axe.min.js");
     private final String look = read("walk.js");
-    private final Visitor visitor;
+    private final BrowserVisitor visitor;
     private final Page page;
     private final Set<String> kinds = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
 
-    Walk(Visitor visitor) {
+    Walk(BrowserVisitor visitor) {
         this.visitor = visitor;
         this.page = visitor.page();
     }
@@ -129,7 +129,7 @@ final class Walk {
 
     @SuppressWarnings("unchecked")
     private List<String> seen(boolean closely) {
-        return (List<String>) page.evaluate(look, Map.of("tags", Visitor.WCAG, "closely", closely));
+        return (List<String>) page.evaluate(look, Map.of("tags", BrowserVisitor.WCAG, "closely", closely));
     }
 
     /** The dialogs that a button of the page opens. */

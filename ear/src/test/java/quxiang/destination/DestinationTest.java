@@ -26,18 +26,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.InviteResult;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.review.Reviewing;
-import quxiang.statistics.Grouping;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.review.ReviewingSignings;
+import quxiang.statistics.FigureGroup;
 import quxiang.statistics.Placement;
 import quxiang.statistics.SchoolPlacement;
 
@@ -51,22 +51,22 @@ class DestinationTest {
     SigningFixtures fixtures;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Declaring declaring;
+    DeclaringDestinations declaring;
 
     @Inject
     RegisteringDestinations registering;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
     SchoolPlacement placement;
@@ -240,14 +240,14 @@ class DestinationTest {
                 asSchool(() -> registering.register(latest()));
             }
         }
-        Placement whole = asSchool(Grouping.WHOLE).get(0);
+        Placement whole = asSchool(FigureGroup.WHOLE).get(0);
         assertEquals(
                 "8 1 2 1 4 3 37.5",
                 whole.all() + " " + whole.signed() + " " + whole.placed() + " " + whole.looking() + " "
                         + whole.unknown() + " " + whole.found() + " " + whole.percent());
     }
 
-    private List<Placement> asSchool(Grouping grouping) throws Exception {
+    private List<Placement> asSchool(FigureGroup grouping) throws Exception {
         return Callers.as(Role.SCHOOL, world.staff(), () -> placement.by(grouping, 2027));
     }
 

@@ -30,7 +30,7 @@ import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeState;
 import quxiang.intake.IntakeUploads;
-import quxiang.intake.RefusedLine;
+import quxiang.intake.RefusedIntakeRow;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -159,7 +159,7 @@ class EmployerImportTest {
                         "platform.other_unit",
                         "platform.row.empty"),
                 asCentre(() -> reports.refused(progress.id())).stream()
-                        .map(RefusedLine::fault)
+                        .map(RefusedIntakeRow::fault)
                         .toList());
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         asCentre(() -> {

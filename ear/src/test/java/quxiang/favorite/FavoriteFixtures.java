@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import quxiang.common.Cohort;
-import quxiang.roster.Entering;
+import quxiang.roster.EnteringGraduates;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.school.School;
 import quxiang.signing.SigningFixtures;
@@ -30,7 +30,7 @@ public class FavoriteFixtures {
     private RosterFixtures rosters;
 
     @Inject
-    private Entering entering;
+    private EnteringGraduates entering;
 
     /** A unit, its user, and a school with its only user. */
     public record Place(long employer, long user, RosterFixtures.Staff staff, String schoolName) {}

@@ -24,8 +24,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.client.AdmittingClients;
 import quxiang.job.client.JobClients;
 import quxiang.job.lease.OtherServer;
@@ -51,7 +51,7 @@ class JobApiTest {
     Probes probes;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base = "http://127.0.0.1:" + System.getProperty("jboss.http.port") + "/api";

@@ -19,40 +19,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import quxiang.account.Account;
-import quxiang.agreement.Downloading;
-import quxiang.common.Clock;
+import quxiang.agreement.DownloadingAgreements;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
-import quxiang.destination.Declaring;
+import quxiang.common.ShanghaiClock;
+import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
-import quxiang.employer.supervision.Supervising;
+import quxiang.employer.supervision.SupervisingEmployers;
 import quxiang.employer.verification.Applicants;
 import quxiang.employer.verification.Applicants.Applicant;
-import quxiang.employer.verification.ProofKind;
-import quxiang.employer.verification.Proving;
+import quxiang.employer.verification.DocumentKind;
+import quxiang.employer.verification.UploadingDocuments;
 import quxiang.employer.verification.VerificationFixtures;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
 import quxiang.favorite.imports.FavoriteImports;
 import quxiang.favorite.imports.FavoriteUploads;
-import quxiang.letter.Drafting;
+import quxiang.letter.DraftingLetters;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.Templates;
-import quxiang.notice.announcement.Announcing;
+import quxiang.notice.announcement.PublishingAnnouncements;
 import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.roster.imports.RosterUploads;
 import quxiang.server.Callers;
 import quxiang.server.Probes;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.review.ReviewingSignings;
 
 /** Somebody owns one of everything that has a key, and everybody else who could want to see it is there too. Set up once for all tests. */
 @ApplicationScoped
@@ -80,28 +80,28 @@ public class Stage {
     private Probes probes;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
-    private Collecting collecting;
+    private CollectingFavorites collecting;
 
     @Inject
-    private Inviting inviting;
+    private SendingInvitations inviting;
 
     @Inject
-    private Responding responding;
+    private AnsweringInvitations responding;
 
     @Inject
-    private Reviewing reviewing;
+    private ReviewingSignings reviewing;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
-    private Downloading downloading;
+    private DownloadingAgreements downloading;
 
     @Inject
-    private Declaring declaring;
+    private DeclaringDestinations declaring;
 
     @Inject
     private ConfirmingFacts confirming;
@@ -110,7 +110,7 @@ public class Stage {
     private Templates templates;
 
     @Inject
-    private Drafting drafting;
+    private DraftingLetters drafting;
 
     @Inject
     private FavoriteUploads favoriteUploads;
@@ -125,13 +125,13 @@ public class Stage {
     private ImportReports rosterImports;
 
     @Inject
-    private Proving proving;
+    private UploadingDocuments proving;
 
     @Inject
-    private Supervising supervising;
+    private SupervisingEmployers supervising;
 
     @Inject
-    private Announcing announcing;
+    private PublishingAnnouncements announcing;
 
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
@@ -246,7 +246,7 @@ public class Stage {
         keys.put("OBJECTION", latest("facts_objection"));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());
-        as(Who.APPLICANT, () -> proving.add(ProofKind.LETTER, "a.png", new ByteArrayInputStream(image())));
+        as(Who.APPLICANT, () -> proving.add(DocumentKind.LETTER, "a.png", new ByteArrayInputStream(image())));
         keys.put(
                 "PROOF",
                 latest("verification_file where removed_at is null and verification_id = "

@@ -31,7 +31,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -254,7 +254,7 @@ class UseCaseMatrixTest {
                 Map.entry(InputStream.class, new ByteArrayInputStream(new byte[1])),
                 Map.entry(byte[].class, new byte[1]),
                 Map.entry(PageRequest.class, new PageRequest(0, 10)),
-                Map.entry(Order.class, Order.USUAL),
+                Map.entry(ListOrder.class, ListOrder.USUAL),
                 Map.entry(Cohort.class, new Cohort(2027)),
                 Map.entry(SigningFilter.class, new SigningFilter(2027, null, null, null, null, Set.of())),
                 Map.entry(Letter.class, letter),

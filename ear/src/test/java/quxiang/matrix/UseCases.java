@@ -29,7 +29,7 @@ final class UseCases {
     /** One of them. */
     record UseCase(Class<?> bean, Method method) {
 
-        /** {@code quxiang.signing.review.Reviewing.approve}. */
+        /** {@code quxiang.signing.review.ReviewingSignings.approve}. */
         String name() {
             return bean.getName() + "." + method.getName();
         }

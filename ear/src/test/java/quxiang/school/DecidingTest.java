@@ -21,11 +21,11 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.roster.correction.Correcting;
+import quxiang.common.ShanghaiClock;
+import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.list.SeeingGraduates;
 import quxiang.roster.list.SeenGraduate;
 import quxiang.server.Callers;
@@ -41,22 +41,22 @@ class DecidingTest {
     SigningFixtures fixtures;
 
     @Inject
-    Deciding deciding;
+    ChangingPolicy deciding;
 
     @Inject
-    Staffing staffing;
+    AppointingStaff staffing;
 
     @Inject
     SeeingGraduates seeing;
 
     @Inject
-    Correcting correcting;
+    CorrectingGraduates correcting;
 
     @Inject
     Probes probes;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     private SigningFixtures.World world;
 
@@ -133,7 +133,7 @@ class DecidingTest {
             deciding.open(new Cohort(2027), today.plusDays(1), today.plusDays(40));
             return null;
         });
-        List<Window> windows = as(world.staff(), deciding::windows);
+        List<SigningWindow> windows = as(world.staff(), deciding::windows);
         assertEquals(1, windows.size());
         assertFalse(windows.get(0).open(), "it opens tomorrow");
         assertEquals("school.window", refusal(world.staff(), () -> {

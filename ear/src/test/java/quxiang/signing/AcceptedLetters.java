@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import quxiang.common.Role;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.server.Callers;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
-import quxiang.signing.invite.Inviting;
+import quxiang.signing.invite.SendingInvitations;
 
 /** Lets letters be sent and accepted, by the use cases that pages call. */
 @ApplicationScoped
@@ -21,13 +21,13 @@ public class AcceptedLetters {
     SigningFixtures fixtures;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
     Probes probes;

@@ -21,16 +21,16 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.InviteResult;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.review.ReviewingSignings;
 
 /** Many people at once make random moves with the same graduates; afterwards SQL says whether the invariants of the domain held. */
 @ArquillianTest
@@ -63,22 +63,22 @@ class RacesTest {
     Probes probes;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Withdrawing withdrawing;
+    WithdrawingInvitations withdrawing;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
-    Rescinding rescinding;
+    RescindingSignings rescinding;
 
     private World world;
     private long firstSigning;

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
-import quxiang.roster.Entering;
+import quxiang.roster.EnteringGraduates;
 import quxiang.roster.Graduate;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.school.School;
@@ -43,10 +43,10 @@ public class SigningFixtures {
     private RosterFixtures rosters;
 
     @Inject
-    private Entering entering;
+    private EnteringGraduates entering;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** Somebody who signs: the owner (unit or graduate) and the account that acts for it. */
     public record Side(long id, long account, String name, String idNumber) {}
@@ -129,7 +129,8 @@ public class SigningFixtures {
     public void letTheDeadlinePass(long signing) {
         LocalDate yesterday = clock.today().minusDays(1);
         entities.createNativeQuery("update signing set deadline = ? where id = ?")
-                .setParameter(1, Timestamp.from(Clock.endOfDay(yesterday).minus(Duration.ofSeconds(1))))
+                .setParameter(
+                        1, Timestamp.from(ShanghaiClock.endOfDay(yesterday).minus(Duration.ofSeconds(1))))
                 .setParameter(2, signing)
                 .executeUpdate();
     }

@@ -19,13 +19,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.agreement.Downloading;
+import quxiang.agreement.DownloadingAgreements;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.employer.supervision.EmployerCard;
 import quxiang.employer.supervision.EmployerList;
-import quxiang.employer.supervision.Supervising;
-import quxiang.favorite.Collecting;
+import quxiang.employer.supervision.SupervisingEmployers;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -33,8 +33,8 @@ import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.invite.InviteResult;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.review.ReviewingSignings;
 
 /** What the centre does with a unit, and what becomes of its signings. */
 @ArquillianTest
@@ -49,19 +49,19 @@ class SupervisingTest {
     Probes probes;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
-    Supervising supervising;
+    SupervisingEmployers supervising;
 
     @Inject
     EmployerList units;
@@ -70,7 +70,7 @@ class SupervisingTest {
     SigningDetails details;
 
     @Inject
-    Downloading downloading;
+    DownloadingAgreements downloading;
 
     @Deployment
     static EnterpriseArchive application() {

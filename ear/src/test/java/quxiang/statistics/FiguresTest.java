@@ -18,20 +18,20 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.list.PlacementStatus;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
-import quxiang.roster.list.Whereabouts;
-import quxiang.school.Staffing;
+import quxiang.school.AppointingStaff;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -39,7 +39,7 @@ import quxiang.signing.AcceptedLetters;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.list.Milestone;
-import quxiang.signing.list.Narrowing;
+import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 
@@ -76,10 +76,10 @@ class FiguresTest {
     RosterList roster;
 
     @Inject
-    Staffing staffing;
+    AppointingStaff staffing;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Probes probes;
@@ -161,7 +161,7 @@ class FiguresTest {
 
     private String sometime(LocalDate today) {
         LocalDate day = today.minusDays(random.nextInt(DAYS));
-        Instant midnight = Clock.endOfDay(day.minusDays(1));
+        Instant midnight = ShanghaiClock.endOfDay(day.minusDays(1));
         int second = random.nextInt(4) == 0 ? 0 : random.nextInt(4) == 0 ? 86_399 : random.nextInt(86_400);
         return "timestamp with time zone '" + midnight.plusSeconds(second) + "'";
     }
@@ -185,38 +185,38 @@ class FiguresTest {
             assertEquals(day.registered(), registered, at + " registered");
             all += day.invited() + day.accepted() + day.approved() + day.registered();
         }
-        for (Grouping grouping : Grouping.values()) {
+        for (FigureGroup grouping : FigureGroup.values()) {
             for (Placement row : Callers.as(Role.SCHOOL, staff, () -> placement.by(grouping, COHORT))) {
                 String at = grouping + " " + row.group() + ", " + where;
                 assertEquals(row.all(), listed(staff, grouping, row, null), at);
-                assertEquals(row.signed(), listed(staff, grouping, row, Whereabouts.SIGNED), at);
-                assertEquals(row.placed(), listed(staff, grouping, row, Whereabouts.PLACED), at);
-                assertEquals(row.looking(), listed(staff, grouping, row, Whereabouts.LOOKING_ON), at);
-                assertEquals(row.unknown(), listed(staff, grouping, row, Whereabouts.UNKNOWN), at);
+                assertEquals(row.signed(), listed(staff, grouping, row, PlacementStatus.SIGNED), at);
+                assertEquals(row.placed(), listed(staff, grouping, row, PlacementStatus.PLACED), at);
+                assertEquals(row.looking(), listed(staff, grouping, row, PlacementStatus.LOOKING_ON), at);
+                assertEquals(row.unknown(), listed(staff, grouping, row, PlacementStatus.UNKNOWN), at);
             }
         }
         return all;
     }
 
     private long listed(long staff, Milestone milestone, LocalDate day) throws Exception {
-        SigningFilter filter =
-                new SigningFilter(COHORT, null, null, null, null, Set.of(), null, Narrowing.on(milestone, day));
+        SigningFilter filter = new SigningFilter(
+                COHORT, null, null, null, null, Set.of(), null, SchoolSigningFilter.on(milestone, day));
         return Callers.as(
                 Role.SCHOOL,
                 staff,
-                () -> signings.ofSchool(filter, Order.USUAL, FIRST).total());
+                () -> signings.ofSchool(filter, ListOrder.USUAL, FIRST).total());
     }
 
-    private long listed(long staff, Grouping grouping, Placement row, Whereabouts went) throws Exception {
+    private long listed(long staff, FigureGroup grouping, Placement row, PlacementStatus went) throws Exception {
         RosterFilter filter = RosterFilter.NONE
-                .with(RosterCondition.DEPARTMENT, grouping == Grouping.DEPARTMENT ? row.group() : null)
-                .with(RosterCondition.LEVEL, grouping == Grouping.LEVEL ? row.group() : null)
-                .with(RosterCondition.MAJOR_IS, grouping == Grouping.MAJOR ? row.group() : null)
+                .with(RosterCondition.DEPARTMENT, grouping == FigureGroup.DEPARTMENT ? row.group() : null)
+                .with(RosterCondition.LEVEL, grouping == FigureGroup.LEVEL ? row.group() : null)
+                .with(RosterCondition.MAJOR_IS, grouping == FigureGroup.MAJOR ? row.group() : null)
                 .with(RosterCondition.WENT, went == null ? null : went.name());
         return Callers.as(
                 Role.SCHOOL,
                 staff,
-                () -> roster.page(new Cohort(COHORT), filter, Order.USUAL, FIRST)
+                () -> roster.page(new Cohort(COHORT), filter, ListOrder.USUAL, FIRST)
                         .total());
     }
 

@@ -12,7 +12,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.audit.ChainCheck;
-import quxiang.audit.CheckingChain;
+import quxiang.audit.ReadingChainChecks;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Role;
@@ -39,7 +39,7 @@ class UpkeepJobsTest {
     Aging aging;
 
     @Inject
-    CheckingChain checking;
+    ReadingChainChecks checking;
 
     @Inject
     SigningFixtures fixtures;

@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 
 /** 修改密码 by somebody who is signed in. A wrong old password counts as at the door: an open screen must not serve to guess it. */
 @Stateless
@@ -23,7 +23,7 @@ public class ChangingPassword {
     PasswordTries tries;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;

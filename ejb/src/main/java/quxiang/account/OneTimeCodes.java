@@ -12,11 +12,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
@@ -43,7 +43,7 @@ public class OneTimeCodes {
     RequestAddress address;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Seal seal;
@@ -131,7 +131,7 @@ public class OneTimeCodes {
         if (latest.isEmpty()) {
             return false;
         }
-        Columns columns = new Columns(latest.get(0));
+        RowReader columns = new RowReader(latest.get(0));
         long id = columns.number();
         boolean right = columns.text().equals(seal.hash(target + code));
         em.createNativeQuery(
@@ -147,7 +147,7 @@ public class OneTimeCodes {
                 (Object[]) em.createNativeQuery("select max(sent_at), count(*) from one_time_code where target = ?")
                         .setParameter(1, target)
                         .getSingleResult();
-        Instant last = new Columns(latest).instant();
+        Instant last = new RowReader(latest).instant();
         if (last != null && last.plusSeconds(60).isAfter(now)) {
             throw new Refusal(
                     "account.code_too_soon",

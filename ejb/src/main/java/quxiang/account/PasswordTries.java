@@ -3,8 +3,8 @@ package quxiang.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 
 /** Counts wrong passwords of somebody who is signed in, in a transaction of its own: the refusal of their wish must not undo the count. */
 @ApplicationScoped
@@ -14,7 +14,7 @@ class PasswordTries {
     Accounts accounts;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled} */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

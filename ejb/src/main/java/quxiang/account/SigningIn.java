@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 
 /** 用户登录. A wrong name and a wrong password get the same answer after the same time. */
 @Stateless
@@ -19,13 +19,13 @@ public class SigningIn {
     Accounts accounts;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;
 
     @Inject
-    Proofs proofs;
+    ProofOfWork proofs;
 
     /**
      * @param door EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators

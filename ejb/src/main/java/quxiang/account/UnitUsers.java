@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Actor;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 
 /** The verified users of a unit (manual, chapter 10). */
 @Stateless
@@ -42,10 +42,10 @@ public class UnitUsers {
                                 + " order by id fetch first " + MOST + " rows only")
                 .setParameter(1, employerId)
                 .getResultList();
-        return rows.stream().map(Columns::new).map(UnitUsers::row).toList();
+        return rows.stream().map(RowReader::new).map(UnitUsers::row).toList();
     }
 
-    private static UserRow row(Columns c) {
+    private static UserRow row(RowReader c) {
         return new UserRow(
                 c.number(), c.text(), c.text(), c.text(), masked(c.text()), c.text(), c.instant(), c.number() == 1);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import quxiang.agreement.PaperTable.Cell;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
 import uk.org.okapibarcode.backend.QrCode;
@@ -29,7 +29,7 @@ public final class AgreementPdf {
     private static final float QR_SIDE = 78;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd HH:mm:ss 'UTC+08:00'", Locale.ROOT)
-            .withZone(Clock.ZONE);
+            .withZone(ShanghaiClock.ZONE);
 
     private final AgreementPaper paper;
     private final Function<String, String> words;
@@ -53,7 +53,7 @@ public final class AgreementPdf {
      * nothing about whether the file is genuine. Never throws.
      */
     public static Optional<String> numberIn(byte[] pdf) {
-        return PaperMarks.numberIn(pdf);
+        return PdfMetadata.numberIn(pdf);
     }
 
     private byte[] render() {
@@ -63,7 +63,7 @@ public final class AgreementPdf {
             body(table);
             feet(sheets);
             sheets.close();
-            PaperMarks.mark(document, paper, word("title"));
+            PdfMetadata.mark(document, paper, word("title"));
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             document.save(out);
             return out.toByteArray();

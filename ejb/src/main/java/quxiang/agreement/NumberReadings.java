@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 
 /** 谁查看过我的证件号码: what the record says of the graduate who reads (个人信息保护法, article 44: the right to know). */
 @Stateless
@@ -41,7 +41,7 @@ public class NumberReadings {
                 .setParameter(3, actor.requireGraduate())
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new NumberReading(c.instant(), c.text(), c.text(), c.text(), c.text()))
                 .toList();
     }

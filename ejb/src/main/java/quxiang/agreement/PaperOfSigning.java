@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.employer.EmployerFacts;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.JobTerms;
@@ -45,7 +45,7 @@ class PaperOfSigning {
         return new AgreementPaper(
                 agreement.number(),
                 agreement.checkCode(),
-                Site.address() + "/verify.xhtml?code=" + agreement.number() + "-" + agreement.checkCode(),
+                PublicAddress.address() + "/verify.xhtml?code=" + agreement.number() + "-" + agreement.checkCode(),
                 employer(signing.employer()),
                 new AgreementPaper.Graduate(
                         signing.graduate().name(),
@@ -113,7 +113,7 @@ class PaperOfSigning {
                 .setParameter(1, signing.id())
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new AgreementPaper.Step("agreement.paper.step." + c.text(), c.text(), c.instant()))
                 .toList();
     }

@@ -16,7 +16,7 @@ public class PrintingTimer {
     private static final int AT_ONCE = 200;
 
     @Inject
-    Printing printing;
+    PrintingAgreements printing;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void printLeftovers() {

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
-import quxiang.common.sql.Ledger;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.AppendOnlyRows;
 
 /** The append-only record. */
 @ApplicationScoped
@@ -16,13 +16,13 @@ public class Audit {
     public static final String ID_NUMBER_READ = "ID_NUMBER_READ";
 
     @Inject
-    Ledger ledger;
+    AppendOnlyRows ledger;
 
     @Inject
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Event<Audited> written;

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** Reading the record. */
 @Stateless
@@ -33,7 +33,7 @@ public class AuditTrail {
                 .setParameter(2, subjectId)
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new AuditRow(
                         c.number(), c.instant(), c.text(), c.text(), c.text(), c.text(), subjectKind, subjectId, null))
                 .toList();
@@ -44,10 +44,10 @@ public class AuditTrail {
     @SuppressWarnings("unchecked")
     public Page<AuditRow> page(AuditFilter filter, PageRequest request) {
         // Whose whole name it is, is found by an index; only a part of a name is looked for in all entries.
-        Conditions named = isName(filter.actor())
-                ? new Conditions().andEqual("actor_name", filter.actor().strip())
-                : new Conditions().andContains("actor_name", filter.actor());
-        Conditions where = named.andEqual("action", filter.action())
+        WhereClause named = isName(filter.actor())
+                ? new WhereClause().andEqual("actor_name", filter.actor().strip())
+                : new WhereClause().andContains("actor_name", filter.actor());
+        WhereClause where = named.andEqual("action", filter.action())
                 .andEqual("subject_kind", filter.subjectKind())
                 .andEqual("subject_id", filter.subjectId())
                 .andDays("at", filter.from(), filter.to());
@@ -59,7 +59,7 @@ public class AuditTrail {
                 .getResultList();
         return new Page<>(
                 rows.stream()
-                        .map(Columns::new)
+                        .map(RowReader::new)
                         .map(c -> new AuditRow(
                                 c.number(),
                                 c.instant(),

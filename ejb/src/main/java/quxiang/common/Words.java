@@ -14,10 +14,10 @@ public final class Words {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC+08:00'").withZone(Clock.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC+08:00'").withZone(ShanghaiClock.ZONE);
 
     private static final DateTimeFormatter CELL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clock.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ShanghaiClock.ZONE);
 
     private final ResourceBundle bundle;
     private final Locale locale;

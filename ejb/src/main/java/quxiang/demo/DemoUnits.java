@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.common.Clock;
 import quxiang.common.CreditCode;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.employer.PersonFacts;
@@ -23,7 +23,7 @@ class DemoUnits {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Employers employers;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** All destinations. Who may see which, the use cases say. */
 @ApplicationScoped
@@ -53,13 +53,13 @@ class Destinations {
     }
 
     @SuppressWarnings("unchecked")
-    Page<DestinationRow> page(Conditions where, String order, PageRequest request) {
+    Page<DestinationRow> page(WhereClause where, String order, PageRequest request) {
         Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + where.sql()))
                 .getSingleResult();
         List<Object[]> rows = where.bind(em.createNativeQuery(ROWS + FROM + where.sql() + order + request.sql()))
                 .getResultList();
         return new Page<>(
-                rows.stream().map(Columns::new).map(Destinations::row).toList(),
+                rows.stream().map(RowReader::new).map(Destinations::row).toList(),
                 total.longValue(),
                 request.first(),
                 request.size());
@@ -67,15 +67,15 @@ class Destinations {
 
     /** How many were registered on each day in Asia/Shanghai. @param where which; bound to days of registration */
     @SuppressWarnings("unchecked")
-    Map<LocalDate, Long> registeredPerDay(Conditions where) {
-        String day = Conditions.day("d.registered_at");
+    Map<LocalDate, Long> registeredPerDay(WhereClause where) {
+        String day = WhereClause.day("d.registered_at");
         List<Object[]> rows = where.bind(
                         em.createNativeQuery("select " + day + ", count(*)" + FROM + where.sql() + " group by " + day))
                 .getResultList();
-        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::numberedDay, Columns::number));
+        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
     }
 
-    private static DestinationRow row(Columns c) {
+    private static DestinationRow row(RowReader c) {
         return new DestinationRow(
                 c.number(),
                 c.number(),

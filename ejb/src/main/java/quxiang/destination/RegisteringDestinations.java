@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.image.KeptImages;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -47,7 +47,7 @@ public class RegisteringDestinations {
     private KeptImages images;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Audit audit;
@@ -70,7 +70,7 @@ public class RegisteringDestinations {
             String code,
             LocalDate registeredOn,
             PageRequest request) {
-        Conditions where = own(cohort, registeredOn, registeredOn)
+        WhereClause where = own(cohort, registeredOn, registeredOn)
                 .andEqual("d.state", state == null ? null : state.name())
                 .andEqual("d.code", code)
                 .andContains("g.name", name);
@@ -86,8 +86,8 @@ public class RegisteringDestinations {
         return destinations.registeredPerDay(own(cohort, from, to));
     }
 
-    private Conditions own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
-        return new Conditions()
+    private WhereClause own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
+        return new WhereClause()
                 .and("d.school_id = ?", actor.requireSchool())
                 .and("d.cohort = ?", cohort)
                 .andEqual("g.department", actor.department())

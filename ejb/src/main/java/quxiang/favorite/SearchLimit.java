@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 
 /**
  * How often a unit may look for graduates, so that nobody walks through ID numbers by hand or by machine: 30 single searches in ten
@@ -54,7 +54,7 @@ public class SearchLimit {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /**
      * Counts a single search, for all servers together and whatever becomes of the caller's transaction. The span begins with the first search and ends
@@ -101,7 +101,7 @@ public class SearchLimit {
         Number used = (Number) em.createNativeQuery("select coalesce(sum(total_rows), 0) from favorite_import"
                         + " where employer_id = ? and created_at >= ?")
                 .setParameter(1, employerId)
-                .setParameter(2, Timestamp.from(Clock.endOfDay(today.minusDays(1))))
+                .setParameter(2, Timestamp.from(ShanghaiClock.endOfDay(today.minusDays(1))))
                 .getSingleResult();
         int left = ROWS_A_DAY - used.intValue();
         if (rows > left) {

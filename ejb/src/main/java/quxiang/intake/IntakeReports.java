@@ -37,7 +37,7 @@ public class IntakeReports {
     }
 
     /** The first 100 rows that were refused. */
-    public List<RefusedLine> refused(long id) {
+    public List<RefusedIntakeRow> refused(long id) {
         return intakes.refused(find(id), SHOWN);
     }
 
@@ -55,7 +55,7 @@ public class IntakeReports {
             List<String> head = new ArrayList<>(intake.header());
             head.addAll(List.of("行号", "原因"));
             table.row(head);
-            for (RefusedLine line : intakes.refused(intake, Integer.MAX_VALUE)) {
+            for (RefusedIntakeRow line : intakes.refused(intake, Integer.MAX_VALUE)) {
                 List<String> cells = new ArrayList<>(line.cells());
                 cells.add(String.valueOf(line.line()));
                 cells.add(words.text("refusal." + line.fault(), line.args().toArray()));

@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 
 /** All intakes and their rows. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class Intakes {
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     RowTaker taker(IntakeKind kind) {
         return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
@@ -125,12 +125,12 @@ class Intakes {
     }
 
     /** The rows that were refused, in order. */
-    List<RefusedLine> refused(Intake intake, int most) {
+    List<RefusedIntakeRow> refused(Intake intake, int most) {
         return rows(intake, "fault is not null", most).stream()
                 .map(columns -> {
                     IntakeRow row = row(intake, columns);
                     String args = (String) columns[4];
-                    return new RefusedLine(
+                    return new RefusedIntakeRow(
                             row.line(),
                             List.copyOf(row.cells().values()),
                             (String) columns[3],
@@ -149,7 +149,7 @@ class Intakes {
     }
 
     private IntakeRow row(Intake intake, Object... columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         int position = c.count();
         int line = c.count();
         String texts = seal.open((byte[]) columns[2]);

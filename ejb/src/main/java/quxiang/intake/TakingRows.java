@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 
 /** Takes the rows of tables, for the jobs {@code read-bank-results} and {@code import-employers}. */
 @Stateless
@@ -23,7 +23,7 @@ public class TakingRows {
     private Intakes intakes;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /**
      * Notes which execution goes on with the tables of a kind that have not ended, the stopped ones too.

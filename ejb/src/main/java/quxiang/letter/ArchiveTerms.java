@@ -42,11 +42,11 @@ public class ArchiveTerms {
             boolean accepted, String receiver, String address, String contact, String phone, String postcode) {
         this.accepted = accepted;
         if (accepted) {
-            this.receiver = Terms.required("archive_receiver", receiver, 120);
-            this.address = Terms.required("archive_address", address, 200);
-            this.contact = Terms.required("archive_contact", contact, 64);
-            this.phone = Terms.required("archive_phone", phone, 30);
-            this.postcode = Terms.required("archive_postcode", postcode, 6);
+            this.receiver = TermsChecks.required("archive_receiver", receiver, 120);
+            this.address = TermsChecks.required("archive_address", address, 200);
+            this.contact = TermsChecks.required("archive_contact", contact, 64);
+            this.phone = TermsChecks.required("archive_phone", phone, 30);
+            this.postcode = TermsChecks.required("archive_postcode", postcode, 6);
             if (!this.postcode.matches("\\d{6}")) {
                 throw new Refusal("letter.postcode");
             }

@@ -23,7 +23,7 @@ public class HukouTerms {
      */
     public HukouTerms(boolean accepted, String address) {
         this.accepted = accepted;
-        this.address = accepted ? Terms.required("hukou_address", address, 200) : null;
+        this.address = accepted ? TermsChecks.required("hukou_address", address, 200) : null;
     }
 
     HukouTerms copy() {

@@ -61,25 +61,26 @@ public class JobTerms {
             Integer serviceYears,
             LocalDate reportOn,
             Integer penalty) {
-        this.title = Terms.required("title", title, 60);
-        this.category = Terms.required("category", category, 12);
-        this.place = Terms.required("place", place, 200);
-        this.probationMonths = Terms.between("probation_months", probationMonths == null ? 0 : probationMonths, 0, 6);
+        this.title = TermsChecks.required("title", title, 60);
+        this.category = TermsChecks.required("category", category, 12);
+        this.place = TermsChecks.required("place", place, 200);
+        this.probationMonths =
+                TermsChecks.between("probation_months", probationMonths == null ? 0 : probationMonths, 0, 6);
         if (regularPay == null) {
             throw new Refusal("letter.missing.regular_pay");
         }
-        this.regularPay = Terms.between("regular_pay", regularPay, 1, 10_000_000);
+        this.regularPay = TermsChecks.between("regular_pay", regularPay, 1, 10_000_000);
         this.probationPay = this.probationMonths == 0 ? null : probationPay(probationPay, regularPay);
-        this.serviceYears = Terms.between("service_years", serviceYears, 0, 30);
+        this.serviceYears = TermsChecks.between("service_years", serviceYears, 0, 30);
         this.reportOn = reportOn;
-        this.penalty = Terms.between("penalty", penalty, 0, 10_000_000);
+        this.penalty = TermsChecks.between("penalty", penalty, 0, 10_000_000);
     }
 
     private static Integer probationPay(Integer probationPay, int regularPay) {
         if (probationPay == null) {
             throw new Refusal("letter.missing.probation_pay");
         }
-        Terms.between("probation_pay", probationPay, 1, 10_000_000);
+        TermsChecks.between("probation_pay", probationPay, 1, 10_000_000);
         if (probationPay * 10L < regularPay * 8L) {
             throw new Refusal("letter.probation_pay_too_low");
         }

@@ -15,7 +15,7 @@ import quxiang.common.Refusal;
 public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, String clauses, LocalDate lastDay) {
 
     public Letter {
-        clauses = Terms.optional("clauses", clauses == null ? null : clauses.replace("\r\n", "\n"), 4000);
+        clauses = TermsChecks.optional("clauses", clauses == null ? null : clauses.replace("\r\n", "\n"), 4000);
         if (lastDay == null) {
             throw new Refusal("letter.missing.deadline");
         }

@@ -41,7 +41,7 @@ abstract class Template {
 
     /** @throws quxiang.common.Refusal {@code letter.missing.template_name}, {@code letter.too_long.template_name} */
     final void rename(String itsName, Instant at) {
-        name = Terms.required("template_name", itsName, LONGEST_NAME);
+        name = TermsChecks.required("template_name", itsName, LONGEST_NAME);
         changedAt = at;
     }
 

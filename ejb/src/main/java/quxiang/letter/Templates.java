@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employers;
 
 /** 邀请函信息管理: the templates of the actor's unit (manual, chapter 9). Whoever works for the unit sees and changes all of them. */
@@ -33,7 +33,7 @@ public class Templates {
     Employers employers;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;
@@ -121,7 +121,7 @@ public class Templates {
     }
 
     private void requireFree(TemplateKind kind, Long id, String name) {
-        String wanted = Terms.required("template_name", name, Template.LONGEST_NAME);
+        String wanted = TermsChecks.required("template_name", name, Template.LONGEST_NAME);
         if (all(kind).stream()
                 .anyMatch(other -> other.hasName(wanted) && !other.id().equals(id))) {
             throw new Refusal("template.name_taken", wanted);

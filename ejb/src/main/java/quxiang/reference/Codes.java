@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 
 /** The code tables as they are valid today. They are read once: a new edition comes with a new release or an import, which forgets the old. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class Codes {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     private final Map<CodeTable, Map<String, Code>> tables = new ConcurrentHashMap<>();
 
@@ -63,7 +63,7 @@ public class Codes {
                 .getResultList();
         Map<String, Code> codes = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            Columns columns = new Columns(row);
+            RowReader columns = new RowReader(row);
             Code code = new Code(columns.text(), columns.text(), columns.text(), columns.text());
             codes.put(code.code(), code);
         }

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 
 /** The holidays that are not over. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class Holidays {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** Those not over yet, the next one first. */
     @SuppressWarnings("unchecked")
@@ -28,7 +28,7 @@ public class Holidays {
                 .setParameter(1, Date.valueOf(clock.today()))
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new Holiday(c.number(), c.text(), c.day(), c.day(), c.text()))
                 .toList();
     }

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** The schools as the centre sees them. */
 @Stateless
@@ -26,7 +26,7 @@ public class SchoolList {
      */
     @SuppressWarnings("unchecked")
     public Page<SchoolRow> page(String name, String code, PageRequest request) {
-        Conditions where = new Conditions().andContains("s.name", name).andEqual("s.code", code);
+        WhereClause where = new WhereClause().andContains("s.name", name).andEqual("s.code", code);
         Number total = (Number) where.bind(em.createNativeQuery("select count(*) from school s" + where.sql()))
                 .getSingleResult();
         List<Object[]> rows = where.bind(em.createNativeQuery(
@@ -39,7 +39,7 @@ public class SchoolList {
     }
 
     private static SchoolRow row(Object[] columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         return new SchoolRow(c.number(), c.text(), c.text(), c.text(), c.number() == 1, c.number());
     }
 }

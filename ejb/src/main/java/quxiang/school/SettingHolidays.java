@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 
 /**
  * 假期设置. A deadline is the end of a day, and answers after it are refused whether or not the nightly job has run (invariant 5). So a holiday
@@ -38,7 +38,7 @@ public class SettingHolidays {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.favorite.InvalidReason;
@@ -21,7 +21,7 @@ public class BoundGraduates {
     Employers employers;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Event<SigningMoved> moved;

@@ -10,9 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.common.sql.Ledger;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.AppendOnlyRows;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.notice.outbox.Outbox;
@@ -39,7 +39,7 @@ public class History {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    AppendOnlyRows ledger;
 
     @Inject
     Audit audit;
@@ -89,7 +89,7 @@ public class History {
 
     private static String extra(SigningMoved moved) {
         return switch (moved.move()) {
-            case SEND -> Clock.lastDay(moved.signing().deadline()).toString();
+            case SEND -> ShanghaiClock.lastDay(moved.signing().deadline()).toString();
             case INVALIDATE -> moved.signing().reason().name();
             default -> moved.note() == null ? "" : moved.note();
         };

@@ -15,8 +15,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.EmployerFacts;
 import quxiang.favorite.Favorite;
 import quxiang.favorite.GraduateSnapshot;
@@ -166,7 +166,7 @@ public class Signing {
         this.hukou = letter.hukou();
         this.archive = letter.archive();
         this.clauses = letter.clauses();
-        this.deadline = Clock.endOfDay(letter.lastDay());
+        this.deadline = ShanghaiClock.endOfDay(letter.lastDay());
         this.requestId = requestId;
         this.sentAt = at;
     }

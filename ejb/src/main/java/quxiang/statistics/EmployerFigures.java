@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** The figures of 工作台 (manual, chapter 3): of the reader's unit and one cohort. */
 @Stateless
@@ -30,11 +30,11 @@ public class EmployerFigures {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** How far the letters have come. */
     public Funnel funnel(int cohort) {
-        Columns columns = new Columns(
+        RowReader columns = new RowReader(
                 (Object[]) ofUnit("select count(*), count(accepted_at), count(approved_at) from signing", "", cohort)
                         .getSingleResult());
         return new Funnel(columns.number(), columns.number(), columns.number());
@@ -47,7 +47,7 @@ public class EmployerFigures {
      */
     public List<DayFigures> days(int cohort, int days) {
         LocalDate first = clock.today().minusDays(days - 1L);
-        Instant since = first.atStartOfDay(Clock.ZONE).toInstant();
+        Instant since = first.atStartOfDay(ShanghaiClock.ZONE).toInstant();
         Map<LocalDate, Long> sent = perDay("sent_at", "", cohort, since);
         Map<LocalDate, Long> accepted = perDay("accepted_at", "", cohort, since);
         Map<LocalDate, Long> declined = perDay("state_since", " and reason = 'DECLINED'", cohort, since);
@@ -70,21 +70,21 @@ public class EmployerFigures {
                         cohort)
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new SchoolFigures(c.text(), c.number(), c.number()))
                 .toList();
     }
 
     @SuppressWarnings("unchecked")
     private Map<LocalDate, Long> perDay(String column, String condition, int cohort, Instant since) {
-        String day = Conditions.day(column);
+        String day = WhereClause.day(column);
         List<Object[]> rows = ofUnit(
                         "select " + day + ", count(*) from signing",
                         " and " + column + " >= ?" + condition + " group by " + day,
                         cohort)
                 .setParameter(3, Timestamp.from(since))
                 .getResultList();
-        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::numberedDay, Columns::number));
+        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
     }
 
     private Query ofUnit(String select, String more, int cohort) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.employer.EmployerState;
 import quxiang.signing.SigningState;
 
@@ -28,16 +28,16 @@ public class NationalFigures {
     EntityManager em;
 
     @Inject
-    RolledUp rolledUp;
+    AggregatedFigures rolledUp;
 
     /** Of when the figures of graduates and signings are; {@code null} when they are counted in this moment. */
     public Instant asOf() {
-        return rolledUp.latest().map(RolledUp.Run::begunAt).orElse(null);
+        return rolledUp.latest().map(AggregatedFigures.Run::begunAt).orElse(null);
     }
 
     /** How many units there are in each state. */
     public Map<EmployerState, Long> employers() {
-        Columns c = new Columns((Object[])
+        RowReader c = new RowReader((Object[])
                 em.createNativeQuery("select count(case when verified_at is null and suspended_at is null then 1 end),"
                                 + " count(case when verified_at is not null and suspended_at is null then 1 end),"
                                 + " count(suspended_at) from employer")
@@ -62,7 +62,7 @@ public class NationalFigures {
                         .orElse("select state, count(*) from signing where cohort = ? group by state"))
                 .setParameter(1, cohort)
                 .getResultList();
-        rows.stream().map(Columns::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
+        rows.stream().map(RowReader::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
         return counts;
     }
 
@@ -84,7 +84,7 @@ public class NationalFigures {
      */
     @SuppressWarnings("unchecked")
     public Page<SchoolRate> schools(int cohort, String name, PageRequest request) {
-        Conditions where = new Conditions().andContains("s.name", name);
+        WhereClause where = new WhereClause().andContains("s.name", name);
         Number total = (Number) where.bind(em.createNativeQuery("select count(*) from school s" + where.sql()))
                 .getSingleResult();
         String figures = rolledUp.latest()
@@ -108,7 +108,7 @@ public class NationalFigures {
     }
 
     private static SchoolRate rate(Object[] columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         return new SchoolRate(c.text(), c.text(), c.number() == 1, c.number(), c.number(), c.number());
     }
 }

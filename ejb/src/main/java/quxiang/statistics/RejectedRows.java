@@ -14,7 +14,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.roster.format.RowFault;
 
 /** The rows that an import refused, as operators may have them: where and why, and nothing of what stood in them. Who uploaded them has the whole rows. */
@@ -65,7 +65,7 @@ public class RejectedRows {
                     words.text("job.rejected.column"),
                     words.text("job.rejected.reason")));
             for (Object row : rows) {
-                Columns c = new Columns((Object[]) row);
+                RowReader c = new RowReader((Object[]) row);
                 String line = c.text();
                 String column = c.text();
                 String key =

@@ -17,18 +17,18 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.list.Whereabouts;
+import quxiang.roster.list.PlacementStatus;
 
 /** 去向落实率 of the own school or department, by what its roster says. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SchoolPlacement {
 
-    private static final String COUNTS = Arrays.stream(Whereabouts.values())
+    private static final String COUNTS = Arrays.stream(PlacementStatus.values())
             .map(one -> ", sum(case when " + one.condition() + " then 1 else 0 end)")
             .collect(Collectors.joining());
 
@@ -49,8 +49,8 @@ public class SchoolPlacement {
 
     /** The figures of each group, one statement. */
     @SuppressWarnings("unchecked")
-    public List<Placement> by(Grouping grouping, int cohort) {
-        Conditions where = new Conditions()
+    public List<Placement> by(FigureGroup grouping, int cohort) {
+        WhereClause where = new WhereClause()
                 .and("g.school_id = ?", actor.requireSchool())
                 .and("g.cohort = ?", cohort)
                 .and("g.removed_at is null")
@@ -64,12 +64,12 @@ public class SchoolPlacement {
     }
 
     private static Placement placement(Object[] row) {
-        Columns c = new Columns(row);
+        RowReader c = new RowReader(row);
         return new Placement(c.text(), c.number(), orNothing(c), orNothing(c), orNothing(c), orNothing(c));
     }
 
     /** A sum over no rows is {@code null}. */
-    private static long orNothing(Columns c) {
+    private static long orNothing(RowReader c) {
         Long sum = c.numberOrNull();
         return sum == null ? 0 : sum;
     }
@@ -78,7 +78,7 @@ public class SchoolPlacement {
     public LocalDate tableVersion() {
         Object from = em.createNativeQuery("select max(valid_from) from code where code_table = 'DESTINATION'")
                 .getSingleResult();
-        return new Columns(from).day();
+        return new RowReader(from).day();
     }
 
     /**
@@ -94,7 +94,7 @@ public class SchoolPlacement {
                 .map(column -> words.text("statistics.column." + column))
                 .toList();
         try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("list.statistics"))) {
-            for (Grouping grouping : Grouping.values()) {
+            for (FigureGroup grouping : FigureGroup.values()) {
                 sheet.row(List.of(words.text("Grouping." + grouping)));
                 sheet.row(head);
                 for (Placement one : by(grouping, cohort)) {
@@ -116,15 +116,15 @@ public class SchoolPlacement {
         }
     }
 
-    private List<String> cells(Placement one, Grouping grouping, Words words, Locale language) {
+    private List<String> cells(Placement one, FigureGroup grouping, Words words, Locale language) {
         String group = one.group() == null ? words.text("statistics.none") : one.group();
-        String named = grouping == Grouping.LEVEL
+        String named = grouping == FigureGroup.LEVEL
                 ? codes.find(CodeTable.LEVEL, group)
                         .map(code -> code.name(language))
                         .orElse(group)
                 : group;
         return Stream.of(
-                        grouping == Grouping.WHOLE ? words.text("statistics.whole") : named,
+                        grouping == FigureGroup.WHOLE ? words.text("statistics.whole") : named,
                         one.all(),
                         one.signed(),
                         one.placed(),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.SigningDays;
@@ -27,7 +27,7 @@ public class SchoolTrend {
     RegisteringDestinations destinations;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /**
      * The last days of a cohort, the oldest first; days without anything are there too.

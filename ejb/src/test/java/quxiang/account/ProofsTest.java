@@ -22,30 +22,31 @@ class ProofsTest {
         return task
                 + "|"
                 + LongStream.iterate(0, n -> n + 1)
-                        .filter(n -> Proofs.zeroBits(task + "|" + n) >= bits)
+                        .filter(n -> ProofOfWork.zeroBits(task + "|" + n) >= bits)
                         .findFirst()
                         .orElseThrow();
     }
 
     private String key(String proof) {
-        return assertThrows(Refusal.class, () -> Proofs.Solved.of(seal, proof)).key();
+        return assertThrows(Refusal.class, () -> ProofOfWork.Solved.of(seal, proof))
+                .key();
     }
 
     @Test
     void aSolvedTaskTellsItsNonceAndItsEnd() {
-        Proofs.Solved solved = Proofs.Solved.of(seal, solved(Proofs.task(seal, 8, UNTIL, "n1"), 8));
+        ProofOfWork.Solved solved = ProofOfWork.Solved.of(seal, solved(ProofOfWork.task(seal, 8, UNTIL, "n1"), 8));
         assertEquals("n1", solved.nonce());
         assertEquals(UNTIL, solved.until());
     }
 
     @Test
     void aTaskThatWasMadeEasierOrLongerIsNone() {
-        String task = Proofs.task(seal, 20, UNTIL, "n1");
+        String task = ProofOfWork.task(seal, 20, UNTIL, "n1");
         assertEquals("account.proof_missing", key(solved("4" + task.substring(2), 4)));
         assertEquals(
                 "account.proof_missing",
                 key(solved(
-                        Proofs.task(
+                        ProofOfWork.task(
                                 new Seal(new byte[] {
                                     1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9,
                                     10, 11, 12, 13, 14, 15, 16
@@ -58,9 +59,9 @@ class ProofsTest {
 
     @Test
     void aTaskThatIsNotSolvedIsRefused() {
-        String task = Proofs.task(seal, 12, UNTIL, "n1");
+        String task = ProofOfWork.task(seal, 12, UNTIL, "n1");
         long wrong = LongStream.iterate(0, n -> n + 1)
-                .filter(n -> Proofs.zeroBits(task + "|" + n) < 12)
+                .filter(n -> ProofOfWork.zeroBits(task + "|" + n) < 12)
                 .findFirst()
                 .orElseThrow();
         assertEquals("account.proof_missing", key(task + "|" + wrong));
@@ -77,9 +78,9 @@ class ProofsTest {
     void zeroBitsAreCountedFromTheFront() {
         String text = "x|"
                 + LongStream.iterate(0, n -> n + 1)
-                        .filter(n -> Proofs.zeroBits("x|" + n) >= 10)
+                        .filter(n -> ProofOfWork.zeroBits("x|" + n) >= 10)
                         .findFirst()
                         .orElseThrow();
-        assertTrue(Proofs.zeroBits(text) >= 10);
+        assertTrue(ProofOfWork.zeroBits(text) >= 10);
     }
 }

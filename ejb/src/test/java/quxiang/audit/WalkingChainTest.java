@@ -19,7 +19,7 @@ class WalkingChainTest {
 
     private final Seal seal = new Seal(new byte[32]);
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
-    private final CheckingChain checking = new CheckingChain();
+    private final ReadingChainChecks checking = new ReadingChainChecks();
     private TestDatabase database;
 
     private void open(Vendor vendor, int entries) {
@@ -31,7 +31,7 @@ class WalkingChainTest {
                     + " (timestamp with time zone '2026-11-24 01:00:00+00', '" + (i % 2 == 0 ? "张三" : "张三丰")
                     + "', 'CENTRE', 'ACTION_" + i % 3 + "', 'X', " + i + ")");
         }
-        Chaining chaining = new Chaining();
+        ExtendingAuditChain chaining = new ExtendingAuditChain();
         chaining.source = database.source();
         chaining.clock = clock;
         chaining.seal = seal;
@@ -44,8 +44,8 @@ class WalkingChainTest {
     }
 
     /** Another server each time: nothing is kept in memory. */
-    private WalkingChain walking() {
-        WalkingChain walking = new WalkingChain();
+    private VerifyingAuditChain walking() {
+        VerifyingAuditChain walking = new VerifyingAuditChain();
         walking.source = database.source();
         walking.clock = clock;
         walking.seal = seal;

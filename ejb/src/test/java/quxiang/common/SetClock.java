@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A clock that goes when the test says so. */
-public final class SetClock extends Clock {
+public final class SetClock extends ShanghaiClock {
 
     private Instant now;
 

@@ -73,8 +73,8 @@ class DemoPeopleTest {
 
     @Test
     void aDemonstrationDoesNotStartBesideAProductionConfiguration() {
-        assertThrows(IllegalStateException.class, () -> Demo.requireOnlyOne(true, true));
-        assertDoesNotThrow(() -> Demo.requireOnlyOne(true, false));
-        assertDoesNotThrow(() -> Demo.requireOnlyOne(false, true));
+        assertThrows(IllegalStateException.class, () -> DemoData.requireOnlyOne(true, true));
+        assertDoesNotThrow(() -> DemoData.requireOnlyOne(true, false));
+        assertDoesNotThrow(() -> DemoData.requireOnlyOne(false, true));
     }
 }

@@ -1,6 +1,6 @@
 package quxiang.school;
 
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.TestDatabase;
 
 /** The holidays of a test's database. */
@@ -8,7 +8,7 @@ public final class HolidayCalendar {
 
     private HolidayCalendar() {}
 
-    public static Holidays of(TestDatabase database, Clock clock) {
+    public static Holidays of(TestDatabase database, ShanghaiClock clock) {
         Holidays holidays = new Holidays();
         holidays.em = database.entities();
         holidays.clock = clock;

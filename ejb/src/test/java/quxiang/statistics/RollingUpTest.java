@@ -18,7 +18,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.signing.SigningState;
-import quxiang.statistics.RollingUp.Part;
+import quxiang.statistics.AggregatingFigures.Part;
 
 class RollingUpTest {
 
@@ -29,7 +29,7 @@ class RollingUpTest {
     private final Random random = new Random(5);
     private TestDatabase database;
     private EntityManager entities;
-    private final RollingUp rollingUp = new RollingUp();
+    private final AggregatingFigures rollingUp = new AggregatingFigures();
     private final NationalFigures figures = new NationalFigures();
 
     private void open(Vendor vendor) {
@@ -38,7 +38,7 @@ class RollingUpTest {
         rollingUp.em = entities;
         rollingUp.clock = new SetClock("2026-11-24T02:00:00Z");
         figures.em = entities;
-        figures.rolledUp = new RolledUp();
+        figures.rolledUp = new AggregatedFigures();
         figures.rolledUp.em = entities;
         database.execute("insert into employer (id, credit_code, name, short_name, created_at, version)"
                 + " values (7, '91110105000000001A', '京桥软件', '京桥', current_timestamp, 1)");
@@ -127,7 +127,7 @@ class RollingUpTest {
         assertNull(figures.asOf());
         run();
         assertNull(figures.asOf(), "so few are counted anew each time");
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (RolledUp.FEW + 1))
+        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
                 .executeUpdate());
         assertNotNull(figures.asOf());
         assertEquals(live, read());
@@ -150,7 +150,7 @@ class RollingUpTest {
     void theFormerFiguresAreReadUntilANewRunHasItsEndWhichMayBeBegunAgain(Vendor vendor) {
         open(vendor);
         run();
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (RolledUp.FEW + 1))
+        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
                 .executeUpdate());
         List<Object> former = read();
         database.execute("update signing set state = 'FAILED', effective_graduate_id = null where state = 'SIGNED'");
@@ -164,7 +164,7 @@ class RollingUpTest {
         }
         inTransaction(rollingUp::publish);
         List<Object> live = read();
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (RolledUp.FEW + 1))
+        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
                 .executeUpdate());
         assertEquals(live, read(), "counted twice, and there once");
         inTransaction(rollingUp::forgetOlder);

@@ -24,7 +24,7 @@ class HousekeepingTest {
             "audit_entry",
             "audit_link");
 
-    private final Housekeeping housekeeping = new Housekeeping();
+    private final ApplyingRetention housekeeping = new ApplyingRetention();
     private TestDatabase database;
 
     private void open(Vendor vendor) {
@@ -38,8 +38,8 @@ class HousekeepingTest {
         database.close();
     }
 
-    private static List<Perishable> ours() {
-        return Arrays.stream(Perishable.values())
+    private static List<RetentionRule> ours() {
+        return Arrays.stream(RetentionRule.values())
                 .filter(one -> !one.isOfServer())
                 .toList();
     }
@@ -61,7 +61,7 @@ class HousekeepingTest {
 
     private int clearAll() {
         int cleared = 0;
-        for (Perishable perishable : ours()) {
+        for (RetentionRule perishable : ours()) {
             int part = 2;
             while (part == 2) {
                 part = housekeeping.clear(perishable, 2);
@@ -117,12 +117,12 @@ class HousekeepingTest {
     @EnumSource
     void noPartTouchesEvidenceAndEachIsKeptAsLongAsItSays(Vendor vendor) {
         open(vendor);
-        for (Perishable perishable : Perishable.values()) {
+        for (RetentionRule perishable : RetentionRule.values()) {
             String delete = perishable.delete(1);
             EVIDENCE.forEach(table -> assertTrue(
                     !delete.startsWith("delete from " + table + " "), perishable + " deletes from " + table));
             assertTrue(perishable.days() >= perishable.leastDays());
         }
-        assertTrue(Perishable.NOTICES.leastDays() >= 3 * 365, "evidence is kept at least three years");
+        assertTrue(RetentionRule.NOTICES.leastDays() >= 3 * 365, "evidence is kept at least three years");
     }
 }

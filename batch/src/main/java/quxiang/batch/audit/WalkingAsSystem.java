@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import quxiang.audit.WalkingChain;
+import quxiang.audit.VerifyingAuditChain;
 import quxiang.job.Forecast;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
@@ -18,7 +18,7 @@ import quxiang.job.Forecast;
 public class WalkingAsSystem {
 
     @Inject
-    WalkingChain walking;
+    VerifyingAuditChain walking;
 
     public Forecast forecast() {
         return new Forecast(walking.count(), List.of());

@@ -14,7 +14,7 @@ import quxiang.batch.kit.UnfinishedWork;
 import quxiang.favorite.imports.FavoriteRun;
 import quxiang.favorite.imports.ImportLine;
 import quxiang.favorite.imports.ImportingFavorites;
-import quxiang.job.history.Origin;
+import quxiang.job.history.RunOrigin;
 import quxiang.roster.imports.OpenImport;
 
 /** Lets the job act in the system's name; the person who uploaded the list may be gone by now. Reachable from this module only. */
@@ -65,6 +65,6 @@ public class FavoritesAsSystem implements UnfinishedWork {
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId, Origin.RECOVERY);
+        jobs.restart(executionId, RunOrigin.RECOVERY);
     }
 }

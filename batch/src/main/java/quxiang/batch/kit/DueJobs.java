@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import quxiang.common.Refusal;
-import quxiang.job.history.Origin;
 import quxiang.job.history.RecordingRuns;
+import quxiang.job.history.RunOrigin;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.schedule.ScheduleRow;
-import quxiang.job.schedule.Scheduling;
+import quxiang.job.schedule.SchedulingJobs;
 
 /** Runs the jobs that are due by their schedules. Every server looks; whichever claims a moment first runs it. Reachable from this module only. */
 @Stateless
@@ -34,7 +34,7 @@ public class DueJobs {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     @Inject
-    private Scheduling scheduling;
+    private SchedulingJobs scheduling;
 
     @Inject
     private Jobs jobs;
@@ -49,7 +49,7 @@ public class DueJobs {
     /** Gives each job its first schedule. */
     public void introduce() {
         Arrays.stream(JobName.values())
-                .forEach(job -> Contended.retried(() -> {
+                .forEach(job -> RetryOnConflict.retried(() -> {
                     scheduling.introduce(job.id(), job.schedule(), true);
                     return null;
                 }));
@@ -88,19 +88,19 @@ public class DueJobs {
         if (skipped.isPresent()) {
             runs.skipped(
                     key,
-                    Origin.SCHEDULE,
+                    RunOrigin.SCHEDULE,
                     slot,
                     skipped.get().reason(),
                     skipped.get().text());
             return;
         }
         try {
-            jobs.start(job, parameters, Origin.SCHEDULE, slot);
+            jobs.start(job, parameters, RunOrigin.SCHEDULE, slot);
         } catch (Refusal refusal) {
-            runs.skipped(key, Origin.SCHEDULE, slot, "running", null);
+            runs.skipped(key, RunOrigin.SCHEDULE, slot, "running", null);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, job.id() + " could not be started by its schedule", e);
-            runs.skipped(key, Origin.SCHEDULE, slot, "failed", null);
+            runs.skipped(key, RunOrigin.SCHEDULE, slot, "failed", null);
         }
     }
 }

@@ -29,7 +29,7 @@ public enum Fault {
 
     /** What an exception means. */
     static Fault of(Throwable thrown) {
-        if (causes(thrown).anyMatch(JobGuard.LeaseLost.class::isInstance)) {
+        if (causes(thrown).anyMatch(LeaseListener.LeaseLost.class::isInstance)) {
             return LEASE_LOST;
         }
         if (causes(thrown).anyMatch(t -> t.getClass().getSimpleName().endsWith("Overtaken"))) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import quxiang.job.history.JobEvent;
 import quxiang.job.history.JobLog;
-import quxiang.job.history.Origin;
 import quxiang.job.history.RecordingRuns;
+import quxiang.job.history.RunOrigin;
 import quxiang.job.history.RunOutcome;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
@@ -39,7 +39,7 @@ public class GuardingAsSystem {
     private JobLog log;
 
     @Inject
-    private Interrupted interrupted;
+    private OrphanedExecutions interrupted;
 
     /** An execution begins. @return whether it may run */
     public boolean enter(JobName job, long executionId) {
@@ -53,9 +53,9 @@ public class GuardingAsSystem {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         LeaseKey key = job.key(told);
-        Leases.Entry entry = Contended.retried(() -> leases.enter(key, executionId));
+        Leases.Entry entry = RetryOnConflict.retried(() -> leases.enter(key, executionId));
         if (entry != Leases.Entry.PREPARED) {
-            runs.started(key, executionId, before, Origin.COMMAND_LINE, JobName.text(told), null);
+            runs.started(key, executionId, before, RunOrigin.COMMAND_LINE, JobName.text(told), null);
         }
         if (entry == Leases.Entry.REFUSED) {
             runs.outcome(executionId, RunOutcome.REFUSED);

@@ -34,7 +34,7 @@ public class Heartbeat {
     private GuardingAsSystem guarding;
 
     @Inject
-    private Interrupted interrupted;
+    private OrphanedExecutions interrupted;
 
     @Inject
     private RunningHere runningHere;

@@ -26,10 +26,10 @@ import quxiang.common.Words;
 import quxiang.job.Forecast;
 import quxiang.job.history.JobEvent;
 import quxiang.job.history.JobLog;
-import quxiang.job.history.Origin;
-import quxiang.job.history.OriginKind;
 import quxiang.job.history.RecordingRuns;
-import quxiang.job.lease.Holder;
+import quxiang.job.history.RunOrigin;
+import quxiang.job.history.RunOriginKind;
+import quxiang.job.lease.LeaseHolder;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
 
@@ -55,7 +55,7 @@ public class Jobs {
     private JobLog log;
 
     @Inject
-    private Interrupted interrupted;
+    private OrphanedExecutions interrupted;
 
     @Inject
     private Actor actor;
@@ -82,7 +82,7 @@ public class Jobs {
      * @return the execution's id
      * @throws Refusal {@code job.not_by_hand}, {@code job.running}, {@code job.parameter.*}
      */
-    public long startByHand(JobName job, Map<String, String> told, Origin origin) {
+    public long startByHand(JobName job, Map<String, String> told, RunOrigin origin) {
         if (!job.byHand()) {
             throw new Refusal("job.not_by_hand");
         }
@@ -96,7 +96,7 @@ public class Jobs {
      * @return the execution's id
      * @throws Refusal {@code job.running} while another execution of it runs
      */
-    public long start(JobName job, Properties parameters, Origin origin, Instant slot) {
+    public long start(JobName job, Properties parameters, RunOrigin origin, Instant slot) {
         LeaseKey key = job.key(parameters);
         take(key);
         long execution = begin(key, () -> operator().start(job.id(), parameters));
@@ -158,7 +158,7 @@ public class Jobs {
     }
 
     /** Continues an execution for somebody; as {@link #restart(long)}. */
-    public long restart(long executionId, Origin origin) {
+    public long restart(long executionId, RunOrigin origin) {
         JobName job = job(executionId);
         Properties parameters =
                 Optional.ofNullable(operator().getParameters(executionId)).orElseGet(Properties::new);
@@ -195,8 +195,8 @@ public class Jobs {
 
     private void take(LeaseKey key) {
         interrupted.recognise();
-        if (!Contended.retried(() -> leases.take(key))) {
-            Holder holder = leases.holder(key).orElse(null);
+        if (!RetryOnConflict.retried(() -> leases.take(key))) {
+            LeaseHolder holder = leases.holder(key).orElse(null);
             throw holder == null
                     ? new Refusal("race_lost")
                     : new Refusal(
@@ -230,10 +230,10 @@ public class Jobs {
         }
     }
 
-    private Origin origin() {
+    private RunOrigin origin() {
         return actor.role() == Role.OPERATOR
-                ? new Origin(OriginKind.PERSON, actor.name(), actor.accountId())
-                : Origin.SYSTEM;
+                ? new RunOrigin(RunOriginKind.PERSON, actor.name(), actor.accountId())
+                : RunOrigin.SYSTEM;
     }
 
     private static JobOperator operator() {

@@ -11,7 +11,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 
 /** Looks several times a minute for jobs that are due; first soon after the server has started, for what was missed. */
 @Startup
@@ -31,7 +31,7 @@ public class ScheduleTimer {
     private DueJobs due;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     private boolean introduced;
 

@@ -7,14 +7,14 @@ import java.util.Properties;
 import quxiang.batch.kit.DryRun;
 import quxiang.batch.kit.JobName;
 import quxiang.job.Forecast;
-import quxiang.notice.outbox.Delivering;
+import quxiang.notice.outbox.DeliveringNotices;
 
 /** How many messages wait. */
 @ApplicationScoped
 public class DeliveryDryRun implements DryRun {
 
     @Inject
-    private Delivering delivering;
+    private DeliveringNotices delivering;
 
     @Override
     public JobName job() {

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.notice.outbox.Delivered;
-import quxiang.notice.outbox.Delivering;
-import quxiang.notice.outbox.Mailing;
-import quxiang.notice.outbox.Texting;
-import quxiang.notice.push.Bell;
+import quxiang.notice.outbox.DeliveringNotices;
+import quxiang.notice.outbox.MailDispatcher;
+import quxiang.notice.outbox.SmsDispatcher;
+import quxiang.notice.push.PushNotifier;
 
 /** Delivers until nothing waits any more or the job is stopped; each chunk is a transaction of its own. */
 @Named
@@ -18,16 +18,16 @@ public class WaitingNotices extends AbstractBatchlet {
     private static final int AT_ONCE = 500;
 
     @Inject
-    Delivering delivering;
+    DeliveringNotices delivering;
 
     @Inject
-    Texting texting;
+    SmsDispatcher texting;
 
     @Inject
-    Mailing mailing;
+    MailDispatcher mailing;
 
     @Inject
-    Bell bell;
+    PushNotifier bell;
 
     private volatile boolean stopped;
 
@@ -40,10 +40,10 @@ public class WaitingNotices extends AbstractBatchlet {
             chunk.recipients().forEach(bell::ring);
             chunk = delivering.deliverChunk(AT_ONCE);
         }
-        while (!stopped && texting.sendSome() == Texting.Outcome.SENT) {
+        while (!stopped && texting.sendSome() == SmsDispatcher.Outcome.SENT) {
             // Until the carrier has all that are due, or does not take one.
         }
-        while (!stopped && mailing.sendSome() == Texting.Outcome.SENT) {
+        while (!stopped && mailing.sendSome() == SmsDispatcher.Outcome.SENT) {
             // Likewise the mail server.
         }
         return "DELIVERED " + delivered;

@@ -11,7 +11,7 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.job.history.Origin;
+import quxiang.job.history.RunOrigin;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.imports.ImportRun;
 import quxiang.roster.imports.ImportingRoster;
@@ -90,6 +90,6 @@ public class ImportingAsSystem implements UnfinishedWork {
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId, Origin.RECOVERY);
+        jobs.restart(executionId, RunOrigin.RECOVERY);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.batch.kit.UnfinishedWork;
-import quxiang.job.history.Origin;
+import quxiang.job.history.RunOrigin;
 import quxiang.roster.imports.OpenImport;
 import quxiang.roster.undo.UndoRun;
 import quxiang.roster.undo.UndoingRoster;
@@ -75,6 +75,6 @@ public class UndoingAsSystem implements UnfinishedWork {
 
     @Override
     public void restart(long executionId) {
-        jobs.restart(executionId, Origin.RECOVERY);
+        jobs.restart(executionId, RunOrigin.RECOVERY);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import quxiang.job.Forecast;
 import quxiang.signing.expiry.DueInvitation;
 import quxiang.signing.expiry.DueRange;
-import quxiang.signing.expiry.Expiring;
+import quxiang.signing.expiry.ExpiringInvitations;
 
 /** Lets the job act in the system's name: nobody has signed in at night. Reachable from this module only. */
 @Stateless
@@ -17,7 +17,7 @@ import quxiang.signing.expiry.Expiring;
 public class ExpiringAsSystem {
 
     @Inject
-    Expiring expiring;
+    ExpiringInvitations expiring;
 
     public List<DueRange> ranges(int most) {
         return expiring.ranges(most);

@@ -10,7 +10,7 @@ import java.util.Properties;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.job.Forecast;
-import quxiang.signing.expiry.Postponing;
+import quxiang.signing.expiry.PostponingDeadlines;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
 @Stateless
@@ -20,7 +20,7 @@ import quxiang.signing.expiry.Postponing;
 public class PostponingAsSystem {
 
     @Inject
-    Postponing postponing;
+    PostponingDeadlines postponing;
 
     @Inject
     Jobs jobs;

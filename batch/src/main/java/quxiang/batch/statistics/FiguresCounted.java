@@ -5,7 +5,7 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.statistics.RollingUp;
+import quxiang.statistics.AggregatingFigures;
 
 /** Counts one part of a run. */
 @Named
@@ -21,6 +21,6 @@ public class FiguresCounted extends AbstractBatchlet {
 
     @Override
     public String process() {
-        return "FIGURES " + rollingUp.count(RollingUp.Part.valueOf(part));
+        return "FIGURES " + rollingUp.count(AggregatingFigures.Part.valueOf(part));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import quxiang.job.Forecast;
-import quxiang.statistics.RollingUp;
+import quxiang.statistics.AggregatingFigures;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
 @Stateless
@@ -17,7 +17,7 @@ import quxiang.statistics.RollingUp;
 public class RollingUpAsSystem {
 
     @Inject
-    RollingUp rollingUp;
+    AggregatingFigures rollingUp;
 
     public Forecast forecast() {
         return rollingUp.forecast();
@@ -27,7 +27,7 @@ public class RollingUpAsSystem {
         rollingUp.begin();
     }
 
-    public int count(RollingUp.Part part) {
+    public int count(AggregatingFigures.Part part) {
         return rollingUp.count(part);
     }
 

@@ -4,7 +4,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.upkeep.Perishable;
+import quxiang.upkeep.RetentionRule;
 
 /** Deletes what is kept no longer, some thousand rows in each transaction. What is gone is gone, so a restart simply looks again. */
 @Named
@@ -21,7 +21,7 @@ public class ClearedAway extends AbstractBatchlet {
     @Override
     public String process() {
         StringBuilder cleared = new StringBuilder("CLEARED");
-        for (Perishable perishable : Perishable.values()) {
+        for (RetentionRule perishable : RetentionRule.values()) {
             long count = clear(perishable);
             if (count > 0) {
                 cleared.append(' ').append(perishable).append(' ').append(count);
@@ -31,7 +31,7 @@ public class ClearedAway extends AbstractBatchlet {
         return images == 0 ? cleared.toString() : cleared + " IMAGES " + images;
     }
 
-    private long clear(Perishable perishable) {
+    private long clear(RetentionRule perishable) {
         long sum = 0;
         int cleared = AT_ONCE;
         while (!stopped && cleared == AT_ONCE) {

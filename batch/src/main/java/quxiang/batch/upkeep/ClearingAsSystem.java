@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import quxiang.job.Forecast;
-import quxiang.upkeep.Housekeeping;
-import quxiang.upkeep.Perishable;
+import quxiang.upkeep.ApplyingRetention;
+import quxiang.upkeep.RetentionRule;
 
 /** Lets the job act in the system's name. Reachable from this module only. */
 @Stateless
@@ -18,13 +18,13 @@ import quxiang.upkeep.Perishable;
 public class ClearingAsSystem {
 
     @Inject
-    Housekeeping housekeeping;
+    ApplyingRetention housekeeping;
 
     public Forecast forecast() {
         return housekeeping.forecast();
     }
 
-    public int clear(Perishable perishable, int most) {
+    public int clear(RetentionRule perishable, int most) {
         return housekeeping.clear(perishable, most);
     }
 

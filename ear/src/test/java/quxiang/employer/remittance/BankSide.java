@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import quxiang.account.Account;
-import quxiang.common.Clock;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.employer.verification.Applicants.Applicant;
 
@@ -40,7 +40,7 @@ public class BankSide {
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     private Remittance latest(Applicant applicant) {
         return remittances.latest(applicant.verificationId()).orElseThrow();

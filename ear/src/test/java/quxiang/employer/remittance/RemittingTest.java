@@ -42,7 +42,7 @@ import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeState;
 import quxiang.intake.IntakeUploads;
-import quxiang.intake.RefusedLine;
+import quxiang.intake.RefusedIntakeRow;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -58,16 +58,16 @@ class RemittingTest {
     Applicants applicants;
 
     @Inject
-    Remitting remitting;
+    VerifyingByRemittance remitting;
 
     @Inject
     RemittanceList list;
 
     @Inject
-    Exporting exporting;
+    ExportingPayments exporting;
 
     @Inject
-    Closing closing;
+    ClosingRemittances closing;
 
     @Inject
     IntakeUploads uploads;
@@ -363,7 +363,7 @@ class RemittingTest {
                         "repeated",
                         "repeated"),
                 asCentre(() -> reports.refused(progress.id())).stream()
-                        .map(RefusedLine::fault)
+                        .map(RefusedIntakeRow::fault)
                         .map(fault -> fault.substring("remittance.line.".length()))
                         .toList());
         ByteArrayOutputStream table = new ByteArrayOutputStream();
@@ -438,7 +438,7 @@ class RemittingTest {
         assertEquals(
                 List.of("remittance.line.closed"),
                 asCentre(() -> reports.refused(late.id())).stream()
-                        .map(RefusedLine::fault)
+                        .map(RefusedIntakeRow::fault)
                         .toList());
         assertEquals(VerificationState.DRAFT, applicants.state(applicant), "what comes late changes nothing");
         assertEquals("remittance.changed_meanwhile", refusal(() -> {

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
 
@@ -23,10 +23,10 @@ public class Applicants {
     private EntityManager em;
 
     @Inject
-    private Proofs proofs;
+    private VerificationDocuments proofs;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** Somebody who wants to prove a unit. */
     public record Applicant(long accountId, long verificationId, String creditCode, String unit, String mobile) {}
@@ -58,7 +58,10 @@ public class Applicants {
                 clock.instant());
         em.persist(verification);
         em.flush();
-        proofs.add(verification.id(), ProofKind.LETTER, new StoredProof("none", "letter.png", 1, 1, 1, "0".repeat(64)));
+        proofs.add(
+                verification.id(),
+                DocumentKind.LETTER,
+                new StoredDocument("none", "letter.png", 1, 1, 1, "0".repeat(64)));
         return new Applicant(account.id(), verification.id(), code, unit, mobile);
     }
 

@@ -9,10 +9,10 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
-import quxiang.common.Clock;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
@@ -30,7 +30,7 @@ public class VerificationFixtures {
     private EntityManager entities;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Seal seal;

@@ -29,22 +29,22 @@ import quxiang.server.Deployments;
 @ArquillianTest
 class VerifyingTest {
 
-    private static final byte[] IMAGE = SampleProofs.licence("新芽教育", "91110108749352307A", "北京");
+    private static final byte[] IMAGE = SampleDocuments.licence("新芽教育", "91110108749352307A", "北京");
 
     @Inject
-    Applying applying;
+    ApplyingForVerification applying;
 
     @Inject
-    Proving proving;
+    UploadingDocuments proving;
 
     @Inject
-    SeeingProofs seeing;
+    SeeingDocuments seeing;
 
     @Inject
-    ReviewQueue queue;
+    VerificationQueue queue;
 
     @Inject
-    ReviewingUnits reviewing;
+    ReviewingVerifications reviewing;
 
     @Inject
     VerificationFixtures fixtures;
@@ -88,14 +88,14 @@ class VerifyingTest {
                 () -> applying.tellUnit(VerificationFixtures.facts(code), VerificationMethod.MATERIALS));
     }
 
-    private void upload(long account, ProofKind kind) throws Exception {
+    private void upload(long account, DocumentKind kind) throws Exception {
         as(Role.EMPLOYER, account, () -> proving.add(kind, kind + ".jpg", new ByteArrayInputStream(IMAGE)));
     }
 
     private long submitted(long account, String name) throws Exception {
         tell(account, name);
-        upload(account, ProofKind.LICENCE);
-        upload(account, ProofKind.LETTER);
+        upload(account, DocumentKind.LICENCE);
+        upload(account, DocumentKind.LETTER);
         as(Role.EMPLOYER, account, applying::submit);
         return fixtures.verificationOf(account);
     }
@@ -222,7 +222,7 @@ class VerifyingTest {
         assertEquals(VerificationState.REJECTED, rejected.state());
         assertEquals("请重新拍照", rejected.reasonText());
         assertEquals(2, rejected.proofs().size(), "good images are kept");
-        upload(user, ProofKind.LETTER);
+        upload(user, DocumentKind.LETTER);
         as(Role.EMPLOYER, user, applying::submit);
         assertEquals(2, fixtures.images(id).size(), "another letter takes the place of the one before");
         assertEquals("verification.changed_meanwhile", refused(Role.CENTRE, reviewer, () -> reviewing.approve(id, 1)));
@@ -259,9 +259,9 @@ class VerifyingTest {
         assertEquals("verification.incomplete", refused(Role.EMPLOYER, user, applying::submit));
         tell(user, unitName);
         assertEquals("verification.file.LICENCE", refused(Role.EMPLOYER, user, applying::submit));
-        upload(user, ProofKind.LICENCE);
+        upload(user, DocumentKind.LICENCE);
         assertEquals("verification.file.LETTER", refused(Role.EMPLOYER, user, applying::submit));
-        upload(user, ProofKind.LETTER);
+        upload(user, DocumentKind.LETTER);
         as(Role.EMPLOYER, user, applying::submit);
         assertEquals("verification.submitted", refused(Role.EMPLOYER, user, applying::submit));
         assertEquals(
@@ -269,7 +269,7 @@ class VerifyingTest {
                 refused(
                         Role.EMPLOYER,
                         user,
-                        () -> proving.add(ProofKind.LETTER, "a.jpg", new ByteArrayInputStream(IMAGE))));
+                        () -> proving.add(DocumentKind.LETTER, "a.jpg", new ByteArrayInputStream(IMAGE))));
         assertEquals(1, count("select count(*) from verification where account_id = " + user));
     }
 
@@ -306,7 +306,7 @@ class VerifyingTest {
         long known = fixtures.platformUser();
         assertTrue(seen(known).letterOnly());
         assertEquals("verification.file.LETTER", refused(Role.EMPLOYER, known, applying::submit));
-        upload(known, ProofKind.LETTER);
+        upload(known, DocumentKind.LETTER);
         as(Role.EMPLOYER, known, applying::submit);
         long id = fixtures.verificationOf(known);
         as(Role.CENTRE, reviewer, () -> reviewing.approve(id, 1));
@@ -328,12 +328,13 @@ class VerifyingTest {
     @Test
     void fiveMoreImagesAndNoSixth() throws Exception {
         tell(user, unitName);
-        for (int i = 0; i < Proofs.MOST_MORE; i++) {
-            upload(user, ProofKind.MORE);
+        for (int i = 0; i < VerificationDocuments.MOST_MORE; i++) {
+            upload(user, DocumentKind.MORE);
         }
         assertEquals(
                 "verification.file.too_many",
-                assertThrows(Refusal.class, () -> upload(user, ProofKind.MORE)).key());
+                assertThrows(Refusal.class, () -> upload(user, DocumentKind.MORE))
+                        .key());
         long id = fixtures.verificationOf(user);
         long image = fixtures.images(id).get(0);
         long stranger = fixtures.user();
@@ -353,7 +354,7 @@ class VerifyingTest {
                 refused(
                         Role.EMPLOYER,
                         user,
-                        () -> proving.add(ProofKind.LICENCE, "a.jpg", new ByteArrayInputStream(pdf))));
+                        () -> proving.add(DocumentKind.LICENCE, "a.jpg", new ByteArrayInputStream(pdf))));
         assertEquals(List.of(), fixtures.images(fixtures.verificationOf(user)));
     }
 
@@ -361,11 +362,12 @@ class VerifyingTest {
     void theQueueShowsTheOldestFirstAndWhoHasIt() throws Exception {
         long id = submitted(user, unitName);
         as(Role.CENTRE, reviewer, () -> reviewing.claim(id));
-        QueueRow row = Callers.as(
+        VerificationRow row = Callers.as(
                         Role.CENTRE,
                         reviewer,
                         () -> queue.page(
-                                new QueueFilter(null, code, VerificationMethod.MATERIALS, VerificationState.IN_REVIEW),
+                                new VerificationFilter(
+                                        null, code, VerificationMethod.MATERIALS, VerificationState.IN_REVIEW),
                                 new PageRequest(0, 10)))
                 .rows()
                 .get(0);

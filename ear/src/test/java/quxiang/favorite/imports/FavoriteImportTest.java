@@ -28,7 +28,7 @@ import quxiang.common.Role;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
 import quxiang.favorite.FavoriteFixtures.Place;
 import quxiang.favorite.SearchLimit;
@@ -50,7 +50,7 @@ class FavoriteImportTest {
     FavoriteImports imports;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
     FavoriteFixtures fixtures;
@@ -273,7 +273,7 @@ class FavoriteImportTest {
     void anImportGoesOnByItselfAfterItsServerWentDown() throws Exception {
         Place place = fixtures.newPlace(COHORT, 700);
         List<ImportLine> lines =
-                ImportSheet.read(new ByteArrayInputStream(FavoriteFixtures.list(people(place, 0, 700))));
+                FavoriteSheet.read(new ByteArrayInputStream(FavoriteFixtures.list(people(place, 0, 700))));
         long id = as(place, () -> registering.register(COHORT, "名单.csv", lines));
         halfDone.takeSome(id, 500);
         assertEquals(500, as(place, () -> imports.progress(id)).read());

@@ -17,22 +17,22 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
 import quxiang.common.IdNumber;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
 import quxiang.favorite.FavoriteFixtures.Place;
 import quxiang.favorite.InvalidReason;
 import quxiang.favorite.Readiness;
-import quxiang.roster.correction.Correcting;
+import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -50,7 +50,7 @@ class FavoriteListTest {
     private static final PageRequest FIRST = new PageRequest(0, 50);
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
     FavoriteList list;
@@ -59,7 +59,7 @@ class FavoriteListTest {
     SigningTabs tabs;
 
     @Inject
-    Correcting correcting;
+    CorrectingGraduates correcting;
 
     @Inject
     FavoriteFixtures fixtures;
@@ -71,7 +71,7 @@ class FavoriteListTest {
     Seal seal;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -88,7 +88,7 @@ class FavoriteListTest {
     }
 
     private Page<FavoriteRow> page(Place place, FavoriteFilter filter, String order) throws Exception {
-        return as(place, () -> list.page(filter, Order.of(order), FIRST));
+        return as(place, () -> list.page(filter, ListOrder.of(order), FIRST));
     }
 
     private void correct(Place place, int n, String name) throws Exception {
@@ -107,7 +107,7 @@ class FavoriteListTest {
         add(place, 1, "王小明");
         correct(place, 0, "王晓明");
         assertEquals(1, page(place, FavoriteFilter.of(COHORT), null).total());
-        TabRows<InvalidRow> invalid = as(place, () -> tabs.invalid(TabFilter.of(COHORT), Order.USUAL, FIRST));
+        TabRows<InvalidRow> invalid = as(place, () -> tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, FIRST));
         assertEquals(1, invalid.page().total());
         InvalidRow row = invalid.page().rows().get(0);
         assertEquals("王小明", row.name(), "as it was when it was added");
@@ -115,7 +115,7 @@ class FavoriteListTest {
         assertEquals(clock.today(), row.on());
         assertEquals(1L, invalid.counts().get(EmployerTab.INVALIDATED));
         TabFilter nobody = new TabFilter(COHORT, "无此人", null, null, null, null, null);
-        TabRows<InvalidRow> none = as(place, () -> tabs.invalid(nobody, Order.USUAL, FIRST));
+        TabRows<InvalidRow> none = as(place, () -> tabs.invalid(nobody, ListOrder.USUAL, FIRST));
         assertEquals(0, none.page().total(), "a list that is narrowed counts what it shows");
         assertEquals(1L, none.counts().get(EmployerTab.INVALIDATED), "its tab counts all");
 
@@ -127,7 +127,7 @@ class FavoriteListTest {
         });
         assertEquals(
                 0,
-                as(place, () -> tabs.invalid(TabFilter.of(COHORT), Order.USUAL, FIRST))
+                as(place, () -> tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, FIRST))
                         .page()
                         .total());
     }
@@ -174,7 +174,7 @@ class FavoriteListTest {
         correct(place, 2, "王大明");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         as(place, () -> {
-            list.export(FavoriteFilter.of(COHORT), Order.USUAL, Locale.SIMPLIFIED_CHINESE, out);
+            list.export(FavoriteFilter.of(COHORT), ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, out);
             return null;
         });
         try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(out.toByteArray()), SheetLimits.STANDARD)) {
@@ -185,7 +185,8 @@ class FavoriteListTest {
         }
         ByteArrayOutputStream invalid = new ByteArrayOutputStream();
         as(place, () -> {
-            tabs.export(EmployerTab.INVALIDATED, TabFilter.of(COHORT), Order.USUAL, Locale.SIMPLIFIED_CHINESE, invalid);
+            tabs.export(
+                    EmployerTab.INVALIDATED, TabFilter.of(COHORT), ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, invalid);
             return null;
         });
         try (SheetReader reader =

@@ -32,7 +32,7 @@ public class ListsCrowd {
     SigningFixtures fixtures;
 
     @Inject
-    quxiang.common.Clock clock;
+    quxiang.common.ShanghaiClock clock;
 
     /** A unit's user and their unit. */
     public record Crowd(String username, long employer) {}

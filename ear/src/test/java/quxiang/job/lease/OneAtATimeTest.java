@@ -29,7 +29,7 @@ import quxiang.job.history.JobEvent;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.JobLog;
 import quxiang.job.history.LogLine;
-import quxiang.job.history.OriginKind;
+import quxiang.job.history.RunOriginKind;
 import quxiang.job.history.RunRow;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -100,7 +100,7 @@ class OneAtATimeTest {
         other.holds(JOB.id(), "", 4711L, 60);
         RunRow run = ended(commandLine.start(JOB.id()));
         assertEquals("REFUSED", run.state());
-        assertEquals(OriginKind.COMMAND_LINE, run.origin());
+        assertEquals(RunOriginKind.COMMAND_LINE, run.origin());
         assertEquals(0, run.read(), "no step began");
         assertEquals(
                 List.of("4711 · other"),

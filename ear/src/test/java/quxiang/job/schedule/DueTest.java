@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.batch.kit.DueJobs;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Clock;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobHistory;
-import quxiang.job.history.OriginKind;
+import quxiang.job.history.RunOriginKind;
 import quxiang.job.history.RunRow;
 import quxiang.job.lease.OtherServer;
 import quxiang.server.Callers;
@@ -45,7 +45,7 @@ class DueTest {
     DueJobs due;
 
     @Inject
-    Scheduling scheduling;
+    SchedulingJobs scheduling;
 
     @Inject
     JobHistory history;
@@ -54,7 +54,7 @@ class DueTest {
     OtherServer other;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Probes probes;
@@ -104,7 +104,7 @@ class DueTest {
         other.lastRan(JOB.id(), "off", true, now);
         assertTrue(claimed <= 1, "the server's own timer may have been the one");
         await().untilAsserted(() -> assertEquals(before + 1, runs().size()));
-        assertEquals(OriginKind.SCHEDULE, runs().get(0).origin());
+        assertEquals(RunOriginKind.SCHEDULE, runs().get(0).origin());
         await().atMost(Duration.ofSeconds(30)).until(() -> runs().get(0).state().equals("COMPLETED"));
     }
 
@@ -114,7 +114,7 @@ class DueTest {
         Instant now = clock.instant();
         Instant longAgo = now.minus(Duration.ofDays(3));
         String hourAgo = now.minus(Duration.ofHours(1))
-                .atZone(Clock.ZONE)
+                .atZone(ShanghaiClock.ZONE)
                 .toLocalTime()
                 .toString()
                 .substring(0, 5);

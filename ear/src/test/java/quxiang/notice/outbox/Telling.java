@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 
 /** Stands for a use case that tells a unit of something. */
 @Stateless
@@ -19,7 +19,7 @@ public class Telling {
     private EntityManager em;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Outbox outbox;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.roster.list.Removing;
+import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.SeeingGraduates;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -43,10 +43,10 @@ class FactsObjectionTest {
     AnsweringObjections answering;
 
     @Inject
-    Correcting correcting;
+    CorrectingGraduates correcting;
 
     @Inject
-    Removing removing;
+    RemovingGraduates removing;
 
     @Inject
     SeeingGraduates seeing;

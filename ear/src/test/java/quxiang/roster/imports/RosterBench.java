@@ -20,13 +20,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
-import quxiang.roster.undo.UndoingImport;
+import quxiang.roster.undo.UndoingImports;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -50,10 +50,10 @@ class RosterBench {
     ImportReports reports;
 
     @Inject
-    ConfirmingImport confirming;
+    ConfirmingImports confirming;
 
     @Inject
-    UndoingImport undoing;
+    UndoingImports undoing;
 
     @Inject
     RosterList list;
@@ -115,19 +115,22 @@ class RosterBench {
 
     private void lists() throws Exception {
         PageRequest page = new PageRequest(40, 20);
-        measured("list, usual order", () -> asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, page)));
-        measured("list by name", () -> asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.of("-name"), page)));
+        measured(
+                "list, usual order", () -> asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.USUAL, page)));
+        measured(
+                "list by name",
+                () -> asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.of("-name"), page)));
         RosterFilter name = RosterFilter.NONE.with(RosterCondition.NAME, "三甲");
-        measured("list, part of a name", () -> asSchool(() -> list.page(COHORT, name, Order.USUAL, page)));
+        measured("list, part of a name", () -> asSchool(() -> list.page(COHORT, name, ListOrder.USUAL, page)));
         RosterFilter number = RosterFilter.NONE.with(RosterCondition.NUMBER, "S77");
-        measured("list, a number", () -> asSchool(() -> list.page(COHORT, number, Order.USUAL, page)));
+        measured("list, a number", () -> asSchool(() -> list.page(COHORT, number, ListOrder.USUAL, page)));
         RosterFilter several = RosterFilter.NONE
                 .with(RosterCondition.ORIGIN, "110000")
                 .with(RosterCondition.ACCOUNT, "false")
                 .with(RosterCondition.WENT, "UNKNOWN");
         measured(
                 "list, origin, account, destination",
-                () -> asSchool(() -> list.page(COHORT, several, Order.USUAL, page)));
+                () -> asSchool(() -> list.page(COHORT, several, ListOrder.USUAL, page)));
     }
 
     private <T> T asSchool(Callable<T> work) throws Exception {

@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.roster.Entering;
-import quxiang.roster.undo.UndoingImport;
+import quxiang.roster.EnteringGraduates;
+import quxiang.roster.undo.UndoingImports;
 import quxiang.school.School;
 
 /** Schools with staff, and roster files of fictional graduates. */
@@ -44,7 +44,7 @@ public class RosterFixtures {
     private EntityManager entities;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Seal seal;
@@ -53,16 +53,16 @@ public class RosterFixtures {
     private Accounts accounts;
 
     @Inject
-    private Entering entering;
+    private EnteringGraduates entering;
 
     @Inject
     private StagedFiles files;
 
     @Inject
-    private RegisteringImport registering;
+    private RegisteringImports registering;
 
     @Inject
-    private UndoingImport undoing;
+    private UndoingImports undoing;
 
     /** A school and its only user. */
     public record Staff(long schoolId, long accountId, int code) {}

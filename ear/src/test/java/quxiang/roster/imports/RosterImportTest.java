@@ -22,7 +22,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -173,22 +173,23 @@ class RosterImportTest {
         PageRequest ten = new PageRequest(0, 10);
         assertEquals(
                 60,
-                asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, ten))
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.USUAL, ten))
                         .total());
         String typed = fixtures.idNumber(staff, 7).toLowerCase(Locale.ROOT);
         RosterFilter byId = RosterFilter.NONE.with(RosterCondition.HOLDER, asSchool(() -> list.hash(typed)));
-        Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, Order.USUAL, ten));
+        Page<RosterEntry> found = asSchool(() -> list.page(COHORT, byId, ListOrder.USUAL, ten));
         assertEquals(1, found.total());
         assertTrue(found.rows().get(0).idMasked().contains("**********"));
         RosterFilter byDepartment = RosterFilter.NONE.with(RosterCondition.DEPARTMENT, "院系1");
         assertEquals(
                 12,
-                asSchool(() -> list.page(COHORT, byDepartment, Order.USUAL, ten))
+                asSchool(() -> list.page(COHORT, byDepartment, ListOrder.USUAL, ten))
                         .total());
         RosterFilter byWildcard = RosterFilter.NONE.with(RosterCondition.NAME, "%");
         assertEquals(
                 0,
-                asSchool(() -> list.page(COHORT, byWildcard, Order.USUAL, ten)).total());
+                asSchool(() -> list.page(COHORT, byWildcard, ListOrder.USUAL, ten))
+                        .total());
         assertEquals(5, asSchool(() -> list.departments(COHORT)).size());
     }
 
@@ -229,7 +230,7 @@ class RosterImportTest {
             list.export(
                     COHORT,
                     RosterFilter.NONE.with(RosterCondition.GENDER, "2"),
-                    Order.of("-name"),
+                    ListOrder.of("-name"),
                     Locale.SIMPLIFIED_CHINESE,
                     out);
             return null;
@@ -248,7 +249,10 @@ class RosterImportTest {
                 .findFirst()
                 .orElseThrow();
         return asSchool(() -> list.page(
-                        COHORT, RosterFilter.NONE.with(condition, parts[1]), Order.of(sort), new PageRequest(0, 10)))
+                        COHORT,
+                        RosterFilter.NONE.with(condition, parts[1]),
+                        ListOrder.of(sort),
+                        new PageRequest(0, 10)))
                 .rows()
                 .stream()
                 .map(row -> " " + row.name())
@@ -261,7 +265,7 @@ class RosterImportTest {
         staff = fixtures.newSchool();
         assertEquals(
                 0,
-                asSchool(() -> list.page(COHORT, RosterFilter.NONE, Order.USUAL, new PageRequest(0, 10)))
+                asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.USUAL, new PageRequest(0, 10)))
                         .total());
         assertEquals(
                 "roster.no_import",

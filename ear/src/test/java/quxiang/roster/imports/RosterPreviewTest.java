@@ -24,11 +24,11 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.roster.format.RowFault;
-import quxiang.roster.undo.UndoingImport;
+import quxiang.roster.undo.UndoingImports;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
-import quxiang.signing.detail.Effects;
+import quxiang.signing.detail.CorrectionImpact;
 
 /** 导入生源 over a roster that is there: preview, 确认导入, 放弃导入, 撤销导入. */
 @ArquillianTest
@@ -44,13 +44,13 @@ class RosterPreviewTest {
     ImportReports reports;
 
     @Inject
-    ConfirmingImport confirming;
+    ConfirmingImports confirming;
 
     @Inject
-    UndoingImport undoing;
+    UndoingImports undoing;
 
     @Inject
-    Effects effects;
+    CorrectionImpact effects;
 
     @Inject
     HalfWay halfWay;
@@ -140,7 +140,7 @@ class RosterPreviewTest {
         long id = upload(renamed(22, 3));
         assertEquals("WAITING: 2, 3, 17, 0", would(come(id)));
         assertEquals(20, named("张三䶮"));
-        assertEquals(new Effects.Ends(1, 0), asSchool(() -> effects.ofImport(id)));
+        assertEquals(new CorrectionImpact.Ends(1, 0), asSchool(() -> effects.ofImport(id)));
         List<PreviewRow> rows =
                 asSchool(() -> reports.preview(id, new PageRequest(0, 2)).rows());
         assertEquals(
@@ -236,7 +236,7 @@ class RosterPreviewTest {
         assertEquals("roster.no_import", refusal(() -> undo(id)));
         assertEquals("roster.no_import", refusal(() -> asSchool(() -> undoing.obstacles(id))));
         assertEquals("roster.no_import", refusal(() -> asSchool(() -> reports.preview(id, new PageRequest(0, 10)))));
-        assertEquals(new Effects.Ends(0, 0), asSchool(() -> effects.ofImport(id)));
+        assertEquals(new CorrectionImpact.Ends(0, 0), asSchool(() -> effects.ofImport(id)));
         staff = fixtures.departmentStaff(own);
         assertEquals("roster.whole_school_only", refusal(() -> act(id, true)));
         assertEquals("roster.whole_school_only", refusal(() -> undo(id)));

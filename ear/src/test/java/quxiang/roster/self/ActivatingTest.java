@@ -14,14 +14,14 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Cohort;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.roster.imports.RosterUploads;
-import quxiang.roster.list.Removing;
+import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
@@ -38,7 +38,7 @@ class ActivatingTest {
     private static final AtomicInteger NEXT = new AtomicInteger(10_000_000);
 
     @Inject
-    Activating activating;
+    ActivatingAccounts activating;
 
     @Inject
     RosterUploads uploads;
@@ -50,7 +50,7 @@ class ActivatingTest {
     RosterList list;
 
     @Inject
-    Removing removing;
+    RemovingGraduates removing;
 
     @Inject
     RosterFixtures fixtures;
@@ -87,7 +87,7 @@ class ActivatingTest {
                 () -> list.page(
                                 COHORT,
                                 RosterFilter.NONE.with(RosterCondition.HOLDER, list.hash(fixtures.idNumber(staff, n))),
-                                Order.USUAL,
+                                ListOrder.USUAL,
                                 new PageRequest(0, 10))
                         .rows()
                         .get(0));
@@ -150,7 +150,7 @@ class ActivatingTest {
         assertEquals("roster.not_activated", refusal(person(2)));
     }
 
-    private record Person(Activating activating, String name, String idNumber, String schoolName) {
+    private record Person(ActivatingAccounts activating, String name, String idNumber, String schoolName) {
 
         void activate(String mobile, String code) {
             activating.activate(name, idNumber, schoolName, mobile, code, PASSWORD);

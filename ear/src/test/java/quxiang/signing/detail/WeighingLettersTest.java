@@ -15,29 +15,29 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
-import quxiang.employer.supervision.Supervising;
-import quxiang.favorite.Collecting;
-import quxiang.roster.correction.Correcting;
+import quxiang.employer.supervision.SupervisingEmployers;
+import quxiang.favorite.CollectingFavorites;
+import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.list.SeeingGraduates;
-import quxiang.school.Deciding;
+import quxiang.school.ChangingPolicy;
 import quxiang.school.Policy;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.EndReason;
-import quxiang.signing.Responding;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.SigningState;
-import quxiang.signing.invite.Inviting;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.review.ReviewingSignings;
 
 /** Letters side by side, and what a graduate is told of each move that cannot be made. */
 @ArquillianTest
@@ -47,37 +47,37 @@ class WeighingLettersTest {
     SigningFixtures fixtures;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
-    Rescinding rescinding;
+    RescindingSignings rescinding;
 
     @Inject
-    WeighingLetters weighing;
+    OfferComparison weighing;
 
     @Inject
-    Supervising supervising;
+    SupervisingEmployers supervising;
 
     @Inject
-    Deciding deciding;
+    ChangingPolicy deciding;
 
     @Inject
-    Correcting correcting;
+    CorrectingGraduates correcting;
 
     @Inject
     SeeingGraduates seeing;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Probes probes;
@@ -129,7 +129,7 @@ class WeighingLettersTest {
         Callers.as(Role.SCHOOL, world.staff(), does(work));
     }
 
-    private Obstacles obstacles(long id) throws Exception {
+    private AvailableActions obstacles(long id) throws Exception {
         return Callers.as(Role.GRADUATE, graduate.account(), () -> weighing.obstacles(id));
     }
 

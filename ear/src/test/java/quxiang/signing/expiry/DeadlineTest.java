@@ -18,18 +18,18 @@ import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.job.Forecast;
 import quxiang.job.history.JobHistory;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.InviteResult;
-import quxiang.signing.invite.Inviting;
+import quxiang.signing.invite.SendingInvitations;
 
 /** What the response deadline means, before and after the nightly job. */
 @ArquillianTest
@@ -42,13 +42,13 @@ class DeadlineTest {
     Probes probes;
 
     @Inject
-    Collecting collecting;
+    CollectingFavorites collecting;
 
     @Inject
-    Inviting inviting;
+    SendingInvitations inviting;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
     Jobs jobs;

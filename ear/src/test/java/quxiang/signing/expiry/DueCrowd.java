@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.signing.SigningFixtures;
 
 /** Very many invitations of one unit, made by a few statements.  */
@@ -22,13 +22,13 @@ public class DueCrowd {
     private SigningFixtures fixtures;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** Makes invitations with keys above {@code first} of which each n-th is due since this day began; the others have some days left. */
     public SigningFixtures.World make(long first, int count, int nth) {
         SigningFixtures.World world = fixtures.newWorld(1, 0);
-        Instant due = Clock.endOfDay(clock.today().minusDays(1));
-        Instant later = Clock.endOfDay(clock.today().plusDays(3));
+        Instant due = ShanghaiClock.endOfDay(clock.today().minusDays(1));
+        Instant later = ShanghaiClock.endOfDay(clock.today().plusDays(3));
         em.createNativeQuery("insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash,"
                         + " id_masked, level_code, major, graduates_on, facts_hash, created_at, changed_at, version) select "
                         + first + " + n.x, " + world.school()

@@ -15,16 +15,16 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobHistory;
 import quxiang.school.SettingHolidays;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures.World;
-import quxiang.signing.Withdrawing;
+import quxiang.signing.WithdrawingInvitations;
 
 /** The nightly job over many invitations, while others move them, and around a holiday. */
 @ArquillianTest
@@ -42,7 +42,7 @@ class ExpiryTest {
     Probes probes;
 
     @Inject
-    Withdrawing withdrawing;
+    WithdrawingInvitations withdrawing;
 
     @Inject
     SettingHolidays holidays;
@@ -54,7 +54,7 @@ class ExpiryTest {
     JobHistory history;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Deployment
     static EnterpriseArchive application() {

@@ -21,17 +21,17 @@ import quxiang.server.Deployments;
 @ArquillianTest
 class ReviewBench {
 
-    private static final int MANY = ReviewingMany.MOST;
+    private static final int MANY = ReviewingInBulk.MOST;
     private static final int FEW = 200;
 
     @Inject
     ReviewCrowd crowd;
 
     @Inject
-    ReviewingMany reviewing;
+    ReviewingInBulk reviewing;
 
     @Inject
-    Reviewing one;
+    ReviewingSignings one;
 
     @Deployment
     static EnterpriseArchive application() {

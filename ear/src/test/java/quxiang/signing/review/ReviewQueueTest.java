@@ -30,15 +30,15 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Clock;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.verification.VerificationFixtures;
-import quxiang.roster.correction.Correcting;
+import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.list.SeeingGraduates;
-import quxiang.school.Staffing;
+import quxiang.school.AppointingStaff;
 import quxiang.server.Callers;
 import quxiang.server.CountedStatements;
 import quxiang.server.Deployments;
@@ -51,7 +51,7 @@ import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.list.Milestone;
-import quxiang.signing.list.Narrowing;
+import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -74,7 +74,7 @@ class ReviewQueueTest {
     ReviewHints hints;
 
     @Inject
-    Reviewing reviewing;
+    ReviewingSignings reviewing;
 
     @Inject
     SigningDetails details;
@@ -83,7 +83,7 @@ class ReviewQueueTest {
     SeeingVoidEvidence seeing;
 
     @Inject
-    Staffing staffing;
+    AppointingStaff staffing;
 
     @Inject
     VerificationFixtures centre;
@@ -95,10 +95,10 @@ class ReviewQueueTest {
     SeeingGraduates people;
 
     @Inject
-    Correcting correcting;
+    CorrectingGraduates correcting;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Probes probes;
@@ -132,24 +132,24 @@ class ReviewQueueTest {
         return assertThrows(Refusal.class, work::call).key();
     }
 
-    private static SigningFilter queue(Narrowing narrowing) {
+    private static SigningFilter queue(SchoolSigningFilter narrowing) {
         return new SigningFilter(
                 SigningFixtures.COHORT, null, null, null, null, Set.of(SigningState.AWAITING_SCHOOL), null, narrowing);
     }
 
-    private List<Long> listed(Narrowing narrowing, Order order) throws Exception {
+    private List<Long> listed(SchoolSigningFilter narrowing, ListOrder order) throws Exception {
         return asSchool(() -> lists.ofSchool(queue(narrowing), order, new PageRequest(0, 50))).rows().stream()
                 .map(SigningRow::id)
                 .toList();
     }
 
-    private static Narrowing hint(ReviewHint hint, Boolean any) {
-        return new Narrowing(null, null, null, null, null, null, hint, any);
+    private static SchoolSigningFilter hint(ReviewHint hint, Boolean any) {
+        return new SchoolSigningFilter(null, null, null, null, null, null, hint, any);
     }
 
     private Set<ReviewHint> kinds(long signing) throws Exception {
         return asSchool(() -> hints.of(signings)).get(signing).stream()
-                .map(Hint::kind)
+                .map(HintRow::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewHint.class)));
     }
 
@@ -160,7 +160,7 @@ class ReviewQueueTest {
         long unit = world.employers().get(0).id();
         long graduate = world.graduates().get(1).id();
         assertEquals(Set.of(), kinds(doubtful), "nothing to look at");
-        assertEquals(signings, listed(hint(null, false), Order.USUAL));
+        assertEquals(signings, listed(hint(null, false), ListOrder.USUAL));
         probes.let("update employer set verified_at = " + daysAgo(12) + ", phone = '021-" + unit + "' where id in ("
                 + unit + ", " + fixtures.newWorld(1, 0).employers().get(0).id() + ")");
         probes.let("update signing set regular_pay = 1500, penalty = 9000, report_on = date '2027-06-21',"
@@ -179,7 +179,7 @@ class ReviewQueueTest {
                         ReviewHint.PENALTY_HIGH, 6L,
                         ReviewHint.QUICK_ANSWER, 40L),
                 asSchool(() -> hints.of(signings)).get(doubtful).stream()
-                        .collect(Collectors.toMap(Hint::kind, Hint::figure)));
+                        .collect(Collectors.toMap(HintRow::kind, HintRow::figure)));
         probes.let("update signing set regular_pay = 60000 where id = " + signings.get(3));
         for (ReviewHint one : ReviewHint.values()) {
             List<Long> found = new ArrayList<>();
@@ -188,10 +188,10 @@ class ReviewQueueTest {
                     found.add(signing);
                 }
             }
-            assertEquals(found, listed(hint(one, null), Order.USUAL), one.name());
+            assertEquals(found, listed(hint(one, null), ListOrder.USUAL), one.name());
         }
-        assertEquals(signings, listed(hint(null, true), Order.USUAL));
-        assertEquals(List.of(), listed(hint(null, false), Order.USUAL));
+        assertEquals(signings, listed(hint(null, true), ListOrder.USUAL));
+        assertEquals(List.of(), listed(hint(null, false), ListOrder.USUAL));
         asSchool(() -> {
             reviewing.approve(doubtful);
             return null;
@@ -216,23 +216,23 @@ class ReviewQueueTest {
                     i >= 18, kinds(signing).contains(ReviewHint.MANY_SIGNINGS), "with two and " + i + " more accepted");
         }
         Map<ReviewHint, Long> found = asSchool(() -> hints.of(signings)).get(signing).stream()
-                .collect(Collectors.toMap(Hint::kind, Hint::figure));
+                .collect(Collectors.toMap(HintRow::kind, HintRow::figure));
         assertEquals(Map.of(ReviewHint.MANY_SIGNINGS, 21L, ReviewHint.SIGNED_BEFORE, 1L), found);
-        assertEquals(List.of(signing), listed(hint(ReviewHint.SIGNED_BEFORE, null), Order.USUAL));
-        assertEquals(signings, listed(hint(ReviewHint.MANY_SIGNINGS, null), Order.USUAL));
+        assertEquals(List.of(signing), listed(hint(ReviewHint.SIGNED_BEFORE, null), ListOrder.USUAL));
+        assertEquals(signings, listed(hint(ReviewHint.MANY_SIGNINGS, null), ListOrder.USUAL));
     }
 
     @Test
     void previousAndNextFollowTheOrderAndTheFilterOfTheQueue() throws Exception {
         allAccept(4);
-        SigningFilter all = queue(Narrowing.NONE);
+        SigningFilter all = queue(SchoolSigningFilter.NONE);
         assertEquals(
                 new ReviewPlace(2, 4, signings.get(0), signings.get(2)),
-                asSchool(() -> lists.place(all, Order.USUAL, false, signings.get(1))));
-        Order latest = new Order("accepted", true);
+                asSchool(() -> lists.place(all, ListOrder.USUAL, false, signings.get(1))));
+        ListOrder latest = new ListOrder("accepted", true);
         List<Long> turned = new ArrayList<>(signings);
         Collections.reverse(turned);
-        assertEquals(turned, listed(Narrowing.NONE, latest));
+        assertEquals(turned, listed(SchoolSigningFilter.NONE, latest));
         assertEquals(
                 new ReviewPlace(1, 4, null, signings.get(2)),
                 asSchool(() -> lists.place(all, latest, false, signings.get(3))));
@@ -243,7 +243,7 @@ class ReviewQueueTest {
                 List.of(signings.get(0), signings.get(3)),
                 asSchool(() -> lists.idsToReview(low, false, 10)),
                 "what is done to all that the filter matches is done to these");
-        ReviewPlace first = asSchool(() -> lists.place(low, Order.USUAL, false, signings.get(0)));
+        ReviewPlace first = asSchool(() -> lists.place(low, ListOrder.USUAL, false, signings.get(0)));
         assertEquals(new ReviewPlace(1, 2, null, signings.get(3)), first);
         asSchool(() -> {
             reviewing.reject(signings.get(0), "1", null);
@@ -251,23 +251,29 @@ class ReviewQueueTest {
         });
         assertEquals(
                 new ReviewPlace(0, 1, null, signings.get(3)),
-                asSchool(() -> lists.place(low, Order.USUAL, false, signings.get(0))),
+                asSchool(() -> lists.place(low, ListOrder.USUAL, false, signings.get(0))),
                 "what is decided is not in the queue, and the first of those that wait comes next");
-        ReviewPlace last = asSchool(() -> lists.place(low, Order.USUAL, false, signings.get(3)));
+        ReviewPlace last = asSchool(() -> lists.place(low, ListOrder.USUAL, false, signings.get(3)));
         assertNull(last.onwards(), "nothing is left");
         LocalDate today = clock.today();
         assertEquals(
-                3, listed(Narrowing.on(Milestone.ACCEPTED, today), Order.USUAL).size());
+                3,
+                listed(SchoolSigningFilter.on(Milestone.ACCEPTED, today), ListOrder.USUAL)
+                        .size());
         assertEquals(
                 0,
-                listed(Narrowing.on(Milestone.ACCEPTED, today.minusDays(1)), Order.USUAL)
+                listed(SchoolSigningFilter.on(Milestone.ACCEPTED, today.minusDays(1)), ListOrder.USUAL)
                         .size());
         assertEquals(
                 signings.subList(1, 4),
-                listed(new Narrowing("31", null, null, null, null, AnswerTime.WITHIN_A_DAY, null, null), Order.USUAL));
+                listed(
+                        new SchoolSigningFilter("31", null, null, null, null, AnswerTime.WITHIN_A_DAY, null, null),
+                        ListOrder.USUAL));
         assertEquals(
                 List.of(),
-                listed(new Narrowing(null, null, null, null, null, AnswerTime.LONGER, null, null), Order.USUAL));
+                listed(
+                        new SchoolSigningFilter(null, null, null, null, null, AnswerTime.LONGER, null, null),
+                        ListOrder.USUAL));
     }
 
     @Test
@@ -366,7 +372,7 @@ class ReviewQueueTest {
             assertEquals(Map.of(), hints.of(signings));
             assertEquals(
                     new ReviewPlace(0, 0, null, null),
-                    lists.place(queue(Narrowing.NONE), Order.USUAL, false, signings.get(1)));
+                    lists.place(queue(SchoolSigningFilter.NONE), ListOrder.USUAL, false, signings.get(1)));
             for (Runnable decision : List.<Runnable>of(
                     () -> reviewing.approve(signings.get(1)),
                     () -> reviewing.reject(signings.get(1), "1", null),

@@ -22,14 +22,14 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.school.Deciding;
+import quxiang.school.AppointingStaff;
+import quxiang.school.ChangingPolicy;
 import quxiang.school.Policy;
-import quxiang.school.Staffing;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.AcceptedLetters;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.SigningState;
@@ -50,22 +50,22 @@ class ReviewingManyTest {
     AcceptedLetters accepted;
 
     @Inject
-    Responding responding;
+    AnsweringInvitations responding;
 
     @Inject
-    ReviewingMany reviewing;
+    ReviewingInBulk reviewing;
 
     @Inject
-    Reviewing one;
+    ReviewingSignings one;
 
     @Inject
     SigningDetails details;
 
     @Inject
-    Staffing staffing;
+    AppointingStaff staffing;
 
     @Inject
-    Deciding deciding;
+    ChangingPolicy deciding;
 
     @Inject
     SigningLists lists;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import quxiang.common.Refusal;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** Lists as files. Rows go from the database into the file one after the other, so that memory does not grow with the list. */
 @ApplicationScoped
@@ -50,8 +50,8 @@ public class SheetExport {
             String name,
             List<String> head,
             String query,
-            Conditions where,
-            Function<Columns, List<String>> cells)
+            WhereClause where,
+            Function<RowReader, List<String>> cells)
             throws IOException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
@@ -66,7 +66,7 @@ public class SheetExport {
                     for (int i = 0; i < row.length; i++) {
                         row[i] = rows.getObject(i + 1);
                     }
-                    sheet.row(cells.apply(new Columns(row)));
+                    sheet.row(cells.apply(new RowReader(row)));
                 }
             }
         } catch (SQLException e) {

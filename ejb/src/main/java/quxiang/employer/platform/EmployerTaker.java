@@ -15,7 +15,7 @@ import quxiang.intake.RowTaker;
 class EmployerTaker implements RowTaker {
 
     @Inject
-    private CodeNames codes;
+    private PlatformCodes codes;
 
     @Inject
     private PlatformUsers users;

@@ -22,7 +22,7 @@ record PlatformRow(CreditCode code, String name, String shortName, String mobile
     private static final Pattern SITE = Pattern.compile("https?://[^\\s/@\"]+(/\\S*)?", Pattern.CASE_INSENSITIVE);
 
     /** @throws Refusal {@code platform.row.…} with the column, {@code credit_code.…} */
-    static PlatformRow read(IntakeRow row, CodeNames codes) {
+    static PlatformRow read(IntakeRow row, PlatformCodes codes) {
         CreditCode code = new CreditCode(text(row, PlatformColumn.CREDIT_CODE));
         String name = text(row, PlatformColumn.NAME);
         String region = codes.region(text(row, PlatformColumn.REGION));
@@ -71,7 +71,7 @@ record PlatformRow(CreditCode code, String name, String shortName, String mobile
         return text;
     }
 
-    private static String coded(IntakeRow row, PlatformColumn column, CodeTable table, CodeNames codes) {
+    private static String coded(IntakeRow row, PlatformColumn column, CodeTable table, PlatformCodes codes) {
         String text = text(row, column);
         return codes.code(table, text).orElseThrow(() -> new Refusal("platform.row.unknown", column.header(), text));
     }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.Passwords;
-import quxiang.common.Clock;
 import quxiang.common.CreditCode;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.employer.PersonFacts;
@@ -64,7 +64,7 @@ public class PlatformUsers {
     private Codes codes;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** The hash of a password that nobody knows: the first one is set by SMS code. */
     private volatile String nobodys;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.RowOutcome;
@@ -31,7 +31,7 @@ class BankResultTaker implements RowTaker {
     private static final int LONGEST_REASON = 200;
 
     @Inject
-    private Paying paying;
+    private RecordingPaymentResults paying;
 
     @Override
     public IntakeKind kind() {
@@ -105,12 +105,12 @@ class BankResultTaker implements RowTaker {
         }
         try {
             if (text.length() <= 10) {
-                return LocalDate.parse(text).atStartOfDay(Clock.ZONE).toInstant();
+                return LocalDate.parse(text).atStartOfDay(ShanghaiClock.ZONE).toInstant();
             }
             String iso = text.replace(' ', 'T');
             return iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
                     ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).atZone(Clock.ZONE).toInstant();
+                    : LocalDateTime.parse(iso).atZone(ShanghaiClock.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new Unreadable(ResultFault.PAID_AT);
         }

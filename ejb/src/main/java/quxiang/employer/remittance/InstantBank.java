@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 class InstantBank implements Bank {
 
     @Inject
-    private Paying paying;
+    private RecordingPaymentResults paying;
 
     @Override
     public Banks.Kind kind() {

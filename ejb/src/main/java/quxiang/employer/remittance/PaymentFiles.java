@@ -24,8 +24,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 
 /**
  * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are given to a file in one transaction, then the
@@ -51,7 +51,7 @@ public class PaymentFiles {
     private Audit audit;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** Files that were begun and perhaps not written. */
     public List<Long> begun() {
@@ -66,7 +66,7 @@ public class PaymentFiles {
                         "select bank, count(*) from remittance where state = 'WAITING' group by bank order by bank")
                 .getResultList();
         rows.stream()
-                .map(row -> new Columns((Object[]) row))
+                .map(row -> new RowReader((Object[]) row))
                 .forEach(columns -> waiting.put(columns.text(), columns.number()));
         return waiting;
     }

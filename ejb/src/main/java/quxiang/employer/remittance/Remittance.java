@@ -97,7 +97,7 @@ public class Remittance {
         this.liveVerificationId = verificationId;
         this.creditCode = creditCode;
         this.payee = payee;
-        this.serial = Serial.drawn(at);
+        this.serial = PaymentReference.drawn(at);
         this.accountSealed = seal.seal(bank.account().number());
         this.accountMasked = bank.account().masked();
         this.accountHash = seal.hash(bank.account().number());

@@ -12,8 +12,8 @@ import quxiang.audit.Audit;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** 汇款认证 for the centre: the remittances and the payment files. */
 @Stateless
@@ -49,7 +49,7 @@ public class RemittanceList {
         }
         for (Object row : em.createNativeQuery("select state, count(*) from remittance group by state")
                 .getResultList()) {
-            Columns c = new Columns((Object[]) row);
+            RowReader c = new RowReader((Object[]) row);
             counts.put(c.constant(RemittanceState.class), c.number());
         }
         return counts;
@@ -58,7 +58,7 @@ public class RemittanceList {
     /** Those that a filter leaves, the newest first. */
     @SuppressWarnings("unchecked")
     public Page<RemittanceRow> page(RemittanceFilter filter, PageRequest request) {
-        Conditions conditions = new Conditions()
+        WhereClause conditions = new WhereClause()
                 .andEqual(
                         "r.state",
                         filter.state() == null ? null : filter.state().name())
@@ -79,7 +79,7 @@ public class RemittanceList {
     }
 
     private static RemittanceRow row(Object... columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         return new RemittanceRow(
                 c.number(),
                 c.text(),

@@ -11,8 +11,8 @@ import java.util.Locale;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.employer.EmployerState;
 import quxiang.employer.Employers;
 
@@ -30,7 +30,7 @@ public class EmployerList {
     /** The units that match, the latest first. */
     @SuppressWarnings("unchecked")
     public Page<EmployerRow> page(EmployerFilter filter, PageRequest request) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .andContains("e.name", filter.name())
                 .andEqual(
                         "e.credit_code",
@@ -60,7 +60,7 @@ public class EmployerList {
     }
 
     private static EmployerRow row(Object[] columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         long id = c.number();
         String name = c.text();
         String code = c.text();

@@ -3,7 +3,7 @@ package quxiang.employer.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import quxiang.account.Account;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.image.CleanImage;
 import quxiang.employer.Employer;
 import quxiang.employer.PersonFacts;
@@ -14,16 +14,16 @@ import quxiang.employer.UnitFacts;
 public class ExampleVerifications {
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Verifications verifications;
 
     @Inject
-    Proofs proofs;
+    VerificationDocuments proofs;
 
     @Inject
-    ProofFolder folder;
+    DocumentFolder folder;
 
     /** One with materials that waits for the centre. */
     public void submitted(Account account, PersonFacts person, UnitFacts unit) {
@@ -34,9 +34,9 @@ public class ExampleVerifications {
         String address = unit.getRegionName() + unit.getAddress();
         keep(
                 verification,
-                ProofKind.LICENCE,
-                SampleProofs.licence(person.getUnitName(), unit.getCreditCode(), address));
-        keep(verification, ProofKind.LETTER, SampleProofs.letter(person, unit.getCreditCode(), account.mobile()));
+                DocumentKind.LICENCE,
+                SampleDocuments.licence(person.getUnitName(), unit.getCreditCode(), address));
+        keep(verification, DocumentKind.LETTER, SampleDocuments.letter(person, unit.getCreditCode(), account.mobile()));
         verification.submit(clock.instant());
     }
 
@@ -45,7 +45,7 @@ public class ExampleVerifications {
         verifications.add(Verification.ofPlatformUser(account.id(), employer.id(), person, unit, clock.instant()));
     }
 
-    private void keep(Verification verification, ProofKind kind, byte[] drawn) {
+    private void keep(Verification verification, DocumentKind kind, byte[] drawn) {
         proofs.add(verification.id(), kind, folder.store(kind + ".jpg", CleanImage.of(drawn)));
     }
 }

@@ -213,7 +213,7 @@ public class Verification {
         decided(by, at);
     }
 
-    /** 审核通过 for a unit. {@link Approving} does all that follows from it. */
+    /** 审核通过 for a unit. {@link ApprovingVerifications} does all that follows from it. */
     void approve(long employer, Actor by, Instant at) {
         require(VerificationState.IN_REVIEW, VerificationState.AWAITING_AMOUNT);
         state = VerificationState.APPROVED;

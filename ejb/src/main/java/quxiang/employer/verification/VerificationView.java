@@ -25,12 +25,12 @@ public record VerificationView(
         String reasonText,
         Instant submittedAt,
         Instant decidedAt,
-        List<ProofRow> proofs) {
+        List<DocumentRow> proofs) {
 
     static final VerificationView NOTHING =
             new VerificationView(VerificationState.DRAFT, null, null, null, null, null, null, null, null, List.of());
 
-    static VerificationView of(Verification verification, List<Proof> proofs) {
+    static VerificationView of(Verification verification, List<VerificationDocument> proofs) {
         return new VerificationView(
                 verification.state(),
                 verification.method(),
@@ -43,7 +43,7 @@ public record VerificationView(
                 verification.reasonText(),
                 verification.submittedAt(),
                 verification.decidedAt(),
-                proofs.stream().map(Proof::row).toList());
+                proofs.stream().map(VerificationDocument::row).toList());
     }
 
     /** Whether something may be filled in or mended. */

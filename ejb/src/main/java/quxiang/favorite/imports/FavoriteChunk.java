@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.favorite.SearchLimit;
@@ -85,7 +85,7 @@ final class FavoriteChunk {
     }
 
     private Set<Long> found(List<Wanted> wanted, Map<ImportLine, LineRefusal> refused) throws SQLException {
-        LocalDate day = LocalDate.ofInstant(at, Clock.ZONE);
+        LocalDate day = LocalDate.ofInstant(at, ShanghaiClock.ZONE);
         Map<String, Long> schools = schools(wanted);
         Map<String, Person> here = people(keys(wanted, schools, List.of(run.cohort())), true);
         List<Integer> others = otherCohorts(day);

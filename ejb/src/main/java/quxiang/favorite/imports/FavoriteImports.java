@@ -16,7 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.roster.imports.ImportState;
 
 /** What a unit sees of its imports: progress, results, the rows that were not taken. */
@@ -64,7 +64,7 @@ public class FavoriteImports {
     }
 
     /** The first 100 rows that one of the unit's imports refused. */
-    public List<RefusedLine> refused(long importId) {
+    public List<RefusedFavorite> refused(long importId) {
         return lines(progress(importId).id(), SHOWN).stream().map(Line::refused).toList();
     }
 
@@ -73,11 +73,11 @@ public class FavoriteImports {
      * can be uploaded again. It holds ID numbers in full, those that the unit itself uploaded, so it is audited.
      */
     public void download(long importId, Locale language, OutputStream out) throws IOException {
-        List<Line> lines = lines(progress(importId).id(), ImportSheet.MOST);
+        List<Line> lines = lines(progress(importId).id(), FavoriteSheet.MOST);
         audit.write("FAVORITE_REFUSED_ROWS", "FAVORITE_IMPORT", importId, String.valueOf(lines.size()));
         Words words = Words.of(language);
         try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("favorite.refused.sheet"))) {
-            List<String> head = new ArrayList<>(ImportSheet.COLUMNS);
+            List<String> head = new ArrayList<>(FavoriteSheet.COLUMNS);
             head.addAll(List.of(words.text("favorite.refused.row"), words.text("favorite.refused.reason")));
             sheet.row(head);
             for (Line line : lines) {
@@ -90,7 +90,7 @@ public class FavoriteImports {
         }
     }
 
-    private record Line(RefusedLine refused, List<String> cells) {}
+    private record Line(RefusedFavorite refused, List<String> cells) {}
 
     private List<Line> lines(long importId, int most) {
         List<?> rows = entities.createNativeQuery(REFUSED)
@@ -101,12 +101,12 @@ public class FavoriteImports {
     }
 
     private Line line(Object... row) {
-        Columns c = new Columns(row);
+        RowReader c = new RowReader(row);
         int number = c.count();
         String key = c.text();
         List<String> args = split(c.text());
         List<String> cells = split(seal.open((byte[]) row[3]));
-        return new Line(new RefusedLine(number, cells.get(0), cells.get(2), key, args), cells);
+        return new Line(new RefusedFavorite(number, cells.get(0), cells.get(2), key, args), cells);
     }
 
     private static List<String> split(String joined) {
@@ -116,7 +116,7 @@ public class FavoriteImports {
     private static List<FavoriteImportRow> rows(List<?> rows) {
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new FavoriteImportRow(
                             c.number(),
                             c.count(),

@@ -33,7 +33,7 @@ public class FavoriteUploads {
 
     /** 下载批量导入模板. */
     public void template(Locale language, OutputStream out) throws IOException {
-        ImportSheet.template(language, out);
+        FavoriteSheet.template(language, out);
     }
 
     /**
@@ -47,7 +47,7 @@ public class FavoriteUploads {
         registering.requireAllowed();
         List<ImportLine> lines;
         try {
-            lines = ImportSheet.read(file);
+            lines = FavoriteSheet.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

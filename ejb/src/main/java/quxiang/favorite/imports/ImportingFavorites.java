@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
+import quxiang.roster.imports.AttemptCount;
 import quxiang.roster.imports.ImportOvertaken;
 import quxiang.roster.imports.OpenImport;
-import quxiang.roster.imports.Resumption;
 
 /**
  * Takes uploaded lists into the favourites, for the batch job {@code import-favorites}. As with rosters, every chunk is one transaction that
@@ -43,7 +43,7 @@ public class ImportingFavorites {
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Audit audit;
@@ -57,7 +57,7 @@ public class ImportingFavorites {
     public FavoriteRun claim(long importId, long executionId) {
         int claimed = entities.createNativeQuery(
                         "update favorite_import set execution_id = ?, state = 'RUNNING', version = version + 1, "
-                                + Resumption.counted("read_rows")
+                                + AttemptCount.counted("read_rows")
                                 + " where id = ? and state in ('STAGED', 'RUNNING', 'STOPPED') and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
                 .setParameter(2, executionId)
@@ -73,7 +73,7 @@ public class ImportingFavorites {
                                 + " from favorite_import where id = ?")
                 .setParameter(1, importId)
                 .getSingleResult();
-        Columns c = new Columns(row);
+        RowReader c = new RowReader(row);
         return new FavoriteRun(
                 importId,
                 executionId,
@@ -82,7 +82,7 @@ public class ImportingFavorites {
                 c.number(),
                 c.text(),
                 c.count(),
-                ImportSheet.unpacked(seal.openBytes((byte[]) row[5])));
+                FavoriteSheet.unpacked(seal.openBytes((byte[]) row[5])));
     }
 
     /**
@@ -122,12 +122,12 @@ public class ImportingFavorites {
     /** Imports that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
         List<?> rows = entities.createNativeQuery(
-                        "select id, execution_id, read_rows, " + Resumption.attempts("read_rows")
+                        "select id, execution_id, read_rows, " + AttemptCount.attempts("read_rows")
                                 + " from favorite_import where state in ('STAGED', 'RUNNING') order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new OpenImport(
                             c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), c.count(), true);
                 })

@@ -37,7 +37,7 @@ final class LineChecks {
         }
         if (line.mangled()) {
             RowFault fault = line.idNumber().startsWith("#") ? RowFault.CELL_ERROR : RowFault.MANGLED;
-            return new LineRefusal(fault.key(), ImportSheet.COLUMNS.get(1));
+            return new LineRefusal(fault.key(), FavoriteSheet.COLUMNS.get(1));
         }
         RowFault fault = IdDocument.fault(IdNumber.tidy(line.idNumber()));
         if (fault != null) {
@@ -49,11 +49,11 @@ final class LineChecks {
 
     private static String blank(ImportLine line) {
         if (line.name().isBlank()) {
-            return ImportSheet.COLUMNS.get(0);
+            return FavoriteSheet.COLUMNS.get(0);
         }
         if (line.idNumber().isBlank()) {
-            return ImportSheet.COLUMNS.get(1);
+            return FavoriteSheet.COLUMNS.get(1);
         }
-        return line.school().isBlank() ? ImportSheet.COLUMNS.get(2) : null;
+        return line.school().isBlank() ? FavoriteSheet.COLUMNS.get(2) : null;
     }
 }

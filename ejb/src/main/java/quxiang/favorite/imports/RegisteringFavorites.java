@@ -10,8 +10,8 @@ import java.sql.Timestamp;
 import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
@@ -41,7 +41,7 @@ public class RegisteringFavorites {
     Audit audit;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** @throws Refusal {@code favorite.import_running}, or that the unit may not sign at all */
     public void requireAllowed() {
@@ -73,7 +73,7 @@ public class RegisteringFavorites {
                 .setParameter(2, employer)
                 .executeUpdate();
         FavoriteImport begun = new FavoriteImport(
-                actor, cohort, fileName, seal.sealBytes(ImportSheet.packed(lines)), lines.size(), clock.instant());
+                actor, cohort, fileName, seal.sealBytes(FavoriteSheet.packed(lines)), lines.size(), clock.instant());
         entities.persist(begun);
         entities.flush();
         audit.write("FAVORITE_IMPORT", "FAVORITE_IMPORT", begun.id(), fileName);

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -56,18 +56,18 @@ public class FavoriteList {
 
     /** The unit's valid favourites, the latest first unless asked otherwise. */
     @SuppressWarnings("unchecked")
-    public Page<FavoriteRow> page(FavoriteFilter filter, Order order, PageRequest request) {
-        Conditions where = where(filter);
+    public Page<FavoriteRow> page(FavoriteFilter filter, ListOrder order, PageRequest request) {
+        WhereClause where = where(filter);
         List<Object[]> rows = where.bind(em.createNativeQuery(ROWS + where.sql() + order(order) + request.sql()))
                 .getResultList();
         return new Page<>(
-                rows.stream().map(row -> row(new Columns(row))).toList(),
+                rows.stream().map(row -> row(new RowReader(row))).toList(),
                 total(where, filter),
                 request.first(),
                 request.size());
     }
 
-    private long total(Conditions where, FavoriteFilter filter) {
+    private long total(WhereClause where, FavoriteFilter filter) {
         String school = filter.readiness() == null ? "" : " join school s on s.id = f.school_id";
         return ((Number) where.bind(em.createNativeQuery("select count(*) from favorite f" + school + where.sql()))
                         .getSingleResult())
@@ -79,8 +79,8 @@ public class FavoriteList {
      *
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
-    public void export(FavoriteFilter filter, Order order, Locale language, OutputStream out) throws IOException {
-        Conditions where = where(filter);
+    public void export(FavoriteFilter filter, ListOrder order, Locale language, OutputStream out) throws IOException {
+        WhereClause where = where(filter);
         long total = total(where, filter);
         export.requireRoom(total);
         audit.write("FAVORITE_EXPORT", "LIST", null, total + " rows of " + filter.cohort());
@@ -102,12 +102,12 @@ public class FavoriteList {
         });
     }
 
-    private static String order(Order order) {
+    private static String order(ListOrder order) {
         return order.sql(ORDERS, "f.id desc", "f.id");
     }
 
-    private Conditions where(FavoriteFilter filter) {
-        Conditions where = new Conditions()
+    private WhereClause where(FavoriteFilter filter) {
+        WhereClause where = new WhereClause()
                 .and("f.employer_id = ?", actor.requireEmployer())
                 .and("f.cohort = ?", filter.cohort())
                 .and("f.live_graduate_id is not null")
@@ -120,7 +120,7 @@ public class FavoriteList {
                 : where.and("(" + filter.readiness().condition() + ")");
     }
 
-    private static FavoriteRow row(Columns c) {
+    private static FavoriteRow row(RowReader c) {
         return new FavoriteRow(
                 c.number(),
                 c.number(),

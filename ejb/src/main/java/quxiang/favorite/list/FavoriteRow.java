@@ -2,7 +2,7 @@ package quxiang.favorite.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 
 /**
  * A row of 学生收藏夹.
@@ -22,6 +22,6 @@ public record FavoriteRow(
 
     /** The day on which it was added, in Asia/Shanghai. */
     public LocalDate addedOn() {
-        return LocalDate.ofInstant(addedAt, Clock.ZONE);
+        return LocalDate.ofInstant(addedAt, ShanghaiClock.ZONE);
     }
 }

@@ -1,7 +1,7 @@
 package quxiang.job.client;
 
-import static quxiang.common.sql.Statements.bound;
-import static quxiang.common.sql.Statements.rows;
+import static quxiang.common.sql.NativeStatements.bound;
+import static quxiang.common.sql.NativeStatements.rows;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,10 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 
 /** Lets in programs that show a good token, so many calls a minute. */
 @Stateless
@@ -34,7 +34,7 @@ public class AdmittingClients {
     Seal seal;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;
@@ -82,7 +82,7 @@ public class AdmittingClients {
         audit.write("JOB_API", "JOB_CLIENT", clientId, call + " " + status);
     }
 
-    static ClientRow row(Columns c) {
+    static ClientRow row(RowReader c) {
         return new ClientRow(
                 c.number(),
                 c.text(),

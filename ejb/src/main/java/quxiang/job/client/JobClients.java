@@ -1,7 +1,7 @@
 package quxiang.job.client;
 
-import static quxiang.common.sql.Statements.bound;
-import static quxiang.common.sql.Statements.rows;
+import static quxiang.common.sql.NativeStatements.bound;
+import static quxiang.common.sql.NativeStatements.rows;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /** Programs that may drive jobs by the REST resource: an operator gives them tokens and takes them back. */
@@ -48,7 +48,7 @@ public class JobClients {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** All, the usable ones first, then the newest first. */
     public List<ClientRow> all() {
@@ -92,7 +92,7 @@ public class JobClients {
                         scope,
                         clock.instant(),
                         actor.name(),
-                        Clock.endOfDay(lastDay))
+                        ShanghaiClock.endOfDay(lastDay))
                 .executeUpdate();
         audit.write(
                 "JOB_CLIENT_ISSUED", "JOB_CLIENT", null, plain + " " + (scope.isEmpty() ? "*" : scope) + " " + lastDay);

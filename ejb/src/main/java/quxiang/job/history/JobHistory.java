@@ -1,7 +1,7 @@
 package quxiang.job.history;
 
-import static quxiang.common.sql.Statements.bound;
-import static quxiang.common.sql.Statements.rows;
+import static quxiang.common.sql.NativeStatements.bound;
+import static quxiang.common.sql.NativeStatements.rows;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** The runs of jobs, from what was written down of them and from the server's own record, which all servers share. */
 @Stateless
@@ -41,7 +41,7 @@ public class JobHistory {
      * @param state only those in that state, or {@code null}
      */
     public Page<RunRow> page(String job, String state, PageRequest request) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .andEqual("r.job", job)
                 .andEqual("coalesce(r.outcome, e.batchstatus, 'CLEARED')", state);
         Number total = (Number) where.bind(em.createNativeQuery(
@@ -101,14 +101,14 @@ public class JobHistory {
                 .toList();
     }
 
-    private static RunRow row(Columns c) {
+    private static RunRow row(RowReader c) {
         return new RunRow(
                 c.number(),
                 c.text(),
                 c.text(),
                 c.numberOrNull(),
                 c.numberOrNull(),
-                c.constant(OriginKind.class),
+                c.constant(RunOriginKind.class),
                 c.text(),
                 c.text(),
                 c.text(),
@@ -127,7 +127,7 @@ public class JobHistory {
                 orNone(c));
     }
 
-    private static long orNone(Columns c) {
+    private static long orNone(RowReader c) {
         Long count = c.numberOrNull();
         return count == null ? 0 : count;
     }

@@ -1,7 +1,7 @@
 package quxiang.job.history;
 
-import static quxiang.common.sql.Statements.bound;
-import static quxiang.common.sql.Statements.rows;
+import static quxiang.common.sql.NativeStatements.bound;
+import static quxiang.common.sql.NativeStatements.rows;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

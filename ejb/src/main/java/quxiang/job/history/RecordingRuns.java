@@ -1,6 +1,6 @@
 package quxiang.job.history;
 
-import static quxiang.common.sql.Statements.bound;
+import static quxiang.common.sql.NativeStatements.bound;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -47,9 +47,9 @@ public class RecordingRuns {
      * @param slot the moment of the schedule, or {@code null}
      */
     public void started(
-            LeaseKey key, long executionId, Long restartOf, Origin origin, String parameters, Instant slot) {
+            LeaseKey key, long executionId, Long restartOf, RunOrigin origin, String parameters, Instant slot) {
         write(key, executionId, restartOf, origin, parameters, slot, null, null, null);
-        if (origin.kind() == OriginKind.PERSON || origin.kind() == OriginKind.CLIENT) {
+        if (origin.kind() == RunOriginKind.PERSON || origin.kind() == RunOriginKind.CLIENT) {
             audit.write(
                     restartOf == null ? "JOB_STARTED" : "JOB_RESTARTED",
                     "JOB_EXECUTION",
@@ -64,7 +64,7 @@ public class RecordingRuns {
      * @param reason why: a key behind {@code job.skipped.} in the bundles
      * @param text what the sentence names, or {@code null}
      */
-    public void skipped(LeaseKey key, Origin origin, Instant slot, String reason, String text) {
+    public void skipped(LeaseKey key, RunOrigin origin, Instant slot, String reason, String text) {
         write(key, null, null, origin, null, slot, RunOutcome.SKIPPED, reason, text);
     }
 
@@ -107,7 +107,7 @@ public class RecordingRuns {
             LeaseKey key,
             Long executionId,
             Long restartOf,
-            Origin origin,
+            RunOrigin origin,
             String parameters,
             Instant slot,
             RunOutcome outcome,

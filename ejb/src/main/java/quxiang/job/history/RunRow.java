@@ -27,7 +27,7 @@ public record RunRow(
         String subject,
         Long executionId,
         Long restartOf,
-        OriginKind origin,
+        RunOriginKind origin,
         String originName,
         String parameters,
         String node,

@@ -1,7 +1,7 @@
 package quxiang.job.lease;
 
-import static quxiang.common.sql.Statements.bound;
-import static quxiang.common.sql.Statements.rows;
+import static quxiang.common.sql.NativeStatements.bound;
+import static quxiang.common.sql.NativeStatements.rows;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 
 /**
  * One running execution of a job and its subject. Who begins one takes the lease and keeps it by renewing it; a server that is gone stops renewing. All is
@@ -41,7 +41,7 @@ public class Leases {
     /** What time it is by the database, which all servers share. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Instant now() {
-        return new Columns(em.createNativeQuery("select current_timestamp").getSingleResult()).instant();
+        return new RowReader(em.createNativeQuery("select current_timestamp").getSingleResult()).instant();
     }
 
     /**
@@ -169,7 +169,7 @@ public class Leases {
 
     /** Who runs it now, if anybody does. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Optional<Holder> holder(LeaseKey key) {
+    public Optional<LeaseHolder> holder(LeaseKey key) {
         return rows(bound(
                         em.createNativeQuery(
                                 "select execution_id, node, since from job_lease where job = ? and subject = ?"
@@ -177,7 +177,7 @@ public class Leases {
                         key.job(),
                         key.subject()))
                 .stream()
-                .map(c -> new Holder(c.numberOrNull(), c.text(), c.instant()))
+                .map(c -> new LeaseHolder(c.numberOrNull(), c.text(), c.instant()))
                 .findFirst();
     }
 
@@ -217,7 +217,7 @@ public class Leases {
                         node.name(),
                         node.boot()))
                 .stream()
-                .map(Columns::number)
+                .map(RowReader::number)
                 .toList();
     }
 
@@ -231,7 +231,7 @@ public class Leases {
         // find it dead.
         String dead = " lease_until is not null and (node = ? and boot <> ?"
                 + " or lease_until < current_timestamp and (execution_id is null or node <> ? or boot <> ?))";
-        List<Columns> found = rows(bound(
+        List<RowReader> found = rows(bound(
                 em.createNativeQuery("select job, subject, token, execution_id from job_lease where" + dead),
                 node.name(),
                 node.boot(),

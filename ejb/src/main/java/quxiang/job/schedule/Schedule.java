@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 
 /**
  * When a job runs by itself, in Asia/Shanghai and to the minute. It is written as a line:
@@ -99,7 +99,7 @@ public final class Schedule {
 
     /** The first moment behind {@code after} at which the job runs; none when it is off. */
     public Optional<Instant> next(Instant after) {
-        ZonedDateTime from = after.atZone(Clock.ZONE);
+        ZonedDateTime from = after.atZone(ShanghaiClock.ZONE);
         return IntStream.range(0, DAYS_AHEAD)
                 .mapToObj(i -> from.toLocalDate().plusDays(i))
                 .flatMap(day -> on(day).stream())
@@ -109,7 +109,7 @@ public final class Schedule {
 
     /** The last moment up to {@code until} at which the job runs, no older than a week; none when it is off. */
     public Optional<Instant> latest(Instant until) {
-        ZonedDateTime to = until.atZone(Clock.ZONE);
+        ZonedDateTime to = until.atZone(ShanghaiClock.ZONE);
         return IntStream.range(0, DAYS_AHEAD)
                 .mapToObj(i -> to.toLocalDate().minusDays(i))
                 .flatMap(day -> on(day).stream().sorted(Collections.reverseOrder()))
@@ -120,8 +120,9 @@ public final class Schedule {
     private List<Instant> on(LocalDate day) {
         return days.contains(day.getDayOfWeek())
                 ? times.stream()
-                        .map(time ->
-                                LocalDateTime.of(day, time).atZone(Clock.ZONE).toInstant())
+                        .map(time -> LocalDateTime.of(day, time)
+                                .atZone(ShanghaiClock.ZONE)
+                                .toInstant())
                         .toList()
                 : List.of();
     }

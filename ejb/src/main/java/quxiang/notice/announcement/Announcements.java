@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 
 /** Reading announcements, which needs no account. */
 @Stateless
@@ -19,7 +19,7 @@ public class Announcements {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** The latest that are published, the newest first. */
     @SuppressWarnings("unchecked")
@@ -30,7 +30,7 @@ public class Announcements {
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new Announcement(c.number(), c.text(), c.text(), c.instant()))
                 .toList();
     }

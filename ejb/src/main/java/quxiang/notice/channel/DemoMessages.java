@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 
 /** What would leave by SMS or mail, in demo mode only. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class DemoMessages {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** Whether this is a demonstration: {@code QUXIANG_DEMO=true}. */
     public static boolean isDemo() {
@@ -50,7 +50,7 @@ public class DemoMessages {
                         + " order by id desc fetch first " + most + " rows only")
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new DemoMessage(c.instant(), c.text(), c.text(), c.text()))
                 .toList();
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
 
 /**
@@ -38,7 +38,7 @@ class SmsGateway {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     boolean isConfigured() {
         return address().isPresent();

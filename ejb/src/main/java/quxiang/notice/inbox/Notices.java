@@ -8,12 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 
 /** The notices of who reads: those of the unit, school or graduate; whether one is read is kept for each account. */
@@ -31,11 +31,11 @@ public class Notices {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** How many the account has not read yet. */
     public long unread() {
-        Conditions where = own().and(UNREAD, actor.accountId());
+        WhereClause where = own().and(UNREAD, actor.accountId());
         return ((Number) where.bind(em.createNativeQuery("select count(*) from notice n" + where.sql()))
                         .getSingleResult())
                 .longValue();
@@ -44,7 +44,7 @@ public class Notices {
     /** The unread ones first, then the newest. */
     @SuppressWarnings("unchecked")
     public Page<NoticeRow> page(PageRequest request) {
-        Conditions where = own();
+        WhereClause where = own();
         List<Object[]> rows = where.bind(em.createNativeQuery(
                         "select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at from notice n"
                                 + " left join notice_read r on r.notice_id = n.id and r.account_id = "
@@ -59,7 +59,7 @@ public class Notices {
 
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        Conditions where = own().and(UNREAD, actor.accountId());
+        WhereClause where = own().and(UNREAD, actor.accountId());
         where.bind(em.createNativeQuery("insert into notice_read (notice_id, account_id, read_at) select n.id, "
                         + actor.accountId() + ", cast('" + clock.instant()
                         + "' as timestamp with time zone) from notice n" + where.sql()))
@@ -67,8 +67,8 @@ public class Notices {
     }
 
     /** Staff of one department read of its signings and of nothing else: a notice names people. */
-    private Conditions own() {
-        Conditions own = new Conditions()
+    private WhereClause own() {
+        WhereClause own = new WhereClause()
                 .and("n.recipient_party = ?", actor.role().name())
                 .and("n.recipient_id = ?", owner());
         return actor.department() == null
@@ -87,7 +87,7 @@ public class Notices {
     }
 
     private static NoticeRow row(Object[] columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         long id = c.number();
         Instant at = c.instant();
         Role party = c.constant(Role.class);

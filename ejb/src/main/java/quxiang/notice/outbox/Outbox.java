@@ -6,9 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Timestamp;
-import quxiang.common.Clock;
 import quxiang.common.Role;
-import quxiang.common.sql.Ledger;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.AppendOnlyRows;
 
 /** What is to be told, in the order in which it happened. */
 @ApplicationScoped
@@ -18,10 +18,10 @@ public class Outbox {
     public static final String SEPARATOR = "\u001F";
 
     @Inject
-    Ledger ledger;
+    AppendOnlyRows ledger;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Event<MessagePut> put;

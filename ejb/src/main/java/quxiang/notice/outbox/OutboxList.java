@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** 发件箱 for operators: what waits, what failed, and 重新发送. A message that is sent again keeps its id. */
 @Stateless
@@ -32,7 +32,7 @@ public class OutboxList {
     EntityManager em;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Audit audit;
@@ -51,7 +51,7 @@ public class OutboxList {
                 .setParameter(1, Timestamp.from(clock.instant().minusSeconds(86_400)))
                 .getResultList();
         for (Object row : rows) {
-            Columns c = new Columns((Object[]) row);
+            RowReader c = new RowReader((Object[]) row);
             counts.put(c.constant(OutboxState.class), c.number());
         }
         return counts;
@@ -65,7 +65,7 @@ public class OutboxList {
      */
     @SuppressWarnings("unchecked")
     public Page<OutboxRow> page(OutboxState state, String kind, PageRequest request) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .andEqual("o.state", state == null ? null : state.name())
                 .andEqual("o.kind", kind);
         Number total = (Number) where.bind(em.createNativeQuery("select count(*) from outbox_message o" + where.sql()))
@@ -75,13 +75,13 @@ public class OutboxList {
                         + " o.last_error from outbox_message o" + where.sql() + " order by o.id desc" + request.sql()))
                 .getResultList();
         return new Page<>(
-                rows.stream().map(Columns::new).map(OutboxList::row).toList(),
+                rows.stream().map(RowReader::new).map(OutboxList::row).toList(),
                 total.longValue(),
                 request.first(),
                 request.size());
     }
 
-    private static OutboxRow row(Columns c) {
+    private static OutboxRow row(RowReader c) {
         return new OutboxRow(
                 c.number(),
                 c.instant(),

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -37,13 +37,13 @@ public class AnsweringObjections {
     private FactsObjections objections;
 
     @Inject
-    private Correcting correcting;
+    private CorrectingGraduates correcting;
 
     @Inject
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Audit audit;
@@ -57,7 +57,7 @@ public class AnsweringObjections {
      * @param state {@code null} for all
      */
     public Page<ObjectionRow> page(int cohort, ObjectionState state, String name, PageRequest request) {
-        Conditions where = own(cohort)
+        WhereClause where = own(cohort)
                 .andEqual("o.state", state == null ? null : state.name())
                 .andContains("g.name", name);
         return objections.page(where, state == ObjectionState.OPEN ? " order by o.id" : " order by o.id desc", request);
@@ -68,8 +68,8 @@ public class AnsweringObjections {
         return objections.count(own(cohort).and("o.state = ?", ObjectionState.OPEN.name()));
     }
 
-    private Conditions own(int cohort) {
-        return new Conditions()
+    private WhereClause own(int cohort) {
+        return new WhereClause()
                 .and("o.school_id = ?", actor.requireSchool())
                 .and("o.cohort = ?", cohort)
                 .andEqual("g.department", actor.department());
@@ -77,7 +77,7 @@ public class AnsweringObjections {
 
     /** The one of a graduate that waits for an answer. */
     public Optional<ObjectionRow> ofGraduate(long graduateId) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .and("o.live_graduate_id = ?", graduateId)
                 .and("o.school_id = ?", actor.requireSchool())
                 .andEqual("g.department", actor.department());
@@ -98,9 +98,9 @@ public class AnsweringObjections {
     }
 
     /**
-     * 修改, as {@link Correcting#correct}; on request with the ID number that the graduate gave, which no page has shown.
+     * 修改, as {@link CorrectingGraduates#correct}; on request with the ID number that the graduate gave, which no page has shown.
      *
-     * @throws Refusal {@code objection.changed_meanwhile} when the graduate took it back since, and those of {@link Correcting#correct}
+     * @throws Refusal {@code objection.changed_meanwhile} when the graduate took it back since, and those of {@link CorrectingGraduates#correct}
      */
     public void correctWithAskedNumber(long graduateId, Map<String, String> cells, Integer seen) {
         graduates.lock(graduateId);

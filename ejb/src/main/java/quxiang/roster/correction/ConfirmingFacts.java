@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.image.CleanImage;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
@@ -54,7 +54,7 @@ public class ConfirmingFacts {
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Audit audit;
@@ -79,7 +79,7 @@ public class ConfirmingFacts {
 
     /** What the graduate asked for, the latest first. */
     public List<ObjectionRow> own() {
-        Conditions where = new Conditions().and("o.graduate_id = ?", actor.requireGraduate());
+        WhereClause where = new WhereClause().and("o.graduate_id = ?", actor.requireGraduate());
         return objections
                 .page(where, " order by o.id desc", new PageRequest(0, SHOWN))
                 .rows();
@@ -155,7 +155,7 @@ public class ConfirmingFacts {
     }
 
     private void requireFew(Graduate graduate) {
-        Conditions lately = new Conditions()
+        WhereClause lately = new WhereClause()
                 .and("o.graduate_id = ?", graduate.id())
                 .and("o.submitted_at > ?", Timestamp.from(clock.instant().minus(Duration.ofDays(1))));
         if (objections.count(lately) >= MOST_A_DAY) {

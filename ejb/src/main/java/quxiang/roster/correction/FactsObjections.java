@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
@@ -36,7 +36,7 @@ class FactsObjections {
     private Actor actor;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Seal seal;
@@ -72,14 +72,14 @@ class FactsObjections {
     }
 
     /** How many there are. */
-    long count(Conditions where) {
+    long count(WhereClause where) {
         return ((Number) where.bind(em.createNativeQuery("select count(*)" + FROM + where.sql()))
                         .getSingleResult())
                 .longValue();
     }
 
     /** One page of them, read with their graduates in two statements. */
-    Page<ObjectionRow> page(Conditions where, String order, PageRequest request) {
+    Page<ObjectionRow> page(WhereClause where, String order, PageRequest request) {
         List<?> ids = where.bind(em.createNativeQuery("select o.id" + FROM + where.sql() + order + request.sql()))
                 .getResultList();
         List<Long> keys =

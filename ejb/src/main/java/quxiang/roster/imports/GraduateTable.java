@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.ManyRows;
+import quxiang.common.sql.BulkInsert;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateFacts;
@@ -159,7 +159,7 @@ public final class GraduateTable {
         for (int i = 0; i < rows.size(); i++) {
             values.add(values(run, rows.get(i), ids.get(i), at));
         }
-        ManyRows.insert(connection, "graduate", COLUMNS, values);
+        BulkInsert.insert(connection, "graduate", COLUMNS, values);
         return ids;
     }
 
@@ -202,7 +202,7 @@ public final class GraduateTable {
         }
         try (PreparedStatement statement = connection.prepareStatement(KEEP_BEFORE)) {
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
-                ManyRows.bind(
+                BulkInsert.bind(
                         statement,
                         1,
                         run.importId(),
@@ -229,7 +229,7 @@ public final class GraduateTable {
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
-                int place = ManyRows.bind(statement, 1, facts(run, entry.getValue(), at));
+                int place = BulkInsert.bind(statement, 1, facts(run, entry.getValue(), at));
                 statement.setLong(place, entry.getKey().id());
                 statement.setInt(place + 1, entry.getKey().version());
                 statement.addBatch();

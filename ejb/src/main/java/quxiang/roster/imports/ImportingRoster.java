@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
@@ -66,7 +66,7 @@ public class ImportingRoster {
     private Seal seal;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
     private Event<GraduateCorrected> corrected;
@@ -82,7 +82,7 @@ public class ImportingRoster {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public ImportRun claim(long importId, long executionId) {
         int claimed = entities.createNativeQuery("update roster_import set execution_id = ?, version = version + 1, "
-                        + Resumption.counted(ROWS)
+                        + AttemptCount.counted(ROWS)
                         + ", state = case when checked_at is null then 'CHECKING' else 'RUNNING' end"
                         + " where id = ? and undo_by is null and state in ('STAGED', 'CHECKING', 'RUNNING', 'STOPPED')"
                         + " and (execution_id is null or execution_id <= ?)")
@@ -249,13 +249,14 @@ public class ImportingRoster {
 
     /** Imports that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
-        List<?> rows = entities.createNativeQuery("select id, execution_id, " + ROWS + ", " + Resumption.attempts(ROWS)
-                        + ", staged_file from roster_import"
-                        + " where state in ('STAGED', 'CHECKING', 'RUNNING') order by id")
+        List<?> rows = entities.createNativeQuery(
+                        "select id, execution_id, " + ROWS + ", " + AttemptCount.attempts(ROWS)
+                                + ", staged_file from roster_import"
+                                + " where state in ('STAGED', 'CHECKING', 'RUNNING') order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new OpenImport(
                             c.number(),
                             Optional.ofNullable(c.numberOrNull()),

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.ManyRows;
+import quxiang.common.sql.BulkInsert;
 import quxiang.roster.format.RosterRow;
 
 /** The rows that imports refuse, with their cells sealed. */
@@ -20,7 +20,7 @@ final class RefusedTable {
     }
 
     void add(long importId, List<RosterRow> rows) throws SQLException {
-        ManyRows.insert(
+        BulkInsert.insert(
                 connection,
                 "roster_refusal",
                 "import_id, row_no, column_name, reason, args, cells_sealed",

@@ -37,7 +37,7 @@ final class RosterChunk {
             refusals.forget(run.importId());
             RosterPreview.forget(connection, run.importId());
         }
-        SortedRows sorted = SortedRows.of(run, rows, graduates);
+        ImportDiff sorted = ImportDiff.of(run, rows, graduates);
         List<Long> added = graduates.insert(run, sorted.added(), at);
         graduates.keep(run, sorted.changed(), at);
         graduates.update(run, sorted.changed(), at);

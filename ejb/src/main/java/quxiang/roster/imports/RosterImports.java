@@ -13,7 +13,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Columns;
+import quxiang.common.sql.RowReader;
 import quxiang.roster.format.RowFault;
 import quxiang.school.School;
 
@@ -112,7 +112,7 @@ public class RosterImports {
     private static List<ImportProgress> progress(List<?> rows) {
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new ImportProgress(
                             c.number(),
                             c.text(),
@@ -145,7 +145,7 @@ public class RosterImports {
         List<PreviewRow> previewed = rows.stream()
                 .map(row -> {
                     Object[] columns = (Object[]) row;
-                    Columns c = new Columns(columns);
+                    RowReader c = new RowReader(columns);
                     return new PreviewRow(
                             c.count(),
                             c.number(),
@@ -188,7 +188,7 @@ public class RosterImports {
                 .getResultList();
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new RefusedRow(c.count(), c.text(), c.constant(RowFault.class), split(c.text()));
                 })
                 .toList();

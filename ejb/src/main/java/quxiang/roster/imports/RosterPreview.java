@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.ManyRows;
+import quxiang.common.sql.BulkInsert;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterRow;
@@ -40,7 +40,7 @@ public final class RosterPreview {
      */
     void check(ImportRun run, int done, List<RosterRow> rows) throws SQLException {
         lock(run, done);
-        SortedRows sorted = SortedRows.of(run, rows, graduates);
+        ImportDiff sorted = ImportDiff.of(run, rows, graduates);
         List<Object[]> previewed = new ArrayList<>();
         if (!sorted.changed().isEmpty()) {
             Map<Long, Map<RosterColumn, String>> before = graduates.facts(
@@ -60,7 +60,7 @@ public final class RosterPreview {
                 });
             });
         }
-        ManyRows.insert(connection, "roster_preview", COLUMNS, previewed);
+        BulkInsert.insert(connection, "roster_preview", COLUMNS, previewed);
         new RefusedTable(connection, seal).add(run.importId(), sorted.refused());
         count(run, rows.size(), sorted);
     }
@@ -102,19 +102,19 @@ public final class RosterPreview {
         String sql =
                 "select checked_rows from roster_import where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = ? for update";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ManyRows.bind(statement, 1, run.importId(), run.executionId(), done);
+            BulkInsert.bind(statement, 1, run.importId(), run.executionId(), done);
             if (!statement.executeQuery().next()) {
                 throw new ImportOvertaken(run.importId());
             }
         }
     }
 
-    private void count(ImportRun run, int rows, SortedRows sorted) throws SQLException {
+    private void count(ImportRun run, int rows, ImportDiff sorted) throws SQLException {
         String sql =
                 "update roster_import set checked_rows = checked_rows + ?, p_added = p_added + ?, p_changed = p_changed + ?,"
                         + " p_unchanged = p_unchanged + ?, p_refused = p_refused + ?, version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ManyRows.bind(
+            BulkInsert.bind(
                     statement,
                     1,
                     rows,

@@ -29,7 +29,7 @@ public class RosterUploads {
     private StagedFiles files;
 
     @Inject
-    private RegisteringImport registering;
+    private RegisteringImports registering;
 
     @Inject
     private Event<RosterStaged> staged;

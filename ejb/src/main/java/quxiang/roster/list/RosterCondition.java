@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import quxiang.common.IdNumber;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
 
@@ -22,7 +22,7 @@ public enum RosterCondition {
     LEVEL("level", equal("g.level_code")),
     /** The major, whole. */
     MAJOR_IS("majorIs", equal("g.major")),
-    /** One of {@link Whereabouts}. */
+    /** One of {@link PlacementStatus}. */
     WENT("went", (conditions, value) -> went(conditions, value)),
     /** Part of the class. */
     CLASS("class", contains("g.class_name")),
@@ -50,9 +50,9 @@ public enum RosterCondition {
     DESTINATION("destination", equal("g.destination_code"));
 
     private final String parameter;
-    private final BiConsumer<Conditions, String> adding;
+    private final BiConsumer<WhereClause, String> adding;
 
-    RosterCondition(String parameter, BiConsumer<Conditions, String> adding) {
+    RosterCondition(String parameter, BiConsumer<WhereClause, String> adding) {
         this.parameter = parameter;
         this.adding = adding;
     }
@@ -68,7 +68,7 @@ public enum RosterCondition {
     }
 
     /** Adds the condition on the table {@code graduate} under the name {@code g}; nonsense adds nothing. */
-    void addTo(Conditions conditions, int cohort, long school, String value) {
+    void addTo(WhereClause conditions, int cohort, long school, String value) {
         switch (this) {
             case HOLDER -> conditions.and("g.live_id_hash = ?", RosterKeys.liveId(school, cohort, value));
             case NUMBER -> {
@@ -82,15 +82,15 @@ public enum RosterCondition {
         }
     }
 
-    private static BiConsumer<Conditions, String> contains(String column) {
+    private static BiConsumer<WhereClause, String> contains(String column) {
         return (conditions, value) -> conditions.andContains(column, value);
     }
 
-    private static BiConsumer<Conditions, String> equal(String column) {
+    private static BiConsumer<WhereClause, String> equal(String column) {
         return (conditions, value) -> conditions.andEqual(column, value);
     }
 
-    private static BiConsumer<Conditions, String> day(String comparison) {
+    private static BiConsumer<WhereClause, String> day(String comparison) {
         return (conditions, value) -> {
             try {
                 conditions.and(comparison, LocalDate.parse(value));
@@ -101,15 +101,15 @@ public enum RosterCondition {
         };
     }
 
-    private static void went(Conditions conditions, String value) {
-        for (Whereabouts went : Whereabouts.values()) {
+    private static void went(WhereClause conditions, String value) {
+        for (PlacementStatus went : PlacementStatus.values()) {
             if (went.name().equals(value)) {
                 conditions.and("(" + went.condition() + ")");
             }
         }
     }
 
-    private static void origin(Conditions conditions, String value) {
+    private static void origin(WhereClause conditions, String value) {
         if (value.matches("\\d{6}")) {
             String region = value.replaceFirst("(00)+$", "");
             // The end of the range is the first code behind the region, so that an index can serve it.
@@ -118,7 +118,7 @@ public enum RosterCondition {
         }
     }
 
-    private static void account(Conditions conditions, String value) {
+    private static void account(WhereClause conditions, String value) {
         boolean has = Boolean.parseBoolean(value);
         conditions.and((has ? "" : "not ") + "exists (select 1 from account a where a.graduate_id = g.id)");
     }

@@ -15,14 +15,14 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -62,8 +62,8 @@ public class RosterList {
     private Audit audit;
 
     /** One page of the graduates that match, by department and then in the order in which they came unless asked otherwise. */
-    public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, Order order, PageRequest request) {
-        Conditions conditions = where(cohort, filter);
+    public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
+        WhereClause conditions = where(cohort, filter);
         long total = ((Number) conditions
                         .bind(entities.createNativeQuery(count(conditions)))
                         .getSingleResult())
@@ -74,20 +74,20 @@ public class RosterList {
                 .setMaxResults(request.size())
                 .getResultList();
         List<RosterEntry> entries =
-                rows.stream().map(row -> entry(new Columns((Object[]) row))).toList();
+                rows.stream().map(row -> entry(new RowReader((Object[]) row))).toList();
         return new Page<>(entries, total, request.first(), request.size());
     }
 
-    static String count(Conditions conditions) {
+    static String count(WhereClause conditions) {
         return "select count(*) from graduate g" + conditions.sql();
     }
 
-    static String rows(Conditions conditions, Order order) {
+    static String rows(WhereClause conditions, ListOrder order) {
         return ROWS + conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
     }
 
-    private Conditions where(Cohort cohort, RosterFilter filter) {
-        Conditions conditions = scope(cohort);
+    private WhereClause where(Cohort cohort, RosterFilter filter) {
+        WhereClause conditions = scope(cohort);
         filter.asked()
                 .forEach(
                         (condition, value) -> condition.addTo(conditions, cohort.year(), actor.requireSchool(), value));
@@ -99,9 +99,9 @@ public class RosterList {
      *
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
-    public void export(Cohort cohort, RosterFilter filter, Order order, Locale language, OutputStream out)
+    public void export(Cohort cohort, RosterFilter filter, ListOrder order, Locale language, OutputStream out)
             throws IOException {
-        Conditions where = where(cohort, filter);
+        WhereClause where = where(cohort, filter);
         long total =
                 ((Number) where.bind(entities.createNativeQuery(count(where))).getSingleResult()).longValue();
         export.requireRoom(total);
@@ -145,7 +145,7 @@ public class RosterList {
                 .toList();
     }
 
-    private static RosterEntry entry(Columns c) {
+    private static RosterEntry entry(RowReader c) {
         return new RosterEntry(
                 c.number(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.day());
     }
@@ -157,7 +157,7 @@ public class RosterList {
 
     /** The departments that occur in the roster, for choosing one. */
     public List<String> departments(Cohort cohort) {
-        Conditions conditions = scope(cohort).and("department is not null");
+        WhereClause conditions = scope(cohort).and("department is not null");
         List<?> names = conditions
                 .bind(entities.createNativeQuery(
                         "select distinct department from graduate" + conditions.sql() + " order by department"))
@@ -165,12 +165,12 @@ public class RosterList {
         return names.stream().map(String::valueOf).toList();
     }
 
-    private Conditions scope(Cohort cohort) {
+    private WhereClause scope(Cohort cohort) {
         return scope(actor.requireSchool(), cohort.year(), actor.department());
     }
 
-    static Conditions scope(long school, int cohort, String department) {
-        return new Conditions()
+    static WhereClause scope(long school, int cohort, String department) {
+        return new WhereClause()
                 .and("school_id = ?", school)
                 .and("cohort = ?", cohort)
                 .and("removed_at is null")

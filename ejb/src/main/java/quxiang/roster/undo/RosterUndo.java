@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import quxiang.common.sql.ManyRows;
+import quxiang.common.sql.BulkInsert;
 import quxiang.roster.imports.GraduateTable;
 import quxiang.roster.imports.ImportOvertaken;
 
@@ -22,9 +22,9 @@ import quxiang.roster.imports.ImportOvertaken;
 public final class RosterUndo {
 
     private static final String DELETE =
-            "delete from graduate g where g.id = any (?) and g.import_id = ? and " + BuiltUpon.ADDED.free();
-    private static final String FREE = "select g.id from " + BuiltUpon.CHANGED.from()
-            + " and g.import_id = b.import_id and g.id = any (?) and " + BuiltUpon.CHANGED.free();
+            "delete from graduate g where g.id = any (?) and g.import_id = ? and " + UndoBlockers.ADDED.free();
+    private static final String FREE = "select g.id from " + UndoBlockers.CHANGED.from()
+            + " and g.import_id = b.import_id and g.id = any (?) and " + UndoBlockers.CHANGED.free();
     private static final String RESTORE =
             "merge into graduate g using (select * from roster_before where import_id = ? and graduate_id = any (?)) b"
                     + " on (g.id = b.graduate_id) when matched then update set version = g.version + 1,"
@@ -44,8 +44,8 @@ public final class RosterUndo {
         List<UndoneRow> rows = new ArrayList<>();
         if (after == null || after.added()) {
             read(
-                    "select g.id, 0 from " + BuiltUpon.ADDED.from() + " and g.id > ? order by g.id fetch first " + most
-                            + " rows only",
+                    "select g.id, 0 from " + UndoBlockers.ADDED.from() + " and g.id > ? order by g.id fetch first "
+                            + most + " rows only",
                     rows,
                     true,
                     run.firstAdded(),
@@ -68,7 +68,7 @@ public final class RosterUndo {
 
     private void read(String sql, List<UndoneRow> into, boolean added, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ManyRows.bind(statement, 1, values);
+            BulkInsert.bind(statement, 1, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     into.add(new UndoneRow(rows.getLong(1), added, rows.getInt(2)));
@@ -84,7 +84,7 @@ public final class RosterUndo {
         int undone = delete(run, ids(rows, true)) + restore(run, ids(rows, false));
         try (PreparedStatement statement = connection.prepareStatement(
                 "update roster_import set undone = undone + ?, version = version + 1 where id = ?")) {
-            ManyRows.bind(statement, 1, undone, run.importId());
+            BulkInsert.bind(statement, 1, undone, run.importId());
             statement.executeUpdate();
         }
     }
@@ -99,7 +99,7 @@ public final class RosterUndo {
     private void lock(UndoRun run) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select id from roster_import where id = ? and execution_id = ? and state = 'REVERTING' for update")) {
-            ManyRows.bind(statement, 1, run.importId(), run.executionId());
+            BulkInsert.bind(statement, 1, run.importId(), run.executionId());
             if (!statement.executeQuery().next()) {
                 throw new ImportOvertaken(run.importId());
             }
@@ -180,13 +180,13 @@ public final class RosterUndo {
                         + " from roster_import i cross join (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
                         + " coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,"
                         + " coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,"
-                        + " coalesce(sum(numbers), 0) as numbers from (" + BuiltUpon.ADDED.flags() + " union all "
-                        + BuiltUpon.CHANGED.flags() + ") w) x"
+                        + " coalesce(sum(numbers), 0) as numbers from (" + UndoBlockers.ADDED.flags() + " union all "
+                        + UndoBlockers.CHANGED.flags() + ") w) x"
                         + " cross join (select count(distinct graduate_id) as n from roster_before where former_import = ?) y"
                         + " cross join (select count(*) as n from roster_before where import_id = ?) z where i.id = ?";
         long[] added = addedBetween(importId);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ManyRows.bind(statement, 1, added[0], added[1], importId, importId, importId, importId, importId);
+            BulkInsert.bind(statement, 1, added[0], added[1], importId, importId, importId, importId, importId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 Timestamp ended = row.getTimestamp(1);

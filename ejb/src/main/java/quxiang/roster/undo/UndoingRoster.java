@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import quxiang.audit.Audit;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.roster.imports.AttemptCount;
 import quxiang.roster.imports.ImportOvertaken;
 import quxiang.roster.imports.OpenImport;
-import quxiang.roster.imports.Resumption;
 
 /**
  * Undoes imports for the batch job {@code undo-roster}. What is undone is gone from what is left to do, in the same transaction: so it may be interrupted and
@@ -39,7 +39,7 @@ public class UndoingRoster {
     private Audit audit;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /**
      * Gives the undoing to a batch execution, away from any older one.
@@ -50,7 +50,7 @@ public class UndoingRoster {
     public UndoRun claim(long importId, long executionId) {
         int claimed = entities.createNativeQuery(
                         "update roster_import set execution_id = ?, state = 'REVERTING', version = version + 1, "
-                                + Resumption.counted("undone")
+                                + AttemptCount.counted("undone")
                                 + " where id = ? and undo_by is not null and state in ('REVERTING', 'STOPPED')"
                                 + " and (execution_id is null or execution_id <= ?)")
                 .setParameter(1, executionId)
@@ -62,7 +62,7 @@ public class UndoingRoster {
         if (claimed == 0) {
             throw new ImportOvertaken(importId);
         }
-        Columns added = new Columns((Object[]) entities.createNativeQuery(
+        RowReader added = new RowReader((Object[]) entities.createNativeQuery(
                         "select coalesce(first_added, 0), coalesce(last_added, -1) from roster_import where id = ?")
                 .setParameter(1, importId)
                 .getSingleResult());
@@ -123,12 +123,12 @@ public class UndoingRoster {
 
     /** Undoings that have not ended, with the batch execution that has them. */
     public List<OpenImport> unfinished() {
-        List<?> rows = entities.createNativeQuery("select id, execution_id, undone, " + Resumption.attempts("undone")
+        List<?> rows = entities.createNativeQuery("select id, execution_id, undone, " + AttemptCount.attempts("undone")
                         + " from roster_import where state = 'REVERTING' order by id")
                 .getResultList();
         return rows.stream()
                 .map(row -> {
-                    Columns c = new Columns((Object[]) row);
+                    RowReader c = new RowReader((Object[]) row);
                     return new OpenImport(
                             c.number(), Optional.ofNullable(c.numberOrNull()), c.count(), c.count(), true);
                 })

@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.sql.Columns;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
 import quxiang.employer.Employers;
@@ -37,7 +37,7 @@ public class SigningDetails {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     SigningLists lists;
@@ -110,7 +110,7 @@ public class SigningDetails {
     }
 
     private static StepView step(Object[] columns) {
-        Columns c = new Columns(columns);
+        RowReader c = new RowReader(columns);
         return new StepView(
                 c.text(), c.constant(EndReason.class), c.text(), c.constant(Role.class), c.text(), c.instant());
     }

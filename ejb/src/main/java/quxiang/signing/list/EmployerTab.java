@@ -3,7 +3,7 @@ package quxiang.signing.list;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.favorite.InvalidReason;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
@@ -59,7 +59,7 @@ public enum EmployerTab {
     }
 
     /** Adds that a row has this state or reason, when it is one of the choices. */
-    Conditions narrowed(Conditions where, String choice) {
+    WhereClause narrowed(WhereClause where, String choice) {
         return choices.stream().anyMatch(c -> c.name().equals(choice))
                 ? where.and(choiceColumn + " = ?", choice)
                 : where;

@@ -2,7 +2,7 @@ package quxiang.signing.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.favorite.InvalidReason;
 
 /**
@@ -28,6 +28,6 @@ public record InvalidRow(
 
     /** The day on which it became invalid, in Asia/Shanghai. */
     public LocalDate on() {
-        return LocalDate.ofInstant(at, Clock.ZONE);
+        return LocalDate.ofInstant(at, ShanghaiClock.ZONE);
     }
 }

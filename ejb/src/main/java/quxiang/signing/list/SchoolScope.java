@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.IdNumber;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.signing.review.ReviewHint;
 
 /**
@@ -35,11 +35,11 @@ public class SchoolScope {
     Seal seal;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** All that a filter matches. */
-    Conditions where(SigningFilter filter) {
-        Conditions where = own().and("s.cohort = ?", filter.cohort())
+    WhereClause where(SigningFilter filter) {
+        WhereClause where = own().and("s.cohort = ?", filter.cohort())
                 .andEqual("s.g_department", filter.department())
                 .andContains("s.g_name", filter.name())
                 .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
@@ -52,24 +52,24 @@ public class SchoolScope {
     }
 
     /** Those of these that are the reader's. */
-    public Conditions named(Collection<Long> ids) {
+    public WhereClause named(Collection<Long> ids) {
         return own().and("s.id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
     }
 
     /** The order of what waits for a review: the longest waiting first unless asked otherwise. */
-    static String queueOrder(Order order, boolean rescissions) {
+    static String queueOrder(ListOrder order, boolean rescissions) {
         return rescissions
                 ? order.sql(ORDERS, "r.answered_at, r.id", "r.id")
                 : order.sql(ORDERS, "s.accepted_at, s.id", "s.id");
     }
 
-    private Conditions own() {
-        return new Conditions()
+    private WhereClause own() {
+        return new WhereClause()
                 .and("s.school_id = ?", actor.requireSchool())
                 .andEqual("s.g_department", actor.department());
     }
 
-    private void narrow(Conditions where, Narrowing narrowing) {
+    private void narrow(WhereClause where, SchoolSigningFilter narrowing) {
         where.andEqual("s.g_level_code", narrowing.level());
         if (narrowing.milestone() != null) {
             where.andDays(narrowing.milestone().column(), narrowing.from(), narrowing.to());

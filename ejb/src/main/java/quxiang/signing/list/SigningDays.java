@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 
 /** How many signings of the own school or department passed a milestone on each day, counted by the conditions of {@link SigningLists#ofSchool}. */
 @Stateless
@@ -27,12 +27,12 @@ public class SigningDays {
     /** The days in Asia/Shanghai on which there were any. */
     @SuppressWarnings("unchecked")
     public Map<LocalDate, Long> counts(int cohort, Milestone milestone, LocalDate from, LocalDate to) {
-        Narrowing between = new Narrowing(null, milestone, from, to, null, null, null, null);
-        Conditions where = scope.where(new SigningFilter(cohort, null, null, null, null, Set.of(), null, between));
-        String day = Conditions.day(milestone.column());
+        SchoolSigningFilter between = new SchoolSigningFilter(null, milestone, from, to, null, null, null, null);
+        WhereClause where = scope.where(new SigningFilter(cohort, null, null, null, null, Set.of(), null, between));
+        String day = WhereClause.day(milestone.column());
         List<Object[]> rows = where.bind(em.createNativeQuery(
                         "select " + day + ", count(*) from signing s" + where.sql() + " group by " + day))
                 .getResultList();
-        return rows.stream().map(Columns::new).collect(Collectors.toMap(Columns::numberedDay, Columns::number));
+        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
     }
 }

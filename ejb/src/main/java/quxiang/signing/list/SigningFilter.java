@@ -23,7 +23,7 @@ public record SigningFilter(
         String department,
         Set<SigningState> states,
         Boolean endorsed,
-        Narrowing narrowing) {
+        SchoolSigningFilter narrowing) {
 
     public SigningFilter(
             int cohort,
@@ -32,6 +32,6 @@ public record SigningFilter(
             String counterparty,
             String department,
             Set<SigningState> states) {
-        this(cohort, name, idNumber, counterparty, department, states, null, Narrowing.NONE);
+        this(cohort, name, idNumber, counterparty, department, states, null, SchoolSigningFilter.NONE);
     }
 }

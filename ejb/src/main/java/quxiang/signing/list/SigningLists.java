@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.signing.EndReason;
@@ -73,7 +73,7 @@ public class SigningLists {
     /** All signings of the graduate who reads, the latest first. */
     @RolesAllowed("GRADUATE")
     public List<SigningRow> ofGraduate() {
-        Conditions where = new Conditions().and("s.graduate_id = ?", actor.requireGraduate());
+        WhereClause where = new WhereClause().and("s.graduate_id = ?", actor.requireGraduate());
         return rows(WITH_OPEN_RESCISSION, where, " order by s.sent_at desc, s.id desc", new PageRequest(0, 50));
     }
 
@@ -81,7 +81,7 @@ public class SigningLists {
      * Signings of the school or department that reads; those to review in the order asked for and the longest waiting first, others by their latest change.
      */
     @RolesAllowed("SCHOOL")
-    public Page<SigningRow> ofSchool(SigningFilter filter, Order order, PageRequest request) {
+    public Page<SigningRow> ofSchool(SigningFilter filter, ListOrder order, PageRequest request) {
         boolean queue = filter.states().equals(Set.of(SigningState.AWAITING_SCHOOL));
         return page(
                 WITH_OPEN_RESCISSION,
@@ -92,7 +92,7 @@ public class SigningLists {
 
     /** Rescissions that wait for the school's review, the oldest first unless asked otherwise. */
     @RolesAllowed("SCHOOL")
-    public Page<SigningRow> rescissionsToReview(SigningFilter filter, Order order, PageRequest request) {
+    public Page<SigningRow> rescissionsToReview(SigningFilter filter, ListOrder order, PageRequest request) {
         return page(WITH_OPEN_RESCISSION, toReview(filter, true), SchoolScope.queueOrder(order, true), request);
     }
 
@@ -104,9 +104,9 @@ public class SigningLists {
      */
     @RolesAllowed("SCHOOL")
     public List<Long> idsToReview(SigningFilter filter, boolean rescissions, int most) {
-        Conditions where = toReview(filter, rescissions);
+        WhereClause where = toReview(filter, rescissions);
         List<?> ids = where.bind(em.createNativeQuery("select s.id" + FROM + WITH_OPEN_RESCISSION + where.sql()
-                        + SchoolScope.queueOrder(Order.USUAL, rescissions) + " fetch first " + most + " rows only"))
+                        + SchoolScope.queueOrder(ListOrder.USUAL, rescissions) + " fetch first " + most + " rows only"))
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
@@ -118,8 +118,8 @@ public class SigningLists {
      */
     @RolesAllowed("SCHOOL")
     @SuppressWarnings("unchecked")
-    public ReviewPlace place(SigningFilter filter, Order order, boolean rescissions, long id) {
-        Conditions where = toReview(filter, rescissions);
+    public ReviewPlace place(SigningFilter filter, ListOrder order, boolean rescissions, long id) {
+        WhereClause where = toReview(filter, rescissions);
         String by = " over (" + SchoolScope.queueOrder(order, rescissions).strip() + ")";
         List<Object[]> rows = where.bind(em.createNativeQuery("select q.place, q.total, q.before_it, q.after_it from"
                         + " (select s.id, row_number()" + by + " as place, count(*) over () as total, lag(s.id)" + by
@@ -127,7 +127,7 @@ public class SigningLists {
                         + ") q where q.id = " + id))
                 .getResultList();
         for (Object[] row : rows) {
-            Columns columns = new Columns(row);
+            RowReader columns = new RowReader(row);
             return new ReviewPlace(columns.number(), columns.number(), columns.numberOrNull(), columns.numberOrNull());
         }
         Page<SigningRow> first =
@@ -155,7 +155,7 @@ public class SigningLists {
      */
     @RolesAllowed("SCHOOL")
     public void export(SigningFilter filter, Locale language, OutputStream out) throws IOException {
-        Conditions where = scope.where(filter);
+        WhereClause where = scope.where(filter);
         Number total =
                 (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + WITH_OPEN_RESCISSION + where.sql()))
                         .getSingleResult();
@@ -203,7 +203,7 @@ public class SigningLists {
 
     /** One signing of the reader's. @throws Refusal {@code signing.not_found} when it is not */
     public SigningRow one(long id) {
-        Conditions where = new Conditions().and("s.id = ?", id);
+        WhereClause where = new WhereClause().and("s.id = ?", id);
         switch (actor.role()) {
             case EMPLOYER -> where.and("s.employer_id = ?", actor.requireEmployer());
             case GRADUATE -> where.and("s.graduate_id = ?", actor.requireGraduate());
@@ -219,7 +219,7 @@ public class SigningLists {
     @RolesAllowed("SCHOOL")
     @SuppressWarnings("unchecked")
     public SchoolCounts schoolCounts(int cohort) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .and("s.school_id = ?", actor.requireSchool())
                 .and("s.cohort = ?", cohort)
                 .andEqual("s.g_department", actor.department());
@@ -228,7 +228,7 @@ public class SigningLists {
                 .getResultList();
         Map<SigningState, Long> states = new EnumMap<>(SigningState.class);
         for (Object[] row : rows) {
-            Columns columns = new Columns(row);
+            RowReader columns = new RowReader(row);
             states.put(columns.constant(SigningState.class), columns.number());
         }
         where.and("r.state = ?", RescissionState.AWAITING_SCHOOL.name());
@@ -238,8 +238,8 @@ public class SigningLists {
         return new SchoolCounts(states, rescissions.longValue());
     }
 
-    private Conditions toReview(SigningFilter filter, boolean rescissions) {
-        Conditions where = scope.where(filter);
+    private WhereClause toReview(SigningFilter filter, boolean rescissions) {
+        WhereClause where = scope.where(filter);
         if (rescissions) {
             // A rescission carries its school and cohort itself, so that its queue comes out of its own index.
             where.and("r.school_id = ?", actor.requireSchool())
@@ -249,18 +249,18 @@ public class SigningLists {
         return where;
     }
 
-    private Page<SigningRow> page(String rescission, Conditions where, String order, PageRequest request) {
+    private Page<SigningRow> page(String rescission, WhereClause where, String order, PageRequest request) {
         Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + rescission + where.sql()))
                 .getSingleResult();
         return new Page<>(rows(rescission, where, order, request), total.longValue(), request.first(), request.size());
     }
 
     @SuppressWarnings("unchecked")
-    private List<SigningRow> rows(String rescission, Conditions where, String order, PageRequest request) {
+    private List<SigningRow> rows(String rescission, WhereClause where, String order, PageRequest request) {
         List<Object[]> rows = where.bind(
                         em.createNativeQuery(COLUMNS + FROM + rescission + where.sql() + order + request.sql()))
                 .getResultList();
-        return rows.stream().map(row -> row(new Columns(row))).toList();
+        return rows.stream().map(row -> row(new RowReader(row))).toList();
     }
 
     /** What {@link #row} reads; the parts that cost a look into another table can be left out ({@code null}, for the last one {@code 0}) by lists that do not show them. */
@@ -271,7 +271,7 @@ public class SigningLists {
                 + ", " + pair + ", s.endorsed_at";
     }
 
-    static SigningRow row(Columns c) {
+    static SigningRow row(RowReader c) {
         return new SigningRow(
                 c.number(),
                 c.number(),

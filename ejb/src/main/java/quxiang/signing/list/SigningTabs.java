@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.favorite.InvalidReason;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -77,27 +77,27 @@ public class SigningTabs {
 
     /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
     @SuppressWarnings("unchecked")
-    public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, Order order, PageRequest request) {
-        Conditions where = where(tab, filter);
+    public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request) {
+        WhereClause where = where(tab, filter);
         List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
                 .getResultList();
         return tabRows(
-                rows.stream().map(row -> SigningLists.row(new Columns(row))).toList(), tab, filter, where, request);
+                rows.stream().map(row -> SigningLists.row(new RowReader(row))).toList(), tab, filter, where, request);
     }
 
     /** What is 失效, favourites and signings, the latest first unless asked otherwise. */
     @SuppressWarnings("unchecked")
-    public TabRows<InvalidRow> invalid(TabFilter filter, Order order, PageRequest request) {
+    public TabRows<InvalidRow> invalid(TabFilter filter, ListOrder order, PageRequest request) {
         EmployerTab tab = EmployerTab.INVALIDATED;
-        Conditions where = where(tab, filter);
+        WhereClause where = where(tab, filter);
         List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
                 .getResultList();
-        return tabRows(rows.stream().map(row -> invalidRow(new Columns(row))).toList(), tab, filter, where, request);
+        return tabRows(rows.stream().map(row -> invalidRow(new RowReader(row))).toList(), tab, filter, where, request);
     }
 
     /** A list that is not narrowed has as many rows as its tab, which have been counted. */
     private <T> TabRows<T> tabRows(
-            List<T> rows, EmployerTab tab, TabFilter filter, Conditions where, PageRequest request) {
+            List<T> rows, EmployerTab tab, TabFilter filter, WhereClause where, PageRequest request) {
         Map<EmployerTab, Long> counts = counts(filter.cohort());
         long total = filter.isNarrow() ? total(tab, where) : counts.get(tab);
         return new TabRows<>(new Page<>(rows, total, request.first(), request.size()), counts);
@@ -108,9 +108,9 @@ public class SigningTabs {
      *
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
-    public void export(EmployerTab tab, TabFilter filter, Order order, Locale language, OutputStream out)
+    public void export(EmployerTab tab, TabFilter filter, ListOrder order, Locale language, OutputStream out)
             throws IOException {
-        Conditions where = where(tab, filter);
+        WhereClause where = where(tab, filter);
         long total = total(tab, where);
         export.requireRoom(total);
         audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + tab.name() + " " + filter.cohort());
@@ -196,12 +196,12 @@ public class SigningTabs {
         return codes.find(CodeTable.LEVEL, code).map(c -> c.name(language)).orElse(code);
     }
 
-    private Conditions where(EmployerTab tab, TabFilter filter) {
+    private WhereClause where(EmployerTab tab, TabFilter filter) {
         boolean invalid = tab == EmployerTab.INVALIDATED;
         String alias = invalid ? "x." : "s.";
         // A rescission carries its unit and cohort itself, so that its tab comes out of its own index.
         String owner = tab.listsRescissions() ? "r." : alias;
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .and(owner + "employer_id = ?", actor.requireEmployer())
                 .and(owner + "cohort = ?", filter.cohort());
         if (!invalid) {
@@ -215,7 +215,7 @@ public class SigningTabs {
     }
 
     /** @param agreement whether the agreement's number is read as well, which only the export shows */
-    private static String query(EmployerTab tab, Conditions where, Order order, boolean agreement) {
+    private static String query(EmployerTab tab, WhereClause where, ListOrder order, boolean agreement) {
         if (tab == EmployerTab.INVALIDATED) {
             return INVALID
                     + INVALID_FROM
@@ -237,7 +237,7 @@ public class SigningTabs {
                 + order.sql(ORDERS, usual, tab.listsRescissions() ? "r.id" : "s.id");
     }
 
-    private long total(EmployerTab tab, Conditions where) {
+    private long total(EmployerTab tab, WhereClause where) {
         String from = tab == EmployerTab.INVALIDATED
                 ? INVALID_FROM
                 : tab.listsRescissions()
@@ -248,7 +248,7 @@ public class SigningTabs {
                 .longValue();
     }
 
-    private static InvalidRow invalidRow(Columns c) {
+    private static InvalidRow invalidRow(RowReader c) {
         return new InvalidRow(
                 "FAVORITE".equals(c.text()),
                 c.number(),

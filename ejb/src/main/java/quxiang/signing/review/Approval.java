@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.favorite.InvalidReason;
@@ -32,7 +32,7 @@ class Approval {
     Actor actor;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     @Inject
     Employers employers;

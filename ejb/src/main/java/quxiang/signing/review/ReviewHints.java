@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import quxiang.common.Clock;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.signing.list.SchoolScope;
 
 /** The hints on the rows of a page, all by one statement. */
@@ -30,16 +30,16 @@ public class ReviewHints {
     SchoolScope scope;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     /** The hints of each of these signings that is the reader's; of those without any, none. */
     @SuppressWarnings("unchecked")
-    public Map<Long, List<Hint>> of(Collection<Long> ids) {
+    public Map<Long, List<HintRow>> of(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         Instant now = clock.instant();
-        Conditions where = scope.named(ids);
+        WhereClause where = scope.named(ids);
         List<Object[]> rows = where.bind(em.createNativeQuery(Arrays.stream(ReviewHint.values())
                         .map(hint -> hint.figureIfAny(now))
                         .collect(Collectors.joining(
@@ -48,15 +48,15 @@ public class ReviewHints {
                                 " from signing s join employer e on e.id = s.employer_id"
                                         + " join graduate g on g.id = s.graduate_id" + where.sql()))))
                 .getResultList();
-        Map<Long, List<Hint>> hints = new HashMap<>();
+        Map<Long, List<HintRow>> hints = new HashMap<>();
         for (Object[] row : rows) {
-            Columns columns = new Columns(row);
+            RowReader columns = new RowReader(row);
             long id = columns.number();
-            List<Hint> found = new ArrayList<>();
+            List<HintRow> found = new ArrayList<>();
             for (ReviewHint kind : ReviewHint.values()) {
                 Long figure = columns.numberOrNull();
                 if (figure != null) {
-                    found.add(new Hint(kind, figure));
+                    found.add(new HintRow(kind, figure));
                 }
             }
             hints.put(id, found);

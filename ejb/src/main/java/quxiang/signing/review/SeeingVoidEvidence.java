@@ -11,8 +11,8 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.image.KeptImages;
-import quxiang.common.sql.Columns;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.RowReader;
+import quxiang.common.sql.WhereClause;
 import quxiang.signing.list.VoidedRow;
 
 /** Shows what proves 作废 to the signing's school, for staff of a department theirs only, and to the centre; to nobody else. */
@@ -62,13 +62,13 @@ public class SeeingVoidEvidence {
                 .setParameter(1, employer)
                 .getResultList();
         return rows.stream()
-                .map(Columns::new)
+                .map(RowReader::new)
                 .map(c -> new VoidedRow(c.number(), c.text(), c.text(), c.text(), c.instant(), c.count()))
                 .toList();
     }
 
     private List<?> found(String select, long signing, Integer number, String order) {
-        Conditions where = new Conditions().and("s.id = ?", signing).andEqual("v.image_no", number);
+        WhereClause where = new WhereClause().and("s.id = ?", signing).andEqual("v.image_no", number);
         if (actor.role() == Role.SCHOOL) {
             where.and("s.school_id = ?", actor.requireSchool()).andEqual("s.g_department", actor.department());
         }

@@ -25,19 +25,19 @@ class SampleProofsTest {
 
     @Test
     void theLetterNamesUnitAndPerson() throws IOException {
-        String text = text(LetterPaper.pdf(PERSON, "91110108749352307A", "19900001003"));
+        String text = text(AuthorizationLetterPaper.pdf(PERSON, "91110108749352307A", "19900001003"));
         assertTrue(text.contains("新芽教育科技有限公司（统一社会信用代码：91110108749352307A）现授权李䶮"), text);
         assertTrue(text.contains("19900001003"), text);
     }
 
     @Test
     void aLetterOfWhichNothingIsToldHasLinesToWriteOn() throws IOException {
-        assertTrue(text(LetterPaper.pdf(null, null, null)).contains("______"));
+        assertTrue(text(AuthorizationLetterPaper.pdf(null, null, null)).contains("______"));
     }
 
     @Test
     void theSamplesAreImagesThatCouldBeUploaded() {
-        byte[] sample = SampleProofs.letter(PERSON, "91110108749352307A", "19900001003");
+        byte[] sample = SampleDocuments.letter(PERSON, "91110108749352307A", "19900001003");
         assertTrue(CleanImage.of(sample).height() > 1000);
     }
 }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.Conditions;
+import quxiang.common.sql.WhereClause;
 import quxiang.host.Database;
 import quxiang.roster.imports.OnBothDatabases;
 
@@ -48,7 +48,7 @@ class RosterPlansTest extends OnBothDatabases {
         sql("vacuum analyze graduate");
         Map<String, List<String>> scans = new LinkedHashMap<>();
         for (String asked : ("all= sort=name sort=-number sort=major " + SOME).split(" ", -1)) {
-            Conditions conditions = RosterList.scope(1, 2027, null);
+            WhereClause conditions = RosterList.scope(1, 2027, null);
             RosterFilter filter = RosterFilter.NONE;
             String sort = null;
             for (String part : asked.split("&", -1)) {
@@ -59,7 +59,7 @@ class RosterPlansTest extends OnBothDatabases {
                 }
             }
             filter.asked().forEach((condition, value) -> condition.addTo(conditions, 2027, 1, value));
-            String list = RosterList.rows(conditions, Order.of(sort)) + new PageRequest(20, 20).sql();
+            String list = RosterList.rows(conditions, ListOrder.of(sort)) + new PageRequest(20, 20).sql();
             for (String query : List.of(list, RosterList.count(conditions))) {
                 List<String> plan = plan(query, conditions);
                 plan.stream()
@@ -74,7 +74,7 @@ class RosterPlansTest extends OnBothDatabases {
         assertEquals(Map.of(), scans);
     }
 
-    private List<String> plan(String query, Conditions conditions) throws SQLException {
+    private List<String> plan(String query, WhereClause conditions) throws SQLException {
         List<String> plan = new ArrayList<>();
         String explain = ROWS >= 1_000_000 ? "explain analyze " : "explain ";
         try (PreparedStatement statement = connection.prepareStatement(explain + query)) {

@@ -21,7 +21,7 @@ class ExpiringTest {
     private static final String TOMORROW = "2026-11-25 16:00:00";
 
     private final AtomicInteger statements = new AtomicInteger();
-    private final Expiring expiring = new Expiring();
+    private final ExpiringInvitations expiring = new ExpiringInvitations();
     private final CountedDeeds deeds = new CountedDeeds();
     private TestDatabase database;
     private WaitingInvitations invitations;

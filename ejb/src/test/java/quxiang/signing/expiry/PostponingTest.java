@@ -15,7 +15,7 @@ import quxiang.school.HolidayCalendar;
 class PostponingTest {
 
     private final SetClock clock = new SetClock("2026-09-28T02:00:00Z");
-    private final Postponing postponing = new Postponing();
+    private final PostponingDeadlines postponing = new PostponingDeadlines();
     private TestDatabase database;
     private WaitingInvitations invitations;
 

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.common.Page;
 import quxiang.notice.announcement.Announcement;
-import quxiang.notice.announcement.Announcing;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
+import quxiang.notice.announcement.PublishingAnnouncements;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 
 /** 公告管理: the list, and the form for one of them. */
 @Named
@@ -18,13 +18,13 @@ public class CentreAnnouncements {
     private static final String HERE = "centre/announcements.xhtml";
 
     @Inject
-    private Announcing announcing;
+    private PublishingAnnouncements announcing;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     @Param

@@ -13,10 +13,10 @@ import quxiang.common.Refusal;
 import quxiang.employer.EmployerState;
 import quxiang.employer.supervision.EmployerCard;
 import quxiang.employer.supervision.EmployerList;
-import quxiang.employer.supervision.Supervising;
+import quxiang.employer.supervision.SupervisingEmployers;
 import quxiang.signing.list.VoidedRow;
 import quxiang.signing.review.SeeingVoidEvidence;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 
 /** One unit: its facts, its users, what was done with it; 暂停, 恢复 and the change of locked facts. */
 @Named
@@ -35,13 +35,13 @@ public class CentreEmployer {
     private AuditTrail trail;
 
     @Inject
-    private Supervising supervising;
+    private SupervisingEmployers supervising;
 
     @Inject
     private SeeingVoidEvidence voided;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     @Param

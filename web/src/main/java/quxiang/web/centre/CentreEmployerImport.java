@@ -11,7 +11,7 @@ import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 
 /** 导入用人单位: units and users of the older platform. */
 @Named
@@ -25,7 +25,7 @@ public class CentreEmployerImport {
     private IntakeReports reports;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private Part file;
     private List<IntakeProgress> history;

@@ -8,7 +8,7 @@ import quxiang.employer.EmployerState;
 import quxiang.employer.supervision.EmployerFilter;
 import quxiang.employer.supervision.EmployerList;
 import quxiang.employer.supervision.EmployerRow;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.ListPaging;
 
 /** 单位管理: search among all units. */
 @Named
@@ -19,7 +19,7 @@ public class CentreEmployers {
     private EmployerList list;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     private String name;
     private String code;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import quxiang.common.Refusal;
-import quxiang.employer.platform.EmployerTemplate;
+import quxiang.employer.platform.PlatformTemplate;
 import quxiang.employer.remittance.RemittanceList;
 import quxiang.intake.IntakeReports;
 import quxiang.web.kit.session.Language;
@@ -29,7 +29,7 @@ public class CentreFiles extends HttpServlet {
     private transient IntakeReports reports;
 
     @Inject
-    private transient EmployerTemplate template;
+    private transient PlatformTemplate template;
 
     @Inject
     private transient Language language;

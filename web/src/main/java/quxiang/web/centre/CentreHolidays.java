@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import quxiang.school.Holiday;
 import quxiang.school.SettingHolidays;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 
 /** 假期设置: the holidays that are not over, and the form for a new one. */
 @Named
@@ -20,7 +20,7 @@ public class CentreHolidays {
     private SettingHolidays setting;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private List<Holiday> rows;
     private String name;

@@ -7,7 +7,7 @@ import java.util.List;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
-import quxiang.intake.RefusedLine;
+import quxiang.intake.RefusedIntakeRow;
 import quxiang.web.kit.text.Label;
 
 /** Progress and result of a table that the centre handed in. */
@@ -23,7 +23,7 @@ public class CentreIntake {
 
     private long id;
     private IntakeProgress shown;
-    private List<RefusedLine> refused;
+    private List<RefusedIntakeRow> refused;
 
     public IntakeProgress getShown() {
         if (shown == null) {
@@ -33,7 +33,7 @@ public class CentreIntake {
     }
 
     /** The first rows that were refused. */
-    public List<RefusedLine> getRefused() {
+    public List<RefusedIntakeRow> getRefused() {
         if (refused == null) {
             refused = reports.refused(id);
         }
@@ -41,12 +41,12 @@ public class CentreIntake {
     }
 
     /** Why a row was refused, as a sentence. */
-    public String why(RefusedLine line) {
+    public String why(RefusedIntakeRow line) {
         return label.say("refusal." + line.fault(), line.args().toArray());
     }
 
     /** A refused row as it stood in the file. */
-    public String text(RefusedLine line) {
+    public String text(RefusedIntakeRow line) {
         return String.join(" | ", line.cells());
     }
 

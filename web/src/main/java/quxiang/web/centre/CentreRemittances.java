@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
 import quxiang.employer.remittance.Banks;
-import quxiang.employer.remittance.Closing;
-import quxiang.employer.remittance.Exporting;
+import quxiang.employer.remittance.ClosingRemittances;
+import quxiang.employer.remittance.ExportingPayments;
 import quxiang.employer.remittance.PaymentFileRow;
 import quxiang.employer.remittance.RemittanceFilter;
 import quxiang.employer.remittance.RemittanceList;
@@ -23,8 +23,8 @@ import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -39,7 +39,7 @@ public class CentreRemittances {
     private RemittanceList list;
 
     @Inject
-    private Exporting exporting;
+    private ExportingPayments exporting;
 
     @Inject
     private IntakeUploads uploads;
@@ -48,16 +48,16 @@ public class CentreRemittances {
     private IntakeReports reports;
 
     @Inject
-    private Closing closing;
+    private ClosingRemittances closing;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String tab;
     private String name;

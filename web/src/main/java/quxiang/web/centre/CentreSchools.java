@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.common.Page;
-import quxiang.school.Admitting;
+import quxiang.school.RegisteringSchools;
 import quxiang.school.SchoolList;
 import quxiang.school.SchoolRow;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 
 /** 院校管理. */
 @Named
@@ -21,13 +21,13 @@ public class CentreSchools {
     private SchoolList list;
 
     @Inject
-    private Admitting admitting;
+    private RegisteringSchools admitting;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String name;
     private String code;

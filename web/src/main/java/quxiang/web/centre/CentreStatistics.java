@@ -9,7 +9,7 @@ import java.util.Map;
 import quxiang.common.Page;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
@@ -26,7 +26,7 @@ public class CentreStatistics {
     private ChosenCohort cohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
     private Label label;

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.employer.verification.ReviewQueue;
-import quxiang.employer.verification.ReviewView;
-import quxiang.employer.verification.ReviewingUnits;
-import quxiang.web.kit.Done;
+import quxiang.employer.verification.ReviewingVerifications;
+import quxiang.employer.verification.VerificationQueue;
+import quxiang.employer.verification.VerificationReview;
+import quxiang.web.kit.FlashRedirect;
 
 /** One verification: what was typed beside what was uploaded, and the decision. */
 @Named
@@ -19,13 +19,13 @@ public class CentreVerification {
     private static final String LIST = "centre/verifications.xhtml";
 
     @Inject
-    private ReviewQueue queue;
+    private VerificationQueue queue;
 
     @Inject
-    private ReviewingUnits reviewing;
+    private ReviewingVerifications reviewing;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private HttpServletRequest request;
@@ -34,10 +34,10 @@ public class CentreVerification {
     private int attempt;
     private String reason;
     private String note;
-    private ReviewView view;
+    private VerificationReview view;
 
     /** In a POST the page asks for this before the view parameter is there, so the address is asked. */
-    public ReviewView getView() {
+    public VerificationReview getView() {
         if (view == null) {
             String wanted = request.getParameter("id");
             view = queue.view(wanted != null && wanted.matches("\\d{1,18}") ? Long.parseLong(wanted) : id);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import quxiang.common.Page;
-import quxiang.employer.verification.QueueFilter;
-import quxiang.employer.verification.QueueRow;
-import quxiang.employer.verification.ReviewQueue;
-import quxiang.employer.verification.ReviewingUnits;
+import quxiang.employer.verification.ReviewingVerifications;
+import quxiang.employer.verification.VerificationFilter;
 import quxiang.employer.verification.VerificationMethod;
+import quxiang.employer.verification.VerificationQueue;
+import quxiang.employer.verification.VerificationRow;
 import quxiang.employer.verification.VerificationState;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -32,16 +32,16 @@ public class CentreVerifications {
             VerificationState.APPROVED);
 
     @Inject
-    private ReviewQueue queue;
+    private VerificationQueue queue;
 
     @Inject
-    private ReviewingUnits reviewing;
+    private ReviewingVerifications reviewing;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private Label label;
@@ -51,11 +51,11 @@ public class CentreVerifications {
     private VerificationMethod method;
     private String tab;
     private long chosen;
-    private Page<QueueRow> page;
+    private Page<VerificationRow> page;
 
-    public Page<QueueRow> getPage() {
+    public Page<VerificationRow> getPage() {
         if (page == null) {
-            page = queue.page(new QueueFilter(unit, code, method, getState()), paging.request());
+            page = queue.page(new VerificationFilter(unit, code, method, getState()), paging.request());
         }
         return page;
     }

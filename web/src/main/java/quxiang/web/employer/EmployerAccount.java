@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
-import quxiang.employer.profile.IntroducingOneself;
+import quxiang.employer.profile.ChangingOwnProfile;
 import quxiang.employer.profile.OwnUser;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.open.Captcha;
 
 /** 修改信息 of the own account (manual, chapter 10). */
@@ -21,10 +21,10 @@ public class EmployerAccount {
     private Captcha captcha;
 
     @Inject
-    private IntroducingOneself introducing;
+    private ChangingOwnProfile introducing;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private OwnUser own;
     private String gender;

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Page;
-import quxiang.favorite.Collecting;
+import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FoundGraduate;
 import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.favorite.list.FavoriteRow;
 import quxiang.school.Schools;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.list.Paging;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
@@ -30,13 +30,13 @@ public class EmployerFavorites implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private FavoriteList list;
 
     @Inject
-    private Collecting collecting;
+    private CollectingFavorites collecting;
 
     @Inject
     private Schools schools;
@@ -45,10 +45,10 @@ public class EmployerFavorites implements Serializable {
     private ChosenCohort cohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
     private ListsAsked asked;

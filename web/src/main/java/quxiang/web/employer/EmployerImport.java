@@ -12,8 +12,8 @@ import quxiang.favorite.SearchLimit;
 import quxiang.favorite.imports.FavoriteImportRow;
 import quxiang.favorite.imports.FavoriteImports;
 import quxiang.favorite.imports.FavoriteUploads;
-import quxiang.favorite.imports.RefusedLine;
-import quxiang.web.kit.Done;
+import quxiang.favorite.imports.RefusedFavorite;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -35,13 +35,13 @@ public class EmployerImport {
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private Part file;
     private long id;
     private FavoriteImportRow shown;
     private List<FavoriteImportRow> history;
-    private List<RefusedLine> refused;
+    private List<RefusedFavorite> refused;
 
     /** The unit's imports, newest first. */
     public List<FavoriteImportRow> getHistory() {
@@ -73,7 +73,7 @@ public class EmployerImport {
     }
 
     /** The first rows that the shown import refused. */
-    public List<RefusedLine> getRefused() {
+    public List<RefusedFavorite> getRefused() {
         if (refused == null) {
             refused = imports.refused(id);
         }
@@ -81,7 +81,7 @@ public class EmployerImport {
     }
 
     /** Why a row was refused, as a sentence. */
-    public String why(RefusedLine line) {
+    public String why(RefusedFavorite line) {
         return label.say("refusal." + line.key(), line.args().toArray());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
-import quxiang.letter.Drafting;
+import quxiang.letter.DraftingLetters;
 import quxiang.letter.Letter;
 import quxiang.letter.LetterDraft;
 import quxiang.letter.TemplateKind;
@@ -19,9 +19,9 @@ import quxiang.letter.Templates;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.Invitees;
-import quxiang.signing.invite.Inviting;
+import quxiang.signing.invite.SendingInvitations;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.list.Ticked;
+import quxiang.web.kit.list.TickedRows;
 
 /** 签约邀请函 for one or many graduates: fill in, 核对, 发送邀请函, and what became of each (manual, chapter 5.1). */
 @Named
@@ -41,19 +41,19 @@ public class EmployerLetter implements Serializable {
     }
 
     @Inject
-    private Inviting inviting;
+    private SendingInvitations inviting;
 
     @Inject
     private SigningDetails details;
 
     @Inject
-    private Ticked ticked;
+    private TickedRows ticked;
 
     @Inject
     private Templates templates;
 
     @Inject
-    private Drafting drafting;
+    private DraftingLetters drafting;
 
     @Inject
     private LetterDrafts drafts;

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.TypedPage;
+import quxiang.account.DraftedForm;
 import quxiang.employer.PersonFacts;
-import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationView;
 import quxiang.web.kit.draft.TypedFields;
 import quxiang.web.kit.draft.TypedPages;
@@ -23,7 +23,7 @@ public class EmployerPerson {
     private Captcha captcha;
 
     @Inject
-    private Applying applying;
+    private ApplyingForVerification applying;
 
     @Inject
     private TypedPages typedPages;
@@ -53,7 +53,7 @@ public class EmployerPerson {
             phone = told.getPhone();
             fax = told.getFax();
         }
-        typedPages.opened(TypedPage.PERSON).ifPresent(this::restore);
+        typedPages.opened(DraftedForm.PERSON).ifPresent(this::restore);
     }
 
     private void restore(TypedFields typed) {
@@ -84,7 +84,7 @@ public class EmployerPerson {
     /** 下一步：实名认证. */
     public void next() {
         applying.tellPerson(new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax), mailCode);
-        typedPages.sent(TypedPage.PERSON);
+        typedPages.sent(DraftedForm.PERSON);
         Faces.redirect("employer/unit.xhtml");
     }
 

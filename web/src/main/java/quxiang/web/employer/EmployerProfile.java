@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.employer.profile.Describing;
+import quxiang.employer.profile.ChangingUnitProfile;
 import quxiang.employer.profile.ProfileFacts;
 import quxiang.employer.supervision.EmployerCard;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 
 /** 单位信息 (manual, chapter 11). */
 @Named
@@ -15,13 +15,13 @@ import quxiang.web.kit.Done;
 public class EmployerProfile {
 
     @Inject
-    private Describing describing;
+    private ChangingUnitProfile describing;
 
     @Inject
     private RegionChoice region;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private EmployerCard card;
     private Integer version;

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.TypedPage;
-import quxiang.common.Clock;
+import quxiang.account.DraftedForm;
+import quxiang.common.ShanghaiClock;
 import quxiang.employer.remittance.PayeeBank;
 import quxiang.employer.remittance.RemittanceAnswer;
 import quxiang.employer.remittance.RemittanceView;
-import quxiang.employer.remittance.Remitting;
-import quxiang.employer.verification.ProofKind;
-import quxiang.web.kit.Done;
+import quxiang.employer.remittance.VerifyingByRemittance;
+import quxiang.employer.verification.DocumentKind;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.text.Label;
 
@@ -31,7 +31,7 @@ public class EmployerRemittance {
     private static final String PAGE = "employer/verification.xhtml";
 
     @Inject
-    private Remitting remitting;
+    private VerifyingByRemittance remitting;
 
     @Inject
     private EmployerVerification verification;
@@ -46,10 +46,10 @@ public class EmployerRemittance {
     private Label label;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String account;
     private String bank;
@@ -65,7 +65,7 @@ public class EmployerRemittance {
     @PostConstruct
     void restore() {
         if (verification.getView().editable()) {
-            typedPages.opened(TypedPage.ACCOUNT).ifPresent(typed -> {
+            typedPages.opened(DraftedForm.ACCOUNT).ifPresent(typed -> {
                 account = typed.text("account:number", null);
                 bank = typed.text("account:bank", null);
                 cnaps = typed.text("account:cnaps", null);
@@ -89,15 +89,15 @@ public class EmployerRemittance {
 
     /** 提交 of the account. Good images are kept even when something else is wrong. */
     public void submit() throws IOException {
-        boolean good = uploads.add(ProofKind.LETTER, "account:letter", letter);
+        boolean good = uploads.add(DocumentKind.LETTER, "account:letter", letter);
         for (Part part : more == null ? List.<Part>of() : more) {
-            good &= uploads.add(ProofKind.MORE, "account:more", part);
+            good &= uploads.add(DocumentKind.MORE, "account:more", part);
         }
         verification.read();
         PayeeBank payeeBank = PayeeBank.read(account, bank, cnaps);
         if (good) {
             remitting.submit(payeeBank);
-            typedPages.sent(TypedPage.ACCOUNT);
+            typedPages.sent(DraftedForm.ACCOUNT);
             done.go(PAGE, "employer_remittance.message.submitted");
         } else {
             FacesContext.getCurrentInstance().validationFailed();

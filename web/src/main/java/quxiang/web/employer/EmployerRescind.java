@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.web.kit.Done;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.web.kit.FlashRedirect;
 
 /** 申请线上解约 (manual, chapter 6.1). */
 @Named
@@ -15,13 +15,13 @@ import quxiang.web.kit.Done;
 public class EmployerRescind {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningDetails details;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     @Param

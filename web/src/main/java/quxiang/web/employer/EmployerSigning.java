@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Withdrawing;
+import quxiang.signing.WithdrawingInvitations;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.web.kit.Done;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.web.kit.FlashRedirect;
 
 /** 签约详情 (manual, figures 20 and 29), 撤回签约 and the unit's part of 解约. */
 @Named
@@ -16,16 +16,16 @@ import quxiang.web.kit.Done;
 public class EmployerSigning {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningDetails details;
 
     @Inject
-    private Withdrawing withdrawing;
+    private WithdrawingInvitations withdrawing;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     @Param

@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.Page;
-import quxiang.favorite.Collecting;
-import quxiang.signing.Withdrawing;
+import quxiang.favorite.CollectingFavorites;
+import quxiang.signing.WithdrawingInvitations;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.InvalidRow;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.list.SigningTabs;
 import quxiang.signing.list.TabRows;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.web.kit.Done;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.list.Paging;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -30,25 +30,25 @@ public class EmployerSignings {
     private static final String RESCINDING = "employer/signings.xhtml?tab=RESCINDING";
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningTabs lists;
 
     @Inject
-    private Withdrawing withdrawing;
+    private WithdrawingInvitations withdrawing;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     private Label label;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
     private ListsAsked asked;
@@ -57,7 +57,7 @@ public class EmployerSignings {
     private Links links;
 
     @Inject
-    private Collecting collecting;
+    private CollectingFavorites collecting;
 
     private long chosen;
     private String reason;

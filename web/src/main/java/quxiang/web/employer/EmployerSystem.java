@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationView;
 
 /** 选择系统 (manual, figure 5): where a user who has proved no unit begins, and from where who has begun goes on. */
@@ -13,7 +13,7 @@ import quxiang.employer.verification.VerificationView;
 public class EmployerSystem {
 
     @Inject
-    private Applying applying;
+    private ApplyingForVerification applying;
 
     private boolean chosen;
 

@@ -9,7 +9,7 @@ import org.omnifaces.cdi.Param;
 import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -25,7 +25,7 @@ public class EmployerTemplates {
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     @Param

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import quxiang.account.TypedPage;
+import quxiang.account.DraftedForm;
 import quxiang.employer.UnitFacts;
-import quxiang.employer.verification.Applying;
+import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationMethod;
 import quxiang.employer.verification.VerificationView;
 import quxiang.web.kit.draft.TypedFields;
@@ -20,7 +20,7 @@ import quxiang.web.kit.draft.TypedPages;
 public class EmployerUnit {
 
     @Inject
-    private Applying applying;
+    private ApplyingForVerification applying;
 
     @Inject
     private RegionChoice region;
@@ -55,7 +55,7 @@ public class EmployerUnit {
             region.begin(told.getRegion());
         }
         method = verification.method();
-        typedPages.opened(TypedPage.UNIT).ifPresent(this::restore);
+        typedPages.opened(DraftedForm.UNIT).ifPresent(this::restore);
     }
 
     private void restore(TypedFields typed) {
@@ -101,7 +101,7 @@ public class EmployerUnit {
                         address,
                         site),
                 method);
-        typedPages.sent(TypedPage.UNIT);
+        typedPages.sent(DraftedForm.UNIT);
         Faces.redirect("employer/verification.xhtml");
     }
 

@@ -9,14 +9,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import quxiang.employer.verification.Applying;
-import quxiang.employer.verification.ProofKind;
-import quxiang.employer.verification.ProofRow;
-import quxiang.employer.verification.Proving;
+import quxiang.employer.verification.ApplyingForVerification;
+import quxiang.employer.verification.DocumentKind;
+import quxiang.employer.verification.DocumentRow;
+import quxiang.employer.verification.UploadingDocuments;
 import quxiang.employer.verification.VerificationMethod;
 import quxiang.employer.verification.VerificationState;
 import quxiang.employer.verification.VerificationView;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.Menu;
 import quxiang.web.kit.session.Visitor;
 
@@ -28,10 +28,10 @@ public class EmployerVerification {
     private static final String REMITTANCE = "/WEB-INF/parts/remittance.xhtml";
 
     @Inject
-    private Applying applying;
+    private ApplyingForVerification applying;
 
     @Inject
-    private Proving proving;
+    private UploadingDocuments proving;
 
     @Inject
     private Visitor visitor;
@@ -43,7 +43,7 @@ public class EmployerVerification {
     private Menu menu;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private VerificationView view;
     private Part licence;
@@ -71,10 +71,10 @@ public class EmployerVerification {
 
     /** 提交: keeps every image that is good, says beside each other one what is wrong, and hands all in when none is. */
     public void submit() throws IOException {
-        boolean good = uploads.add(ProofKind.LICENCE, "form:licence", licence);
-        good &= uploads.add(ProofKind.LETTER, "form:letter", letter);
+        boolean good = uploads.add(DocumentKind.LICENCE, "form:licence", licence);
+        good &= uploads.add(DocumentKind.LETTER, "form:letter", letter);
         for (Part part : more == null ? List.<Part>of() : more) {
-            good &= uploads.add(ProofKind.MORE, "form:more", part);
+            good &= uploads.add(DocumentKind.MORE, "form:more", part);
         }
         if (good) {
             applying.submit();
@@ -119,20 +119,20 @@ public class EmployerVerification {
         return chosenWay && menu.has(REMITTANCE) ? REMITTANCE : "";
     }
 
-    public ProofRow getLicenceThere() {
-        return there(ProofKind.LICENCE);
+    public DocumentRow getLicenceThere() {
+        return there(DocumentKind.LICENCE);
     }
 
-    public ProofRow getLetterThere() {
-        return there(ProofKind.LETTER);
+    public DocumentRow getLetterThere() {
+        return there(DocumentKind.LETTER);
     }
 
-    private ProofRow there(ProofKind kind) {
+    private DocumentRow there(DocumentKind kind) {
         return view.proofs().stream().filter(p -> p.kind() == kind).findFirst().orElse(null);
     }
 
-    public List<ProofRow> getMoreThere() {
-        return view.proofs().stream().filter(p -> p.kind() == ProofKind.MORE).toList();
+    public List<DocumentRow> getMoreThere() {
+        return view.proofs().stream().filter(p -> p.kind() == DocumentKind.MORE).toList();
     }
 
     public Part getLicence() {

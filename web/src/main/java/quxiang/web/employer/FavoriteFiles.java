@@ -10,7 +10,7 @@ import java.util.Locale;
 import quxiang.common.Refusal;
 import quxiang.favorite.imports.FavoriteImports;
 import quxiang.favorite.imports.FavoriteUploads;
-import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.file.SheetAnswer;
 import quxiang.web.kit.session.Language;
 
@@ -46,7 +46,7 @@ public class FavoriteFiles extends HttpServlet {
             SheetAnswer.begin(response, "学生名单-未导入的行-" + id + ".xlsx");
             imports.download(Long.parseLong(id), locale, response.getOutputStream());
         } catch (Refusal refusal) {
-            Mishap.answer(request, response, refusal);
+            ErrorPage.answer(request, response, refusal);
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import quxiang.letter.Drafting;
+import quxiang.letter.DraftingLetters;
 import quxiang.web.kit.draft.TypedFields;
 
 /** Takes what is typed into 签约邀请函 while it is typed. It needs no view: a page whose view the session has forgotten is kept too. */
@@ -14,7 +14,7 @@ import quxiang.web.kit.draft.TypedFields;
 public class KeepingDraft extends HttpServlet {
 
     @Inject
-    private transient Drafting drafting;
+    private transient DraftingLetters drafting;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

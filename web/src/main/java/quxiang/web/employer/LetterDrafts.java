@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import quxiang.letter.Drafting;
+import quxiang.letter.DraftingLetters;
 import quxiang.letter.LetterDraft;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 
 /** What the user has typed into 签约邀请函 and not sent yet. */
 @Named
@@ -14,10 +14,10 @@ import quxiang.web.kit.Done;
 public class LetterDrafts {
 
     @Inject
-    private Drafting drafting;
+    private DraftingLetters drafting;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private List<LetterDraft> all;
     private String open;

@@ -8,14 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.SigningTabs;
-import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.file.SheetAnswer;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
@@ -37,7 +37,7 @@ public class ListExport extends HttpServlet {
     private transient ListsAsked asked;
 
     @Inject
-    private transient Sorting sorting;
+    private transient ListSorting sorting;
 
     @Inject
     private transient ChosenCohort cohort;
@@ -49,7 +49,7 @@ public class ListExport extends HttpServlet {
     private transient Language language;
 
     @Inject
-    private transient Clock clock;
+    private transient ShanghaiClock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -64,7 +64,7 @@ public class ListExport extends HttpServlet {
                 tabs.export(tab, asked.signings(), sorting.order(), locale, response.getOutputStream());
             }
         } catch (Refusal refusal) {
-            Mishap.answer(request, response, refusal);
+            ErrorPage.answer(request, response, refusal);
         }
     }
 

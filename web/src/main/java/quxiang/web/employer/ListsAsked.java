@@ -6,7 +6,7 @@ import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteFilter;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.TabFilter;
-import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** What the address asks the unit's lists for, alike for the pages and for their export. */
@@ -14,7 +14,7 @@ import quxiang.web.kit.session.ChosenCohort;
 public class ListsAsked {
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
     private ChosenCohort cohort;

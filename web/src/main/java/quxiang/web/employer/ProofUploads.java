@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import quxiang.common.Refusal;
-import quxiang.employer.verification.ProofKind;
-import quxiang.employer.verification.Proving;
+import quxiang.employer.verification.DocumentKind;
+import quxiang.employer.verification.UploadingDocuments;
 import quxiang.web.kit.text.CodeNames;
 
 /** Images of a form: each good one is kept, whatever is wrong with the others. */
@@ -16,7 +16,7 @@ import quxiang.web.kit.text.CodeNames;
 class ProofUploads {
 
     @Inject
-    private Proving proving;
+    private UploadingDocuments proving;
 
     @Inject
     private CodeNames names;
@@ -28,7 +28,7 @@ class ProofUploads {
      * @param part what was uploaded, if anything
      * @return whether nothing is wrong
      */
-    boolean add(ProofKind kind, String field, Part part) throws IOException {
+    boolean add(DocumentKind kind, String field, Part part) throws IOException {
         if (part == null
                 || part.getSubmittedFileName() == null
                 || part.getSubmittedFileName().isBlank()) {

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import quxiang.common.Refusal;
-import quxiang.employer.verification.LetterTemplate;
-import quxiang.employer.verification.ProofKind;
-import quxiang.employer.verification.SeeingProofs;
+import quxiang.employer.verification.AuthorizationLetterTemplate;
+import quxiang.employer.verification.DocumentKind;
+import quxiang.employer.verification.SeeingDocuments;
 
 /** The files of a verification: an uploaded image, 下载模板 and 查看示例. Whose image it is, the use case checks. */
 @WebServlet({"/employer/proof", "/centre/proof", "/employer/letter-template", "/employer/sample"})
@@ -20,10 +20,10 @@ public class VerificationFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SeeingProofs proofs;
+    private transient SeeingDocuments proofs;
 
     @Inject
-    private transient LetterTemplate template;
+    private transient AuthorizationLetterTemplate template;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,7 +33,7 @@ public class VerificationFiles extends HttpServlet {
             send(response, "application/pdf", template.pdf());
         } else if (request.getServletPath().endsWith("sample")) {
             boolean licence = "licence".equals(request.getParameter("of"));
-            send(response, "image/jpeg", template.sample(licence ? ProofKind.LICENCE : ProofKind.LETTER));
+            send(response, "image/jpeg", template.sample(licence ? DocumentKind.LICENCE : DocumentKind.LETTER));
         } else {
             proof(request, response);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import quxiang.reference.CodeTable;
 import quxiang.signing.detail.Offer;
-import quxiang.signing.detail.WeighingLetters;
+import quxiang.signing.detail.OfferComparison;
 import quxiang.web.kit.text.CodeNames;
 import quxiang.web.kit.text.Label;
 
@@ -18,7 +18,7 @@ import quxiang.web.kit.text.Label;
 public class GraduateCompare {
 
     @Inject
-    private WeighingLetters weighing;
+    private OfferComparison weighing;
 
     @Inject
     private Label label;

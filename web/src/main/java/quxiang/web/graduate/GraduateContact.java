@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
-import quxiang.roster.self.Reaching;
-import quxiang.web.kit.Done;
+import quxiang.roster.self.ChangingContact;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.open.Captcha;
 
 /** The contact data of 个人信息. */
@@ -16,13 +16,13 @@ public class GraduateContact {
     private static final String HERE = "graduate/profile.xhtml";
 
     @Inject
-    private Reaching reaching;
+    private ChangingContact reaching;
 
     @Inject
     private Captcha captcha;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String mobile;
     private String mobileCode;

@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import quxiang.account.TypedPage;
-import quxiang.destination.Declaring;
+import quxiang.account.DraftedForm;
+import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.file.Uploads;
 import quxiang.web.kit.text.Label;
@@ -30,7 +30,7 @@ public class GraduateDestination {
     private static final String HERE = "graduate/destination.xhtml";
 
     @Inject
-    private Declaring declaring;
+    private DeclaringDestinations declaring;
 
     @Inject
     private TypedPages typedPages;
@@ -42,7 +42,7 @@ public class GraduateDestination {
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private List<DestinationRow> rows;
     private String code;
@@ -56,7 +56,7 @@ public class GraduateDestination {
     @PostConstruct
     void restore() {
         if (getWhyNot() == null) {
-            typedPages.opened(TypedPage.DESTINATION).ifPresent(typed -> {
+            typedPages.opened(DraftedForm.DESTINATION).ifPresent(typed -> {
                 code = typed.text("form:code", null);
                 place = typed.text("form:place", null);
                 detail = typed.text("form:detail", null);
@@ -103,7 +103,7 @@ public class GraduateDestination {
     /** 提交. */
     public void declare() throws IOException {
         declaring.declare(new DestinationFacts(code, place, detail, beginsOn), Uploads.bytes(evidence));
-        typedPages.sent(TypedPage.DESTINATION);
+        typedPages.sent(DraftedForm.DESTINATION);
         done.go(HERE, "graduate_destination.message.declared");
     }
 

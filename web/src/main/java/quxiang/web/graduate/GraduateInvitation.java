@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Responding;
-import quxiang.signing.detail.Obstacles;
+import quxiang.signing.AnsweringInvitations;
+import quxiang.signing.detail.AvailableActions;
+import quxiang.signing.detail.OfferComparison;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
-import quxiang.signing.detail.WeighingLetters;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.text.CodeNames;
 
 /** One invitation: the unit, the letter, and the answer to it (manual, chapter 5.2). */
@@ -18,7 +18,7 @@ import quxiang.web.kit.text.CodeNames;
 public class GraduateInvitation {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningDetails details;
@@ -27,10 +27,10 @@ public class GraduateInvitation {
     private CodeNames codeNames;
 
     @Inject
-    private WeighingLetters weighing;
+    private OfferComparison weighing;
 
     @Inject
-    private Responding responding;
+    private AnsweringInvitations responding;
 
     @Inject
     @Param
@@ -40,7 +40,7 @@ public class GraduateInvitation {
     private String note;
 
     private SigningView view;
-    private Obstacles obstacles;
+    private AvailableActions obstacles;
 
     public SigningView getView() {
         if (view == null) {
@@ -69,7 +69,7 @@ public class GraduateInvitation {
         return codeNames.refusal(getObstacles().school());
     }
 
-    private Obstacles getObstacles() {
+    private AvailableActions getObstacles() {
         if (obstacles == null) {
             obstacles = weighing.obstacles(id == null ? 0 : id);
         }

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.signing.Responding;
+import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningState;
-import quxiang.signing.detail.Obstacles;
+import quxiang.signing.detail.AvailableActions;
+import quxiang.signing.detail.OfferComparison;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
-import quxiang.signing.detail.WeighingLetters;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.web.kit.Done;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.text.CodeNames;
 
 /** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
@@ -22,7 +22,7 @@ import quxiang.web.kit.text.CodeNames;
 public class GraduateSigning {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningDetails details;
@@ -31,16 +31,16 @@ public class GraduateSigning {
     private SigningLists lists;
 
     @Inject
-    private WeighingLetters weighing;
+    private OfferComparison weighing;
 
     @Inject
     private CodeNames codeNames;
 
     @Inject
-    private Responding responding;
+    private AnsweringInvitations responding;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     @Param
@@ -50,7 +50,7 @@ public class GraduateSigning {
     private String note;
 
     private SigningView view;
-    private Obstacles obstacles;
+    private AvailableActions obstacles;
 
     public SigningView getView() {
         if (view == null) {
@@ -89,7 +89,7 @@ public class GraduateSigning {
         return codeNames.refusal(getObstacles().over());
     }
 
-    private Obstacles getObstacles() {
+    private AvailableActions getObstacles() {
         if (obstacles == null) {
             obstacles = weighing.obstacles(getId());
         }

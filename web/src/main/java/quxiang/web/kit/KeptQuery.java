@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import quxiang.web.kit.list.Ticked;
+import quxiang.web.kit.list.TickedRows;
 
 /**
  * Lets forms be sent to the whole address of their page: tab, filter and paging are there when the page is shown again. Only plain
@@ -36,7 +36,7 @@ public class KeptQuery extends ViewHandlerWrapper {
                 ? ""
                 : Arrays.stream(query.split("&", -1))
                         .filter(pair -> pair.matches("[A-Za-z_]+=[^<>\"']*"))
-                        .filter(pair -> !pair.startsWith(Ticked.PARAMETER + "="))
+                        .filter(pair -> !pair.startsWith(TickedRows.PARAMETER + "="))
                         .collect(Collectors.joining("&"));
     }
 }

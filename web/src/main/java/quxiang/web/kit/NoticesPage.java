@@ -12,7 +12,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.notice.inbox.NoticeRow;
 import quxiang.notice.inbox.Notices;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.session.Menu;
 
@@ -25,7 +25,7 @@ public class NoticesPage {
     Notices notices;
 
     @Inject
-    Paging paging;
+    ListPaging paging;
 
     @Inject
     Language language;

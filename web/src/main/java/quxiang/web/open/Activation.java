@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.roster.self.Activating;
+import quxiang.roster.self.ActivatingAccounts;
 import quxiang.school.Schools;
 
 /** 激活账号 of a graduate. */
@@ -15,7 +15,7 @@ import quxiang.school.Schools;
 public class Activation extends CodeForm {
 
     @Inject
-    Activating activating;
+    ActivatingAccounts activating;
 
     @Inject
     Schools schools;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.agreement.AgreementFile;
-import quxiang.agreement.Downloading;
+import quxiang.agreement.DownloadingAgreements;
 import quxiang.common.Refusal;
 
 /** 下载电子就业协议书, for the three parties: {@code /agreement?id=…}. Whose it is, the use case checks. */
@@ -17,7 +17,7 @@ public class AgreementDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Downloading downloading;
+    private transient DownloadingAgreements downloading;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import quxiang.account.Proofs;
+import quxiang.account.ProofOfWork;
 
 /** The proof of work that kit.js sends along as {@code proof}. */
 @Named
@@ -12,12 +12,12 @@ import quxiang.account.Proofs;
 public class Captcha {
 
     @Inject
-    private Proofs proofs;
+    private ProofOfWork proofs;
 
     @Inject
     private HttpServletRequest request;
 
-    /** @throws quxiang.common.Refusal as {@link Proofs#take} */
+    /** @throws quxiang.common.Refusal as {@link ProofOfWork#take} */
     public void require() {
         proofs.take(request.getParameter("proof"));
     }

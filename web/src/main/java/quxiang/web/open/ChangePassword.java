@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.ChangingPassword;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.web.kit.session.SignedInSince;
 
 /** 修改密码, for everybody who is signed in. This session goes on, all others of the account end. */
@@ -23,7 +23,7 @@ public class ChangePassword {
     HttpServletRequest request;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     private String old;
     private String password;

@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import quxiang.account.Proofs;
+import quxiang.account.ProofOfWork;
 
 /** Gives a browser the task whose solution it sends with the next request. */
 @WebServlet("/proof")
 public class ProofTask extends HttpServlet {
 
     @Inject
-    private transient Proofs proofs;
+    private transient ProofOfWork proofs;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.Registering;
+import quxiang.account.RegisteringUsers;
 
 /** 用户注册 of an employer's user. */
 @Named
@@ -13,7 +13,7 @@ import quxiang.account.Registering;
 public class Registration extends CodeForm {
 
     @Inject
-    Registering registering;
+    RegisteringUsers registering;
 
     private boolean consent;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.Resetting;
+import quxiang.account.ResettingPasswords;
 
 /** 重置密码 behind one of the four doors. */
 @Named
@@ -13,7 +13,7 @@ import quxiang.account.Resetting;
 public class Reset extends CodeForm {
 
     @Inject
-    Resetting resetting;
+    ResettingPasswords resetting;
 
     private String role;
 

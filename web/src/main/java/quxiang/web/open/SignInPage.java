@@ -14,8 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import quxiang.common.Clock;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.web.kit.list.Links;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.session.Menu;
@@ -42,7 +42,7 @@ public class SignInPage {
     Captcha captcha;
 
     @Inject
-    Clock clock;
+    ShanghaiClock clock;
 
     private String role;
     private String from;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import quxiang.agreement.CheckResult;
-import quxiang.agreement.Checking;
+import quxiang.agreement.CheckingAgreements;
 import quxiang.common.Refusal;
 
 /** 核验电子就业协议书: by number and check code, by the QR code's address, or by the file. */
@@ -15,7 +15,7 @@ import quxiang.common.Refusal;
 public class Verify {
 
     @Inject
-    private Checking checking;
+    private CheckingAgreements checking;
 
     private String code;
     private String number;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import quxiang.batch.kit.Fault;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Clock;
 import quxiang.common.Page;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.job.Forecast;
 import quxiang.job.history.LogLine;
@@ -24,13 +24,13 @@ import quxiang.job.schedule.ScheduleRow;
 @ApplicationScoped
 public class JobJson {
 
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** For the container's proxy. */
     protected JobJson() {}
 
     @Inject
-    public JobJson(Clock clock) {
+    public JobJson(ShanghaiClock clock) {
         this.clock = clock;
     }
 
@@ -139,6 +139,8 @@ public class JobJson {
     }
 
     private static String time(Instant at) {
-        return at == null ? null : at.atZone(Clock.ZONE).toOffsetDateTime().toString();
+        return at == null
+                ? null
+                : at.atZone(ShanghaiClock.ZONE).toOffsetDateTime().toString();
     }
 }

@@ -21,11 +21,11 @@ import quxiang.job.client.ClientRow;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.JobLog;
 import quxiang.job.history.LogLine;
-import quxiang.job.history.Origin;
-import quxiang.job.history.OriginKind;
+import quxiang.job.history.RunOrigin;
+import quxiang.job.history.RunOriginKind;
 import quxiang.job.history.RunRow;
 import quxiang.job.schedule.ScheduleRow;
-import quxiang.job.schedule.Scheduling;
+import quxiang.job.schedule.SchedulingJobs;
 
 /** What programs may do: only with a good token, only with their jobs. Reachable from this module only. */
 @Stateless
@@ -53,7 +53,7 @@ public class JobsForClients {
     private JobLog log;
 
     @Inject
-    private Scheduling scheduling;
+    private SchedulingJobs scheduling;
 
     /** Who shows this token, if it is good. */
     public Optional<ClientRow> admit(String token, String address) {
@@ -139,7 +139,7 @@ public class JobsForClients {
         return job;
     }
 
-    private Origin origin() {
-        return new Origin(OriginKind.CLIENT, calling.row().name(), null);
+    private RunOrigin origin() {
+        return new RunOrigin(RunOriginKind.CLIENT, calling.row().name(), null);
     }
 }

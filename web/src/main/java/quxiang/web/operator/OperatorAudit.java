@@ -10,13 +10,13 @@ import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
 import quxiang.audit.ChainCheck;
 import quxiang.audit.ChainState;
-import quxiang.audit.CheckingChain;
+import quxiang.audit.ReadingChainChecks;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Page;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
 @Named
@@ -27,19 +27,19 @@ public class OperatorAudit {
     private AuditTrail trail;
 
     @Inject
-    private CheckingChain checking;
+    private ReadingChainChecks checking;
 
     @Inject
     private Jobs jobs;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     private Page<AuditRow> page;
     private ChainState chain;

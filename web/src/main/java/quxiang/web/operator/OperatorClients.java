@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.client.ClientRow;
 import quxiang.job.client.JobClients;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.Option;
 import quxiang.web.kit.text.Label;
 
@@ -28,10 +28,10 @@ public class OperatorClients {
     private Label label;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String name;
     private List<String> jobs = List.of();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.job.Forecast;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListParameters;
 
 /** 预演: what a job would do with these parameters if it ran now; then 立即运行 with the same. */
 @Named
@@ -21,10 +21,10 @@ public class OperatorForecast {
     private Jobs jobs;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private JobName job;
     private Forecast forecast;

@@ -12,8 +12,8 @@ import quxiang.job.history.LogLine;
 import quxiang.job.history.RunRow;
 import quxiang.job.history.StepRow;
 import quxiang.statistics.RejectedRows;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListParameters;
 
 /** One run of a job: what it was told, how it goes, what it told of itself, which rows it refused. */
 @Named
@@ -35,10 +35,10 @@ public class OperatorJob {
     private Jobs jobs;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private RunRow run;
     private Long rejected;

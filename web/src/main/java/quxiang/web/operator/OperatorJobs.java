@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.RunRow;
 import quxiang.job.schedule.Schedule;
 import quxiang.job.schedule.ScheduleRow;
-import quxiang.job.schedule.Scheduling;
-import quxiang.web.kit.Done;
+import quxiang.job.schedule.SchedulingJobs;
+import quxiang.web.kit.FlashRedirect;
 
 /** 批处理: every job with its schedule and its last runs; start, stop and go on. */
 @Named
@@ -36,13 +36,13 @@ public class OperatorJobs {
     private JobHistory history;
 
     @Inject
-    private Scheduling scheduling;
+    private SchedulingJobs scheduling;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private JobName job;
     private long execution;

@@ -12,11 +12,11 @@ import quxiang.common.Page;
 import quxiang.notice.outbox.OutboxList;
 import quxiang.notice.outbox.OutboxRow;
 import quxiang.notice.outbox.OutboxState;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.Tab;
-import quxiang.web.kit.list.Ticked;
+import quxiang.web.kit.list.TickedRows;
 import quxiang.web.kit.text.Label;
 
 /** 发件箱: what waits or failed, and 重新发送. */
@@ -31,19 +31,19 @@ public class OperatorOutbox {
     private OutboxList outbox;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Ticked ticked;
+    private TickedRows ticked;
 
     @Inject
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private Long row;
     private Page<OutboxRow> page;

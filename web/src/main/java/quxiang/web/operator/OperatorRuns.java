@@ -11,8 +11,8 @@ import quxiang.common.Page;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.RunRow;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.list.Asked;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.text.Label;
 
 /** 运行记录: all runs, by job and state. */
@@ -24,10 +24,10 @@ public class OperatorRuns {
     private JobHistory history;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
     private Label label;

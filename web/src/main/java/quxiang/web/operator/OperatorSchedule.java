@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Clock;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.schedule.Schedule;
 import quxiang.job.schedule.ScheduleKind;
 import quxiang.job.schedule.ScheduleRow;
-import quxiang.job.schedule.Scheduling;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
+import quxiang.job.schedule.SchedulingJobs;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListParameters;
 
 /** 运行计划: when a job runs by itself; the next runs are shown before it is saved. */
 @Named
@@ -25,16 +25,16 @@ public class OperatorSchedule {
     private static final int SHOWN = 3;
 
     @Inject
-    private Scheduling scheduling;
+    private SchedulingJobs scheduling;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private JobName job;
     private ScheduleRow row;

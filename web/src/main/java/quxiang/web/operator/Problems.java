@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
-import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.error.ErrorPage;
 
 /** What goes wrong in a call, as {@code application/problem+json} (RFC 9457): the sentence that people read, and its key for programs. */
 @Provider
@@ -46,7 +46,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                     ? answer(new Refusal("job.not_found", "-"), language)
                     : problem(status, "http." + status, web.getMessage()).build();
         }
-        String incident = Mishap.log(thrown, request);
+        String incident = ErrorPage.log(thrown, request);
         return problem(500, "incident", words(language).text("job.incident", incident))
                 .build();
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.job.history.RunRow;
 import quxiang.job.schedule.Schedule;
 import quxiang.job.schedule.ScheduleKind;
@@ -35,7 +35,7 @@ public class RunWords {
     private Language language;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     /** When a job runs by itself. */
     public String says(Schedule schedule) {
@@ -92,7 +92,7 @@ public class RunWords {
 
     /** A moment to the second. */
     public String second(Instant at) {
-        return SECOND.format(at.atZone(Clock.ZONE));
+        return SECOND.format(at.atZone(ShanghaiClock.ZONE));
     }
 
     /** How long it took, in seconds. */

@@ -7,9 +7,9 @@ import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.roster.list.RosterList;
+import quxiang.school.AppointingStaff;
 import quxiang.school.StaffRow;
-import quxiang.school.Staffing;
-import quxiang.web.kit.Done;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -21,7 +21,7 @@ public class SchoolAccounts {
     private static final String HERE = "school/accounts.xhtml";
 
     @Inject
-    private Staffing staffing;
+    private AppointingStaff staffing;
 
     @Inject
     private RosterList roster;
@@ -36,7 +36,7 @@ public class SchoolAccounts {
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private List<StaffRow> rows;
     private String name;

@@ -12,8 +12,8 @@ import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewResult;
-import quxiang.signing.review.ReviewingMany;
-import quxiang.web.kit.list.Ticked;
+import quxiang.signing.review.ReviewingInBulk;
+import quxiang.web.kit.list.TickedRows;
 
 /**
  * 批量审核: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each, so that the page shows how far it is and
@@ -31,13 +31,13 @@ public class SchoolBulk implements Serializable {
     private SigningLists lists;
 
     @Inject
-    private ReviewingMany reviewing;
+    private ReviewingInBulk reviewing;
 
     @Inject
     private SchoolLists asked;
 
     @Inject
-    private Ticked ticked;
+    private TickedRows ticked;
 
     @Inject
     private ReviewHints hints;
@@ -61,10 +61,10 @@ public class SchoolBulk implements Serializable {
         }
         rescissions = "RESCISSION".equals(kind);
         List<Long> ids = all != null
-                ? lists.idsToReview(asked.queue(rescissions), rescissions, ReviewingMany.MOST + 1)
+                ? lists.idsToReview(asked.queue(rescissions), rescissions, ReviewingInBulk.MOST + 1)
                 : List.copyOf(ticked.ids());
-        if (ids.size() > ReviewingMany.MOST) {
-            throw new Refusal("signing.too_many_reviews", ReviewingMany.MOST);
+        if (ids.size() > ReviewingInBulk.MOST) {
+            throw new Refusal("signing.too_many_reviews", ReviewingInBulk.MOST);
         }
         chosen = List.copyOf(ids);
         doubtful = rescissions

@@ -7,9 +7,9 @@ import quxiang.common.Page;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.destination.RegisteringDestinations;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** 去向审核: what graduates told, their evidence, and objections. */
@@ -23,16 +23,16 @@ public class SchoolDestinations {
     private RegisteringDestinations registering;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
     private ChosenCohort cohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private Long row;
     private String reason;

@@ -8,15 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.signing.list.SigningLists;
 import quxiang.statistics.SchoolPlacement;
-import quxiang.web.kit.error.Mishap;
+import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.file.SheetAnswer;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
@@ -41,7 +41,7 @@ public class SchoolExport extends HttpServlet {
     private transient SchoolLists asked;
 
     @Inject
-    private transient Sorting sorting;
+    private transient ListSorting sorting;
 
     @Inject
     private transient ChosenCohort cohort;
@@ -53,7 +53,7 @@ public class SchoolExport extends HttpServlet {
     private transient Language language;
 
     @Inject
-    private transient Clock clock;
+    private transient ShanghaiClock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -71,7 +71,7 @@ public class SchoolExport extends HttpServlet {
                 signings.export(asked.signings(null), locale, response.getOutputStream());
             }
         } catch (Refusal refusal) {
-            Mishap.answer(request, response, refusal);
+            ErrorPage.answer(request, response, refusal);
         }
     }
 

@@ -15,15 +15,15 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.AskedFact;
-import quxiang.roster.correction.Correcting;
+import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.format.FactField;
-import quxiang.roster.list.Removing;
+import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.SeeingGraduates;
 import quxiang.roster.list.SeenGraduate;
 import quxiang.signing.SigningState;
-import quxiang.signing.detail.Effects;
-import quxiang.web.kit.Done;
+import quxiang.signing.detail.CorrectionImpact;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.text.Label;
 
 /** One graduate of the roster: what it says, 修改, 移除 and what follows from them. */
@@ -37,16 +37,16 @@ public class SchoolGraduate {
     private SeeingGraduates seeing;
 
     @Inject
-    private Correcting correcting;
+    private CorrectingGraduates correcting;
 
     @Inject
     private AnsweringObjections answering;
 
     @Inject
-    private Removing removing;
+    private RemovingGraduates removing;
 
     @Inject
-    private Effects effects;
+    private CorrectionImpact effects;
 
     @Inject
     private Codes codes;
@@ -58,7 +58,7 @@ public class SchoolGraduate {
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     @Param
@@ -76,7 +76,7 @@ public class SchoolGraduate {
     private SeenGraduate seen;
     private Map<String, String> cells;
     private Optional<ObjectionRow> objection;
-    private List<Effects.Touched> touched;
+    private List<CorrectionImpact.Touched> touched;
 
     public SeenGraduate getSeen() {
         if (seen == null) {
@@ -129,7 +129,7 @@ public class SchoolGraduate {
         return effects.favorites(id);
     }
 
-    public List<Effects.Touched> getTouched() {
+    public List<CorrectionImpact.Touched> getTouched() {
         if (touched == null) {
             touched = effects.signings(id);
         }

@@ -9,16 +9,16 @@ import org.omnifaces.cdi.Param;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
 import quxiang.roster.imports.ChangedFact;
-import quxiang.roster.imports.ConfirmingImport;
+import quxiang.roster.imports.ConfirmingImports;
 import quxiang.roster.imports.ImportProgress;
 import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.PreviewRow;
 import quxiang.roster.imports.RefusedRow;
 import quxiang.roster.undo.UndoObstacles;
-import quxiang.roster.undo.UndoingImport;
-import quxiang.signing.detail.Effects;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
+import quxiang.roster.undo.UndoingImports;
+import quxiang.signing.detail.CorrectionImpact;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -33,25 +33,25 @@ public class SchoolImport {
     private ImportReports reports;
 
     @Inject
-    private ConfirmingImport confirming;
+    private ConfirmingImports confirming;
 
     @Inject
-    private UndoingImport undoing;
+    private UndoingImports undoing;
 
     @Inject
-    private Effects effects;
+    private CorrectionImpact effects;
 
     @Inject
     private ChosenCohort chosenCohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     /** From the address, so that it is there in every phase of a request: conditions of the page are asked before its f:viewParam is set. */
     @Inject
@@ -62,7 +62,7 @@ public class SchoolImport {
     private ImportProgress shown;
     private List<RefusedRow> refused;
     private Page<PreviewRow> preview;
-    private Effects.Ends ends;
+    private CorrectionImpact.Ends ends;
     private UndoObstacles obstacles;
 
     /** The import whose progress or result is shown: the one that was asked for, else one that goes on or waits, or {@code null}. */
@@ -119,7 +119,7 @@ public class SchoolImport {
     }
 
     /** What would end when the waiting import is confirmed. */
-    public Effects.Ends getEnds() {
+    public CorrectionImpact.Ends getEnds() {
         if (ends == null) {
             ends = effects.ofImport(getShown().id());
         }

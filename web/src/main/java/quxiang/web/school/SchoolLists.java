@@ -9,11 +9,11 @@ import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
 import quxiang.signing.list.Milestone;
-import quxiang.signing.list.Narrowing;
+import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.review.AnswerTime;
 import quxiang.signing.review.ReviewHint;
-import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** What the address asks the school's lists for, alike for the pages, for their export and for what is done to all that a filter matches. */
@@ -29,7 +29,7 @@ public class SchoolLists {
     static final int DAYS = 30;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
     private ChosenCohort cohort;
@@ -68,11 +68,11 @@ public class SchoolLists {
         return days != null && days.matches("\\d{1,3}") ? Integer.parseInt(days) : DAYS;
     }
 
-    private Narrowing narrowing() {
+    private SchoolSigningFilter narrowing() {
         LocalDate on = asked.day("on");
         Milestone milestone = asked.constant(Milestone.class, "step");
         String doubt = asked.text("hint");
-        return new Narrowing(
+        return new SchoolSigningFilter(
                 asked.text("level"),
                 milestone == null ? Milestone.ACCEPTED : milestone,
                 on == null ? asked.day("since") : on,

@@ -9,9 +9,9 @@ import quxiang.common.Page;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.correction.ObjectionState;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -29,19 +29,19 @@ public class SchoolObjections {
     private Actor actor;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
     private ChosenCohort cohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private Long row;
     private String reason;

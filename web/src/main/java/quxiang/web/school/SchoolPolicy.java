@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
-import quxiang.school.Deciding;
+import quxiang.school.ChangingPolicy;
 import quxiang.school.Policy;
-import quxiang.school.Window;
-import quxiang.web.kit.Done;
+import quxiang.school.SigningWindow;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -23,7 +23,7 @@ public class SchoolPolicy {
     private static final String HERE = "school/policy.xhtml";
 
     @Inject
-    private Deciding deciding;
+    private ChangingPolicy deciding;
 
     @Inject
     private Actor actor;
@@ -35,7 +35,7 @@ public class SchoolPolicy {
     private ChosenCohort cohort;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private boolean online;
     private Integer defaultDays;
@@ -45,7 +45,7 @@ public class SchoolPolicy {
     private int version;
     private LocalDate opensOn;
     private LocalDate closesOn;
-    private List<Window> windows;
+    private List<SigningWindow> windows;
 
     @PostConstruct
     void read() {
@@ -65,7 +65,7 @@ public class SchoolPolicy {
         });
     }
 
-    public List<Window> getWindows() {
+    public List<SigningWindow> getWindows() {
         if (windows == null) {
             windows = deciding.windows();
         }

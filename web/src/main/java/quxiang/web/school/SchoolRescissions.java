@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import quxiang.common.Page;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
-import quxiang.signing.rescission.Rescinding;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
-import quxiang.web.kit.list.Sorting;
+import quxiang.signing.rescission.RescindingSignings;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 
 /** 解约审核 (manual, chapter 6.3). */
 @Named
@@ -17,22 +17,22 @@ import quxiang.web.kit.list.Sorting;
 public class SchoolRescissions {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningLists lists;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     private SchoolLists asked;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     private long chosen;
     private String note;

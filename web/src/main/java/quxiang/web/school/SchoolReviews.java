@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
+import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
-import quxiang.school.Deciding;
+import quxiang.school.ChangingPolicy;
 import quxiang.school.Policy;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.review.AnswerTime;
-import quxiang.signing.review.Hint;
+import quxiang.signing.review.HintRow;
 import quxiang.signing.review.ReviewHint;
 import quxiang.signing.review.ReviewHints;
-import quxiang.signing.review.Reviewing;
-import quxiang.web.kit.Done;
+import quxiang.signing.review.ReviewingSignings;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.Option;
-import quxiang.web.kit.list.Paging;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -36,19 +36,19 @@ import quxiang.web.kit.text.Label;
 public class SchoolReviews {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningLists lists;
 
     @Inject
-    private Reviewing reviewing;
+    private ReviewingSignings reviewing;
 
     @Inject
     private SchoolLists asked;
 
     @Inject
-    private Deciding deciding;
+    private ChangingPolicy deciding;
 
     @Inject
     private Actor actor;
@@ -57,10 +57,10 @@ public class SchoolReviews {
     private Label label;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
     private ReviewHints hints;
@@ -72,7 +72,7 @@ public class SchoolReviews {
     private ChosenCohort cohort;
 
     @Inject
-    private Clock clock;
+    private ShanghaiClock clock;
 
     private Policy policy;
     private long chosen;
@@ -80,7 +80,7 @@ public class SchoolReviews {
     private String note;
 
     private Page<SigningRow> page;
-    private Map<Long, List<Hint>> found;
+    private Map<Long, List<HintRow>> found;
 
     public Page<SigningRow> getPage() {
         if (page == null) {
@@ -98,7 +98,7 @@ public class SchoolReviews {
     }
 
     /** Hints as sentences. */
-    List<String> words(List<Hint> some) {
+    List<String> words(List<HintRow> some) {
         return some.stream()
                 .map(hint -> label.say("school_hints." + hint.kind(), hint.figure()))
                 .toList();

@@ -17,14 +17,14 @@ import quxiang.reference.Codes;
 import quxiang.roster.imports.ImportProgress;
 import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.RosterUploads;
-import quxiang.roster.list.Removing;
+import quxiang.roster.list.PlacementStatus;
+import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
-import quxiang.roster.list.Whereabouts;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Paging;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -43,7 +43,7 @@ public class SchoolRoster {
     private ImportReports reports;
 
     @Inject
-    private Removing removing;
+    private RemovingGraduates removing;
 
     @Inject
     private Codes codes;
@@ -58,16 +58,16 @@ public class SchoolRoster {
     private ChosenCohort chosenCohort;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
     private Label label;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     private String idNumber;
     private Part file;
@@ -93,8 +93,8 @@ public class SchoolRoster {
         return list.departments(cohort());
     }
 
-    public Whereabouts[] getWent() {
-        return Whereabouts.values();
+    public PlacementStatus[] getWent() {
+        return PlacementStatus.values();
     }
 
     /** Whether something of 更多条件 is asked for. */

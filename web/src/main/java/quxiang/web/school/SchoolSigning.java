@@ -9,16 +9,16 @@ import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
-import quxiang.signing.rescission.Rescinding;
+import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.rescission.RescissionState;
 import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewPlace;
-import quxiang.signing.review.Reviewing;
+import quxiang.signing.review.ReviewingSignings;
 import quxiang.signing.review.SeeingVoidEvidence;
-import quxiang.web.kit.Done;
-import quxiang.web.kit.list.Asked;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.list.Sorting;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListSorting;
 
 /**
  * One signing with its letter, for the school. Opened from a queue it shows its place there, and after each decision goes on to the next one; which queue, which
@@ -40,10 +40,10 @@ public class SchoolSigning {
     private ReviewHints reviewHints;
 
     @Inject
-    private Reviewing reviewing;
+    private ReviewingSignings reviewing;
 
     @Inject
-    private Rescinding rescinding;
+    private RescindingSignings rescinding;
 
     @Inject
     private SeeingVoidEvidence evidence;
@@ -55,16 +55,16 @@ public class SchoolSigning {
     private SchoolReviews reviews;
 
     @Inject
-    private Asked asked;
+    private ListParameters asked;
 
     @Inject
-    private Sorting sorting;
+    private ListSorting sorting;
 
     @Inject
     private Links links;
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     @Param

@@ -6,17 +6,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
-import quxiang.common.Order;
+import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
-import quxiang.signing.review.Reviewing;
-import quxiang.web.kit.Done;
+import quxiang.signing.review.ReviewingSignings;
+import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.file.Uploads;
-import quxiang.web.kit.list.Paging;
+import quxiang.web.kit.list.ListPaging;
 
 /** Every signing of the school by state, 作废, and the 失效 list with its reasons. */
 @Named
@@ -24,19 +24,19 @@ import quxiang.web.kit.list.Paging;
 public class SchoolSignings {
 
     @Inject
-    private Done done;
+    private FlashRedirect done;
 
     @Inject
     private SigningLists lists;
 
     @Inject
-    private Reviewing reviewing;
+    private ReviewingSignings reviewing;
 
     @Inject
     private SchoolLists asked;
 
     @Inject
-    private Paging paging;
+    private ListPaging paging;
 
     private long chosen;
     private String note;
@@ -58,7 +58,7 @@ public class SchoolSignings {
 
     public Page<SigningRow> getPage() {
         if (page == null) {
-            page = lists.ofSchool(asked.signings(null), Order.USUAL, paging.request());
+            page = lists.ofSchool(asked.signings(null), ListOrder.USUAL, paging.request());
         }
         return page;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import quxiang.reference.CodeTable;
-import quxiang.statistics.Grouping;
+import quxiang.statistics.FigureGroup;
 import quxiang.statistics.Placement;
 import quxiang.statistics.SchoolDay;
 import quxiang.statistics.SchoolPlacement;
@@ -48,15 +48,15 @@ public class SchoolStatistics {
     private List<SchoolDay> days;
 
     public Placement getWhole() {
-        return placement.by(Grouping.WHOLE, cohort.year()).get(0);
+        return placement.by(FigureGroup.WHOLE, cohort.year()).get(0);
     }
 
-    public List<Grouping> getGroupings() {
-        return List.of(Grouping.DEPARTMENT, Grouping.LEVEL, Grouping.MAJOR);
+    public List<FigureGroup> getGroupings() {
+        return List.of(FigureGroup.DEPARTMENT, FigureGroup.LEVEL, FigureGroup.MAJOR);
     }
 
     public List<Placement> by(String grouping) {
-        return placement.by(Grouping.valueOf(grouping), cohort.year());
+        return placement.by(FigureGroup.valueOf(grouping), cohort.year());
     }
 
     public LocalDate getVersion() {
@@ -107,18 +107,20 @@ public class SchoolStatistics {
         if (row.group() == null) {
             return label.say("statistics.none");
         }
-        return Grouping.valueOf(grouping) == Grouping.LEVEL ? label.code(CodeTable.LEVEL, row.group()) : row.group();
+        return FigureGroup.valueOf(grouping) == FigureGroup.LEVEL
+                ? label.code(CodeTable.LEVEL, row.group())
+                : row.group();
     }
 
     /** The list behind a figure; {@code null} for a group without a name, which no filter finds. */
     public String link(String grouping, Placement row, String went) {
-        String query = switch (Grouping.valueOf(grouping)) {
+        String query = switch (FigureGroup.valueOf(grouping)) {
             case WHOLE -> "";
             case DEPARTMENT -> "department=" + encoded(row.group());
             case LEVEL -> "level=" + encoded(row.group());
             case MAJOR -> "majorIs=" + encoded(row.group());
         };
-        if (row.group() == null && Grouping.valueOf(grouping) != Grouping.WHOLE) {
+        if (row.group() == null && FigureGroup.valueOf(grouping) != FigureGroup.WHOLE) {
             return null;
         }
         String with = went.isEmpty() ? query : query + (query.isEmpty() ? "" : "&") + "went=" + went;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import quxiang.account.KeepingTyped;
-import quxiang.account.TypedPage;
+import quxiang.account.DraftedForm;
+import quxiang.account.KeepingFormDrafts;
 
 /** Takes what is typed into long forms while it is typed. One-time codes, ID numbers and files are not kept. */
 @WebServlet({"/employer/typed", "/graduate/typed"})
@@ -20,11 +20,11 @@ public class KeepingTypedPage extends HttpServlet {
     private static final List<String> UNKEPT = List.of(":ID_NUMBER:input", ":evidence:input");
 
     @Inject
-    private transient KeepingTyped keeping;
+    private transient KeepingFormDrafts keeping;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<TypedPage> page = Arrays.stream(TypedPage.values())
+        Optional<DraftedForm> page = Arrays.stream(DraftedForm.values())
                 .filter(one -> one.name().equals(request.getParameter("typed")))
                 .findFirst();
         if (page.isEmpty()) {
@@ -35,13 +35,13 @@ public class KeepingTypedPage extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private static boolean isKept(TypedPage page, String name) {
+    private static boolean isKept(DraftedForm page, String name) {
         if (!name.endsWith(":input") || UNKEPT.stream().anyMatch(name::endsWith)) {
             return false;
         }
         return !name.toLowerCase(Locale.ROOT).endsWith("code:input")
                 || name.endsWith(":creditCode:input")
-                || page == TypedPage.DESTINATION
-                || page == TypedPage.OBJECTION;
+                || page == DraftedForm.DESTINATION
+                || page == DraftedForm.OBJECTION;
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import quxiang.account.KeepingTyped;
-import quxiang.account.TypedPage;
+import quxiang.account.DraftedForm;
+import quxiang.account.KeepingFormDrafts;
 
 /** What was typed into a long form and not sent: it stands in the fields again, and the page says so. */
 @Named
@@ -14,12 +14,12 @@ import quxiang.account.TypedPage;
 public class TypedPages {
 
     @Inject
-    private KeepingTyped keeping;
+    private KeepingFormDrafts keeping;
 
     private boolean restored;
 
     /** When the page is opened; what is being sent is not looked up. */
-    public Optional<TypedFields> opened(TypedPage page) {
+    public Optional<TypedFields> opened(DraftedForm page) {
         if (Faces.isPostback()) {
             return Optional.empty();
         }
@@ -28,13 +28,13 @@ public class TypedPages {
         return typed;
     }
 
-    public void sent(TypedPage page) {
+    public void sent(DraftedForm page) {
         keeping.drop(page);
     }
 
     /** 不要这些内容: the page begins with what was sent before. */
     public void drop(String page) {
-        keeping.drop(TypedPage.valueOf(page));
+        keeping.drop(DraftedForm.valueOf(page));
         Faces.refresh();
     }
 

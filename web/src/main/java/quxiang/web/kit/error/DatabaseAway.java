@@ -34,7 +34,7 @@ public class DatabaseAway extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (response.isCommitted() || !Causes.databaseAway(e)) {
+            if (response.isCommitted() || !ExceptionClassifier.databaseAway(e)) {
                 throw e;
             }
             tell(request, response, e);

@@ -28,7 +28,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import quxiang.common.Refusal;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.text.Notes;
+import quxiang.web.kit.text.PageMessages;
 import quxiang.web.kit.text.Texts;
 
 /**
@@ -79,12 +79,13 @@ public class Refusals extends ExceptionHandlerFactory {
 
         private static void answer(FacesContext context, ExceptionQueuedEventContext event) {
             Throwable thrown = event.getException();
-            if (Causes.databaseAway(thrown)) {
+            if (ExceptionClassifier.databaseAway(thrown)) {
                 tellThatTheDatabaseIsAway(context, thrown);
                 return;
             }
-            Optional<Refusal> refusal = Causes.refusal(thrown);
-            if (refusal.isEmpty() && context.isPostback() && isUnreadable(event) || Causes.expired(thrown)) {
+            Optional<Refusal> refusal = ExceptionClassifier.refusal(thrown);
+            if (refusal.isEmpty() && context.isPostback() && isUnreadable(event)
+                    || ExceptionClassifier.expired(thrown)) {
                 openAnew(context);
                 return;
             }
@@ -95,12 +96,12 @@ public class Refusals extends ExceptionHandlerFactory {
             if (refusal.isPresent() && canStay) {
                 stay(context, refusal.get());
             } else if (refusal.isPresent()) {
-                context.getExternalContext().getRequestMap().put(Mishap.REFUSAL, refusal.get());
-                end(context, Mishap.status(refusal.get()));
+                context.getExternalContext().getRequestMap().put(ErrorPage.REFUSAL, refusal.get());
+                end(context, ErrorPage.status(refusal.get()));
             } else {
                 context.getExternalContext()
                         .getRequestMap()
-                        .put(Mishap.INCIDENT, Mishap.log(thrown, (HttpServletRequest)
+                        .put(ErrorPage.INCIDENT, ErrorPage.log(thrown, (HttpServletRequest)
                                 context.getExternalContext().getRequest()));
                 end(context, 500);
             }
@@ -112,7 +113,8 @@ public class Refusals extends ExceptionHandlerFactory {
          */
         private static boolean isUnreadable(ExceptionQueuedEventContext event) {
             return event.getPhaseId() == PhaseId.RESTORE_VIEW
-                    || event.getPhaseId() == PhaseId.APPLY_REQUEST_VALUES && Causes.ofServlet(event.getException());
+                    || event.getPhaseId() == PhaseId.APPLY_REQUEST_VALUES
+                            && ExceptionClassifier.ofServlet(event.getException());
         }
 
         private static void stay(FacesContext context, Refusal refusal) {
@@ -172,7 +174,7 @@ public class Refusals extends ExceptionHandlerFactory {
         private static void openAnew(FacesContext context) {
             ExternalContext external = context.getExternalContext();
             HttpServletRequest request = (HttpServletRequest) external.getRequest();
-            request.getSession().setAttribute(Notes.ONCE, "kit.expired");
+            request.getSession().setAttribute(PageMessages.ONCE, "kit.expired");
             if (context.getViewRoot() == null) {
                 context.setViewRoot(new UIViewRoot());
             }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.common.Refusal;
-import quxiang.destination.Declaring;
+import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ConfirmingFacts;
@@ -23,7 +23,7 @@ public class EvidenceImages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Declaring declaring;
+    private transient DeclaringDestinations declaring;
 
     @Inject
     private transient RegisteringDestinations registering;

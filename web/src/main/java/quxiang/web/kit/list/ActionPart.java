@@ -10,7 +10,7 @@ import java.io.IOException;
  * primary, danger, plain, quiet; reason: why it cannot be done now; the button then stays visible, cannot be used and says so.
  */
 @FacesComponent("quxiang.Action")
-public class ActionPart extends Part {
+public class ActionPart extends MarkupComponent {
 
     @Override
     void write(FacesContext faces, ResponseWriter out) throws IOException {

@@ -12,7 +12,7 @@ import quxiang.web.kit.text.Label;
  * narrows nothing, is called; hint; styleClass.
  */
 @FacesComponent("quxiang.Filter")
-public class FilterPart extends Part {
+public class FilterPart extends MarkupComponent {
 
     @Override
     void write(FacesContext faces, ResponseWriter out) throws IOException {

@@ -9,7 +9,7 @@ import quxiang.web.kit.text.Label;
 
 /** {@code q:pager}, links to the other pages of a list: parameters first and size. page: a {@link Page}; without it there is nothing. t:table has it already. */
 @FacesComponent("quxiang.Pager")
-public class PagerPart extends Part {
+public class PagerPart extends MarkupComponent {
 
     @Override
     void write(FacesContext faces, ResponseWriter out) throws IOException {

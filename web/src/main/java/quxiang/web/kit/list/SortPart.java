@@ -7,13 +7,13 @@ import java.io.IOException;
 
 /** {@code q:sort}, the header of a column by which the list can be ordered. name: the column in the address ({@code sort=name}); caption: what it is called. */
 @FacesComponent("quxiang.Sort")
-public class SortPart extends Part {
+public class SortPart extends MarkupComponent {
 
     @Override
     void write(FacesContext faces, ResponseWriter out) throws IOException {
         String name = text("name");
         String caption = text("caption");
-        Sorting sorting = bean(faces, Sorting.class);
+        ListSorting sorting = bean(faces, ListSorting.class);
         out.startElement("th", this);
         out.writeAttribute("scope", "col", null);
         out.writeAttribute("data-head", caption, null);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code q:tabs}, the row of tabs above what t:tabs shows. label; tabs: a list of {@link Tab}; chosen: the value of the current one; panel: the id of what they show. */
 @FacesComponent("quxiang.Tabs")
-public class TabsPart extends Part {
+public class TabsPart extends MarkupComponent {
 
     @Override
     void write(FacesContext faces, ResponseWriter out) throws IOException {

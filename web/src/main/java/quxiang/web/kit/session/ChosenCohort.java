@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.stream.IntStream;
-import quxiang.common.Clock;
 import quxiang.common.Cohort;
+import quxiang.common.ShanghaiClock;
 
 /**
  * The graduation year (届别) that the signed-in person looks at, kept for the session: the season that runs today unless another
@@ -31,7 +31,7 @@ public class ChosenCohort {
     }
 
     @Inject
-    public ChosenCohort(HttpServletRequest request, Clock clock) {
+    public ChosenCohort(HttpServletRequest request, ShanghaiClock clock) {
         this.request = request;
         this.season = Cohort.of(clock.today()).year();
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import quxiang.common.Actor;
 import quxiang.common.Role;
 import quxiang.notice.outbox.Recipient;
-import quxiang.notice.push.BellTickets;
+import quxiang.notice.push.PushTokens;
 
 /** Where a page hears the bell: on the line of the unit, graduate or school that it shows. */
 @Named
@@ -16,14 +16,14 @@ public class Live {
     /** The context of the module with the sockets. */
     private static final String LINES = "/live/";
 
-    private BellTickets tickets;
+    private PushTokens tickets;
     private Actor actor;
 
     /** For the container's proxy. */
     protected Live() {}
 
     @Inject
-    public Live(BellTickets tickets, Actor actor) {
+    public Live(PushTokens tickets, Actor actor) {
         this.tickets = tickets;
         this.actor = actor;
     }

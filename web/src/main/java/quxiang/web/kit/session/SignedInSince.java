@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import quxiang.account.RequestAddress;
 import quxiang.account.SessionStart;
-import quxiang.common.Clock;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 
 /**
  * What is checked before any page: a session ends twelve hours after signing in however busy it was (OWASP ASVS 5, 7.3.2), and at once when
@@ -28,7 +28,7 @@ public class SignedInSince extends HttpFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     @Inject
-    private transient Clock clock;
+    private transient ShanghaiClock clock;
 
     @Inject
     private transient RequestAddress address;
@@ -40,7 +40,7 @@ public class SignedInSince extends HttpFilter {
     private transient Visitor visitor;
 
     /** Starts the twelve hours. */
-    public static void now(HttpServletRequest request, Clock clock) {
+    public static void now(HttpServletRequest request, ShanghaiClock clock) {
         request.getSession().setAttribute(ATTRIBUTE, clock.instant());
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import quxiang.common.Clock;
+import quxiang.common.ShanghaiClock;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -70,7 +70,7 @@ public class Label {
 
     private static final Map<Enum<?>, String> TONES_OF = new ConcurrentHashMap<>();
 
-    private final Clock clock;
+    private final ShanghaiClock clock;
     private final Language language;
     private final Codes codes;
 
@@ -80,7 +80,7 @@ public class Label {
     }
 
     @Inject
-    public Label(Clock clock, Language language, Codes codes) {
+    public Label(ShanghaiClock clock, Language language, Codes codes) {
         this.clock = clock;
         this.language = language;
         this.codes = codes;
@@ -118,7 +118,7 @@ public class Label {
 
     /** {@code 2026-11-23 18:05 (北京时间)}. */
     public String time(Instant at) {
-        return at == null ? "" : say("kit.time", MINUTE.format(at.atZone(Clock.ZONE)));
+        return at == null ? "" : say("kit.time", MINUTE.format(at.atZone(ShanghaiClock.ZONE)));
     }
 
     /** {@code 2026-11-23}. */
@@ -128,7 +128,7 @@ public class Label {
 
     /** The last day on which something may still be done whose end is {@code end}: {@code 2026-11-23}. */
     public String lastDay(Instant end) {
-        return end == null ? "" : DAY.format(Clock.lastDay(end));
+        return end == null ? "" : DAY.format(ShanghaiClock.lastDay(end));
     }
 
     /** The time left until a deadline, to the minute: {@code 还剩 2 天 3 小时 5 分钟}; that it has passed, afterwards. */

@@ -17,35 +17,35 @@ class CausesTest {
 
     @Test
     void theDatabaseIsAwayWhenAConnectionFailedHoweverItIsTold() {
-        assertTrue(Causes.databaseAway(wrapped(new SQLException("I/O error", "08006"))));
-        assertTrue(Causes.databaseAway(wrapped(new SQLException("shutting down", "57P01"))));
+        assertTrue(ExceptionClassifier.databaseAway(wrapped(new SQLException("I/O error", "08006"))));
+        assertTrue(ExceptionClassifier.databaseAway(wrapped(new SQLException("shutting down", "57P01"))));
         SQLException batch = new SQLException("batch", "00000");
         batch.setNextException(new SQLException("broken", "08003"));
-        assertTrue(Causes.databaseAway(wrapped(batch)));
-        assertTrue(
-                Causes.databaseAway(wrapped(new SQLException("IJ031040: not associated with a managed connection"))));
+        assertTrue(ExceptionClassifier.databaseAway(wrapped(batch)));
+        assertTrue(ExceptionClassifier.databaseAway(
+                wrapped(new SQLException("IJ031040: not associated with a managed connection"))));
         RollbackException commit = new RollbackException("could not commit");
         commit.addSuppressed(wrapped(new SQLException("I/O error", "08006")));
-        assertTrue(Causes.databaseAway(wrapped(commit)));
+        assertTrue(ExceptionClassifier.databaseAway(wrapped(commit)));
     }
 
     @Test
     void otherMishapsAreNone() {
-        assertFalse(Causes.databaseAway(wrapped(new SQLException("too long", "22001"))));
-        assertFalse(Causes.databaseAway(wrapped(new SQLException("no state"))));
-        assertFalse(Causes.databaseAway(new IllegalStateException()));
+        assertFalse(ExceptionClassifier.databaseAway(wrapped(new SQLException("too long", "22001"))));
+        assertFalse(ExceptionClassifier.databaseAway(wrapped(new SQLException("no state"))));
+        assertFalse(ExceptionClassifier.databaseAway(new IllegalStateException()));
     }
 
     @Test
     void aRefusalIsFoundBehindEverythingAndALostRaceIsOne() {
         assertEquals(
                 "signing.not_found",
-                Causes.refusal(wrapped(new Refusal("signing.not_found")))
+                ExceptionClassifier.refusal(wrapped(new Refusal("signing.not_found")))
                         .orElseThrow()
                         .key());
         assertEquals(
                 "race_lost",
-                Causes.refusal(wrapped(new SQLException("twice", "23505")))
+                ExceptionClassifier.refusal(wrapped(new SQLException("twice", "23505")))
                         .orElseThrow()
                         .key());
     }

@@ -1,0 +1,63 @@
+package quxiang.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.audit.Audit;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+
+/**
+ * 用户注册: somebody who wants to act for a unit proves a mobile number and chooses a password. Whether a number has an account already, only who
+ * holds the number learns.
+ */
+@Stateless
+@PermitAll
+public class RegisteringUsers {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Audit audit;
+
+    /** Sends the code that {@link #register} asks for. @throws Refusal as {@link OneTimeCodes#send} */
+    public void sendCode(String mobile) {
+        codes.send(CodePurpose.REGISTER, mobile);
+    }
+
+    /**
+     * Makes the account of an employer's user who has proved no unit yet. The user name is the mobile number.
+     *
+     * @param consent whether the person agrees that their data are used as the privacy notice says (个人信息保护法, article 13)
+     * @throws Refusal {@code account.consent_missing}, {@code account.password_weak}, {@code account.code_wrong}, {@code account.mobile_taken}
+     */
+    public void register(String mobile, String code, String password, boolean consent) {
+        if (!consent) {
+            throw new Refusal("account.consent_missing");
+        }
+        Passwords.requireStrong(password, mobile);
+        if (!codes.use(CodePurpose.REGISTER, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        if (accounts.byMobile(Role.EMPLOYER, mobile).isPresent() || accounts.isTaken(mobile)) {
+            throw new Refusal("account.mobile_taken");
+        }
+        Account account =
+                Account.employerUser(mobile, masked(mobile), mobile, Passwords.hash(password), clock.instant());
+        accounts.add(account);
+        audit.write("REGISTERED", "ACCOUNT", account.id(), "consent given");
+    }
+
+    /** What stands for the name until the person tells it: 199****0001. */
+    private static String masked(String mobile) {
+        return mobile.substring(0, 3) + "****" + mobile.substring(7);
+    }
+}

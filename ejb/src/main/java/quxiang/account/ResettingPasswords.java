@@ -1,0 +1,58 @@
+package quxiang.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.audit.Audit;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+
+/** 重置密码 with a code to the mobile number. Nobody learns here whether a number has an account, unless they hold the number. */
+@Stateless
+@PermitAll
+public class ResettingPasswords {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * Sends a code when the number has an account behind this door, and else only acts as if.
+     *
+     * @param door as in {@link SigningIn#signIn}
+     * @throws Refusal as {@link OneTimeCodes#send}, alike for known and unknown numbers
+     */
+    public void sendCode(Role door, String mobile) {
+        if (accounts.resetting(Accounts.behind(door), mobile).isPresent()) {
+            codes.send(CodePurpose.RESET, mobile);
+        } else {
+            codes.withhold(CodePurpose.RESET, mobile);
+        }
+    }
+
+    /**
+     * Sets another password, which also lifts a lock.
+     *
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}
+     */
+    public void reset(Role door, String mobile, String code, String password) {
+        Passwords.requireStrong(password, mobile);
+        if (!codes.use(CodePurpose.RESET, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        Account account =
+                accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
+        Passwords.requireStrong(password, account.username());
+        account.changePassword(Passwords.hash(password), clock.instant());
+        audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
+    }
+}

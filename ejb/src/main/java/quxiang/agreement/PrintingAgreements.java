@@ -1,0 +1,69 @@
+package quxiang.agreement;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
+import quxiang.signing.Signing;
+
+/**
+ * Prints the PDF of an issued agreement, once. It gives nothing away, so it asks for no role: it is started by the event of the approval and,
+ * for what a crash left behind, by a timer.
+ */
+@Stateless
+@PermitAll
+public class PrintingAgreements {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    PaperOfSigning papers;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    ShanghaiClock clock;
+
+    /** After the approval is committed, without keeping the reviewer waiting. */
+    @Asynchronous
+    public void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgreementIssued issued) {
+        print(issued.signingId());
+    }
+
+    /** The agreements that have no PDF yet. */
+    public List<Long> unprinted(int most) {
+        return agreements.unprinted(most);
+    }
+
+    /** Prints unless it is printed. */
+    public void print(long signingId) {
+        agreements.lock(signingId).filter(a -> !a.isPrinted()).ifPresent(agreement -> {
+            Signing signing = em.find(Signing.class, signingId);
+            byte[] pdf = AgreementPdf.render(papers.paper(signing, agreement), papers.words());
+            agreement.print(seal.sealBytes(pdf), sha256(pdf), clock.instant());
+        });
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package quxiang.common.sql;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Adds the rows that every move leaves behind: history, record, outbox. There are four or five of them each time, and the entity manager, which would have to
+ * translate each statement anew, has nothing to do with them. What it has not written yet must be flushed before, if a row refers to it.
+ */
+@ApplicationScoped
+public class AppendOnlyRows {
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    DataSource source;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    /**
+     * Adds a row in the caller's transaction; without one it is refused, since a row without its move would be a lie.
+     *
+     * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
+     * @param values in the statement's order
+     * @throws IllegalStateException without a transaction
+     */
+    public void add(String insert, Object... values) {
+        if (transactions.getTransactionKey() == null) {
+            throw new IllegalStateException("no transaction: " + insert);
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package quxiang.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.account.Passwords;
+import quxiang.common.Cohort;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.notice.channel.DemoMessages;
+import quxiang.roster.EnteringGraduates;
+import quxiang.roster.Graduate;
+import quxiang.school.School;
+import quxiang.school.Schools;
+
+/** Fills an empty database for the demonstration, in one transaction. It refuses to start beside a production configuration. */
+@Startup
+@Singleton
+@PermitAll
+@DependsOn("Migrations")
+public class DemoData {
+
+    private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
+
+    /** Of all demo accounts. */
+    private static final String PASSWORD = "Quxiang@2027";
+
+    private static final int WITH_ACCOUNT = 3;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    EnteringGraduates entering;
+
+    @Inject
+    DemoUnits units;
+
+    @Inject
+    Accounts accounts;
+
+    /** Fails, and with it the start of the application, when it would fill a production database. */
+    /** Of the graduates with accounts, two belong to it. */
+    private static final String DEPARTMENT = "计算机学院";
+
+    @PostConstruct
+    void fill() {
+        requireOnlyOne(DemoMessages.isDemo(), Boolean.parseBoolean(System.getenv("QUXIANG_PRODUCTION")));
+        if (!DemoMessages.isDemo() || !accounts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        School online = school("10999", "示范大学", true, "010-60000999");
+        School offline = school("14999", "线下学院", false, "010-60014999");
+        List<Graduate> graduates = enter(online, DemoPeople.ONLINE);
+        enter(online, DemoPeople.EARLIER);
+        enter(offline, DemoPeople.OFFLINE);
+        // One hash for all: the password is public anyway, and making nine would hold up the start.
+        String hash = Passwords.hash(PASSWORD);
+        units.fill(hash);
+        for (int number = 1; number <= WITH_ACCOUNT; number++) {
+            activate(graduates.get(number - 1), number, hash, now);
+        }
+        accounts.add(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now));
+        accounts.add(Account.schoolStaff(online.id(), DEPARTMENT, "school2", "计算机学院辅导员", hash, now));
+        accounts.add(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now));
+        accounts.add(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now));
+        announce("请妥善保管账号和验证码", "工作人员不会索要您的密码或短信验证码。如有疑问，请拨打企业客服电话 010-67410355。", now);
+        announce("2027届毕业生网上签约已开放", "用人单位可搜索并收藏2027届毕业生，发送签约邀请函。请提醒毕业生在应约截止日期前回应。", now);
+        LOG.log(System.Logger.Level.INFO, "the database was empty and holds the demonstration data now");
+    }
+
+    static void requireOnlyOne(boolean demo, boolean production) {
+        if (demo && production) {
+            throw new IllegalStateException(
+                    "QUXIANG_DEMO=true would put accounts with a public password into a production"
+                            + " database; unset it, or unset QUXIANG_PRODUCTION");
+        }
+    }
+
+    /** A school whose windows are the seasons of the demonstration's cohort and of those before and after it. */
+    private School school(String code, String name, boolean signsOnline, String phone) {
+        School school = new School(code, name, signsOnline, phone);
+        schools.add(school);
+        em.flush();
+        for (int year = DemoPeople.ONLINE.cohort() - 1; year <= DemoPeople.ONLINE.cohort() + 1; year++) {
+            Cohort cohort = new Cohort(year);
+            em.createNativeQuery(
+                            "insert into signing_window (school_id, cohort, opens_on, closes_on) values (?, ?, ?, ?)")
+                    .setParameter(1, school.id())
+                    .setParameter(2, year)
+                    .setParameter(3, Date.valueOf(cohort.firstDay()))
+                    .setParameter(4, Date.valueOf(cohort.lastDay()))
+                    .executeUpdate();
+        }
+        return school;
+    }
+
+    private List<Graduate> enter(School school, DemoPeople.Roster roster) {
+        return entering.enter(school, new Cohort(roster.cohort()), DemoPeople.rows(roster));
+    }
+
+    private void activate(Graduate graduate, int number, String hash, Instant now) {
+        String mobile = "1990000000" + number;
+        graduate.reachableAt(mobile, null, now);
+        accounts.add(Account.graduate(
+                graduate.id(), "graduate" + number, graduate.name(), graduate.idHash(), mobile, hash, now));
+    }
+
+    /** A value of the sequence stands for the fifty keys that end there. */
+    private void announce(String title, String body, Instant now) {
+        em.createNativeQuery("insert into announcement (id, title, body, published_at, version)"
+                        + " values (nextval('announcement_seq'), ?, ?, ?, 1)")
+                .setParameter(1, title)
+                .setParameter(2, body)
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,118 @@
+package quxiang.employer.profile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.account.CodePurpose;
+import quxiang.account.MailAddress;
+import quxiang.account.OneTimeCodes;
+import quxiang.account.UnitUsers;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.employer.verification.FactRules;
+
+/** 修改信息 of one's own account (manual, chapter 10). The name was verified with the unit and stays. A new address or number is proved with a code first. */
+@Stateless
+@RolesAllowed("EMPLOYER")
+public class ChangingOwnProfile {
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    FactRules rules;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Audit audit;
+
+    public OwnUser own() {
+        Account account = accounts.find(actor.accountId()).orElseThrow();
+        return new OwnUser(
+                account.name(),
+                account.gender(),
+                account.unitDepartment(),
+                account.jobTitle(),
+                account.email(),
+                account.workPhone(),
+                account.fax(),
+                UnitUsers.masked(account.mobile()));
+    }
+
+    /** @throws Refusal what is wrong with a field */
+    public void change(String gender, String department, String jobTitle, String phone, String fax) {
+        Account account = accounts.lock(actor.accountId());
+        OwnUser told = rules.self(
+                new OwnUser(account.name(), gender, department, jobTitle, account.email(), phone, fax, null));
+        identify(account, told, account.email(), account.mailVerifiedAt());
+        audit.write("ACCOUNT_CHANGED", "ACCOUNT", account.id(), null);
+    }
+
+    /** 获取验证码 for a new address. @throws Refusal as {@link OneTimeCodes#sendByMail} */
+    public void sendMailCode(String address) {
+        codes.sendByMail(CodePurpose.MAIL, address);
+    }
+
+    /** @throws Refusal {@code account.mail}, {@code account.code_wrong}, {@code verification.mail_taken} */
+    public void changeMail(String address, String code) {
+        String email = MailAddress.of(address);
+        if (!codes.use(CodePurpose.MAIL, email, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        accounts.byEmail(Role.EMPLOYER, email)
+                .filter(other -> !other.id().equals(actor.accountId()))
+                .ifPresent(other -> {
+                    throw new Refusal("verification.mail_taken");
+                });
+        Account account = accounts.lock(actor.accountId());
+        OwnUser self = own();
+        identify(account, self, email, clock.instant());
+        audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", account.id(), null);
+    }
+
+    /** 获取验证码 for a new number. @throws Refusal as {@link OneTimeCodes#send} */
+    public void sendMobileCode(String mobile) {
+        codes.send(CodePurpose.MOBILE, mobile);
+    }
+
+    /** @throws Refusal {@code account.code_wrong}, {@code account.mobile_taken} */
+    public void changeMobile(String mobile, String code) {
+        if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        accounts.byMobile(Role.EMPLOYER, mobile)
+                .filter(other -> !other.id().equals(actor.accountId()))
+                .ifPresent(other -> {
+                    throw new Refusal("account.mobile_taken");
+                });
+        Account account = accounts.lock(actor.accountId());
+        account.reachableAt(mobile);
+        audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
+    }
+
+    private static void identify(Account account, OwnUser told, String email, Instant mailVerified) {
+        account.identify(
+                account.name(),
+                told.gender(),
+                told.department(),
+                told.jobTitle(),
+                email,
+                mailVerified,
+                told.phone(),
+                told.fax());
+    }
+}

@@ -1,0 +1,4 @@
+package quxiang.employer.verification;
+
+/** An image was taken out of its verification. */
+record DocumentRemoved(String storedName) {}

@@ -1,4 +1,0 @@
-package quxiang.employer.verification;
-
-/** An image was taken out of its verification. */
-record ProofRemoved(String storedName) {}

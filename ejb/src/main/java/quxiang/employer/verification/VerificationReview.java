@@ -1,0 +1,31 @@
+package quxiang.employer.verification;
+
+/**
+ * A verification as a reviewer sees it.
+ *
+ * @param attempt how often it was submitted; a decision names it, so that what was submitted anew meanwhile is not decided unseen
+ * @param mobile the number that the user proved when registering
+ * @param knownAs the unit's name when its code is known already, else {@code null}
+ * @param mine whether it is this reviewer who has it now
+ * @param reviewer who has it now, or {@code null}
+ */
+public record VerificationReview(
+        long id,
+        int attempt,
+        VerificationView verification,
+        String mobile,
+        String knownAs,
+        boolean mine,
+        String reviewer,
+        String decidedBy) {
+
+    /** Whether this reviewer can decide it now. */
+    public boolean decidable() {
+        return mine && verification.state() == VerificationState.IN_REVIEW;
+    }
+
+    /** Whether this reviewer can take it now. */
+    public boolean free() {
+        return reviewer == null && verification.state() == VerificationState.IN_REVIEW;
+    }
+}

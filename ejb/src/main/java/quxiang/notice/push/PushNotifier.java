@@ -1,0 +1,39 @@
+package quxiang.notice.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import quxiang.notice.outbox.Recipient;
+
+/**
+ * Rings when something has changed that a party sees, after the commit. Pages that are open listen, and read anew; a ring says only that there is
+ * something new, never what, and a lost one costs nothing but a moment. A list of listeners and not a CDI event, because observers in the web
+ * modules do not hear the events of this one. {@link PgNotifyRelay} carries rings to the other nodes of a cluster.
+ */
+@ApplicationScoped
+public class PushNotifier {
+
+    private final List<Consumer<Recipient>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Recipient>> wires = new CopyOnWriteArrayList<>();
+
+    /** Has a listener called at each ring, wherever somebody rang. */
+    public void listen(Consumer<Recipient> listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells all that listen, on every node, that there is something new for somebody. */
+    public void ring(Recipient whom) {
+        ringHere(whom);
+        wires.forEach(wire -> wire.accept(whom));
+    }
+
+    /** Has rings of this node carried to the others. */
+    void carry(Consumer<Recipient> wire) {
+        wires.add(wire);
+    }
+
+    void ringHere(Recipient whom) {
+        listeners.forEach(listener -> listener.accept(whom));
+    }
+}

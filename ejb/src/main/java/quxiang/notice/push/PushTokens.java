@@ -1,0 +1,49 @@
+package quxiang.notice.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
+import quxiang.notice.outbox.Recipient;
+
+/**
+ * Writes and reads the tickets with which pages listen to the {@link PushNotifier}: sealed, so that nobody makes one, good for half an hour, so that who has
+ * signed out hears nothing for long. A page that stays open gets a new one each minute. Every node reads what another wrote.
+ */
+@ApplicationScoped
+public class PushTokens {
+
+    private static final Duration VALID = Duration.ofMinutes(30);
+    private static final int PARTS = 3;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    ShanghaiClock clock;
+
+    /** A ticket for a page that shows what is new for {@code whom}: letters that may stand in an address. */
+    public String write(Recipient whom) {
+        String text = whom.party() + " " + whom.id() + " "
+                + clock.instant().plus(VALID).getEpochSecond();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(text));
+    }
+
+    /** What a ticket says; nothing when it is none of ours or has run out. */
+    public Optional<PushToken> read(String ticket) {
+        try {
+            String[] parts = seal.open(Base64.getUrlDecoder().decode(ticket)).split(" ");
+            PushToken read = new PushToken(
+                    new Recipient(Role.valueOf(parts[0]), Long.parseLong(parts[1])),
+                    Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 1])));
+            return Optional.of(read).filter(valid -> valid.until().isAfter(clock.instant()));
+        } catch (IllegalArgumentException | IllegalStateException | ArrayIndexOutOfBoundsException none) {
+            return Optional.empty();
+        }
+    }
+}

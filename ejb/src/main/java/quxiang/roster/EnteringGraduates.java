@@ -1,0 +1,76 @@
+package quxiang.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import quxiang.common.Cohort;
+import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.format.RosterChecks;
+import quxiang.roster.format.RosterCodeTables;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterRow;
+import quxiang.roster.format.StagedRow;
+import quxiang.roster.imports.ImportingRoster;
+import quxiang.school.School;
+
+/**
+ * Enters a few hundred new graduates in the caller's transaction. They are checked and kept as an import would, so that a later import of the
+ * same rows finds nothing changed. Files go through {@link ImportingRoster}.
+ */
+@ApplicationScoped
+public class EnteringGraduates {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RosterCodeTables codeTables;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    /**
+     * @param rows the facts as the national flat file has them, by column header; 院校代码 may be left out
+     * @return the graduates, in the order of the rows
+     * @throws Refusal {@code roster.row.*} with what is wrong in the first bad row
+     */
+    public List<Graduate> enter(School school, Cohort cohort, List<Map<String, String>> rows) {
+        RosterChecks checks = new RosterChecks(
+                new RosterChecks.SchoolNames(school.code(), school.name()),
+                cohort,
+                RosterColumns.ofTemplate(),
+                codeTables.current(),
+                seal);
+        List<Graduate> entered = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            RosterRow checked = checks.check(new StagedRow(entered.size() + 1, cells(school, row), 0));
+            if (checked.isRefused()) {
+                throw new Refusal(
+                        checked.refusal().fault().key(),
+                        checked.refusal().args().toArray());
+            }
+            Graduate graduate = new Graduate(school.id(), cohort, checked.facts(), seal, clock.instant());
+            entities.persist(graduate);
+            entered.add(graduate);
+        }
+        entities.flush();
+        return entered;
+    }
+
+    private static List<String> cells(School school, Map<String, String> row) {
+        return Arrays.stream(RosterColumn.values())
+                .map(column -> column == RosterColumn.SCHOOL ? school.code() : row.getOrDefault(column.header(), ""))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package quxiang.roster.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import quxiang.common.Refusal;
+import quxiang.roster.undo.RosterUndoAsked;
+import quxiang.roster.undo.UndoingImports;
+
+/**
+ * 确认导入 and 放弃导入 of an import that would change graduates. What is taken after the confirmation is compared with the roster as it is then: a graduate
+ * who was corrected since the preview gets what the file says over what is there by then, which is kept for 撤销导入, begun here, too.
+ */
+@Stateless
+@RolesAllowed("SCHOOL")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConfirmingImports {
+
+    @Inject
+    private AnsweringImports answering;
+
+    @Inject
+    private UndoingImports undoing;
+
+    @Inject
+    private StagedFiles files;
+
+    @Inject
+    private Event<RosterStaged> staged;
+
+    @Inject
+    private Event<RosterUndoAsked> undo;
+
+    /**
+     * Lets the import go on. Twice is as good as once.
+     *
+     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_given_up} when a colleague was first,
+     *     {@code roster.import_not_waiting}
+     */
+    public void confirm(long importId) {
+        if (answering.confirm(importId)) {
+            staged.fire(new RosterStaged(importId));
+        }
+    }
+
+    /**
+     * Gives the import up; nothing of it was taken. Twice is as good as once.
+     *
+     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_confirmed} when a colleague was first,
+     *     {@code roster.import_not_waiting}
+     */
+    public void giveUp(long importId) {
+        Optional<String> file = answering.giveUp(importId);
+        try {
+            if (file.isPresent()) {
+                files.delete(file.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * 撤销导入. Twice is as good as once.
+     *
+     * @throws Refusal as {@link UndoingImports#begin}
+     */
+    public void undo(long importId) {
+        if (undoing.begin(importId)) {
+            undo.fire(new RosterUndoAsked(importId));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package quxiang.roster.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
+import quxiang.roster.Graduate;
+import quxiang.roster.GraduateRemoved;
+import quxiang.roster.Graduates;
+
+/** 移除: a graduate leaves the roster, for instance because the season is another one. */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class RemovingGraduates {
+
+    private static final int REASON = 200;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Graduates graduates;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Event<GraduateRemoved> removed;
+
+    /**
+     * @param id which graduate of the own school
+     * @param reason why, for the record
+     * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
+     */
+    public void remove(long id, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("roster.reason_missing");
+        }
+        if (reason.length() > REASON) {
+            throw new Refusal("roster.reason_too_long", REASON);
+        }
+        Graduate graduate = graduates.lock(id);
+        if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
+            throw new Refusal("roster.no_graduate");
+        }
+        graduate.remove(clock.instant());
+        graduates.flush();
+        audit.write("GRADUATE_REMOVE", "GRADUATE", id, reason.strip());
+        removed.fire(new GraduateRemoved(id));
+    }
+}

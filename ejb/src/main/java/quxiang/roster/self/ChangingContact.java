@@ -1,0 +1,84 @@
+package quxiang.roster.self;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.account.CodePurpose;
+import quxiang.account.MailAddress;
+import quxiang.account.OneTimeCodes;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+
+/** How a graduate can be reached: the only facts that are the graduate's own to change. A new number or address is proved with a code first. */
+@Stateless
+@RolesAllowed("GRADUATE")
+public class ChangingContact {
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Graduates graduates;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private OneTimeCodes codes;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    @Inject
+    private Audit audit;
+
+    /** 获取验证码 for a new number. @throws Refusal as {@link OneTimeCodes#send} */
+    public void sendMobileCode(String mobile) {
+        codes.send(CodePurpose.MOBILE, mobile);
+    }
+
+    /** @throws Refusal {@code account.code_wrong}, {@code account.mobile_taken} */
+    public void changeMobile(String mobile, String code) {
+        if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        Graduate graduate = graduates.lock(actor.requireGraduate());
+        accounts.byMobile(Role.GRADUATE, mobile)
+                .filter(other -> !other.id().equals(actor.accountId()))
+                .ifPresent(other -> {
+                    throw new Refusal("account.mobile_taken");
+                });
+        Account account = accounts.lock(actor.accountId());
+        account.reachableAt(mobile);
+        graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
+    }
+
+    /** 获取验证码 for a new address. @throws Refusal as {@link OneTimeCodes#sendByMail} */
+    public void sendMailCode(String address) {
+        codes.sendByMail(CodePurpose.MAIL, address);
+    }
+
+    /** @throws Refusal {@code account.mail}, {@code account.code_wrong} */
+    public void changeMail(String address, String code) {
+        String email = MailAddress.of(address);
+        if (!codes.use(CodePurpose.MAIL, email, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        Graduate graduate = graduates.lock(actor.requireGraduate());
+        graduate.reachableAt(graduate.mobile(), email, clock.instant());
+        audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", actor.accountId(), null);
+    }
+
+    /** The address, or {@code null}. */
+    public String mail() {
+        return graduates.find(actor.requireGraduate()).map(Graduate::email).orElse(null);
+    }
+}

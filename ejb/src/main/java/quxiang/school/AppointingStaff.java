@@ -1,0 +1,191 @@
+package quxiang.school;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.account.Passwords;
+import quxiang.account.UnitUsers;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.RowReader;
+import quxiang.notice.outbox.Outbox;
+
+/**
+ * 账号管理 of a school: who acts for the whole school (校级) and who for one department (院系). Only the first may appoint. Nobody can lock themselves out, and the
+ * school always keeps one account of its own.
+ */
+@Stateless
+@RolesAllowed("SCHOOL")
+public class AppointingStaff {
+
+    private static final String MOBILE = "1[3-9]\\d{9}";
+    private static final int LONGEST = 100;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Audit audit;
+
+    /** The staff of the own school, the whole school's first; staff of a department see themselves and their colleagues there. */
+    @SuppressWarnings("unchecked")
+    public List<StaffRow> own() {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select id, username, name, department, mobile, created_at, case when disabled_at is null then 0 else 1 end"
+                                + " from account where school_id = ? and (cast(? as varchar(100)) is null or department = ?)"
+                                + " order by case when department is null then 0 else 1 end, department, id"
+                                + " fetch first 1000 rows only")
+                .setParameter(1, actor.requireSchool())
+                .setParameter(2, actor.department())
+                .setParameter(3, actor.department())
+                .getResultList();
+        return rows.stream().map(RowReader::new).map(this::row).toList();
+    }
+
+    private StaffRow row(RowReader c) {
+        long id = c.number();
+        return new StaffRow(
+                id,
+                c.text(),
+                c.text(),
+                c.text(),
+                UnitUsers.masked(c.text()),
+                c.instant(),
+                c.number() == 1,
+                actor.accountId() != null && actor.accountId() == id);
+    }
+
+    /**
+     * 新增账号. The person sets the password with a code to the mobile number, so that nobody else ever knows it; an SMS tells them how.
+     *
+     * @param department the only department that they shall see, or {@code null} for the whole school
+     * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken}, {@code school.department}
+     */
+    public void appoint(String name, String mobile, String department) {
+        requireWhole();
+        if (mobile == null || !mobile.strip().matches(MOBILE)) {
+            throw new Refusal("account.mobile");
+        }
+        if (name == null || name.isBlank() || name.length() > 64) {
+            throw new Refusal("account.name");
+        }
+        String number = mobile.strip();
+        School school = lockSchool();
+        if (accounts.byMobile(Role.SCHOOL, number).isPresent() || accounts.isTaken("s" + number)) {
+            throw new Refusal("account.mobile_taken");
+        }
+        Account account = Account.schoolStaff(
+                school.id(), department(department), "s" + number, name.strip(), Passwords.unknown(), clock.instant());
+        account.reachableAt(number);
+        accounts.add(account);
+        outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, name.strip(), school.name(), "s" + number);
+        audit.write("SCHOOL_STAFF_APPOINTED", "ACCOUNT", account.id(), scope(account.department()));
+    }
+
+    /** Changes what somebody sees. @throws Refusal as {@link #disable}, {@code school.department} */
+    public void scope(long id, String department) {
+        Account account = another(id);
+        String after = department(department);
+        if (after != null) {
+            requireNotTheLast(account);
+        }
+        audit.write("SCHOOL_STAFF_SCOPE", "ACCOUNT", id, scope(account.department()) + " → " + scope(after));
+        account.seeOnly(after);
+    }
+
+    /**
+     * 停用: the account can no longer be used; sessions that are open end with their next request.
+     *
+     * @throws Refusal {@code school.whole_only}, {@code school.no_staff}, {@code school.own_account}, {@code school.last_account}
+     */
+    public void disable(long id) {
+        Account account = another(id);
+        requireNotTheLast(account);
+        account.disable(clock.instant());
+        audit.write("SCHOOL_STAFF_DISABLED", "ACCOUNT", id, null);
+    }
+
+    /** 恢复. @throws Refusal as {@link #disable} */
+    public void restore(long id) {
+        another(id).enable();
+        audit.write("SCHOOL_STAFF_RESTORED", "ACCOUNT", id, null);
+    }
+
+    private Account another(long id) {
+        requireWhole();
+        long school = lockSchool().id();
+        Account account = accounts.find(id)
+                .filter(one -> one.schoolId() != null && one.schoolId() == school)
+                .orElseThrow(() -> new Refusal("school.no_staff"));
+        if (account.id().equals(actor.accountId())) {
+            throw new Refusal("school.own_account");
+        }
+        return account;
+    }
+
+    /** The school's row keeps two colleagues from disabling each other at the same moment. */
+    private School lockSchool() {
+        School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
+        Account own = accounts.find(actor.accountId()).orElseThrow();
+        em.refresh(own);
+        if (own.isDisabled() || own.department() != null) {
+            throw new Refusal("school.whole_only");
+        }
+        return school;
+    }
+
+    private void requireNotTheLast(Account account) {
+        Number others = (Number) em.createNativeQuery("select count(*) from account where school_id = ?"
+                        + " and department is null and disabled_at is null and id <> ?")
+                .setParameter(1, account.schoolId())
+                .setParameter(2, account.id())
+                .getSingleResult();
+        if (others.longValue() == 0) {
+            throw new Refusal("school.last_account");
+        }
+    }
+
+    private static String department(String department) {
+        if (department == null || department.isBlank()) {
+            return null;
+        }
+        if (department.length() > LONGEST) {
+            throw new Refusal("school.department");
+        }
+        return department.strip();
+    }
+
+    private static String scope(String department) {
+        return department == null ? "校级" : department;
+    }
+
+    private void requireWhole() {
+        if (actor.department() != null) {
+            throw new Refusal("school.whole_only");
+        }
+    }
+}

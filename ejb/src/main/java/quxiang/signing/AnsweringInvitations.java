@@ -1,0 +1,68 @@
+package quxiang.signing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.ShanghaiClock;
+import quxiang.reference.CodeTable;
+import quxiang.roster.Graduates;
+
+/** The graduate's answers: 同意签约, 拒绝签约, and 中止签约 while the school reviews (manual, chapter 5.2). */
+@Stateless
+@RolesAllowed("GRADUATE")
+public class AnsweringInvitations {
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Signings signings;
+
+    @Inject
+    Graduates graduates;
+
+    @Inject
+    BoundGraduates bound;
+
+    @Inject
+    ReasonText why;
+
+    @Inject
+    Event<SigningMoved> moved;
+
+    /** 同意签约. @throws Refusal {@code signing.deadline_passed}, {@code signing.you_are_bound} when another signing binds the graduate */
+    public void accept(long id) {
+        Signing signing = signings.ofGraduate(id, actor);
+        if (signing.state() == SigningState.AWAITING_GRADUATE) {
+            bound.by(signing.graduateId()).ifPresent(unit -> {
+                throw new Refusal("signing.you_are_bound", unit);
+            });
+            if (graduates.find(signing.graduateId()).orElseThrow().isPlaced()) {
+                throw placed();
+            }
+        }
+        signing.accept(actor, clock.instant()).ifPresent(moved::fire);
+    }
+
+    public static Refusal placed() {
+        return new Refusal("signing.you_are_placed");
+    }
+
+    /** 拒绝签约. @throws Refusal {@code signing.deadline_passed} */
+    public void decline(long id, String reasonCode, String text) {
+        String sentence = why.sentence(CodeTable.DECLINE_REASON, reasonCode, text);
+        signings.ofGraduate(id, actor).decline(actor, clock.instant(), sentence).ifPresent(moved::fire);
+    }
+
+    /** 中止签约. @throws Refusal when the school has decided meanwhile */
+    public void abort(long id, String reasonCode, String text) {
+        String sentence = why.sentence(CodeTable.ABORT_REASON, reasonCode, text);
+        signings.ofGraduate(id, actor).abort(actor, clock.instant(), sentence).ifPresent(moved::fire);
+    }
+}

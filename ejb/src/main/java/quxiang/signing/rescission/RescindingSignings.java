@@ -1,0 +1,112 @@
+package quxiang.signing.rescission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+import quxiang.reference.CodeTable;
+import quxiang.signing.ReasonText;
+import quxiang.signing.Signing;
+import quxiang.signing.SigningMoved;
+import quxiang.signing.SigningState;
+import quxiang.signing.Signings;
+
+/** 线上解约: asked for by either side, answered by the other, reviewed by the school (manual, chapter 6). */
+@Stateless
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
+public class RescindingSignings {
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    Signings signings;
+
+    @Inject
+    Rescissions rescissions;
+
+    @Inject
+    ReasonText why;
+
+    @Inject
+    Event<SigningMoved> moved;
+
+    /** 提交解约申请. @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already} */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void open(long signingId, String reason) {
+        String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
+        Signing signing = own(signingId);
+        if (signing.state() != SigningState.SIGNED) {
+            throw new Refusal("rescission.not_signed", signing.state());
+        }
+        if (rescissions.open(signingId).isPresent()) {
+            throw new Refusal("rescission.open_already");
+        }
+        Instant now = clock.instant();
+        Rescission rescission = new Rescission(signing, actor, now, sentence);
+        RescissionMoved opened = rescission.opened(actor, now);
+        rescissions.add(rescission);
+        rescissions.record(opened, signing);
+    }
+
+    /** 同意解约. */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void agree(long signingId) {
+        Signing signing = own(signingId);
+        rescissions.record(openOne(signingId).agree(actor, clock.instant()), signing);
+    }
+
+    /** 拒绝解约, with a reason. */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void refuse(long signingId, String reason) {
+        String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
+        Signing signing = own(signingId);
+        rescissions.record(openOne(signingId).refuse(actor, clock.instant(), sentence), signing);
+    }
+
+    /** 撤销解约: who has asked takes it back while the other side has not answered. */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void cancel(long signingId) {
+        Signing signing = own(signingId);
+        rescissions.record(openOne(signingId).cancel(actor, clock.instant()), signing);
+    }
+
+    /** 解约审核 通过: the signing is no longer in force. */
+    @RolesAllowed("SCHOOL")
+    public void approve(long signingId) {
+        Instant now = clock.instant();
+        Signing signing = own(signingId);
+        Rescission rescission = openOne(signingId);
+        rescissions.record(rescission.approve(actor, now), signing);
+        signing.rescind(actor, now, rescission.reason()).ifPresent(moved::fire);
+    }
+
+    /** 解约审核 不通过, with a reason: the signing stays in force. */
+    @RolesAllowed("SCHOOL")
+    public void reject(long signingId, String reason) {
+        String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
+        Signing signing = own(signingId);
+        rescissions.record(openOne(signingId).reject(actor, clock.instant(), sentence), signing);
+    }
+
+    private Signing own(long signingId) {
+        if (actor.role() == Role.EMPLOYER) {
+            return signings.ofEmployer(signingId, actor);
+        }
+        return actor.role() == Role.GRADUATE
+                ? signings.ofGraduate(signingId, actor)
+                : signings.ofSchool(signingId, actor);
+    }
+
+    private Rescission openOne(long signingId) {
+        return rescissions.open(signingId).orElseThrow(() -> new Refusal("rescission.none_open"));
+    }
+}

@@ -1,8 +1,0 @@
-package quxiang.signing.review;
-
-/**
- * A hint on one signing.
- *
- * @param figure what the hint counts; {@link ReviewHint} says in which unit
- */
-public record Hint(ReviewHint kind, long figure) {}

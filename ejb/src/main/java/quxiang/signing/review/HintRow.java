@@ -1,0 +1,8 @@
+package quxiang.signing.review;
+
+/**
+ * A hint on one signing.
+ *
+ * @param figure what the hint counts; {@link ReviewHint} says in which unit
+ */
+public record HintRow(ReviewHint kind, long figure) {}

@@ -1,0 +1,82 @@
+package quxiang.upkeep;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import quxiang.common.ShanghaiClock;
+import quxiang.employer.verification.OrphanedDocuments;
+import quxiang.job.Forecast;
+
+/** Clears away what is kept no longer, so many rows in each transaction that nobody waits for it. */
+@Stateless
+@RolesAllowed("SYSTEM")
+public class ApplyingRetention {
+
+    /** A file that no row names may belong to an upload that is going on; after a day it does not. */
+    private static final Duration UPLOAD = Duration.ofDays(1);
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    DataSource source;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    OrphanedDocuments proofs;
+
+    /** How many rows of each table a run would delete now, with the day before which they are. */
+    public Forecast forecast() {
+        return Forecast.of(Arrays.stream(RetentionRule.values())
+                .map(one -> new Forecast.Part(one.table(), clock.today().minusDays(one.days()), count(one)))
+                .filter(part -> part.count() > 0)
+                .toList());
+    }
+
+    /** How much of one a run would delete now. */
+    public long count(RetentionRule perishable) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(perishable.count())) {
+            select.setTimestamp(1, before(perishable));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Deletes some of what is kept no longer.
+     *
+     * @param most how many rows at most
+     * @return how many were deleted; fewer than {@code most} when none is left
+     */
+    public int clear(RetentionRule perishable, int most) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement(perishable.delete(most))) {
+            delete.setTimestamp(1, before(perishable));
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes images of verifications that no row names: what a server left behind that went down in the middle of an upload. @return how many */
+    public int clearImages() {
+        return proofs.clear(clock.instant().minus(UPLOAD));
+    }
+
+    private Timestamp before(RetentionRule perishable) {
+        return Timestamp.from(clock.instant().minus(Duration.ofDays(perishable.days())));
+    }
+}

@@ -1,0 +1,168 @@
+package quxiang.upkeep;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is kept for some time only, with how long and why. Evidence is kept for at least three years (see {@code reference.md}); what holds personal
+ * data and is evidence of nothing goes as soon as nobody needs it (PIPL, article 19). The environment may name another number of days for each,
+ * {@code QUXIANG_KEEP_DELIVERED_MESSAGES=365} for instance, but none shorter than {@link #leastDays}.
+ */
+public enum RetentionRule {
+    /** Messages that arrived. What was told stays in the app; half a year answers whoever asks whether a short message was handed over. */
+    DELIVERED_MESSAGES(180, 30, false, "outbox_message", "id", "state = 'DELIVERED' and delivered_at < ?"),
+    /** Notices in the app: three years, like the evidence that they speak of. Their marks of having been read go first. */
+    NOTICE_MARKS(
+            1095,
+            1095,
+            false,
+            "notice_read",
+            "notice_id, account_id",
+            "notice_id in (select n.id from notice n where n.at < ?)"),
+    NOTICES(
+            1095,
+            1095,
+            false,
+            "notice",
+            "id",
+            "at < ? and not exists (select 1 from notice_read r where r.notice_id = notice.id)"),
+    /** What a demonstration would have sent. */
+    DEMO_MESSAGES(30, 1, false, "demo_message", "id", "at < ?"),
+    /** One-time codes: they are good for minutes; a month shows who asked for many. */
+    ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < ?"),
+    /** Proofs of work that served; after their time they are refused anyway. */
+    USED_PROOFS(1, 1, false, "used_proof", "nonce", "expires_at < ?"),
+    /** Wrong sign-ins of an address, which count for a quarter of an hour. */
+    SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < ?"),
+    /** How many short messages somebody got in an hour that is over. */
+    TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < ?"),
+    /** Letters that were typed and never sent; they are sealed, and nobody goes on with one after half a year. */
+    LETTER_DRAFTS(180, 30, false, "letter_draft", "account_id, request_id", "changed_at < ?"),
+    /** Pages of 身份认证 that were typed and never sent. */
+    TYPED_PAGES(180, 30, false, "typed_page", "account_id, page", "changed_at < ?"),
+    /** Refused rows of rosters: sealed personal data, needed until the school has mended its file. */
+    ROSTER_REFUSALS(
+            90,
+            14,
+            false,
+            "roster_refusal",
+            "import_id, row_no",
+            "import_id in (select i.id from roster_import i where i.finished_at < ?)"),
+    /** Graduates as they were before an import changed them: an import can be undone for a year. */
+    FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < ?"),
+    /** Refused rows of lists of favourites, likewise. */
+    FAVORITE_REFUSALS(
+            90,
+            14,
+            false,
+            "favorite_refusal",
+            "import_id, row_no",
+            "import_id in (select i.id from favorite_import i where i.finished_at < ?)"),
+    /** Refused rows of the bank's and the older platform's tables, likewise. */
+    INTAKE_ROWS(
+            90,
+            14,
+            false,
+            "intake_row",
+            "intake_id, position",
+            "intake_id in (select i.id from intake i where i.finished_at < ?)"),
+    /** How often a unit searched in vain, which counts for a day. */
+    SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(? as date)"),
+    /** How often a unit searched within ten minutes. */
+    SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < ?"),
+    /** What executions told of themselves. */
+    JOB_LOGS(90, 7, false, "job_log", "id", "at < ?"),
+    /** Who started which job and what came of it. */
+    JOB_RUNS(1095, 90, false, "job_run", "id", "at < ?"),
+    /** The server's history of jobs: parts of steps, steps, executions and what they have in common, in this order. */
+    JOB_PARTITIONS(
+            90,
+            7,
+            true,
+            "partition_execution",
+            "partitionexecutionid, stepexecutionid",
+            "stepexecutionid in (select s.stepexecutionid"
+                    + " from step_execution s join job_execution e on e.jobexecutionid = s.jobexecutionid where "
+                    + RetentionRule.OVER + ")"),
+    JOB_STEPS(
+            90,
+            7,
+            true,
+            "step_execution",
+            "stepexecutionid",
+            "jobexecutionid in (select e.jobexecutionid from job_execution e where "
+                    + RetentionRule.OVER
+                    + ") and not exists (select 1 from partition_execution p where p.stepexecutionid ="
+                    + " step_execution.stepexecutionid)"),
+    JOB_EXECUTIONS(
+            90,
+            7,
+            true,
+            "job_execution",
+            "jobexecutionid",
+            "jobexecutionid in (select e.jobexecutionid from job_execution e where "
+                    + RetentionRule.OVER + ") and not exists (select 1 from step_execution s where s.jobexecutionid ="
+                    + " job_execution.jobexecutionid)"),
+    JOB_INSTANCES(
+            90,
+            7,
+            true,
+            "job_instance",
+            "jobinstanceid",
+            "not exists (select 1 from job_execution e where e.jobinstanceid ="
+                    + " job_instance.jobinstanceid) and cast(? as timestamp) is not null and jobinstanceid < (select"
+                    + " max(e.jobinstanceid) from job_execution e)");
+
+    private static final String OVER =
+            "e.batchstatus in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED') and e.createtime < ?";
+
+    private final int days;
+    private final int leastDays;
+    private final boolean ofServer;
+    private final String table;
+    private final String key;
+    private final String old;
+
+    RetentionRule(int days, int leastDays, boolean ofServer, String table, String key, String old) {
+        this.days = days;
+        this.leastDays = leastDays;
+        this.ofServer = ofServer;
+        this.table = table;
+        this.key = key;
+        this.old = old;
+    }
+
+    /** How many days it is kept. */
+    public int days() {
+        String told = System.getenv("QUXIANG_KEEP_" + name());
+        return told != null && told.matches("\\d{1,5}") ? Math.max(leastDays, Integer.parseInt(told)) : days;
+    }
+
+    /** The fewest days that the environment may name. */
+    public int leastDays() {
+        return leastDays;
+    }
+
+    /** The table in which it stands. */
+    public String table() {
+        return table;
+    }
+
+    /** Whether its table is the server's own and is not there without a server. */
+    boolean isOfServer() {
+        return ofServer;
+    }
+
+    /** Counts what is older than one time. */
+    String count() {
+        return "select count(*) from " + table + " where " + old;
+    }
+
+    /** Deletes some of what is older than one time. */
+    String delete(int most) {
+        List<String> columns = Arrays.asList(key.split(", "));
+        String tuple = columns.size() == 1 ? key : "(" + key + ")";
+        return "delete from " + table + " where " + tuple + " in (select " + key + " from " + table + " where " + old
+                + " order by " + key + " fetch first " + most + " rows only)";
+    }
+}

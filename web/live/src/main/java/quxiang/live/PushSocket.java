@@ -1,0 +1,42 @@
+package quxiang.live;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import quxiang.notice.push.PushTokens;
+
+/** The line to one open page. What it says is always the same: there is something new. It hears nothing. */
+@ServerEndpoint("/{ticket}")
+public class PushSocket {
+
+    private static final System.Logger LOG = System.getLogger(PushSocket.class.getName());
+
+    @Inject
+    PushSockets lines;
+
+    @Inject
+    PushTokens tickets;
+
+    @OnOpen
+    public void open(Session line, @PathParam("ticket") String ticket) {
+        line.setMaxTextMessageBufferSize(1);
+        line.setMaxBinaryMessageBufferSize(1);
+        tickets.read(ticket).ifPresentOrElse(valid -> lines.add(valid, line), () -> PushSockets.close(line));
+    }
+
+    @OnClose
+    public void close(Session line) {
+        lines.remove(line);
+    }
+
+    /** A page that went away without a word is no news. */
+    @OnError
+    public void broken(Session line, Throwable why) {
+        LOG.log(System.Logger.Level.DEBUG, "a line broke", why);
+        lines.remove(line);
+    }
+}

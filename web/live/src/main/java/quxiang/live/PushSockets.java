@@ -1,0 +1,70 @@
+package quxiang.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import quxiang.common.ShanghaiClock;
+import quxiang.notice.outbox.Recipient;
+import quxiang.notice.push.PushNotifier;
+import quxiang.notice.push.PushToken;
+
+/** Who listens. A ring goes to all lines of whom it is for; one whose ticket has run out is closed instead, and comes back if it still may. */
+@ApplicationScoped
+class PushSockets {
+
+    private static final System.Logger LOG = System.getLogger(PushSockets.class.getName());
+
+    private final Map<Recipient, Set<Session>> lines = new ConcurrentHashMap<>();
+
+    @Inject
+    PushNotifier bell;
+
+    @Inject
+    ShanghaiClock clock;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        bell.listen(this::ring);
+    }
+
+    void add(PushToken ticket, Session line) {
+        line.getUserProperties().put(PushToken.class.getName(), ticket);
+        lines.computeIfAbsent(ticket.whom(), whom -> ConcurrentHashMap.newKeySet())
+                .add(line);
+    }
+
+    void remove(Session line) {
+        if (line.getUserProperties().get(PushToken.class.getName()) instanceof PushToken ticket) {
+            lines.computeIfPresent(ticket.whom(), (whom, all) -> {
+                all.remove(line);
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+
+    private void ring(Recipient whom) {
+        for (Session line : lines.getOrDefault(whom, Set.of())) {
+            PushToken ticket = (PushToken) line.getUserProperties().get(PushToken.class.getName());
+            if (ticket.until().isBefore(clock.instant())) {
+                close(line);
+            } else {
+                line.getAsyncRemote().sendText("changed");
+            }
+        }
+    }
+
+    static void close(Session line) {
+        try {
+            line.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a line was gone before it was closed", e);
+        }
+    }
+}

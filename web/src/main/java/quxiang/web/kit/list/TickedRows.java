@@ -1,0 +1,41 @@
+package quxiang.web.kit.list;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The rows that were ticked (t:tick) when the form around the table was sent. */
+@Named
+@RequestScoped
+public class TickedRows {
+
+    /** The name of the boxes. */
+    public static final String PARAMETER = "ticked";
+
+    private final Set<Long> ids = new LinkedHashSet<>();
+
+    /** For the container's proxy. */
+    protected TickedRows() {}
+
+    @Inject
+    public TickedRows(HttpServletRequest request) {
+        String[] values = request.getParameterValues(PARAMETER);
+        for (String value : values == null ? new String[0] : values) {
+            if (value.matches("\\d{1,18}")) {
+                ids.add(Long.valueOf(value));
+            }
+        }
+    }
+
+    /** The ids of the ticked rows. What comes from the browser: whose rows they are is for the use case to check. */
+    public Set<Long> ids() {
+        return Set.copyOf(ids);
+    }
+
+    public boolean has(Object id) {
+        return id instanceof Number number && ids.contains(number.longValue());
+    }
+}

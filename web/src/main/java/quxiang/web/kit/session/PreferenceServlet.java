@@ -1,0 +1,40 @@
+package quxiang.web.kit.session;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import quxiang.web.kit.list.Links;
+
+/** The switches of the header: language and 届别. Each is sent by POST and leads back to the page that was open. */
+@WebServlet("/choose")
+public class PreferenceServlet extends HttpServlet {
+
+    private static final int YEAR = 365 * 24 * 60 * 60;
+
+    @Inject
+    private transient ChosenCohort cohort;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String language = request.getParameter("language");
+        if (language != null) {
+            Cookie cookie = new Cookie(Language.COOKIE, Language.parse(language).toLanguageTag());
+            cookie.setPath("/");
+            cookie.setMaxAge(YEAR);
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+        String year = request.getParameter("cohort");
+        if (year != null && year.matches("\\d{4}")) {
+            cohort.choose(Integer.parseInt(year));
+        }
+        String back = request.getParameter("back");
+        response.sendRedirect(Links.isOurs(back) ? back : "/index.xhtml");
+    }
+}
