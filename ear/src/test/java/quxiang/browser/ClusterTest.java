@@ -164,8 +164,8 @@ class ClusterTest {
                     "the balancer is told of " + check);
         }
         String figures = get(second.management("/prometheus")).body();
-        assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SEND\"") >= 1, "letters");
-        assertTrue(figure(figures, "quxiang_deeds_total", "action=\"SIGNED_IN\"") >= 1, "sign-ins");
+        assertTrue(figure(figures, "quxiang_audit_events_total", "action=\"SEND\"") >= 1, "letters");
+        assertTrue(figure(figures, "quxiang_audit_events_total", "action=\"SIGNED_IN\"") >= 1, "sign-ins");
         assertTrue(figure(figures, "quxiang_queue_oldest_seconds", "queue=\"outbox\"") >= 0, "age of the outbox");
         assertTrue(figure(figures, "quxiang_queue_size", "queue=\"running_jobs\"") >= 0, "running jobs");
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts for whoever watches the server what people did on this node since it started: {@code quxiang_deeds_total} by action. */
+/** Counts for whoever watches the server what people did on this node since it started: {@code quxiang_audit_events_total} by action. */
 @ApplicationScoped
 class AuditEventCounter {
 
