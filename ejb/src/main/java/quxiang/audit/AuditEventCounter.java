@@ -20,7 +20,7 @@ class AuditEventCounter {
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) Audited audited) {
-        counters.computeIfAbsent(audited.action(), action -> meters.counter("quxiang.deeds", "action", action))
+        counters.computeIfAbsent(audited.action(), action -> meters.counter("quxiang.audit.events", "action", action))
                 .increment(audited.times());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import quxiang.audit.CountedDeeds;
+import quxiang.audit.CountedAuditEvents;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -22,7 +22,7 @@ class ExpiringTest {
 
     private final AtomicInteger statements = new AtomicInteger();
     private final ExpiringInvitations expiring = new ExpiringInvitations();
-    private final CountedDeeds deeds = new CountedDeeds();
+    private final CountedAuditEvents deeds = new CountedAuditEvents();
     private TestDatabase database;
     private WaitingInvitations invitations;
 

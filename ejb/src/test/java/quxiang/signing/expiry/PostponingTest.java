@@ -6,7 +6,7 @@ import java.sql.Connection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import quxiang.audit.CountedDeeds;
+import quxiang.audit.CountedAuditEvents;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -23,7 +23,7 @@ class PostponingTest {
         database = TestDatabase.of(vendor);
         invitations = new WaitingInvitations(database);
         postponing.source = database.source();
-        postponing.audit = new CountedDeeds();
+        postponing.audit = new CountedAuditEvents();
         postponing.clock = clock;
         holiday("中秋", "2026-09-28", "2026-09-30");
         holiday("国庆节", "2026-10-01", "2026-10-07");

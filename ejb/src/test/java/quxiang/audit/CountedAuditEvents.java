@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts what statements for many rows say that they put into the record. */
-public final class CountedDeeds extends Audit {
+public final class CountedAuditEvents extends Audit {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
