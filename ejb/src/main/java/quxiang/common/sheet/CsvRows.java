@@ -1,10 +1,15 @@
 package quxiang.common.sheet;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,37 +17,53 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import quxiang.common.Refusal;
 
-/** The rows of a csv file: RFC 4180, the separator and the encoding told by the beginning of the file. */
+/** The rows of a csv file, read by FastCSV; encoding and separator are told by its beginning. */
 final class CsvRows implements SheetReader.RowSource {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{2,3}");
     private static final String SEPARATORS = ",\t;";
+    /** What FastCSV holds of one cell before it gives up; bounds the memory that a never closed quote takes. */
+    private static final int LONGEST_RAW_CELL = 64 * 1024;
 
-    private final Reader reader;
-    private final SheetLimits limits;
-    private final char separator;
-    private final StringBuilder cell = new StringBuilder();
-    private int pushedBack = -2;
-    private int number;
+    private final CsvReader<SheetRow> csv;
+    private final Iterator<SheetRow> rows;
+    private final RowBuilder row;
 
     CsvRows(InputStream in, byte[] head, SheetLimits limits) throws IOException {
-        this.limits = limits;
         Charset charset = charsetOf(head);
         String start = decoded(head, charset);
         refuseOtherKinds(start);
-        separator = separatorOf(start);
-        reader = new BufferedReader(
-                new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                32 * 1024);
+        row = new RowBuilder(limits);
+        csv = CsvReader.builder()
+                .fieldSeparator(separatorOf(start))
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_RAW_CELL)
+                .build(row, textOf(in, charset));
+        rows = csv.iterator();
+    }
+
+    /** The text behind the byte order mark, if there is one; FastCSV itself would replace what cannot be decoded. */
+    private static Reader textOf(InputStream in, Charset charset) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
     }
 
     private static Charset charsetOf(byte[] head) {
@@ -117,112 +138,88 @@ final class CsvRows implements SheetReader.RowSource {
     @Override
     public SheetRow next() throws IOException {
         try {
-            return record();
-        } catch (CharacterCodingException e) {
-            throw new Refusal("sheet.encoding", number);
-        }
-    }
-
-    private SheetRow record() throws IOException {
-        int c = read();
-        if (number == 0 && c == '\uFEFF') {
-            c = read();
-        }
-        if (c < 0) {
-            return null;
-        }
-        number++;
-        List<String> cells = new ArrayList<>(32);
-        long mangled = 0;
-        while (true) {
-            boolean quoted = c == '"';
-            int after = quoted ? quotedCell(cells.size()) : plainCell(c, cells.size());
-            String text = cell.toString();
-            if (cells.size() < limits.columns()) {
-                if (!text.isEmpty() && isScientific(text)) {
-                    mangled |= 1L << cells.size();
-                }
-                cells.add(text);
-            } else if (!text.isBlank()) {
-                throw new Refusal("sheet.too_many_columns", limits.columns());
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new Refusal("sheet.encoding", row.complete);
             }
-            if (after != separator) {
-                return new SheetRow(number, cells, mangled);
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
             }
-            c = read();
-        }
-    }
-
-    private static boolean isScientific(String text) {
-        return text.charAt(0) <= '9' && SCIENTIFIC.matcher(text.strip()).matches();
-    }
-
-    /** Takes a cell up to the separator or the end of the line, and returns that character, or -1 at the end of the file. */
-    private int plainCell(int first, int column) throws IOException {
-        cell.setLength(0);
-        int c = first;
-        while (c >= 0 && c != separator && !isLineEnd(c)) {
-            add((char) c, column, "sheet.cell_too_long");
-            c = read();
-        }
-        return c;
-    }
-
-    private int quotedCell(int column) throws IOException {
-        cell.setLength(0);
-        int c = '"';
-        boolean closed = false;
-        while (!closed) {
-            c = read();
-            if (c == '"') {
-                c = read();
-                closed = c != '"';
-            } else if (c < 0) {
-                throw new Refusal("sheet.open_quote", number, SheetReader.letters(column));
+            if (e.getCause() != null) {
+                throw e;
             }
-            if (!closed) {
-                add((char) c, column, "sheet.open_quote");
-            }
+            throw new Refusal("sheet.open_quote", row.complete + 1, SheetReader.letters(row.column));
         }
-        while (c >= 0 && c != separator && !isLineEnd(c)) {
-            add((char) c, column, "sheet.cell_too_long");
-            c = read();
-        }
-        return c;
-    }
-
-    private void add(char c, int column, String refusal) {
-        if (cell.length() == limits.cell()) {
-            throw new Refusal(refusal, number, SheetReader.letters(column), limits.cell());
-        }
-        if (c >= ' ' || c == '\t' || c == '\n' || c == '\r') {
-            cell.append(c);
-        }
-    }
-
-    /** A line ends with LF, CR LF or CR alone; the LF after a CR is swallowed here. */
-    private boolean isLineEnd(int c) throws IOException {
-        if (c == '\r') {
-            int following = reader.read();
-            if (following != '\n') {
-                pushedBack = following;
-            }
-            return true;
-        }
-        return c == '\n';
-    }
-
-    private int read() throws IOException {
-        if (pushedBack != -2) {
-            int c = pushedBack;
-            pushedBack = -2;
-            return c;
-        }
-        return reader.read();
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        csv.close();
+    }
+
+    /** Takes the cells of one record after the other as FastCSV finds them, within the limits. */
+    private static final class RowBuilder extends AbstractBaseCsvCallbackHandler<SheetRow> {
+
+        private final SheetLimits limits;
+        private List<String> cells;
+        private long mangled;
+        private int column;
+        private int complete;
+
+        RowBuilder(SheetLimits limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        protected void handleBegin(long line) {
+            cells = new ArrayList<>(32);
+            mangled = 0;
+            column = 0;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            String text = withoutControls(buffer, offset, length);
+            if (text.length() > limits.cell()) {
+                String key = quoted ? "sheet.open_quote" : "sheet.cell_too_long";
+                throw new Refusal(key, complete + 1, SheetReader.letters(index), limits.cell());
+            }
+            if (index < limits.columns()) {
+                mangled |= isScientific(text) ? 1L << index : 0;
+                cells.add(text);
+            } else if (!text.isBlank()) {
+                throw new Refusal("sheet.too_many_columns", limits.columns());
+            }
+            column = index + 1;
+        }
+
+        private static String withoutControls(char[] buffer, int offset, int length) {
+            String text = new String(buffer, offset, length);
+            if (text.chars().noneMatch(RowBuilder::isControl)) {
+                return text;
+            }
+            StringBuilder kept = new StringBuilder(length);
+            text.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
+            return kept.toString();
+        }
+
+        private static boolean isControl(int c) {
+            return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        }
+
+        private static boolean isScientific(String text) {
+            return !text.isEmpty()
+                    && text.charAt(0) <= '9'
+                    && SCIENTIFIC.matcher(text.strip()).matches();
+        }
+
+        @Override
+        protected SheetRow buildRecord() {
+            complete++;
+            return new SheetRow(complete, cells, mangled);
+        }
     }
 }

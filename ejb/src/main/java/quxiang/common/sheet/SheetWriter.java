@@ -9,7 +9,7 @@ import java.util.List;
  * Writes a table row by row. Every cell is text: what a user typed never becomes a formula, and long numbers keep their digits. Closing
  * completes the file and leaves the stream open.
  */
-public abstract sealed class SheetWriter implements Closeable permits XlsxWriter, CsvWriter {
+public abstract sealed class SheetWriter implements Closeable permits XlsxWriter, SafeCsvWriter {
 
     /**
      * An xlsx file with one sheet to begin with; its first row is the header and stays in sight.
@@ -22,7 +22,7 @@ public abstract sealed class SheetWriter implements Closeable permits XlsxWriter
 
     /** A csv file in UTF-8 with a mark, so that Excel shows Chinese. A text that begins like a formula gets an apostrophe in front. */
     public static SheetWriter csv(OutputStream out) throws IOException {
-        return new CsvWriter(out);
+        return new SafeCsvWriter(out);
     }
 
     /** Writes the next row; {@code null} is an empty cell. */

@@ -110,6 +110,42 @@ class SheetReaderTest {
     }
 
     @Test
+    void textBehindAClosingQuoteIsRefusedWithItsRow() {
+        for (String wrong : List.of("\"2\"3", "\"2\"3\"4", "\"2\" \"3\"")) {
+            Refusal refusal = assertThrows(Refusal.class, () -> read(("a,b\n1," + wrong + "\n5,6\n").getBytes(UTF_8)));
+            assertEquals("sheet.open_quote", refusal.key());
+            assertEquals(List.of(2, "B"), Arrays.asList(refusal.args()));
+        }
+    }
+
+    @Test
+    void blanksAroundQuotesDoNotCountAndQuotesWithinAPlainCellDo() {
+        String file = "a,b\n \"1,2\" , 3\n5\" TV,(\"x\")\n";
+        assertEquals(
+                List.of(List.of("a", "b"), List.of("1,2", " 3"), List.of("5\" TV", "(\"x\")")),
+                cells(file.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aCellWithoutEndIsNotHeldInMemory() {
+        for (String start : List.of("\"", "")) {
+            byte[] file = ("a,b\n1," + start + "x".repeat(1_000_000)).getBytes(UTF_8);
+            Refusal refusal = assertThrows(Refusal.class, () -> read(file));
+            assertEquals("sheet.open_quote", refusal.key());
+            assertEquals(List.of(2, "B"), Arrays.asList(refusal.args()));
+        }
+        Refusal tooLong = assertThrows(Refusal.class, () -> read(("a,b\n1," + "x".repeat(1001)).getBytes(UTF_8)));
+        assertEquals("sheet.cell_too_long", tooLong.key());
+        assertEquals(List.of(2, "B", 1000), Arrays.asList(tooLong.args()));
+    }
+
+    @Test
+    void controlCharactersBeyondTheBeginningAreLeftOut() {
+        String file = "a,b\n".repeat(20_000) + "\u000B1\u0000,2\u0001\n";
+        assertEquals(List.of("1", "2"), cells(file.getBytes(UTF_8)).get(20_000));
+    }
+
+    @Test
     void anEncodingThatBreaksLaterIsRefusedNotGuessed() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes("姓名,学号\n".repeat(9000).getBytes(UTF_8));
