@@ -8,12 +8,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
@@ -21,7 +26,9 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The domain's rules that a compiler does not know. */
@@ -53,6 +60,33 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresFormNoCycle =
             slices().matching("quxiang.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycle = slices().matching("quxiang.(*).(*)..")
+            .namingSlices("$1.$2")
+            .should()
+            .beFreeOfCycles();
+
+    /**
+     * A verb of an entity changes it. An account is opened and closed by whoever lets its owner in, so by every feature that
+     * has people; the demonstration makes what it shows.
+     */
+    @ArchTest
+    static final ArchRule entitiesAreMovedOnlyFromTheirFeature = noClasses()
+            .should(new ArchCondition<>("move entities of other features") {
+                @Override
+                public void check(JavaClass caller, ConditionEvents events) {
+                    for (JavaMethodCall call : caller.getMethodCallsFromSelf()) {
+                        JavaClass entity = call.getTargetOwner();
+                        if (entity.isAnnotatedWith(Entity.class)
+                                && !List.of("account", feature(caller)).contains(feature(entity))
+                                && !feature(caller).equals("demo")
+                                && isVerb(call)) {
+                            events.add(SimpleConditionEvent.satisfied(caller, call.getDescription()));
+                        }
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule theDomainSeesNoPages = noClasses()
@@ -114,6 +148,34 @@ class ArchitectureTest {
                     .check(all);
         }
         classes().should().resideInAnyPackage(known()).check(all);
+    }
+
+    private static String feature(JavaClass of) {
+        return of.getPackageName().split("\\.")[1];
+    }
+
+    /** Whether a call changes the fields of its target, itself or by another method of the same class. */
+    private static boolean isVerb(JavaMethodCall call) {
+        return call.getTarget()
+                .resolveMember()
+                .map(method -> changes(method, new HashSet<>()))
+                .orElse(false);
+    }
+
+    private static boolean changes(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                && (method.getFieldAccesses().stream()
+                                .anyMatch(field -> field.getAccessType() == JavaFieldAccess.AccessType.SET
+                                        && field.getTargetOwner()
+                                                .isEquivalentTo(
+                                                        method.getOwner().reflect()))
+                        || method.getMethodCallsFromSelf().stream()
+                                .filter(inner -> inner.getTargetOwner().equals(method.getOwner()))
+                                .anyMatch(inner -> inner.getName().startsWith("_persistence_set_")
+                                        || inner.getTarget()
+                                                .resolveMember()
+                                                .filter(next -> changes(next, seen))
+                                                .isPresent()));
     }
 
     private static String[] known() {

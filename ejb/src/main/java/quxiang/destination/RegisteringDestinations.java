@@ -106,7 +106,7 @@ public class RegisteringDestinations {
             throw new Refusal("destination.graduate_bound", graduate.name(), unit);
         });
         destination.register(actor.name(), clock.instant());
-        graduate.goesTo(destination.code());
+        graduates.place(graduate, destination.code());
         audit.write("DESTINATION_REGISTERED", "DESTINATION", id, destination.code());
         if (!DestinationFacts.WAITING.contains(destination.code())) {
             bound.release(graduate.id());
@@ -128,7 +128,7 @@ public class RegisteringDestinations {
         requireReason(why);
         Destination destination = own(id);
         destination.revoke(why.strip(), actor.name(), clock.instant());
-        graduates.find(destination.graduateId()).orElseThrow().goesTo(null);
+        graduates.place(graduates.find(destination.graduateId()).orElseThrow(), null);
         audit.write("DESTINATION_REVOKED", "DESTINATION", id, why.strip());
         tell("DESTINATION_REVOKED", destination, why.strip());
     }

@@ -12,7 +12,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
-import quxiang.employer.profile.ProfileFacts;
 import quxiang.employer.supervision.EmployerCard;
 
 /** 用人单位: a company or institution, known by its 统一社会信用代码. */

@@ -228,7 +228,7 @@ public class Graduate {
     }
 
     /** 去向登记: which destination counts from now on, or {@code null} for none. The caller holds the row. */
-    public void goesTo(String code) {
+    void goesTo(String code) {
         destinationCode = code;
     }
 

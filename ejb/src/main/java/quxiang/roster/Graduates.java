@@ -61,6 +61,11 @@ public class Graduates {
         }
     }
 
+    /** Says where else the graduate goes, by code; {@code null} when no destination counts any more. */
+    public void place(Graduate graduate, String destinationCode) {
+        graduate.goesTo(destinationCode);
+    }
+
     public void flush() {
         entities.flush();
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import quxiang.common.Role;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 import quxiang.roster.imports.RosterImported;
 

@@ -97,7 +97,7 @@ class RosterBench {
         lists();
         measured("undo", () -> {
             asSchool(() -> {
-                confirming.undo(two);
+                undoing.undo(two);
                 return null;
             });
             return come(two, ImportState.REVERTED);

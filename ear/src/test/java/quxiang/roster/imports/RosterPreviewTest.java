@@ -219,7 +219,7 @@ class RosterPreviewTest {
 
     private Object undo(long id) throws Exception {
         return asSchool(() -> {
-            confirming.undo(id);
+            undoing.undo(id);
             return null;
         });
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import quxiang.signing.list.AnswerTime;
+import quxiang.signing.list.ReviewPlace;
+import quxiang.signing.list.ReviewHint;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;

@@ -15,7 +15,8 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.employer.verification.FactRules;
+import quxiang.employer.FactRules;
+import quxiang.employer.OwnUser;
 
 /** 修改信息 of one's own account (manual, chapter 10). The name was verified with the unit and stays. A new address or number is proved with a code first. */
 @Stateless

@@ -12,8 +12,9 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
+import quxiang.employer.FactRules;
+import quxiang.employer.ProfileFacts;
 import quxiang.employer.supervision.EmployerCard;
-import quxiang.employer.verification.FactRules;
 
 /**
  * 单位信息 (manual, chapter 11): what the unit says of itself. Unfinished signings show a change at once, because they have no facts of their own until they

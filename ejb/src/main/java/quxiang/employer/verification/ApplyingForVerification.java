@@ -16,6 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employers;
+import quxiang.employer.FactRules;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
 

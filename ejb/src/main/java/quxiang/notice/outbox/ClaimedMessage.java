@@ -2,6 +2,7 @@ package quxiang.notice.outbox;
 
 import quxiang.common.Role;
 import quxiang.common.Words;
+import quxiang.notice.Recipient;
 
 /**
  * A message that this server has claimed for a while to hand it to a channel.

@@ -1,6 +1,7 @@
 package quxiang.notice.outbox;
 
 import java.util.Set;
+import quxiang.notice.Recipient;
 
 /**
  * What one transaction delivered.

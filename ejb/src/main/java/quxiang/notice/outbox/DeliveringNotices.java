@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.notice.Recipient;
 import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 

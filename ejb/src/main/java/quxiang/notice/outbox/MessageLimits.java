@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.notice.Recipient;
 
 /**
  * Keeps short messages and mails from flooding people; what they are told in the app stays as it is. A graduate gets {@value #TEXTS_AN_HOUR} short

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
+import quxiang.notice.Recipient;
 
 /**
  * Hands the short messages that wait to the carrier. When that fails the message waits longer and longer, an hour at most, and after

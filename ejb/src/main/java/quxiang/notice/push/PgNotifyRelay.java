@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import quxiang.common.Role;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 
 /**
  * Carries the bell from node to node by PostgreSQL's NOTIFY, for which one connection of the pool is kept. With the embedded database there is one

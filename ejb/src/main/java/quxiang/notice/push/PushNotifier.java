@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 
 /**
  * Rings when something has changed that a party sees, after the commit. Pages that are open listen, and read anew; a ring says only that there is

@@ -1,7 +1,7 @@
 package quxiang.notice.push;
 
 import java.time.Instant;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 
 /**
  * Leave to hear the bell.

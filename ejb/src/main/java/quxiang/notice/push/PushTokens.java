@@ -9,7 +9,7 @@ import java.util.Optional;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 
 /**
  * Writes and reads the tickets with which pages listen to the {@link PushNotifier}: sealed, so that nobody makes one, good for half an hour, so that who has

@@ -3,7 +3,6 @@ package quxiang.roster.format;
 import java.util.List;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.RosterKeys;
-import quxiang.roster.imports.ImportRun;
 
 /**
  * One row of a roster file after checking: either the facts of a graduate or the reason why it is not taken.
@@ -30,12 +29,12 @@ public record RosterRow(
         return new RosterRow(number, cells, null, null, null, why);
     }
 
-    public String key(ImportRun run) {
-        return RosterKeys.key(run.schoolId(), run.cohort(), facts.examNo(), facts.studentNo());
+    public String key(long schoolId, int cohort) {
+        return RosterKeys.key(schoolId, cohort, facts.examNo(), facts.studentNo());
     }
 
-    public String liveId(ImportRun run) {
-        return RosterKeys.liveId(run.schoolId(), run.cohort(), idHash);
+    public String liveId(long schoolId, int cohort) {
+        return RosterKeys.liveId(schoolId, cohort, idHash);
     }
 
     public boolean isRefused() {

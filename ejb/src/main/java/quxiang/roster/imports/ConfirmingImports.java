@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import quxiang.common.Refusal;
-import quxiang.roster.undo.RosterUndoAsked;
-import quxiang.roster.undo.UndoingImports;
 
 /**
  * 确认导入 and 放弃导入 of an import that would change graduates. What is taken after the confirmation is compared with the roster as it is then: a graduate
- * who was corrected since the preview gets what the file says over what is there by then, which is kept for 撤销导入, begun here, too.
+ * who was corrected since the preview gets what the file says over what is there by then, which is kept for 撤销导入.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -26,16 +24,10 @@ public class ConfirmingImports {
     private AnsweringImports answering;
 
     @Inject
-    private UndoingImports undoing;
-
-    @Inject
     private StagedFiles files;
 
     @Inject
     private Event<RosterStaged> staged;
-
-    @Inject
-    private Event<RosterUndoAsked> undo;
 
     /**
      * Lets the import go on. Twice is as good as once.
@@ -63,17 +55,6 @@ public class ConfirmingImports {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * 撤销导入. Twice is as good as once.
-     *
-     * @throws Refusal as {@link UndoingImports#begin}
-     */
-    public void undo(long importId) {
-        if (undoing.begin(importId)) {
-            undo.fire(new RosterUndoAsked(importId));
         }
     }
 }

@@ -245,7 +245,7 @@ public final class GraduateTable {
     private Object[] facts(ImportRun run, RosterRow row, Instant at) {
         GraduateFacts facts = row.facts();
         return new Object[] {
-            row.key(run),
+            row.key(run.schoolId(), run.cohort()),
             facts.examNo(),
             facts.studentNo(),
             facts.name(),
@@ -271,7 +271,7 @@ public final class GraduateTable {
             seal.seal(facts.document().text()),
             facts.document().masked(),
             row.idHash(),
-            row.liveId(run),
+            row.liveId(run.schoolId(), run.cohort()),
             row.factsHash(),
             run.importId(),
             at

@@ -41,7 +41,7 @@ record ImportDiff(
             if (row.isRefused()) {
                 refused.add(row);
             } else {
-                byKey.put(row.key(run), row);
+                byKey.put(row.key(run.schoolId(), run.cohort()), row);
             }
         }
         Map<String, Known> known = graduates.byKey(byKey.keySet());
@@ -53,7 +53,7 @@ record ImportDiff(
         for (Map.Entry<String, RosterRow> entry : byKey.entrySet()) {
             RosterRow row = entry.getValue();
             Known before = known.get(entry.getKey());
-            String holder = holders.get(row.liveId(run));
+            String holder = holders.get(row.liveId(run.schoolId(), run.cohort()));
             if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
                 unchanged++;
             } else if (holder != null && !holder.equals(entry.getKey())) {
@@ -76,7 +76,7 @@ record ImportDiff(
         rows.forEach((key, row) -> {
             Known before = known.get(key);
             if (before == null || before.removed() || !before.idHash().equals(row.idHash())) {
-                documents.add(row.liveId(run));
+                documents.add(row.liveId(run.schoolId(), run.cohort()));
             }
         });
         return documents;

@@ -2,7 +2,11 @@ package quxiang.roster.undo;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +43,12 @@ public class UndoingImports {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Event<RosterUndoAsked> asked;
+
+    @Resource
+    private SessionContext context;
+
     /**
      * What stands in the way.
      *
@@ -50,6 +60,19 @@ public class UndoingImports {
             throw new Refusal("roster.no_import");
         }
         return count(importId);
+    }
+
+    /**
+     * Undoes an import, by a batch job. Idempotent.
+     *
+     * @throws Refusal as {@link #begin}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void undo(long importId) {
+        // By its own proxy: the job is started only when what it looks for is committed.
+        if (context.getBusinessObject(UndoingImports.class).begin(importId)) {
+            asked.fire(new RosterUndoAsked(importId));
+        }
     }
 
     /**

@@ -12,7 +12,6 @@ import quxiang.common.ListOrder;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.WhereClause;
-import quxiang.signing.review.ReviewHint;
 
 /**
  * Which signings are in a list of the own school or department: the same for its rows, its total, its export, its figures, the neighbours of a row, and what is

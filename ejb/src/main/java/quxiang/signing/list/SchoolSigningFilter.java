@@ -2,8 +2,6 @@ package quxiang.signing.list;
 
 import java.time.LocalDate;
 import quxiang.signing.EndReason;
-import quxiang.signing.review.AnswerTime;
-import quxiang.signing.review.ReviewHint;
 
 /**
  * What a school's list of signings is narrowed to beyond whose they are; empty parts do not narrow.

@@ -31,7 +31,6 @@ import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
 import quxiang.signing.rescission.RescissionOutcome;
 import quxiang.signing.rescission.RescissionState;
-import quxiang.signing.review.ReviewPlace;
 
 /** Signings as lists, scoped by who reads: one query a page, one for its total. Those of employers are {@link SigningTabs}. */
 @Stateless

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import quxiang.common.Role;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 import quxiang.signing.History;
 import quxiang.signing.SigningMoved;

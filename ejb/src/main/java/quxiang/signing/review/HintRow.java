@@ -1,5 +1,7 @@
 package quxiang.signing.review;
 
+import quxiang.signing.list.ReviewHint;
+
 /**
  * A hint on one signing.
  *

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
+import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.SchoolScope;
 
 /** The hints on the rows of a page, all by one statement. */

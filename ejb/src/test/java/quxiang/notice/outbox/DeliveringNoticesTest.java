@@ -18,6 +18,7 @@ import quxiang.common.Role;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
+import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 
 class DeliveringNoticesTest {

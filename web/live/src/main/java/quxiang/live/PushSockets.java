@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import quxiang.common.ShanghaiClock;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 import quxiang.notice.push.PushToken;
 

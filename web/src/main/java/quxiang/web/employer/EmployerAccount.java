@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
+import quxiang.employer.OwnUser;
 import quxiang.employer.profile.ChangingOwnProfile;
-import quxiang.employer.profile.OwnUser;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.open.Captcha;
 

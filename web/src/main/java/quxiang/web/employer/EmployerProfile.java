@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.employer.ProfileFacts;
 import quxiang.employer.profile.ChangingUnitProfile;
-import quxiang.employer.profile.ProfileFacts;
 import quxiang.employer.supervision.EmployerCard;
 import quxiang.web.kit.FlashRedirect;
 

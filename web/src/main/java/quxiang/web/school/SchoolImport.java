@@ -180,7 +180,7 @@ public class SchoolImport {
 
     /** 撤销导入. */
     public void undo() {
-        confirming.undo(chosen);
+        undoing.undo(chosen);
         done.go(PAGE + chosen, "school_import.message.undo");
     }
 

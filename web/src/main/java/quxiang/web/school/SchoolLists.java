@@ -11,8 +11,8 @@ import quxiang.signing.SigningState;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
-import quxiang.signing.review.AnswerTime;
-import quxiang.signing.review.ReviewHint;
+import quxiang.signing.list.AnswerTime;
+import quxiang.signing.list.ReviewHint;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 

@@ -12,7 +12,7 @@ import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.rescission.RescissionState;
 import quxiang.signing.review.ReviewHints;
-import quxiang.signing.review.ReviewPlace;
+import quxiang.signing.list.ReviewPlace;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.signing.review.SeeingVoidEvidence;
 import quxiang.web.kit.FlashRedirect;

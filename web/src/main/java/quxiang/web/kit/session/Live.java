@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.common.Actor;
 import quxiang.common.Role;
-import quxiang.notice.outbox.Recipient;
+import quxiang.notice.Recipient;
 import quxiang.notice.push.PushTokens;
 
 /** Where a page hears the bell: on the line of the unit, graduate or school that it shows. */

@@ -1,4 +1,4 @@
-package quxiang.employer.verification;
+package quxiang.employer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quxiang.common.Refusal;
-import quxiang.employer.PersonFacts;
-import quxiang.employer.UnitFacts;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;

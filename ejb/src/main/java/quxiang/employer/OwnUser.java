@@ -1,4 +1,4 @@
-package quxiang.employer.profile;
+package quxiang.employer;
 
 /**
  * What a user of a unit has told of themselves (manual, chapter 10).

@@ -1,4 +1,4 @@
-package quxiang.signing.review;
+package quxiang.signing.list;
 
 /** How long the graduate took to accept the letter. */
 public enum AnswerTime {

@@ -1,4 +1,4 @@
-package quxiang.signing.review;
+package quxiang.signing.list;
 
 /**
  * Where a signing stands among those that wait for a review and match a filter.

@@ -1,4 +1,4 @@
-package quxiang.signing.review;
+package quxiang.signing.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,7 @@ public enum ReviewHint {
     }
 
     /** The hint's figure where there is the hint, else {@code null}, as SQL. */
-    String figureIfAny(Instant now) {
+    public String figureIfAny(Instant now) {
         return "case when " + condition(now) + " then cast(floor(" + filled(figure, now) + ") as bigint) end";
     }
 

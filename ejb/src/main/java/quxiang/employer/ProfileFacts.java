@@ -1,4 +1,4 @@
-package quxiang.employer.profile;
+package quxiang.employer;
 
 /**
  * What a verified unit changes by itself (manual, figure 34). Optional parts are {@code null} when nothing was told.

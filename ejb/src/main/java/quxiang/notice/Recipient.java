@@ -1,4 +1,4 @@
-package quxiang.notice.outbox;
+package quxiang.notice;
 
 import quxiang.common.Role;
 

@@ -1,4 +1,4 @@
-package quxiang.employer.verification;
+package quxiang.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,10 +10,6 @@ import java.util.regex.Pattern;
 import quxiang.account.MailAddress;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
-import quxiang.employer.PersonFacts;
-import quxiang.employer.UnitFacts;
-import quxiang.employer.profile.OwnUser;
-import quxiang.employer.profile.ProfileFacts;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -46,7 +42,7 @@ public class FactRules {
     }
 
     /** The person's facts as they are kept: without spaces around them, the mail address in small letters. */
-    PersonFacts person(PersonFacts told) {
+    public PersonFacts person(PersonFacts told) {
         String name = text("name", told.getName(), 64);
         String gender = code("gender", CodeTable.GENDER, told.getGender());
         String unitName = text("unit_name", told.getUnitName(), 120);
@@ -62,7 +58,7 @@ public class FactRules {
     }
 
     /** The unit's facts as they are kept, with the full name of the region. */
-    UnitFacts unit(UnitFacts told) {
+    public UnitFacts unit(UnitFacts told) {
         String creditCode =
                 new CreditCode(Optional.ofNullable(told.getCreditCode()).orElse("")).text();
         String industry = code("platform_industry", CodeTable.PLATFORM_INDUSTRY, told.getPlatformIndustry());
