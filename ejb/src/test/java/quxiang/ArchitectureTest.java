@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** The features, the lowest first. A feature may use those before it. */
-    private static final List<String> FEATURES = List.of(
+    static final List<String> FEATURES = List.of(
             "host",
             "common",
             "reference",

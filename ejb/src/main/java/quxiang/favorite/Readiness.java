@@ -3,16 +3,13 @@ package quxiang.favorite;
 /** What stands between a favourite and a letter. */
 public enum Readiness {
     /** A letter can be sent. */
-    READY("s.online_signing = true and not exists (" + Readiness.LIVE + ")"),
+    READY("s.online_signing = true and not exists (%s)"),
     /** A letter of the unit's is out or accepted. */
-    INVITED("exists (" + Readiness.LIVE + " and x.state <> 'SIGNED')"),
+    INVITED("exists (%s and x.state <> 'SIGNED')"),
     /** The unit has signed the graduate. */
-    SIGNED("exists (" + Readiness.LIVE + " and x.state = 'SIGNED')"),
+    SIGNED("exists (%s and x.state = 'SIGNED')"),
     /** The school does not sign online. */
     SCHOOL_OFFLINE("s.online_signing = false");
-
-    private static final String LIVE =
-            "select 1 from signing x where x.employer_id = f.employer_id and x.live_graduate_id = f.graduate_id";
 
     private final String condition;
 
@@ -20,7 +17,12 @@ public enum Readiness {
         this.condition = condition;
     }
 
-    public String condition() {
-        return condition;
+    /**
+     * The condition in SQL, of the favourite {@code f} and its school {@code s}.
+     *
+     * @param live the subquery for the pair's signing {@code x} that is open or signed
+     */
+    public String condition(String live) {
+        return condition.formatted(live);
     }
 }

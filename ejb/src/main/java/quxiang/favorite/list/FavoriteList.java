@@ -28,10 +28,10 @@ import quxiang.reference.Codes;
 @RolesAllowed("EMPLOYER")
 public class FavoriteList {
 
-    private static final String ROWS = "select f.id, f.graduate_id, f.g_name, f.g_id_masked, f.g_school_name,"
-            + " f.g_level_code, f.g_major, f.added_at, s.online_signing,"
-            + " (select x.state from signing x where x.employer_id = f.employer_id"
-            + " and x.live_graduate_id = f.graduate_id) from favorite f join school s on s.id = f.school_id";
+    private static final String ROWS = """
+            select f.id, f.graduate_id, f.g_name, f.g_id_masked, f.g_school_name,
+              f.g_level_code, f.g_major, f.added_at, s.online_signing, (%s)
+            from favorite f join school s on s.id = f.school_id""";
     private static final Map<String, String> ORDERS = Map.of(
             "name", "f.g_name",
             "school", "f.g_school_name",
@@ -54,11 +54,14 @@ public class FavoriteList {
     @Inject
     Audit audit;
 
+    @Inject
+    LettersOfFavorites letters;
+
     /** The unit's valid favourites, the latest first unless asked otherwise. */
     @SuppressWarnings("unchecked")
     public Page<FavoriteRow> page(FavoriteFilter filter, ListOrder order, PageRequest request) {
         WhereClause where = where(filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(ROWS + where.sql() + order(order) + request.sql()))
+        List<Object[]> rows = where.bind(em.createNativeQuery(rows() + where.sql() + order(order) + request.sql()))
                 .getResultList();
         return new Page<>(
                 rows.stream().map(row -> row(new RowReader(row))).toList(),
@@ -88,7 +91,7 @@ public class FavoriteList {
         List<String> head = Stream.of("name", "id_number", "school", "level", "major", "added")
                 .map(column -> words.text("list.column." + column))
                 .toList();
-        export.write(out, words.text("list.favorites"), head, ROWS + where.sql() + order(order), where, columns -> {
+        export.write(out, words.text("list.favorites"), head, rows() + where.sql() + order(order), where, columns -> {
             FavoriteRow row = row(columns);
             return List.of(
                     row.name(),
@@ -100,6 +103,10 @@ public class FavoriteList {
                     row.major(),
                     words.minute(row.addedAt()));
         });
+    }
+
+    private String rows() {
+        return ROWS.formatted(letters.live());
     }
 
     private static String order(ListOrder order) {
@@ -117,7 +124,7 @@ public class FavoriteList {
                 .andDays("f.added_at", filter.from(), filter.to());
         return filter.readiness() == null
                 ? where
-                : where.and("(" + filter.readiness().condition() + ")");
+                : where.and("(" + filter.readiness().condition(letters.live()) + ")");
     }
 
     private static FavoriteRow row(RowReader c) {

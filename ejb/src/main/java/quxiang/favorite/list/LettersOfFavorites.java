@@ -1,0 +1,12 @@
+package quxiang.favorite.list;
+
+/** Tells lists of favourites what became of the letters to them; signings are a later feature. */
+public interface LettersOfFavorites {
+
+    /**
+     * The signing of a favourite's unit and graduate that is open or signed, as SQL.
+     *
+     * @return a subquery without brackets that yields the column {@code state} of {@code x} for the favourite {@code f}, at most one row
+     */
+    String live();
+}
