@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,9 +39,11 @@ import quxiang.server.Built.BuiltPage;
 import quxiang.server.Deployments;
 import quxiang.server.PageReader;
 import quxiang.server.PageReader.Answer;
+import quxiang.server.SameOnAnyDatabase;
 
 /** Every page, every download and every form against everybody, with keys of one's own and of others. */
 @ArquillianTest
+@SameOnAnyDatabase("Roles and owners are judged in Java; the browser tests open every page on H2.")
 class PageMatrixTest {
 
     private static final String FILE = "pages.txt";
@@ -65,7 +72,7 @@ class PageMatrixTest {
     @Inject
     Tables tables;
 
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private static final Map<Who, PageReader> READERS = new EnumMap<>(Who.class);
     private final Rules pages = Rules.read(FILE, "pages");
     private final Rules servlets = Rules.read(FILE, "servlets");
@@ -230,13 +237,13 @@ class PageMatrixTest {
 
     private void forgottenForms(String below) throws Exception {
         for (BuiltPage page : pages(below)) {
-            for (Who who : ONE_OF_EACH_ROLE) {
+            atOnce(ONE_OF_EACH_ROLE, who -> {
                 forgottenForm(who, page.path(), Map.of("form", "form", STATE, "1:1"));
                 if (isMeantFor(page.path(), who)) {
                     forgottenForm(who, page.path(), Map.of("form", "form", STATE, "<b>"));
                     forgottenForm(who, page.path(), Map.of("form", "form", "form:submit", "1"));
                 }
-            }
+            });
         }
         assertEquals("", String.join("\n", wrong));
     }
@@ -259,31 +266,55 @@ class PageMatrixTest {
     }
 
     private void everybodyAsks(String path, Rules rules, List<String> keyed) throws Exception {
-        for (Who who : Who.values()) {
-            PageReader reader = READERS.get(who);
-            Answer plain = reader.ask(path);
-            judge(who, path, path, plain);
-            boolean mustBeThere = rules == pages && keyed.stream().noneMatch(line -> line.contains("?"));
-            if (isMeantFor(path, who) && mustBeThere && plain.status() != 200 && !path.startsWith("/demo/")) {
-                wrong.add(path + " as " + who + ": " + plain.status());
-            }
-            if (plain.status() == 403) {
-                continue;
-            }
-            for (String line : keyed) {
-                String kind = rules.lines().get(line).get(0);
-                if (line.contains("?") && !kind.equals("-")) {
-                    for (String key : stage.keys(kind)) {
-                        judge(who, path, line + "=" + key, reader.ask(line + "=" + key));
-                    }
+        atOnce(EnumSet.allOf(Who.class), who -> somebodyAsks(who, path, rules, keyed));
+    }
+
+    private void somebodyAsks(Who who, String path, Rules rules, List<String> keyed) throws Exception {
+        PageReader reader = READERS.get(who);
+        Answer plain = reader.ask(path);
+        judge(who, path, path, plain);
+        boolean mustBeThere = rules == pages && keyed.stream().noneMatch(line -> line.contains("?"));
+        if (isMeantFor(path, who) && mustBeThere && plain.status() != 200 && !path.startsWith("/demo/")) {
+            wrong.add(path + " as " + who + ": " + plain.status());
+        }
+        if (plain.status() == 403) {
+            return;
+        }
+        for (String line : keyed) {
+            String kind = rules.lines().get(line).get(0);
+            if (line.contains("?") && !kind.equals("-")) {
+                for (String key : stage.keys(kind)) {
+                    judge(who, path, line + "=" + key, reader.ask(line + "=" + key));
                 }
             }
-            for (String nonsense :
-                    List.of("?id=0", "?id=-1", "?id=x", "?import=x&edit=x&ticked=x&tab=x&first=x&size=x")) {
-                if (isMeantFor(path, who) && who.name().startsWith("O")) {
-                    judge(who, path, path + nonsense, reader.ask(path + nonsense));
-                }
+        }
+        for (String nonsense : List.of("?id=0", "?id=-1", "?id=x", "?import=x&edit=x&ticked=x&tab=x&first=x&size=x")) {
+            if (isMeantFor(path, who) && who.name().startsWith("O")) {
+                judge(who, path, path + nonsense, reader.ask(path + nonsense));
             }
+        }
+    }
+
+    /** What one of them does. */
+    private interface Asking {
+        void by(Who who) throws Exception;
+    }
+
+    /** Two of them at a time, each with cookies of their own. */
+    private static void atOnce(Set<Who> people, Asking asking) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Void>> all = people.stream()
+                    .<Callable<Void>>map(who -> () -> {
+                        asking.by(who);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> one : two.invokeAll(all)) {
+                one.get();
+            }
+        } finally {
+            two.shutdown();
         }
     }
 
