@@ -32,9 +32,11 @@ import quxiang.job.lease.OtherServer;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.server.SameOnAnyDatabase;
 
 /** A data centre's scheduler drives the jobs by HTTP. */
 @ArquillianTest
+@SameOnAnyDatabase("HTTP and tokens before jobs that OneAtATimeTest and DueTest run on H2.")
 class JobApiTest {
 
     private static final String JOB = "expire-invitations";

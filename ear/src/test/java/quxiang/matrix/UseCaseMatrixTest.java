@@ -39,11 +39,13 @@ import quxiang.letter.Letter;
 import quxiang.matrix.UseCases.UseCase;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
+import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.review.ReviewResult;
 
 /** Every use case against every role, and against owners of something else. */
 @ArquillianTest
+@SameOnAnyDatabase("Roles and owners are judged in Java; each feature's own tests call its use cases on H2.")
 class UseCaseMatrixTest {
 
     private static final String FILE = "use-cases.txt";

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import quxiang.server.CountedStatements;
 import quxiang.server.Deployments;
 import quxiang.server.PageReader;
+import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.list.EmployerTab;
 
 /** No page of the unit's lists asks the database more often because it shows more rows. */
 @ArquillianTest
+@SameOnAnyDatabase("The number of statements does not depend on who answers them; FavoriteListTest asks them on H2.")
 class ListStatementsTest {
 
     private static final Pattern ROW = Pattern.compile("1101\\*{10}1234");

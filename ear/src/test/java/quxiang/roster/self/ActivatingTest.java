@@ -28,9 +28,11 @@ import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
+import quxiang.server.SameOnAnyDatabase;
 
 /** 激活账号. */
 @ArquillianTest
+@SameOnAnyDatabase("Codes and passwords are judged in Java; GraduateStoryTest activates an account on H2.")
 class ActivatingTest {
 
     private static final Cohort COHORT = new Cohort(2027);
