@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * Chromium before the running application, as {@code @RegisterExtension static final Browser browser = new Browser();}.
@@ -80,9 +81,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
+    /** One for all classes of this process, also when each of them is launched by itself. */
     private static <T extends AutoCloseable> T once(ExtensionContext context, Class<T> type, Supplier<T> start) {
-        return context.getRoot()
-                .getStore(Namespace.create(Browser.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Browser.class))
                 .getOrComputeIfAbsent(type, t -> start.get(), type);
     }
 

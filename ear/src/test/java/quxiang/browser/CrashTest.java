@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quxiang.server.Postgres;
+import quxiang.server.Thoroughness;
 
 /**
  * The server is killed while it imports a roster, ends a night's invitations and sends short messages, again and again; in the end everything is
@@ -37,8 +38,8 @@ import quxiang.server.Postgres;
  */
 class CrashTest {
 
-    private static final int ROWS = Integer.getInteger("crash.rows", 100_000);
-    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final int ROWS = Thoroughness.size("crash.rows", 40_000, 100_000);
+    private static final int KILLS = Thoroughness.size("crash.kills", 3, 10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration SELDOM = Duration.ofSeconds(1);
 
@@ -95,7 +96,7 @@ class CrashTest {
         startAgain("killed");
         begin();
         List<Long> points = new ArrayList<>();
-        Random random = new Random(20270701);
+        Random random = new Random(Thoroughness.seed("CrashTest"));
         boolean watched = true;
         for (int kill = 0; kill < KILLS; kill++) {
             long left = 2L * ROWS - killed.progress();

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import quxiang.bench.BenchSettings;
@@ -57,7 +58,7 @@ public final class TestServer implements LauncherSessionListener {
                             "-Djboss.http.port=" + freePort(),
                             "-Djboss.management.http.port=" + management,
                             "-Dquxiang.key.file=" + newKey(data.resolve("key")),
-                            benchmarks(),
+                            settings(),
                             String.join(" ", kind.equals("postgresql") ? postgresql(data) : h2())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,10 +83,11 @@ public final class TestServer implements LauncherSessionListener {
         }
     }
 
-    /** The server measures by the same sizes and writes into the same table as what runs beside it. */
-    private static String benchmarks() {
+    /** The server takes the sizes, seeds and table of results of what runs beside it. */
+    private static String settings() {
         return System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("bench.") || name.startsWith("quxiang.bench."))
+                .filter(name ->
+                        Stream.of("bench.", "quxiang.bench.", "quxiang.test.").anyMatch(name::startsWith))
                 .map(name -> "-D" + name + "=" + System.getProperty(name))
                 .collect(Collectors.joining(" "));
     }

@@ -25,6 +25,7 @@ import quxiang.favorite.CollectingFavorites;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.server.Thoroughness;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.InviteResult;
@@ -103,7 +104,8 @@ class RacesTest {
             }
         }
         ExecutorService people = Executors.newFixedThreadPool(CALLERS);
-        IntStream.range(0, CALLERS).forEach(seed -> people.submit(() -> move(new Random(seed))));
+        long seed = Thoroughness.seed("RacesTest");
+        IntStream.range(0, CALLERS).forEach(caller -> people.submit(() -> move(new Random(seed + caller))));
         people.shutdown();
         assertTrue(people.awaitTermination(180, TimeUnit.SECONDS), "the moves came to an end");
 

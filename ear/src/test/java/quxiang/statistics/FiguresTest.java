@@ -35,6 +35,7 @@ import quxiang.school.AppointingStaff;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.server.Thoroughness;
 import quxiang.signing.AcceptedLetters;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
@@ -94,7 +95,7 @@ class FiguresTest {
 
     @Test
     void everyFigureIsTheLengthOfItsList() throws Exception {
-        long seed = clock.instant().toEpochMilli();
+        long seed = Thoroughness.seed("FiguresTest");
         random = new Random(seed);
         world = fixtures.newWorld(1, 8);
         List<Long> first = accepted.byAll(world);
