@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -20,11 +21,15 @@ import quxiang.common.sql.Migrations;
 /** An empty database of its own with this version's tables, for tests that need the database but no server. */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final String TEMPLATE = "memFS:template";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static EmbeddedPostgres postgres;
 
-    private final DataSource source;
+    private final JdbcConnectionPool source;
+    /** Where H2 keeps it, or {@code null} on PostgreSQL. */
+    private final String file;
+
     private EntityManagerFactory factory;
 
     /** The databases that the system runs on. */
@@ -33,23 +38,42 @@ public final class TestDatabase implements AutoCloseable {
         POSTGRESQL
     }
 
-    private TestDatabase(DataSource source) {
+    private TestDatabase(JdbcConnectionPool source, String file) {
         this.source = source;
+        this.file = file;
     }
 
     public static TestDatabase of(Vendor vendor) {
-        return new TestDatabase(vendor == Vendor.H2 ? h2() : postgresql());
+        return vendor == Vendor.H2 ? h2() : new TestDatabase(postgresql(), null);
     }
 
-    private static DataSource h2() {
-        return migrated(JdbcConnectionPool.create(
-                "jdbc:h2:mem:test" + NEXT.incrementAndGet()
-                        + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000",
-                "sa",
-                "sa"));
+    /** A copy of tables that were migrated once: to migrate them takes longer than most tests. All are in memory, also their files. */
+    private static synchronized TestDatabase h2() {
+        try {
+            if (!FileUtils.exists(file(TEMPLATE))) {
+                JdbcConnectionPool pool = pool(TEMPLATE);
+                migrated(pool);
+                execute(pool, "shutdown");
+                pool.dispose();
+            }
+            String copy = "memFS:test" + NEXT.incrementAndGet();
+            IOUtils.copyFiles(file(TEMPLATE), file(copy));
+            return new TestDatabase(pool(copy), file(copy));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static synchronized DataSource postgresql() {
+    private static JdbcConnectionPool pool(String database) {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:" + database + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000", "sa", "sa");
+    }
+
+    private static String file(String database) {
+        return database + ".mv.db";
+    }
+
+    private static synchronized JdbcConnectionPool postgresql() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
@@ -64,7 +88,9 @@ public final class TestDatabase implements AutoCloseable {
         }
         String name = "test" + NEXT.incrementAndGet();
         execute(postgres.getPostgresDatabase(), "create database " + name);
-        return postgres.getDatabase("postgres", name);
+        PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
+        database.setUrl(postgres.getJdbcUrl("postgres", name));
+        return JdbcConnectionPool.create(database);
     }
 
     private static DataSource migrated(DataSource source) {
@@ -79,6 +105,10 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return source;
+    }
+
+    public Vendor vendor() {
+        return file == null ? Vendor.POSTGRESQL : Vendor.H2;
     }
 
     public DataSource source() {
@@ -105,10 +135,21 @@ public final class TestDatabase implements AutoCloseable {
         execute(source, sql);
     }
 
+    /** All by one connection. */
+    public void execute(List<String> statements) {
+        execute(source, statements);
+    }
+
     private static void execute(DataSource source, String sql) {
+        execute(source, List.of(sql));
+    }
+
+    private static void execute(DataSource source, List<String> statements) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -136,9 +177,12 @@ public final class TestDatabase implements AutoCloseable {
         if (factory != null) {
             factory.close();
         }
-        if (source instanceof JdbcConnectionPool pool) {
+        if (file != null) {
             execute("shutdown");
-            pool.dispose();
+        }
+        source.dispose();
+        if (file != null) {
+            FileUtils.delete(file);
         }
     }
 }

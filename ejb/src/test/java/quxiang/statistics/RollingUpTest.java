@@ -47,21 +47,23 @@ class RollingUpTest {
                     + " department_review, version) values (" + school + ", '1000" + school + "', '大学" + school
                     + "', true, 5, 30, false, 1)");
         }
+        List<String> rows = new ArrayList<>();
         for (int i = 1; i <= GRADUATES; i++) {
-            graduate(i);
+            graduate(i, rows);
         }
+        database.execute(rows);
     }
 
     private String oneOf(String... texts) {
         return texts[random.nextInt(texts.length)];
     }
 
-    private void graduate(int id) {
+    private void graduate(int id, List<String> rows) {
         String school = oneOf("1", "2");
         String cohort = oneOf("2026", "2027");
         String level = oneOf("11", "31");
         String department = oneOf("null", "'计算机学院'", "'外语学院'");
-        database.execute("insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked,"
+        rows.add("insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked,"
                 + " level_code, department, major, graduates_on, facts_hash, created_at, changed_at, removed_at,"
                 + " destination_code, version) values (" + id + ", " + school + ", " + cohort + ", 'K" + id
                 + "', '张璐', cast('x' as bytea), 'h" + id + "', 'm', '" + level + "', " + department
@@ -69,19 +71,18 @@ class RollingUpTest {
                 + oneOf("null", "null", "null", "current_timestamp") + ", " + oneOf("null", "'80'", "'70'") + ", 1)");
         if (random.nextInt(4) > 0) {
             SigningState state = SigningState.values()[random.nextInt(SigningState.values().length)];
-            database.execute(
-                    "insert into signing (id, employer_id, graduate_id, school_id, cohort, effective_graduate_id,"
-                            + " request_id, state, state_since, sent_at, deadline, steps, g_name, g_id_sealed, g_id_hash, g_id_masked,"
-                            + " g_school_code, g_school_name, g_department, g_level_code, g_major, job_title, job_category,"
-                            + " job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version) values ("
-                            + id
-                            + ", 7, " + id + ", " + school + ", " + cohort + ", "
-                            + (EFFECTIVE.contains(state) ? id : "null")
-                            + ", 'r', '" + state + "', timestamp with time zone '2026-11-" + (10 + random.nextInt(10))
-                            + " "
-                            + oneOf("15:59:59", "16:00:00") + "+00', current_timestamp, current_timestamp, 1, '张璐',"
-                            + " cast('x' as bytea), 'h', 'm', '10999', '示范大学', " + department + ", '" + level
-                            + "', '软件工程', '工程师', '13', '北京', 0, 10000, false, false, 1)");
+            rows.add("insert into signing (id, employer_id, graduate_id, school_id, cohort, effective_graduate_id,"
+                    + " request_id, state, state_since, sent_at, deadline, steps, g_name, g_id_sealed, g_id_hash, g_id_masked,"
+                    + " g_school_code, g_school_name, g_department, g_level_code, g_major, job_title, job_category,"
+                    + " job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version) values ("
+                    + id
+                    + ", 7, " + id + ", " + school + ", " + cohort + ", "
+                    + (EFFECTIVE.contains(state) ? id : "null")
+                    + ", 'r', '" + state + "', timestamp with time zone '2026-11-" + (10 + random.nextInt(10))
+                    + " "
+                    + oneOf("15:59:59", "16:00:00") + "+00', current_timestamp, current_timestamp, 1, '张璐',"
+                    + " cast('x' as bytea), 'h', 'm', '10999', '示范大学', " + department + ", '" + level
+                    + "', '软件工程', '工程师', '13', '北京', 0, 10000, false, false, 1)");
         }
     }
 

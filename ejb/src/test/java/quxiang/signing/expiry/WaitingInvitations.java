@@ -23,7 +23,7 @@ final class WaitingInvitations {
 
     /** Invitations with the keys {@code first} to {@code last}. @param deadline as text, in UTC */
     void make(int first, int last, String deadline) {
-        boolean h2 = database.source().getClass().getName().startsWith("org.h2");
+        boolean h2 = database.vendor() == TestDatabase.Vendor.H2;
         String numbers = (h2 ? "system_range(" : "generate_series(") + first + ", " + last + ") as n(x)";
         database.execute("insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked,"
                 + " level_code, major, graduates_on, facts_hash, created_at, changed_at, version) select n.x, 1, 2027,"
