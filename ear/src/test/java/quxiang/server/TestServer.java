@@ -24,6 +24,9 @@ import quxiang.bench.BenchTable;
  */
 public final class TestServer implements LauncherSessionListener {
 
+    /** The system property with the kind of database, which the server is told too. */
+    public static final String DATABASE = "quxiang.database";
+
     /** The system property with the address of PostgreSQL's databases, to which a name is added, when there is one. */
     public static final String DATABASES = "quxiang.databases";
 
@@ -36,7 +39,7 @@ public final class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        String kind = System.getProperty("quxiang.database");
+        String kind = System.getProperty(DATABASE);
         try {
             Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
             if (kind == null) {
@@ -57,6 +60,7 @@ public final class TestServer implements LauncherSessionListener {
                             Boolean.getBoolean("quxiang.bench") ? "" : SHORT_LIFE,
                             "-Djboss.http.port=" + freePort(),
                             "-Djboss.management.http.port=" + management,
+                            "-D" + DATABASE + "=" + kind,
                             "-Dquxiang.key.file=" + newKey(data.resolve("key")),
                             settings(),
                             String.join(" ", kind.equals("postgresql") ? postgresql(data) : h2())));

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.store.fs.FileUtils;
+import org.h2.util.IOUtils;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import quxiang.common.sql.Migrations;
 
 /** An empty database of its own with this version's tables, for tests that need the database but no server. */
