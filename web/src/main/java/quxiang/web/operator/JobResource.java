@@ -55,14 +55,14 @@ public class JobResource {
 
     @GET
     @Path("jobs")
-    public String jobs() {
-        return json.list("jobs", clients.jobs().stream().map(this::described)).toString();
+    public JsonObject jobs() {
+        return json.list("jobs", clients.jobs().stream().map(this::described));
     }
 
     @GET
     @Path("jobs/{job}")
-    public String job(@PathParam("job") String id) {
-        return described(JobName.named(id)).toString();
+    public JsonObject job(@PathParam("job") String id) {
+        return described(JobName.named(id));
     }
 
     private JsonObject described(JobName job) {
@@ -78,39 +78,37 @@ public class JobResource {
         JobName job = JobName.named(id);
         Map<String, String> told = told(body);
         return dryRun
-                ? Response.ok(json.forecast(job, clients.forecast(job, told)).toString())
-                        .build()
+                ? Response.ok(json.forecast(job, clients.forecast(job, told))).build()
                 : created(clients.start(job, told));
     }
 
     @GET
     @Path("jobs/{job}/executions")
-    public String runs(
+    public JsonObject runs(
             @PathParam("job") String id,
             @QueryParam("state") String state,
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("size") @DefaultValue("20") int size) {
-        return json.page(clients.runs(JobName.named(id), state, new PageRequest(first, size)))
-                .toString();
+        return json.page(clients.runs(JobName.named(id), state, new PageRequest(first, size)));
     }
 
     @GET
     @Path("executions/{id: \\d{1,18}}")
-    public String run(@PathParam("id") long id) {
-        return json.run(clients.run(id)).toString();
+    public JsonObject run(@PathParam("id") long id) {
+        return json.run(clients.run(id));
     }
 
     @GET
     @Path("executions/{id: \\d{1,18}}/log")
-    public String log(@PathParam("id") long id) {
-        return json.list("lines", clients.log(id).stream().map(json::line)).toString();
+    public JsonObject log(@PathParam("id") long id) {
+        return json.list("lines", clients.log(id).stream().map(json::line));
     }
 
     @POST
     @Path("executions/{id: \\d{1,18}}/stop")
     @Consumes(MediaType.WILDCARD)
     public Response stop(@PathParam("id") long id) {
-        return Response.accepted(json.run(clients.stop(id)).toString()).build();
+        return Response.accepted(json.run(clients.stop(id))).build();
     }
 
     @POST
@@ -123,7 +121,7 @@ public class JobResource {
     private Response created(RunRow run) {
         return Response.status(CREATED)
                 .location(URI.create("executions/" + run.id()))
-                .entity(json.run(run).toString())
+                .entity(json.run(run))
                 .build();
     }
 

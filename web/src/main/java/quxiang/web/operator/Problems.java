@@ -85,8 +85,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                         .add("status", status)
                         .add("code", code)
                         .add("detail", detail)
-                        .build()
-                        .toString());
+                        .build());
     }
 
     private static Words words(String language) {
