@@ -15,9 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -40,8 +37,6 @@ import quxiang.server.SameOnAnyDatabase;
 class JobApiTest {
 
     private static final String JOB = "expire-invitations";
-    private static final Pattern PATH = Pattern.compile("(?m)^  (/\\S+):$");
-    private static final Pattern METHOD = Pattern.compile("(?m)^    (get|post):$");
 
     @Inject
     JobClients clients;
@@ -59,6 +54,7 @@ class JobApiTest {
     private final String base = "http://127.0.0.1:" + System.getProperty("jboss.http.port") + "/api";
     private long operator;
     private String token;
+    private ApiDescription description;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -89,7 +85,20 @@ class JobApiTest {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        description().assertDescribes(method, path, answer);
+        return answer;
+    }
+
+    private ApiDescription description() throws Exception {
+        if (description == null) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(base + "/openapi.yaml")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode());
+            description = new ApiDescription(answer.body());
+        }
+        return description;
     }
 
     private JsonObject told(int status, String method, String path) throws Exception {
@@ -149,32 +158,23 @@ class JobApiTest {
 
     @Test
     void withoutAGoodTokenNothingAnswersAndATokenIsGoodForItsJobsOnly() throws Exception {
-        HttpResponse<String> description = call("GET", "/openapi.yaml", null);
-        assertEquals(200, description.statusCode());
-        String[] paths = description.body().split("\ncomponents:")[0].split("\npaths:\n");
-        Matcher path = PATH.matcher("\n" + paths[1]);
-        int answered = 0;
-        while (path.find()) {
-            String rest = paths[1].substring(Math.max(0, path.end() - 1));
-            Matcher next = PATH.matcher(rest);
-            Matcher method = METHOD.matcher(next.find() ? rest.substring(0, next.start()) : rest);
-            String filled = path.group(1).replace("{job}", "no-such-job").replace("{id}", "999999999");
-            while (method.find()) {
-                String verb = method.group(1).toUpperCase(Locale.ROOT);
-                for (String bad : new String[] {null, "qxj_wrong"}) {
-                    HttpResponse<String> refused = call(verb, filled, bad);
-                    assertEquals(401, refused.statusCode(), verb + " " + filled);
-                    assertEquals(
-                            "application/problem+json;charset=UTF-8",
-                            refused.headers().firstValue("content-type").orElse(""));
-                    assertFalse(refused.headers().firstValue("set-cookie").isPresent());
-                }
-                HttpResponse<String> let = call(verb, filled, token);
-                assertEquals(filled.equals("/jobs") ? 200 : 404, let.statusCode(), verb + " " + filled + let.body());
-                answered++;
+        List<String> operations = description().operations();
+        assertEquals(8, operations.size(), "each operation of the description is tried");
+        for (String operation : operations) {
+            String verb = operation.split(" ")[0];
+            String filled =
+                    operation.split(" ")[1].replace("{job}", "no-such-job").replace("{id}", "999999999");
+            for (String bad : new String[] {null, "qxj_wrong"}) {
+                HttpResponse<String> refused = call(verb, filled, bad);
+                assertEquals(401, refused.statusCode(), operation);
+                assertEquals(
+                        "application/problem+json;charset=UTF-8",
+                        refused.headers().firstValue("content-type").orElse(""));
+                assertFalse(refused.headers().firstValue("set-cookie").isPresent());
             }
+            HttpResponse<String> let = call(verb, filled, token);
+            assertEquals(filled.equals("/jobs") ? 200 : 404, let.statusCode(), operation + let.body());
         }
-        assertEquals(8, answered, "each operation of the description was tried");
         assertEquals(403, call("GET", "/jobs/deliver-notices", token).statusCode());
         assertEquals(1, told(200, "GET", "/jobs").getJsonArray("jobs").size());
     }

@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.yaml.snakeyaml.Yaml;
 import quxiang.bench.BenchSettings;
 
 /** The application as it was built, with the tests in it. */
@@ -32,7 +33,7 @@ public final class Deployments {
 
     /**
      * The built EAR. What the tests have below {@code quxiang.batch} and in {@code META-INF/batch-jobs} joins the jobs,
-     * everything else but the browser tests joins the domain; Awaitility is there too, and {@link Built} knows what was there before.
+     * everything else but the browser tests joins the domain; Awaitility and SnakeYAML are there too, and {@link Built} knows what was there before.
      */
     public static EnterpriseArchive application() {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "quxiang.ear")
@@ -55,7 +56,9 @@ public final class Deployments {
             Stream.of(domain, jobs)
                     .forEach(jar -> jar.addAsManifestResource(new StringAsset(INTERCEPTORS), "ejb-jar.xml"));
         }
-        Stream.of(Awaitility.class, Matcher.class).map(Deployments::whereFrom).forEach(ear::addAsLibrary);
+        Stream.of(Awaitility.class, Matcher.class, Yaml.class)
+                .map(Deployments::whereFrom)
+                .forEach(ear::addAsLibrary);
         return ear;
     }
 
