@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import quxiang.account.Passwords;
 import quxiang.common.CreditCode;
 import quxiang.common.crypto.Seal;
 import quxiang.roster.imports.GraduateLines;
@@ -26,6 +25,9 @@ public final class Nation {
 
     /** The password of every account. */
     public static final String PASSWORD = "Quxiang@2027";
+
+    private static final String PASSWORD_HASH =
+            "PBKDF2WithHmacSHA512:210000:lrZYfzjJHFhkhH1C/J6ibw==:kQE6eoubRMzLciQ2e2OCHNCGqSueAh83RubMluNKpX0=";
 
     private static final long ALL = 12_700_000;
     private static final int A_PART = 2_000;
@@ -127,7 +129,6 @@ public final class Nation {
     }
 
     private void owners(Connection connection) throws SQLException, IOException {
-        String password = Passwords.hash(PASSWORD);
         run(connection, "delete from signing_window");
         run(connection, "delete from school");
         Copy.into(
@@ -157,11 +158,11 @@ public final class Nation {
                 connection,
                 "insert into account (id, role, username, name, password_hash, employer_id, failures, created_at,"
                         + " password_at, mail_verified_at, version) select id, 'EMPLOYER', 'nation' || id, '经办人' || id % 1000, '"
-                        + password + "', id, 0, now(), now(), now(), 1 from employer");
+                        + PASSWORD_HASH + "', id, 0, now(), now(), now(), 1 from employer");
         run(
                 connection,
                 "insert into account (id, role, username, name, password_hash, school_id, failures, created_at,"
-                        + " password_at, version) select id, 'SCHOOL', 'nation' || id, '李老师', '" + password
+                        + " password_at, version) select id, 'SCHOOL', 'nation' || id, '李老师', '" + PASSWORD_HASH
                         + "', id, 0, now(), now(), 1 from school");
     }
 

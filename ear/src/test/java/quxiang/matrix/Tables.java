@@ -2,6 +2,7 @@ package quxiang.matrix;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Clob;
@@ -29,6 +30,9 @@ public class Tables {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Passwords passwords;
 
     /** A number for each table of ours that changes with any row of it. */
     @SuppressWarnings("unchecked")
@@ -79,7 +83,7 @@ public class Tables {
 
     /** Gives accounts a name of this kind and the password of all. */
     public void letSignIn(Map<String, Long> accounts) {
-        String hash = Passwords.hash(PASSWORD);
+        String hash = passwords.hash(PASSWORD);
         accounts.forEach((name, id) -> entities.createNativeQuery(
                         "update account set username = ?, password_hash = ? where id = ?")
                 .setParameter(1, name.toLowerCase(Locale.ROOT))

@@ -23,6 +23,9 @@ public class ChangingPassword {
     PasswordTries tries;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -44,7 +47,7 @@ public class ChangingPassword {
         if (newPassword.equals(oldPassword)) {
             throw new Refusal("account.password_same");
         }
-        account.changePassword(Passwords.hash(newPassword), clock.instant());
+        account.changePassword(passwords.hash(newPassword), clock.instant());
         audit.write("PASSWORD_CHANGED", "ACCOUNT", account.id(), null);
     }
 }

@@ -28,6 +28,9 @@ public class FirstStaffAccounts {
     Accounts accounts;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     /** Fails, and with it the start of the application, when the password is too weak. */
@@ -44,6 +47,6 @@ public class FirstStaffAccounts {
 
     private void add(Role role, String username, String name, String password) {
         Passwords.requireStrong(password, username);
-        accounts.add(Account.staff(role, username, name, Passwords.hash(password), clock.instant()));
+        accounts.add(Account.staff(role, username, name, passwords.hash(password), clock.instant()));
     }
 }

@@ -14,6 +14,9 @@ class PasswordTries {
     Accounts accounts;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     /** @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled} */
@@ -21,7 +24,7 @@ class PasswordTries {
     boolean isRight(long accountId, String password) {
         Account account = accounts.lock(accountId);
         account.requireUsable(clock.instant());
-        boolean right = Passwords.matches(password, account.passwordHash());
+        boolean right = passwords.matches(password, account.passwordHash());
         if (right) {
             account.succeeded();
         } else {

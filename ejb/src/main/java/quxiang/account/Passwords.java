@@ -1,25 +1,41 @@
 package quxiang.account;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import java.util.Map;
 import quxiang.common.Refusal;
 
 /**
- * Passwords, kept as PBKDF2-HMAC-SHA512 with 210,000 rounds and a salt of 16 bytes (OWASP Password Storage, 2023; NIST SP 800-132). The hash names
- * its own parameters, so they can be raised later.
+ * Hashes and verifies passwords with PBKDF2-HMAC-SHA512.
+ *
+ * <p>210,000 iterations and a salt of 16 bytes (OWASP Password Storage, 2023; NIST SP 800-132), by Jakarta Security. A hash names its own parameters, so
+ * they can be raised later.
  */
-public final class Passwords {
+@ApplicationScoped
+public class Passwords {
 
-    private static final int ROUNDS = 210_000;
-    private static final int SALT = 16;
-    private static final int BITS = 256;
-    private static final String NOBODYS = hash("nobody has this password 1");
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "16",
+            "Pbkdf2PasswordHash.KeySizeBytes", "32");
+    private static final int UNKNOWN_BYTES = 32;
 
-    private Passwords() {}
+    private Pbkdf2PasswordHash pbkdf2;
+    private String nobodys;
+
+    /** For the container's proxy. */
+    protected Passwords() {}
+
+    @Inject
+    public Passwords(Pbkdf2PasswordHash pbkdf2) {
+        this.pbkdf2 = pbkdf2;
+        pbkdf2.initialize(PARAMETERS);
+        nobodys = unknown();
+    }
 
     /**
      * A password that may be used.
@@ -39,40 +55,20 @@ public final class Passwords {
     }
 
     /** The hash to keep; the same password gives another one every time. */
-    public static String hash(String password) {
-        byte[] salt = new byte[SALT];
-        new SecureRandom().nextBytes(salt);
-        return "pbkdf2-sha512$" + ROUNDS + "$" + base64(salt) + "$" + base64(derive(password, salt, ROUNDS));
+    public String hash(String password) {
+        return pbkdf2.generate(password.toCharArray());
     }
 
     /** The hash of a password that nobody knows: its owner sets one with a code. */
-    public static String unknown() {
-        byte[] random = new byte[SALT + SALT];
+    public String unknown() {
+        byte[] random = new byte[UNKNOWN_BYTES];
         new SecureRandom().nextBytes(random);
-        return hash(base64(random));
+        return hash(Base64.getEncoder().encodeToString(random));
     }
 
     /** Whether a password is the one that was hashed. It takes as long for {@code null}, the hash of nobody. */
-    static boolean matches(String password, String hash) {
-        String[] parts = (hash == null ? NOBODYS : hash).split("\\$");
-        byte[] salt = Base64.getDecoder().decode(parts[2]);
-        byte[] expected = Base64.getDecoder().decode(parts[3]);
-        boolean equal = MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
+    boolean matches(String password, String hash) {
+        boolean equal = pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash);
         return hash != null && equal;
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] derive(String password, byte[] salt, int rounds) {
-        try {
-            PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, rounds, BITS);
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(key)
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -23,6 +23,9 @@ public class RegisteringUsers {
     OneTimeCodes codes;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -51,7 +54,7 @@ public class RegisteringUsers {
             throw new Refusal("account.mobile_taken");
         }
         Account account =
-                Account.employerUser(mobile, masked(mobile), mobile, Passwords.hash(password), clock.instant());
+                Account.employerUser(mobile, masked(mobile), mobile, passwords.hash(password), clock.instant());
         accounts.add(account);
         audit.write("REGISTERED", "ACCOUNT", account.id(), "consent given");
     }

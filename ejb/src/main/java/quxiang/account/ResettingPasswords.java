@@ -20,6 +20,9 @@ public class ResettingPasswords {
     OneTimeCodes codes;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -52,7 +55,7 @@ public class ResettingPasswords {
         Account account =
                 accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
         Passwords.requireStrong(password, account.username());
-        account.changePassword(Passwords.hash(password), clock.instant());
+        account.changePassword(passwords.hash(password), clock.instant());
         audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
     }
 }

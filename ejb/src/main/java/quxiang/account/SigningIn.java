@@ -19,6 +19,9 @@ public class SigningIn {
     Accounts accounts;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -36,7 +39,7 @@ public class SigningIn {
         Instant now = clock.instant();
         Optional<Account> found = accounts.signingIn(Accounts.behind(door), name.strip());
         found.ifPresent(account -> account.requireUsable(now));
-        if (!Passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
+        if (!passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
             proofs.failed();
             found.ifPresent(account -> {
                 account.failed(now);

@@ -42,6 +42,9 @@ public class DemoData {
     EntityManager em;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -73,7 +76,7 @@ public class DemoData {
         enter(online, DemoPeople.EARLIER);
         enter(offline, DemoPeople.OFFLINE);
         // One hash for all: the password is public anyway, and making nine would hold up the start.
-        String hash = Passwords.hash(PASSWORD);
+        String hash = passwords.hash(PASSWORD);
         units.fill(hash);
         for (int number = 1; number <= WITH_ACCOUNT; number++) {
             activate(graduates.get(number - 1), number, hash, now);

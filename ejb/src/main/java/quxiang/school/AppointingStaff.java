@@ -46,6 +46,9 @@ public class AppointingStaff {
     Outbox outbox;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -99,7 +102,7 @@ public class AppointingStaff {
             throw new Refusal("account.mobile_taken");
         }
         Account account = Account.schoolStaff(
-                school.id(), department(department), "s" + number, name.strip(), Passwords.unknown(), clock.instant());
+                school.id(), department(department), "s" + number, name.strip(), passwords.unknown(), clock.instant());
         account.reachableAt(number);
         accounts.add(account);
         outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, name.strip(), school.name(), "s" + number);

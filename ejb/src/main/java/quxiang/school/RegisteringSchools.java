@@ -33,6 +33,9 @@ public class RegisteringSchools {
     Accounts accounts;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -93,7 +96,7 @@ public class RegisteringSchools {
             throw new Refusal("account.mobile_taken");
         }
         Account account =
-                Account.schoolStaff(id, null, "s" + mobile, name.strip(), Passwords.unknown(), clock.instant());
+                Account.schoolStaff(id, null, "s" + mobile, name.strip(), passwords.unknown(), clock.instant());
         account.reachableAt(mobile);
         accounts.add(account);
         audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, name.strip());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Base64;
+import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,35 +16,47 @@ import quxiang.common.Refusal;
 
 class PasswordsTest {
 
+    private final Passwords passwords = new Passwords(new Pbkdf2PasswordHashImpl());
+
     @Test
     void onlyThePasswordThatWasHashedMatches() {
-        String hash = Passwords.hash("Quxiang@2027");
-        assertTrue(Passwords.matches("Quxiang@2027", hash));
-        assertFalse(Passwords.matches("quxiang@2027", hash));
-        assertFalse(Passwords.matches("", hash));
+        String hash = passwords.hash("Quxiang@2027");
+        assertTrue(passwords.matches("Quxiang@2027", hash));
+        assertFalse(passwords.matches("quxiang@2027", hash));
+        assertFalse(passwords.matches("", hash));
+    }
+
+    @Test
+    void aHashIsMadeWithTheParametersOfTheStandards() {
+        String[] parts = passwords.hash("Quxiang@2027").split(":");
+        assertEquals("PBKDF2WithHmacSHA512", parts[0]);
+        assertEquals(210_000, Integer.parseInt(parts[1]));
+        assertEquals(16, Base64.getDecoder().decode(parts[2]).length);
+        assertEquals(32, Base64.getDecoder().decode(parts[3]).length);
     }
 
     @Test
     void theSamePasswordIsKeptDifferentlyEveryTime() {
-        assertNotEquals(Passwords.hash("Quxiang@2027"), Passwords.hash("Quxiang@2027"));
+        assertNotEquals(passwords.hash("Quxiang@2027"), passwords.hash("Quxiang@2027"));
     }
 
     /** PBKDF2-HMAC-SHA512 of "password" with the salt "saltsaltsaltsalt" and 1000 rounds, computed with OpenSSL. */
     @Test
     void aHashOfFewerRoundsStillMatches() {
-        String older = "pbkdf2-sha512$1000$c2FsdHNhbHRzYWx0c2FsdA==$715rqIr5dXOVPpBhqqsugl037zT5bWJTWYmZtIcK8hA=";
-        assertTrue(Passwords.matches("password", older));
-        assertFalse(Passwords.matches("passwore", older));
+        String older =
+                "PBKDF2WithHmacSHA512:1000:c2FsdHNhbHRzYWx0c2FsdA==:715rqIr5dXOVPpBhqqsugl037zT5bWJTWYmZtIcK8hA=";
+        assertTrue(passwords.matches("password", older));
+        assertFalse(passwords.matches("passwore", older));
     }
 
     @Test
     void nothingMatchesNobodysHash() {
-        assertFalse(Passwords.matches("nobody has this password 1", null));
+        assertFalse(passwords.matches("Quxiang@2027", null));
     }
 
     @Test
     void aHashFitsTheColumnAndDoesNotHoldThePassword() {
-        String hash = Passwords.hash("Quxiang@2027");
+        String hash = passwords.hash("Quxiang@2027");
         assertTrue(hash.length() <= 400, hash);
         assertFalse(hash.contains("Quxiang"));
     }

@@ -32,6 +32,9 @@ public class ListsCrowd {
     SigningFixtures fixtures;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     quxiang.common.ShanghaiClock clock;
 
     /** A unit's user and their unit. */
@@ -46,7 +49,7 @@ public class ListsCrowd {
         long employer = world.employers().get(0).id();
         long block = BLOCK.incrementAndGet();
         String username = "crowd" + block;
-        Account account = Account.employerUser(username, "经办人", null, Passwords.hash(PASSWORD), clock.instant());
+        Account account = Account.employerUser(username, "经办人", null, passwords.hash(PASSWORD), clock.instant());
         account.actFor(employer);
         em.persist(account);
         em.flush();

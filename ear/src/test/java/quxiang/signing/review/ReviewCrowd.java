@@ -28,6 +28,9 @@ public class ReviewCrowd {
     @Inject
     Seal seal;
 
+    @Inject
+    Passwords passwords;
+
     /** A school's user and the signings that wait for the school, of five units. */
     public record Crowd(long staff, String username, List<Long> signings) {}
 
@@ -57,7 +60,7 @@ public class ReviewCrowd {
                                 + world.school() + " order by s.id")
                 .getResultList();
         em.createNativeQuery("update account set password_hash = ? where id = ?")
-                .setParameter(1, Passwords.hash(PASSWORD))
+                .setParameter(1, passwords.hash(PASSWORD))
                 .setParameter(2, world.staff())
                 .executeUpdate();
         return new Crowd(

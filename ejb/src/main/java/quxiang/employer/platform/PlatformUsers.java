@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import quxiang.account.Account;
@@ -53,6 +52,9 @@ public class PlatformUsers {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
 
     @Inject
     private Employers employers;
@@ -161,7 +163,7 @@ public class PlatformUsers {
 
     private String nobodysPassword() {
         if (nobodys == null) {
-            nobodys = Passwords.hash(UUID.randomUUID().toString());
+            nobodys = passwords.unknown();
         }
         return nobodys;
     }

@@ -49,6 +49,9 @@ public class ActivatingAccounts {
     Seal seal;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -72,7 +75,7 @@ public class ActivatingAccounts {
         }
         String hash = seal.hash(IdNumber.tidy(idNumber));
         // Made before anything is known, so that a near miss takes as long as a hit.
-        String passwordHash = Passwords.hash(password);
+        String passwordHash = passwords.hash(password);
         Graduate graduate = find(name, hash, schoolName)
                 .map(g -> graduates.lock(g.id()))
                 .filter(g -> !g.isRemoved())
