@@ -1,7 +1,10 @@
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.wildfly.security.auth.server.IdentityCredentials;
 import org.wildfly.security.credential.PasswordCredential;
@@ -10,10 +13,10 @@ import org.wildfly.security.credential.store.WildFlyElytronCredentialStoreProvid
 import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.interfaces.ClearPassword;
 
-/** Puts a password, read from the standard input, into a credential store: no secret stands on a command line. Run by {@code bin/secret}. */
+/** Puts passwords, read from the standard input, into a credential store: no secret stands on a command line. Run by {@code bin/secret}. */
 class Secret {
 
-    /** @param args the store's file, the file with its key, the alias */
+    /** @param args the store's file, the file with its key, the aliases in the order of the lines */
     public static void main(String[] args) throws Exception {
         java.security.Security.addProvider(new WildFlyElytronPasswordProvider());
         CredentialStore store =
@@ -22,14 +25,17 @@ class Secret {
                 Map.of("location", args[0], "keyStoreType", "PKCS12", "create", "true", "modifiable", "true"),
                 new CredentialStore.CredentialSourceProtectionParameter(
                         IdentityCredentials.NONE.withCredential(credential(Files.readString(Path.of(args[1]))))));
-        store.store(args[2], credential(read()));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String alias : List.of(args).subList(2, args.length)) {
+            store.store(alias, credential(read(lines, alias)));
+        }
         store.flush();
     }
 
-    private static String read() throws IOException {
-        String secret = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (secret.isEmpty()) {
-            throw new IOException("the standard input is empty");
+    private static String read(BufferedReader lines, String alias) throws IOException {
+        String secret = lines.readLine();
+        if (secret == null || secret.isBlank()) {
+            throw new IOException("the standard input has no line for " + alias);
         }
         return secret;
     }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,15 @@ import quxiang.server.TestServer;
 class ProductionTest {
 
     private static final String PASSWORD = "changeit";
+    private static final String MAIL_PASSWORD = "only in the store";
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     Path folder;
 
     @Test
-    void itServesByTlsOnlyWithPasswordsFromTheStoreAndLogsInJsonAndHoldsNoDemoData() throws Exception {
+    void itServesByTlsOnlyWithPasswordsFromTheStoreAndSendsMailAndLogsInJsonAndHoldsNoDemoData() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("database"))
@@ -52,9 +59,19 @@ class ProductionTest {
             demo.remove("QUXIANG_KEY_FILE");
             assertTrue(refused(data, demo).contains("QUXIANG_KEY_FILE"));
 
-            try (Node server = Node.inProduction(data, environment)) {
+            mail.start();
+            mail.setUser("no-reply@quxiang.example", "robot", MAIL_PASSWORD);
+            environment.putAll(mail());
+            demo.putAll(environment);
+            demo.put("QUXIANG_MAIL_TLS", "perhaps");
+            assertTrue(refused(data, demo).contains("QUXIANG_MAIL_TLS"));
+            try (Node server = Node.inProduction(data, environment);
+                    Connection connection = database.getPostgresDatabase().getConnection()) {
                 servesByTlsOnly(server, tls);
+                sendsMail(connection);
                 logsInJson(server);
+            } finally {
+                mail.stop();
             }
             try (Connection connection = database.getPostgresDatabase().getConnection();
                     ResultSet accounts = connection
@@ -63,6 +80,46 @@ class ProductionTest {
                 accounts.next();
                 assertEquals("centre1 operator1", accounts.getString(1), "accounts");
             }
+        }
+    }
+
+    private Map<String, String> mail() throws IOException {
+        return Map.of(
+                "QUXIANG_MAIL_HOST",
+                "127.0.0.1",
+                "QUXIANG_MAIL_PORT",
+                String.valueOf(mail.getSmtp().getPort()),
+                "QUXIANG_MAIL_TLS",
+                "none",
+                "QUXIANG_MAIL_USER",
+                "robot",
+                "QUXIANG_MAIL_PASSWORD_FILE",
+                Files.writeString(folder.resolve("mail-password"), MAIL_PASSWORD + "\n")
+                        .toString(),
+                "QUXIANG_MAIL_FROM",
+                "no-reply@quxiang.example");
+    }
+
+    /** A school's notices of an hour go to its staff, with the user and the password of the mail session. */
+    private void sendsMail(Connection connection) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
+                            + " values (900001, '19999', '学校', true, 5, 30, false, 1)");
+            statement.execute(
+                    "insert into account (id, role, username, name, email, password_hash, school_id, failures, created_at,"
+                            + " password_at, version) values (900001, 'SCHOOL', 'mailed', '教师', 'teacher@school.example', 'none', 900001, 0,"
+                            + " now(), now(), 1)");
+            statement.execute(
+                    "insert into outbox_message (at, kind, recipient_party, recipient_id, args, state, attempts, next_attempt_at)"
+                            + " values (now(), 'DIGEST', 'SCHOOL', 900001, '3', 'MAIL_WAITING', 0, now())");
+        }
+        assertTrue(mail.waitForIncomingEmail(120_000, 1), "a mail");
+        MimeMessage got = mail.getReceivedMessages()[0];
+        assertEquals("no-reply@quxiang.example", got.getFrom()[0].toString());
+        assertTrue(got.getContent().toString().contains("3"), got.getContent().toString());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from account where id = 900001");
         }
     }
 

@@ -1,33 +1,35 @@
 package quxiang.notice.channel;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import quxiang.common.Refusal;
 import quxiang.host.Setting;
 
 /**
- * The door through which mail leaves: by the SMTP server that {@code QUXIANG_MAIL_HOST} names (with {@code QUXIANG_MAIL_PORT}, 465 unless set;
- * {@code QUXIANG_MAIL_USER}, {@code QUXIANG_MAIL_PASSWORD}, {@code QUXIANG_MAIL_FROM}), or in demo mode onto a page. {@code QUXIANG_MAIL_TLS} says how the
- * line is kept secret: {@code implicit} (from the start; the default at 465), {@code starttls} (the default elsewhere) or {@code none}, for a relay on the same machine.
+ * Sends mail through the server's mail session, or onto a page in demo mode.
+ *
+ * <p>The session has its address, sender, user and password from {@code QUXIANG_MAIL_HOST} and its kin, see {@code wildfly-config/cli/45-mail.cli};
+ * without a host no mail leaves.
  */
 @ApplicationScoped
 public class Mail {
 
     private static final System.Logger LOG = System.getLogger(Mail.class.getName());
-    private static final String TIMEOUT = "10000";
 
     @Inject
     DemoMessages demo;
+
+    @Resource(lookup = "java:jboss/mail/Quxiang")
+    Session session;
 
     /** Whether mail can leave at all. */
     public boolean isConfigured() {
@@ -53,7 +55,7 @@ public class Mail {
             return;
         }
         try {
-            MimeMessage message = new MimeMessage(session());
+            MimeMessage message = new MimeMessage(session);
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
             transport(message, subject, text);
         } catch (MessagingException e) {
@@ -74,7 +76,7 @@ public class Mail {
             return;
         }
         try {
-            MimeMessage message = new MimeMessage(session()) {
+            MimeMessage message = new MimeMessage(session) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     setHeader("Message-ID", "<outbox-" + id + "@quxiang>");
@@ -90,34 +92,9 @@ public class Mail {
     }
 
     private static void transport(MimeMessage message, String subject, String text) throws MessagingException {
-        message.setFrom(new InternetAddress(Setting.of("QUXIANG_MAIL_FROM")
-                .orElseThrow(() -> new MessagingException("QUXIANG_MAIL_FROM is not set"))));
+        message.setFrom();
         message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setText(text, StandardCharsets.UTF_8.name());
         Transport.send(message);
-    }
-
-    private static Session session() {
-        String port = Setting.of("QUXIANG_MAIL_PORT").orElse("465");
-        String tls = Setting.of("QUXIANG_MAIL_TLS").orElse("465".equals(port) ? "implicit" : "starttls");
-        String user = Setting.of("QUXIANG_MAIL_USER").orElse(null);
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", Setting.of("QUXIANG_MAIL_HOST").orElseThrow());
-        properties.setProperty("mail.smtp.port", port);
-        properties.setProperty("mail.smtp.ssl.enable", String.valueOf("implicit".equals(tls)));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf("starttls".equals(tls)));
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf("starttls".equals(tls)));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.auth", String.valueOf(user != null));
-        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
-        properties.setProperty("mail.smtp.timeout", TIMEOUT);
-        properties.setProperty("mail.smtp.writetimeout", TIMEOUT);
-        return Session.getInstance(properties, new jakarta.mail.Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(
-                        user, Setting.secret("QUXIANG_MAIL_PASSWORD").orElse(""));
-            }
-        });
     }
 }
