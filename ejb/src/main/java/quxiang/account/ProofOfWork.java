@@ -3,36 +3,44 @@ package quxiang.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Base64;
+import org.altcha.altcha.Altcha;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /**
- * The proof of work that a browser does before a code is sent, and before a sign-in once several from its network address were wrong: nothing to read or to
- * type, no third party, and dear for who wants to send thousands. A task is {@code bits|seconds|nonce|signature}; it is solved by a number for which SHA-256 of
- * {@code task|number} begins with so many zero bits. Tasks are signed and not kept; a solved one serves once, on all servers.
+ * Proof of work that a browser does before a code is sent, and before a sign-in after wrong ones.
+ *
+ * <p>Nothing to read or to type, no third party, and expensive for who wants to send thousands. Challenges are ALTCHA's: the browser finds the number whose
+ * SHA-256 with the salt is the one told. They are signed and not kept; a solved one serves once, on all servers.
  */
 @Stateless
 @PermitAll
 public class ProofOfWork {
 
-    static final int FEWEST_BITS = 12;
-    static final int MOST_BITS = 16;
-    private static final int SENT_PER_BIT = 5;
+    private static final System.Logger LOG = System.getLogger(ProofOfWork.class.getName());
+    private static final Altcha.Algorithm ALGORITHM = Altcha.Algorithm.SHA256;
+
+    /** The number is below this; half as many hashes find it on average. */
+    static final long EASIEST = 8_192;
+
+    static final int MOST_DOUBLINGS = 4;
+
+    private static final int SENT_PER_DOUBLING = 5;
     private static final int FAILURES = 3;
+    private static final int LONGEST = 1_000;
+    private static final long SALT_BYTES = 16;
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     EntityManager em;
@@ -46,23 +54,41 @@ public class ProofOfWork {
     @Inject
     RequestAddress address;
 
-    /** A new task, the harder the more codes went out to this network address today. */
-    public String task() {
-        byte[] nonce = new byte[16];
-        RANDOM.nextBytes(nonce);
-        int bits = (int) Math.min(MOST_BITS, FEWEST_BITS + sentToday() / SENT_PER_BIT);
-        return task(seal, bits, clock.instant().plus(LIFE), HexFormat.of().formatHex(nonce));
+    /** A new challenge, the harder the more codes went out to this network address today. */
+    public JsonObject challenge() {
+        long doublings = Math.min(MOST_DOUBLINGS, sentToday() / SENT_PER_DOUBLING);
+        return challenge(seal, EASIEST << doublings, clock.instant().plus(LIFE));
     }
 
-    static String task(Seal seal, int bits, Instant until, String nonce) {
-        String words = bits + "|" + until.getEpochSecond() + "|" + nonce;
-        return words + "|" + seal.hash("proof " + words);
+    static JsonObject challenge(Seal seal, long below, Instant until) {
+        try {
+            Altcha.Challenge challenge = Altcha.createChallenge(new Altcha.ChallengeOptions()
+                    .setAlgorithm(ALGORITHM)
+                    .setHmacKey(key(seal))
+                    .setMaxNumber(below)
+                    .setSecureRandomNumber(true)
+                    .setSaltLength(SALT_BYTES)
+                    .setExpires(until.getEpochSecond()));
+            return Json.createObjectBuilder()
+                    .add("algorithm", challenge.algorithm)
+                    .add("challenge", challenge.challenge)
+                    .add("maxnumber", challenge.maxnumber)
+                    .add("salt", challenge.salt)
+                    .add("signature", challenge.signature)
+                    .build();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String key(Seal seal) {
+        return seal.hash("proof of work");
     }
 
     /**
-     * Takes a solved task.
+     * Takes a solved challenge.
      *
-     * @param proof the task, {@code |} and the number
+     * @param proof the challenge with its number, as JSON in base64
      * @throws Refusal {@code account.proof_missing} when it is none or was changed, {@code account.proof_used} when it is too old or served before
      */
     public void take(String proof) {
@@ -78,9 +104,9 @@ public class ProofOfWork {
         int taken = em.createNativeQuery(
                         "insert into used_proof (nonce, expires_at) select cast(? as varchar),"
                                 + " cast(? as timestamp with time zone) where not exists (select 1 from used_proof where nonce = ?)")
-                .setParameter(1, solved.nonce())
+                .setParameter(1, solved.challenge())
                 .setParameter(2, Timestamp.from(solved.until()))
-                .setParameter(3, solved.nonce())
+                .setParameter(3, solved.challenge())
                 .executeUpdate();
         if (taken == 0) {
             throw new Refusal("account.proof_used");
@@ -126,43 +152,41 @@ public class ProofOfWork {
                 .longValue();
     }
 
-    /** A task whose signature and solution are right. */
-    record Solved(String nonce, Instant until) {
+    /**
+     * A challenge whose signature and number are right.
+     *
+     * @param challenge its hash: the same for every way to write the same salt
+     */
+    record Solved(String challenge, Instant until) {
 
         static Solved of(Seal seal, String proof) {
-            String[] parts = proof == null || proof.length() > 300 ? new String[0] : proof.split("\\|", -1);
-            if (parts.length != 5
-                    || !parts[0].matches("\\d{1,2}")
-                    || !parts[1].matches("\\d{1,12}")
-                    || !parts[4].matches("\\d{1,12}")) {
-                throw new Refusal("account.proof_missing");
+            try {
+                Altcha.Payload payload = payload(proof);
+                if (ALGORITHM.getName().equals(payload.algorithm) && Altcha.verifySolution(payload, key(seal), false)) {
+                    String until = Altcha.extractParams(payload.salt).get("expires");
+                    return new Solved(payload.challenge, Instant.ofEpochSecond(Long.parseLong(until)));
+                }
+            } catch (Exception e) {
+                // The library throws whatever comes of parts that are not what they should be.
+                LOG.log(System.Logger.Level.DEBUG, "no proof of work", e);
             }
-            String words = parts[0] + "|" + parts[1] + "|" + parts[2];
-            boolean signed = MessageDigest.isEqual(
-                    seal.hash("proof " + words).getBytes(StandardCharsets.UTF_8),
-                    parts[3].getBytes(StandardCharsets.UTF_8));
-            if (!signed || zeroBits(proof) < Integer.parseInt(parts[0])) {
-                throw new Refusal("account.proof_missing");
-            }
-            return new Solved(parts[2], Instant.ofEpochSecond(Long.parseLong(parts[1])));
+            throw new Refusal("account.proof_missing");
         }
-    }
 
-    /** How many bits at the beginning of a text's SHA-256 are zero. */
-    static int zeroBits(String text) {
-        byte[] hash;
-        try {
-            hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        int zeros = 0;
-        for (byte part : hash) {
-            if (part != 0) {
-                return zeros + Integer.numberOfLeadingZeros(part & 0xFF) - 24;
+        private static Altcha.Payload payload(String proof) {
+            if (proof == null || proof.length() > LONGEST) {
+                throw new IllegalArgumentException("too long, or none");
             }
-            zeros += 8;
+            JsonObject json = Json.createReader(
+                            new ByteArrayInputStream(Base64.getDecoder().decode(proof)))
+                    .readObject();
+            Altcha.Payload payload = new Altcha.Payload();
+            payload.algorithm = json.getString("algorithm");
+            payload.challenge = json.getString("challenge");
+            payload.number = json.getJsonNumber("number").longValueExact();
+            payload.salt = json.getString("salt");
+            payload.signature = json.getString("signature");
+            return payload;
         }
-        return zeros;
     }
 }

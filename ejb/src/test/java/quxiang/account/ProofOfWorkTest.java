@@ -4,27 +4,50 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.stream.LongStream;
+import java.util.Arrays;
+import java.util.Base64;
+import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 
-class ProofsTest {
+class ProofOfWorkTest {
 
     private static final Instant UNTIL = Instant.parse("2026-11-24T02:10:00Z");
+    private static final long BELOW = 500;
     private final Seal seal = new Seal(new byte[32]);
 
-    private static String solved(String task, int bits) {
-        return task
-                + "|"
-                + LongStream.iterate(0, n -> n + 1)
-                        .filter(n -> ProofOfWork.zeroBits(task + "|" + n) >= bits)
-                        .findFirst()
-                        .orElseThrow();
+    private JsonObject challenge() {
+        return ProofOfWork.challenge(seal, BELOW, UNTIL);
+    }
+
+    private static JsonObject solved(JsonObject challenge) throws Exception {
+        Altcha.Solution solution = Altcha.solveChallenge(
+                challenge.getString("challenge"),
+                challenge.getString("salt"),
+                Altcha.Algorithm.SHA256,
+                challenge.getJsonNumber("maxnumber").longValue(),
+                0L);
+        return Json.createObjectBuilder(challenge)
+                .add("number", solution.number)
+                .build();
+    }
+
+    private static JsonObject with(JsonObject proof, String name, JsonValue value) {
+        return Json.createObjectBuilder(proof).add(name, value).build();
+    }
+
+    private static String sent(JsonValue proof) {
+        return Base64.getEncoder().encodeToString(proof.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String key(String proof) {
@@ -33,54 +56,106 @@ class ProofsTest {
     }
 
     @Test
-    void aSolvedTaskTellsItsNonceAndItsEnd() {
-        ProofOfWork.Solved solved = ProofOfWork.Solved.of(seal, solved(ProofOfWork.task(seal, 8, UNTIL, "n1"), 8));
-        assertEquals("n1", solved.nonce());
+    void aSolvedChallengeTellsItsHashAndItsEnd() throws Exception {
+        JsonObject challenge = challenge();
+        ProofOfWork.Solved solved = ProofOfWork.Solved.of(seal, sent(solved(challenge)));
+        assertEquals(challenge.getString("challenge"), solved.challenge());
+        assertEquals(64, solved.challenge().length(), "as long as the column of used ones");
         assertEquals(UNTIL, solved.until());
     }
 
     @Test
-    void aTaskThatWasMadeEasierOrLongerIsNone() {
-        String task = ProofOfWork.task(seal, 20, UNTIL, "n1");
-        assertEquals("account.proof_missing", key(solved("4" + task.substring(2), 4)));
-        assertEquals(
-                "account.proof_missing",
-                key(solved(
-                        ProofOfWork.task(
-                                new Seal(new byte[] {
-                                    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9,
-                                    10, 11, 12, 13, 14, 15, 16
-                                }),
-                                4,
-                                UNTIL,
-                                "n1"),
-                        4)));
+    void noTwoChallengesAreTheSame() {
+        assertTrue(!challenge().getString("salt").equals(challenge().getString("salt")));
     }
 
     @Test
-    void aTaskThatIsNotSolvedIsRefused() {
-        String task = ProofOfWork.task(seal, 12, UNTIL, "n1");
-        long wrong = LongStream.iterate(0, n -> n + 1)
-                .filter(n -> ProofOfWork.zeroBits(task + "|" + n) < 12)
-                .findFirst()
-                .orElseThrow();
-        assertEquals("account.proof_missing", key(task + "|" + wrong));
+    void aChallengeThatLastsLongerIsNone() throws Exception {
+        JsonObject proof = solved(challenge());
+        String longer = proof.getString("salt").replaceFirst("expires=\\d+", "expires=99999999999");
+        assertEquals("account.proof_missing", key(sent(with(proof, "salt", Json.createValue(longer)))));
+    }
+
+    @Test
+    void aChallengeOfSomebodyElseIsNone() throws Exception {
+        byte[] other = new byte[32];
+        Arrays.fill(other, (byte) 1);
+        assertEquals("account.proof_missing", key(sent(solved(ProofOfWork.challenge(new Seal(other), BELOW, UNTIL)))));
+        JsonObject proof = solved(challenge());
+        assertEquals("account.proof_missing", key(sent(with(proof, "signature", Json.createValue("0".repeat(64))))));
+    }
+
+    @Test
+    void aChallengeThatIsNotSolvedIsRefused() throws Exception {
+        JsonObject proof = solved(challenge());
+        int wrong = proof.getInt("number") + 1;
+        assertEquals("account.proof_missing", key(sent(with(proof, "number", Json.createValue(wrong)))));
+        assertEquals("account.proof_missing", key(sent(with(proof, "number", Json.createValue(-wrong)))));
+    }
+
+    /** The library adds the end mark to a salt that has none; such a proof must not serve besides the other. */
+    @Test
+    void aSaltWrittenOtherwiseIsTheSameChallenge() throws Exception {
+        JsonObject proof = solved(challenge());
+        String salt = proof.getString("salt");
+        assertTrue(salt.endsWith("&"), salt);
+        JsonObject again = with(proof, "salt", Json.createValue(salt.substring(0, salt.length() - 1)));
+        assertEquals(
+                ProofOfWork.Solved.of(seal, sent(proof)).challenge(),
+                ProofOfWork.Solved.of(seal, sent(again)).challenge());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "algorithm, SHA-1",
+        "algorithm, none",
+        "challenge, ''",
+        "salt, ''",
+        "salt, %",
+        "salt, x?expires=%zz",
+        "signature, ''"
+    })
+    void aPartThatIsAnotherIsRefused(String name, String value) throws Exception {
+        assertEquals("account.proof_missing", key(sent(with(solved(challenge()), name, Json.createValue(value)))));
+    }
+
+    @Test
+    void partsOfAnotherKindAreRefused() throws Exception {
+        for (String name : solved(challenge()).keySet()) {
+            if (!name.equals("maxnumber")) {
+                assertEquals("account.proof_missing", key(sent(with(solved(challenge()), name, JsonValue.NULL))), name);
+                assertEquals(
+                        "account.proof_missing",
+                        key(sent(with(solved(challenge()), name, JsonValue.EMPTY_JSON_ARRAY))),
+                        name);
+            }
+        }
+        assertEquals("account.proof_missing", key(sent(with(solved(challenge()), "number", Json.createValue(1.5)))));
+        assertEquals("account.proof_missing", key(sent(JsonValue.EMPTY_JSON_OBJECT)));
+        assertEquals("account.proof_missing", key(sent(JsonValue.EMPTY_JSON_ARRAY)));
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "|", "1|2|3|4", "a|b|c|d|e", "<script>", "12|1|n|s|-1", "999|1|n|s|1"})
+    @ValueSource(
+            strings = {
+                "",
+                "|",
+                "1|2|3|4",
+                "a|b|c|d|e",
+                "<script>",
+                "12|1|n|s|-1",
+                "e30",
+                "bnVsbA==",
+                "eyJhbGdvcml0aG0iOg=="
+            })
     void whatIsNoProofIsRefused(String text) {
         assertEquals("account.proof_missing", key(text));
     }
 
     @Test
-    void zeroBitsAreCountedFromTheFront() {
-        String text = "x|"
-                + LongStream.iterate(0, n -> n + 1)
-                        .filter(n -> ProofOfWork.zeroBits("x|" + n) >= 10)
-                        .findFirst()
-                        .orElseThrow();
-        assertTrue(ProofOfWork.zeroBits(text) >= 10);
+    void aProofThatIsEndlessIsNotRead() throws Exception {
+        JsonObject proof = solved(challenge());
+        assertEquals("account.proof_missing", key(sent(with(proof, "more", Json.createValue("x".repeat(1_000))))));
     }
 }

@@ -31,15 +31,19 @@
   };
 
   // the proof of work before a code is sent, and before signing in after wrong tries: begun when the form is entered, so that it is mostly there at the click
-  const zeroBits = (hash) => { let zeros = 0; for (const byte of hash) { if (byte) return zeros + Math.clz32(byte) - 24; zeros += 8; } return zeros; };
+  // it is ALTCHA's challenge, and its own worker finds the number
   const prove = async () => {
-    const task = await (await fetch(`${document.body.dataset.root}proof`)).text();
-    const bits = Number(task.split('|')[0]);
-    const encoder = new TextEncoder();
-    for (let from = 0; ; from += 256) {
-      const hashes = await Promise.all(Array.from({ length: 256 }, (_, i) => crypto.subtle.digest('SHA-256', encoder.encode(`${task}|${from + i}`))));
-      const found = hashes.findIndex((hash) => zeroBits(new Uint8Array(hash)) >= bits);
-      if (found >= 0) return `${task}|${from + found}`;
+    const { algorithm, challenge, maxnumber, salt, signature } = await (await fetch(`${document.body.dataset.root}proof`)).json();
+    const worker = new Worker(document.body.dataset.solver);
+    try {
+      const { number } = await new Promise((found, failed) => {
+        worker.onmessage = (event) => found(event.data);
+        worker.onerror = failed;
+        worker.postMessage({ type: 'work', payload: { algorithm, challenge, salt }, start: 0, max: maxnumber });
+      });
+      return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+    } finally {
+      worker.terminate();
     }
   };
   let proof = null;

@@ -1,6 +1,8 @@
 package quxiang.web.open;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.account.ProofOfWork;
 
-/** Gives a browser the task whose solution it sends with the next request. */
+/** Gives a browser the challenge whose solution it sends with the next request. */
 @WebServlet("/proof")
 public class ProofTask extends HttpServlet {
 
@@ -17,7 +19,9 @@ public class ProofTask extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(proofs.task());
+        response.setContentType("application/json;charset=UTF-8");
+        try (JsonWriter writer = Json.createWriter(response.getWriter())) {
+            writer.write(proofs.challenge());
+        }
     }
 }
