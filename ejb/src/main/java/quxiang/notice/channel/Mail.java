@@ -92,6 +92,9 @@ public class Mail {
     }
 
     private static void transport(MimeMessage message, String subject, String text) throws MessagingException {
+        if (Setting.of("QUXIANG_MAIL_FROM").isEmpty()) {
+            throw new MessagingException("QUXIANG_MAIL_FROM is not set");
+        }
         message.setFrom();
         message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setText(text, StandardCharsets.UTF_8.name());

@@ -33,6 +33,7 @@ class MailTest {
         properties.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
         properties.setProperty("mail.smtp.auth", "true");
         properties.setProperty("mail.smtp.user", "robot");
+        System.setProperty("quxiang.mail.from", "no-reply@quxiang.example");
         properties.setProperty("mail.from", "no-reply@quxiang.example");
         session("secret");
     }
@@ -49,7 +50,7 @@ class MailTest {
     @AfterEach
     void end() {
         server.stop();
-        System.clearProperty("quxiang.mail.host");
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("quxiang.mail."));
     }
 
     @Test
@@ -81,8 +82,7 @@ class MailTest {
 
     @Test
     void withoutASenderNothingLeaves() {
-        properties.setProperty("mail.from", "");
-        session("secret");
+        System.clearProperty("quxiang.mail.from");
         assertEquals("notice.mail_failed", refused().key());
         assertEquals(0, server.getReceivedMessages().length);
     }
