@@ -108,7 +108,7 @@ class ProductionTest {
                             + " values (900001, '19999', '学校', true, 5, 30, false, 1)");
             statement.execute(
                     "insert into account (id, role, username, name, email, password_hash, school_id, failures, created_at,"
-                            + " password_at, version) values (900001, 'SCHOOL', 'mailed', '教师', 'teacher@school.example', 'none', 900001, 0,"
+                            + " password_at, version) values (900001, 'SCHOOL', 'mailed', '教师', 't@school.example', 'none', 900001, 0,"
                             + " now(), now(), 1)");
             statement.execute(
                     "insert into outbox_message (at, kind, recipient_party, recipient_id, args, state, attempts, next_attempt_at)"

@@ -33,7 +33,8 @@ public final class Deployments {
 
     /**
      * The built EAR. What the tests have below {@code quxiang.batch} and in {@code META-INF/batch-jobs} joins the jobs,
-     * everything else but the browser tests joins the domain; Awaitility and SnakeYAML are there too, and {@link Built} knows what was there before.
+     * everything else but the browser tests joins the domain; Awaitility and SnakeYAML are there too, and
+     * {@link Built} knows what was there before.
      */
     public static EnterpriseArchive application() {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "quxiang.ear")

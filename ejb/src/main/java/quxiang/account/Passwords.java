@@ -11,8 +11,8 @@ import quxiang.common.Refusal;
 /**
  * Hashes and verifies passwords with PBKDF2-HMAC-SHA512.
  *
- * <p>210,000 iterations and a salt of 16 bytes (OWASP Password Storage, 2023; NIST SP 800-132), by Jakarta Security. A hash names its own parameters, so
- * they can be raised later.
+ * <p>210,000 iterations and a salt of 16 bytes (OWASP Password Storage, 2023; NIST SP 800-132), by Jakarta Security. A hash names
+ * its own parameters, so they can be raised later.
  */
 @ApplicationScoped
 public class Passwords {

@@ -20,8 +20,9 @@ import quxiang.common.crypto.Seal;
 /**
  * Proof of work that a browser does before a code is sent, and before a sign-in after wrong ones.
  *
- * <p>Nothing to read or to type, no third party, and expensive for who wants to send thousands. Challenges are ALTCHA's: the browser finds the number whose
- * SHA-256 with the salt is the one told. They are signed and not kept; a solved one serves once, on all servers.
+ * <p>Nothing to read or to type, no third party, and expensive for anybody who wants to send thousands. Challenges are ALTCHA's: the
+ * browser finds the number whose SHA-256 with the salt is the one told. They are signed and not kept; a solved one serves once, on all
+ * servers.
  */
 @Stateless
 @PermitAll

@@ -17,8 +17,8 @@ import quxiang.host.Setting;
 /**
  * Sends mail through the server's mail session, or onto a page in demo mode.
  *
- * <p>The session has its address, sender, user and password from {@code QUXIANG_MAIL_HOST} and its kin, see {@code wildfly-config/cli/45-mail.cli};
- * without a host no mail leaves.
+ * <p>The session has its address, sender, user and password from {@code QUXIANG_MAIL_HOST} and its kin, see
+ * {@code wildfly-config/cli/45-mail.cli}; without a host no mail leaves.
  */
 @ApplicationScoped
 public class Mail {
