@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
+import quxiang.intake.IntakeOvertaken;
+import quxiang.roster.imports.ChangedMeanwhile;
+import quxiang.roster.imports.ImportOvertaken;
 
 /** Why an execution failed, for people. The names are in the bundles. */
 public enum Fault {
@@ -32,7 +35,7 @@ public enum Fault {
         if (causes(thrown).anyMatch(LeaseListener.LeaseLost.class::isInstance)) {
             return LEASE_LOST;
         }
-        if (causes(thrown).anyMatch(t -> t.getClass().getSimpleName().endsWith("Overtaken"))) {
+        if (causes(thrown).anyMatch(t -> t instanceof ImportOvertaken || t instanceof IntakeOvertaken)) {
             return OVERTAKEN;
         }
         if (causes(thrown).anyMatch(Fault::away)) {
@@ -59,7 +62,7 @@ public enum Fault {
     private static boolean contended(Throwable thrown) {
         return thrown instanceof OptimisticLockException
                 || thrown instanceof PessimisticLockException
-                || thrown.getClass().getSimpleName().equals("ChangedMeanwhile")
+                || thrown instanceof ChangedMeanwhile
                 || thrown instanceof SQLException sql
                         && sql.getSQLState() != null
                         && (sql.getSQLState().startsWith("40")
