@@ -9,9 +9,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import quxiang.batch.kit.SystemRunner;
 
 /** The rules of the jobs: they call use cases and know neither pages nor tables. */
 @AnalyzeClasses(packages = "quxiang.batch", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +39,13 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule oneBeanActsAsTheSystem = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SystemRunner.class.getName())
+            .should()
+            .beAnnotatedWith(RunAs.class);
 
     @ArchTest
     static final ArchRule onlyTheClockKnowsTheTime = noClasses()

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RunAs;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 
@@ -44,6 +45,16 @@ class ArchitectureTest {
                     "quxiang.web.centre..",
                     "quxiang.web.operator..",
                     "quxiang.web.open..");
+
+    /** Whoever could call it could do what the system may do. */
+    @ArchTest
+    static final ArchRule nobodyActsAsTheSystem = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("quxiang.batch.kit.SystemRunner")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(RunAs.class);
 
     @ArchTest
     static final ArchRule onlyTheClockKnowsTheTime = noClasses()

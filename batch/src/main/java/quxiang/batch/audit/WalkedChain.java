@@ -4,6 +4,8 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.audit.VerifyingAuditChain;
+import quxiang.batch.kit.SystemRunner;
 
 /** Walks along the chain, ten thousand links in each transaction; a stopped or killed walk is gone on with where it was. */
 @Named
@@ -13,16 +15,19 @@ public class WalkedChain extends AbstractBatchlet {
     private static final int AT_ONCE = 10_000;
 
     @Inject
-    WalkingAsSystem walking;
+    SystemRunner system;
+
+    @Inject
+    VerifyingAuditChain chain;
 
     private volatile boolean stopped;
 
     @Override
     public String process() {
-        long check = walking.begin();
+        long check = system.callOutside(chain::begin);
         boolean more = true;
         while (more && !stopped) {
-            more = walking.walk(check, AT_ONCE);
+            more = system.callOutside(() -> chain.walk(check, AT_ONCE));
         }
         return null;
     }

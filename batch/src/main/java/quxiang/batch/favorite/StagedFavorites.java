@@ -8,8 +8,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import quxiang.batch.kit.UnfinishedWork;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.favorite.imports.FavoriteRun;
+import quxiang.favorite.imports.ImportingFavorites;
 
 /** Reads a stored list row by row, from where the import itself says that it is. */
 @Named
@@ -17,7 +19,7 @@ import quxiang.favorite.imports.FavoriteRun;
 public class StagedFavorites extends AbstractItemReader {
 
     @Inject
-    @BatchProperty(name = UnfinishedWork.IMPORT)
+    @BatchProperty(name = JobName.IMPORT)
     private String importId;
 
     @Inject
@@ -27,14 +29,17 @@ public class StagedFavorites extends AbstractItemReader {
     private StepContext step;
 
     @Inject
-    private FavoritesAsSystem importing;
+    private SystemRunner system;
+
+    @Inject
+    private ImportingFavorites importing;
 
     private FavoriteRun run;
     private int next;
 
     @Override
     public void open(Serializable checkpoint) {
-        run = importing.claim(Long.parseLong(importId), job.getExecutionId());
+        run = system.call(() -> importing.claim(Long.parseLong(importId), job.getExecutionId()));
         next = run.done();
         step.setTransientUserData(run);
     }

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.favorite.imports.FavoriteRun;
 import quxiang.favorite.imports.ImportLine;
+import quxiang.favorite.imports.ImportingFavorites;
 
 /** Takes a chunk of rows into the favourites in the chunk's own transaction. */
 @Named
@@ -18,7 +20,10 @@ public class TakenFavorites extends AbstractItemWriter {
     private StepContext step;
 
     @Inject
-    private FavoritesAsSystem importing;
+    private SystemRunner system;
+
+    @Inject
+    private ImportingFavorites importing;
 
     private FavoriteRun run;
     private int done;
@@ -31,7 +36,8 @@ public class TakenFavorites extends AbstractItemWriter {
             run = current;
             done = current.done();
         }
-        importing.take(run, done, items.stream().map(ImportLine.class::cast).toList());
+        List<ImportLine> lines = items.stream().map(ImportLine.class::cast).toList();
+        system.run(() -> importing.take(run, done, lines));
         done += items.size();
     }
 }

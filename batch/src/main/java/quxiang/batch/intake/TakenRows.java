@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.intake.IntakeRow;
+import quxiang.intake.TakingRows;
 
 /** Takes a chunk of rows in the chunk's own transaction. */
 @Named
@@ -13,10 +15,14 @@ import quxiang.intake.IntakeRow;
 public class TakenRows extends AbstractItemWriter {
 
     @Inject
-    private TakingAsSystem taking;
+    private SystemRunner system;
+
+    @Inject
+    private TakingRows taking;
 
     @Override
     public void writeItems(List<Object> items) {
-        taking.take(items.stream().map(IntakeRow.class::cast).toList());
+        List<IntakeRow> rows = items.stream().map(IntakeRow.class::cast).toList();
+        system.run(() -> taking.take(rows));
     }
 }

@@ -10,8 +10,12 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.employer.remittance.Banks;
+import quxiang.intake.FolderIntake;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeRow;
+import quxiang.intake.TakingRows;
 
 /** Reads the rows of one table, or of all of a kind that wait. Where to go on, the tables themselves know, so a restart simply looks again. */
 @Named
@@ -32,7 +36,16 @@ public class WaitingRows extends AbstractItemReader {
     private JobContext job;
 
     @Inject
-    private TakingAsSystem taking;
+    private SystemRunner system;
+
+    @Inject
+    private TakingRows taking;
+
+    @Inject
+    private FolderIntake folders;
+
+    @Inject
+    private Banks banks;
 
     private final Deque<IntakeRow> ahead = new ArrayDeque<>();
     private IntakeRow last;
@@ -41,16 +54,25 @@ public class WaitingRows extends AbstractItemReader {
     public void open(Serializable checkpoint) {
         ahead.clear();
         last = null;
-        taking.begin(IntakeKind.valueOf(kind), only(), job.getExecutionId());
+        system.runOutside(this::begin);
     }
 
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(taking.next(IntakeKind.valueOf(kind), only(), last, AT_ONCE));
+            ahead.addAll(system.call(() -> taking.next(IntakeKind.valueOf(kind), only(), last, AT_ONCE)));
             last = ahead.isEmpty() ? last : ahead.peekLast();
         }
         return ahead.pollFirst();
+    }
+
+    /** Goes on with one table, or with all of a kind, after fetching what lies in the bank's folder. */
+    private void begin() {
+        IntakeKind wanted = IntakeKind.valueOf(kind);
+        if (wanted == IntakeKind.BANK_RESULTS && only() == null) {
+            folders.fetch(wanted, banks.results());
+        }
+        taking.claim(wanted, only(), job.getExecutionId());
     }
 
     private Long only() {

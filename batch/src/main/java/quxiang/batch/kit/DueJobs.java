@@ -1,10 +1,6 @@
 package quxiang.batch.kit;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RunAs;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,17 +17,17 @@ import quxiang.job.lease.LeaseKey;
 import quxiang.job.schedule.ScheduleRow;
 import quxiang.job.schedule.SchedulingJobs;
 
-/** Runs the jobs that are due by their schedules. Every server looks; whichever claims a moment first runs it. Reachable from this module only. */
-@Stateless
-@RunAs("SYSTEM")
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/** Runs the jobs that are due by their schedules. Every server looks; whichever claims a moment first runs it. */
+@ApplicationScoped
 public class DueJobs {
 
     private static final System.Logger LOG = System.getLogger(DueJobs.class.getName());
 
     /** Later than that a moment has been missed, and is made up for only if the schedule says so. */
     private static final Duration LATE = Duration.ofMinutes(5);
+
+    @Inject
+    private SystemRunner system;
 
     @Inject
     private SchedulingJobs scheduling;
@@ -50,7 +46,7 @@ public class DueJobs {
     public void introduce() {
         Arrays.stream(JobName.values())
                 .forEach(job -> RetryOnConflict.retried(() -> {
-                    scheduling.introduce(job.id(), job.schedule(), true);
+                    system.runOutside(() -> scheduling.introduce(job.id(), job.schedule(), true));
                     return null;
                 }));
     }
@@ -61,6 +57,10 @@ public class DueJobs {
      * @return how many moments this server claimed
      */
     public int run(Instant now) {
+        return system.callOutside(() -> runDue(now));
+    }
+
+    private int runDue(Instant now) {
         int claimed = 0;
         for (ScheduleRow row : scheduling.all()) {
             Optional<JobName> job = JobName.find(row.job());

@@ -31,7 +31,7 @@ public class Heartbeat {
     private TimerService timers;
 
     @Inject
-    private GuardingAsSystem guarding;
+    private ExecutionGuard guarding;
 
     @Inject
     private OrphanedExecutions interrupted;

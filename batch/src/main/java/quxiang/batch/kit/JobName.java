@@ -13,15 +13,15 @@ import quxiang.job.schedule.Schedule;
 
 /**
  * The jobs, each with its XML in {@code META-INF/batch-jobs}, the schedule that it is delivered with and what it can be told. Every job's XML names the
- * listeners {@code jobGuard} and, for each step, {@code jobWatch}.
+ * listeners {@code leaseListener} and, for each step, {@code progressListener}.
  */
 public enum JobName {
     /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
-    IMPORT_ROSTER("import-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    IMPORT_ROSTER("import-roster", "off", JobParameter.upload(JobName.IMPORT)),
     /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
-    UNDO_ROSTER("undo-roster", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    UNDO_ROSTER("undo-roster", "off", JobParameter.upload(JobName.IMPORT)),
     /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
-    IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(UnfinishedWork.IMPORT)),
+    IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(JobName.IMPORT)),
     /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
     /** 假期顺延: deadlines that fall into a holiday to the first day after it. */
@@ -40,6 +40,9 @@ public enum JobName {
     READ_BANK_RESULTS("read-bank-results", "off", JobParameter.upload(JobName.INTAKE)),
     /** 导入用人单位: units and users of the older platform. */
     IMPORT_EMPLOYERS("import-employers", "off", JobParameter.upload(JobName.INTAKE));
+
+    /** The parameter that names an import. */
+    public static final String IMPORT = "import";
 
     /** The parameter that names an uploaded table; without it all that wait are meant. */
     public static final String INTAKE = "intake";
@@ -97,6 +100,15 @@ public enum JobName {
                         .map(parameter -> told.getProperty(parameter.name(), ""))
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** What the job is told to be about one upload. */
+    public Properties about(long upload) {
+        Properties told = new Properties();
+        parameters.stream()
+                .filter(parameter -> parameter.kind() == JobParameter.Kind.UPLOAD)
+                .forEach(parameter -> told.setProperty(parameter.name(), String.valueOf(upload)));
+        return told;
     }
 
     /**

@@ -11,8 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -61,8 +59,7 @@ public class Jobs {
     private Actor actor;
 
     @Inject
-    @Any
-    private Instance<DryRun> dryRuns;
+    private JobForecasts forecasts;
 
     /**
      * Starts a job and returns at once.
@@ -175,16 +172,12 @@ public class Jobs {
      * @throws Refusal {@code job.no_dry_run} when that cannot be told
      */
     public Forecast forecast(JobName job, Properties parameters) {
-        return dryRuns.stream()
-                .filter(dryRun -> dryRun.job() == job)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("job.no_dry_run", job.id()))
-                .forecast(parameters);
+        return forecasts.of(job, parameters).orElseThrow(() -> new Refusal("job.no_dry_run", job.id()));
     }
 
     /** Whether {@link #forecast} can tell what the job would do. */
     public boolean hasForecast(JobName job) {
-        return dryRuns.stream().anyMatch(dryRun -> dryRun.job() == job);
+        return forecasts.has(job);
     }
 
     /** Whether the job runs with these parameters, on whatever server. */

@@ -18,7 +18,7 @@ public class LeaseListener extends AbstractJobListener {
     private JobContext job;
 
     @Inject
-    private GuardingAsSystem guarding;
+    private ExecutionGuard guarding;
 
     @Inject
     private RunningHere runningHere;

@@ -1,10 +1,6 @@
 package quxiang.batch.kit;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RunAs;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,17 +13,17 @@ import quxiang.job.history.RecordingRuns;
 import quxiang.job.history.RunOutcome;
 import quxiang.job.lease.Leases;
 
-/** Recognises executions whose server is gone, so that their jobs can run again. Reachable from this module only. */
-@Stateless
-@RunAs("SYSTEM")
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/** Recognises executions whose server is gone, so that their jobs can run again. */
+@ApplicationScoped
 public class OrphanedExecutions {
 
     private static final System.Logger LOG = System.getLogger(OrphanedExecutions.class.getName());
 
     /** A job may wait for a thread before it begins; only then it has a lease, if it was started past our doors. */
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
+    @Inject
+    private SystemRunner system;
 
     @Inject
     private Leases leases;
@@ -43,12 +39,16 @@ public class OrphanedExecutions {
 
     /** Looks at the leases. */
     public void recognise() {
-        tell(leases.retireDead());
+        system.runOutside(() -> tell(leases.retireDead()));
     }
 
     /** Looks at everything that seems to run, and writes down runs that nobody has written down. */
     public void recogniseAll() {
         recognise();
+        system.runOutside(this::recogniseForgotten);
+    }
+
+    private void recogniseForgotten() {
         List<Long> forgotten = new ArrayList<>();
         Arrays.stream(JobName.values()).map(JobName::id).forEach(job -> {
             forgotten.addAll(leases.retireForgotten(job, clock.instant().minus(LONGEST_START)));

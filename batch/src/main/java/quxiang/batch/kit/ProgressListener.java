@@ -38,7 +38,7 @@ public class ProgressListener implements StepListener, ChunkListener {
     private StepContext step;
 
     @Inject
-    private GuardingAsSystem guarding;
+    private ExecutionGuard guarding;
 
     @Inject
     private ShanghaiClock clock;

@@ -1,67 +1,46 @@
 package quxiang.batch.kit;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import java.util.HashMap;
 import java.util.Map;
 import quxiang.common.Refusal;
 import quxiang.roster.imports.OpenImport;
 
 /**
- * Carries on with imports that nobody carries on with: after a crash at once, and whenever one has stood still from one look to the next,
- * because another server went down or the database was away. One that a living execution has is left to it.
+ * Resumes the uploads of one kind whose job went down.
+ * After a crash at once, and whenever one has stood still from one look to the next, because another server went down or the database was away. One that
+ * a living execution has is left to it.
  */
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public abstract class UnfinishedImports {
+final class UnfinishedImports {
 
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
-    private static final long FIRST_LOOK = 1_000;
-    private static final long BETWEEN_LOOKS = 5_000;
     /**
      * At the same row, about ten seconds from one to the next: trouble that passes within five minutes costs nobody an import, one that brings its job down
      * each time ends, and one that comes further is never given up.
      */
     private static final int ATTEMPTS = 40;
 
-    @Resource
-    private TimerService timers;
-
+    private final UnfinishedWork work;
     private Map<Long, OpenImport> lastLook;
 
-    /** Which job does it. */
-    protected abstract JobName job();
-
-    /** The imports of that job. */
-    protected abstract UnfinishedWork work();
-
-    @PostConstruct
-    void watch() {
-        timers.createIntervalTimer(FIRST_LOOK, BETWEEN_LOOKS, new TimerConfig("unfinished imports", false));
+    UnfinishedImports(UnfinishedWork work) {
+        this.work = work;
     }
 
     /** Looks once. */
-    @Timeout
-    public void look() {
+    void look() {
         try {
             Map<Long, OpenImport> seen = new HashMap<>();
-            for (OpenImport open : work().unfinished()) {
+            for (OpenImport open : work.unfinished()) {
                 boolean stillness = lastLook == null || open.equals(lastLook.get(open.id()));
-                if (stillness && open.fileIsHere() && !work().isRunning(open.id())) {
+                if (stillness && open.fileIsHere() && !work.isRunning(open.id())) {
                     carryOn(open);
                 }
                 seen.put(open.id(), open);
             }
             if (lastLook == null) {
-                work().tidy();
+                work.tidy();
             }
             lastLook = seen;
         } catch (RuntimeException e) {
@@ -72,31 +51,31 @@ public abstract class UnfinishedImports {
     private void carryOn(OpenImport open) {
         try {
             if (open.attempts() >= ATTEMPTS) {
-                work().fail(open.id(), ATTEMPTS + " attempts behind row " + open.readRows());
+                work.fail(open.id(), ATTEMPTS + " attempts behind row " + open.readRows());
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "{0}: {1} is given up behind row {2}",
-                        job().id(),
+                        work.job().id(),
                         open.id(),
                         open.readRows());
                 return;
             }
             if (open.executionId().isEmpty()) {
-                work().start(open.id());
+                work.start(open.id());
             } else {
                 restart(open);
             }
             LOG.log(
                     System.Logger.Level.INFO,
                     "{0}: {1} goes on behind row {2}",
-                    job().id(),
+                    work.job().id(),
                     open.id(),
                     open.readRows());
         } catch (Refusal running) {
             LOG.log(
                     System.Logger.Level.DEBUG,
                     "{0}: {1} is left alone: {2}",
-                    job().id(),
+                    work.job().id(),
                     open.id(),
                     running.getMessage());
         }
@@ -104,7 +83,7 @@ public abstract class UnfinishedImports {
 
     private void restart(OpenImport open) {
         try {
-            work().restart(open.executionId().get());
+            work.restart(open.executionId().get());
         } catch (BatchRuntimeException | EJBException lost) {
             if (!isOfTheRecord(lost)) {
                 throw lost;
@@ -120,8 +99,13 @@ public abstract class UnfinishedImports {
 
     /** The record of the execution is gone or newer than the import's: the import itself knows where it is. */
     private void beginAnew(OpenImport open, RuntimeException why) {
-        LOG.log(System.Logger.Level.INFO, "{0}: {1} begins anew: {2}", job().id(), open.id(), why.getMessage());
-        work().start(open.id());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0}: {1} begins anew: {2}",
+                work.job().id(),
+                open.id(),
+                why.getMessage());
+        work.start(open.id());
     }
 
     /** Whether the record of jobs is what failed; through a bean its exceptions come wrapped. */

@@ -1,38 +1,41 @@
 package quxiang.batch.kit;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import quxiang.roster.imports.OpenImport;
 
-/** The imports of one kind, as {@link UnfinishedImports} carries on with them. */
+/** The uploads of one kind, as {@link UnfinishedImports} resumes them. */
 public interface UnfinishedWork {
 
-    /** The jobs' parameter that names the import. */
-    String IMPORT = "import";
+    /** Which job does it. */
+    JobName job();
 
-    /** The parameters of the job of an import. */
-    static Properties of(long importId) {
-        Properties parameters = new Properties();
-        parameters.setProperty(IMPORT, String.valueOf(importId));
-        return parameters;
+    /** How long after the server's start the first look is. */
+    default Duration firstLook() {
+        return Duration.ofSeconds(1);
     }
 
-    /** Imports that have not ended. */
+    /** How long it is from one look to the next. */
+    default Duration betweenLooks() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** Uploads that have not ended. */
     List<OpenImport> unfinished();
 
-    /** Begins a job for an import. */
-    void start(long importId);
+    /** Begins a job for an upload. */
+    void start(long uploadId);
 
     /** Continues the job of an execution. */
     void restart(long executionId);
 
-    /** Whether an execution of the import runs, on whatever server. */
-    boolean isRunning(long importId);
+    /** Whether an execution of the upload runs, on whatever server. */
+    boolean isRunning(long uploadId);
 
-    /** Gives an import up. */
-    void fail(long importId, String why);
+    /** Gives an upload up. */
+    void fail(long uploadId, String why);
 
-    /** Clears away what no import needs. */
+    /** Clears away what no upload needs. */
     default void tidy() {
         // nothing waits outside the database
     }

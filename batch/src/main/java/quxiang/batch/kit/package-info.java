@@ -1,5 +1,5 @@
 /**
- * The one door to the batch jobs: whoever starts, stops or watches one comes through {@link quxiang.batch.kit.Jobs}. {@link quxiang.batch.kit.JobGuard} stands
+ * The one door to the batch jobs: whoever starts, stops or watches one comes through {@link quxiang.batch.kit.Jobs}. {@link quxiang.batch.kit.LeaseListener} stands
  * in every job's XML, so that the server's own command line can start nothing twice either:
  *
  * <pre>

@@ -4,6 +4,9 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.employer.remittance.PaymentFiles;
 
 /** Writes the files that were begun before, then one for what waits now. */
 @Named
@@ -11,17 +14,29 @@ import jakarta.inject.Named;
 public class WrittenPayments extends AbstractBatchlet {
 
     @Inject
-    private PayingAsSystem paying;
+    private SystemRunner system;
+
+    @Inject
+    private PaymentFiles files;
 
     private volatile boolean stopped;
 
     @Override
     public String process() {
-        int files = paying.writeBegun();
-        while (!stopped && paying.begin()) {
-            files += paying.writeBegun();
+        int written = writeBegun();
+        while (!stopped && system.callOutside(() -> files.begin().isPresent())) {
+            written += writeBegun();
         }
-        return "FILES " + files;
+        return "FILES " + written;
+    }
+
+    /** No transaction is open while a file is written. */
+    private int writeBegun() {
+        return system.callOutside(() -> {
+            List<Long> begun = files.begun();
+            begun.forEach(files::write);
+            return begun.size();
+        });
     }
 
     @Override

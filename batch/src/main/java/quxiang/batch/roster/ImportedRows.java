@@ -10,7 +10,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.roster.undo.UndoRun;
+import quxiang.roster.undo.UndoingRoster;
 import quxiang.roster.undo.UndoneRow;
 
 /** Reads the graduates of an import that is being undone. It begins anew wherever it is restarted: who is done is gone from what it reads. */
@@ -21,7 +24,7 @@ public class ImportedRows extends AbstractItemReader {
     private static final int AT_ONCE = 1000;
 
     @Inject
-    @BatchProperty(name = UndoingAsSystem.IMPORT)
+    @BatchProperty(name = JobName.IMPORT)
     private String importId;
 
     @Inject
@@ -31,7 +34,10 @@ public class ImportedRows extends AbstractItemReader {
     private StepContext step;
 
     @Inject
-    private UndoingAsSystem undoing;
+    private SystemRunner system;
+
+    @Inject
+    private UndoingRoster undoing;
 
     private final Queue<UndoneRow> rows = new ArrayDeque<>();
     private UndoRun run;
@@ -39,14 +45,14 @@ public class ImportedRows extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        run = undoing.claim(Long.parseLong(importId), job.getExecutionId());
+        run = system.call(() -> undoing.claim(Long.parseLong(importId), job.getExecutionId()));
         step.setTransientUserData(run);
     }
 
     @Override
     public Object readItem() {
         if (rows.isEmpty()) {
-            rows.addAll(undoing.next(run, last, AT_ONCE));
+            rows.addAll(system.call(() -> undoing.next(run, last, AT_ONCE)));
         }
         if (!rows.isEmpty()) {
             last = rows.remove();

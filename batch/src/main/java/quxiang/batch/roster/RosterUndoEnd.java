@@ -6,6 +6,9 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.roster.undo.UndoingRoster;
 
 /** Marks the import as undone. */
 @Named
@@ -13,18 +16,21 @@ import jakarta.inject.Named;
 public class RosterUndoEnd extends AbstractBatchlet {
 
     @Inject
-    @BatchProperty(name = UndoingAsSystem.IMPORT)
+    @BatchProperty(name = JobName.IMPORT)
     private String importId;
 
     @Inject
     private JobContext job;
 
     @Inject
-    private UndoingAsSystem undoing;
+    private SystemRunner system;
+
+    @Inject
+    private UndoingRoster undoing;
 
     @Override
     public String process() {
-        undoing.finish(undoing.claim(Long.parseLong(importId), job.getExecutionId()));
+        system.run(() -> undoing.finish(undoing.claim(Long.parseLong(importId), job.getExecutionId())));
         return null;
     }
 }

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.roster.imports.ImportRun;
+import quxiang.roster.imports.ImportingRoster;
 import quxiang.roster.imports.RosterRows;
 
 /**
@@ -21,7 +24,7 @@ import quxiang.roster.imports.RosterRows;
 public class StagedRosterRows extends AbstractItemReader {
 
     @Inject
-    @BatchProperty(name = ImportingAsSystem.IMPORT)
+    @BatchProperty(name = JobName.IMPORT)
     private String importId;
 
     /** Whether the rows are read to be compared with the roster, and not to be taken. */
@@ -36,16 +39,19 @@ public class StagedRosterRows extends AbstractItemReader {
     private StepContext step;
 
     @Inject
-    private ImportingAsSystem importing;
+    private SystemRunner system;
+
+    @Inject
+    private ImportingRoster importing;
 
     private RosterRows rows;
 
     @Override
     public void open(Serializable checkpoint) {
-        ImportRun run = importing.claim(Long.parseLong(importId), job.getExecutionId());
+        ImportRun run = system.call(() -> importing.claim(Long.parseLong(importId), job.getExecutionId()));
         step.setTransientUserData(run);
         if (run.checking() == Boolean.parseBoolean(checking)) {
-            rows = importing.open(run);
+            rows = system.call(() -> importing.open(run));
         }
     }
 

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.imports.ImportRun;
+import quxiang.roster.imports.ImportingRoster;
 
 /** Takes a chunk of rows into the roster, or compares it with the roster, in the chunk's own transaction. */
 @Named
@@ -24,7 +26,10 @@ public class TakenRosterRows extends AbstractItemWriter {
     private StepContext step;
 
     @Inject
-    private ImportingAsSystem importing;
+    private SystemRunner system;
+
+    @Inject
+    private ImportingRoster importing;
 
     private ImportRun run;
     private int done;
@@ -39,9 +44,9 @@ public class TakenRosterRows extends AbstractItemWriter {
         }
         List<RosterRow> rows = items.stream().map(RosterRow.class::cast).toList();
         if (Boolean.parseBoolean(checking)) {
-            importing.check(run, done, rows);
+            system.run(() -> importing.check(run, done, rows));
         } else {
-            importing.take(run, done, rows);
+            system.run(() -> importing.take(run, done, rows));
         }
         done += items.size();
     }

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.roster.undo.UndoRun;
+import quxiang.roster.undo.UndoingRoster;
 import quxiang.roster.undo.UndoneRow;
 
 /** Undoes a chunk in the chunk's own transaction. */
@@ -18,12 +20,15 @@ public class UndoneRows extends AbstractItemWriter {
     private StepContext step;
 
     @Inject
-    private UndoingAsSystem undoing;
+    private SystemRunner system;
+
+    @Inject
+    private UndoingRoster undoing;
 
     @Override
     public void writeItems(List<Object> items) {
-        undoing.undo(
-                (UndoRun) step.getTransientUserData(),
-                items.stream().map(UndoneRow.class::cast).toList());
+        UndoRun run = (UndoRun) step.getTransientUserData();
+        List<UndoneRow> rows = items.stream().map(UndoneRow.class::cast).toList();
+        system.run(() -> undoing.undo(run, rows));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.DueInvitation;
+import quxiang.signing.expiry.ExpiringInvitations;
 
 /**
  * Reads the invitations of a stretch that are past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks
@@ -29,7 +31,10 @@ public class DueInvitations extends AbstractItemReader {
     String upTo;
 
     @Inject
-    ExpiringAsSystem expiring;
+    SystemRunner system;
+
+    @Inject
+    ExpiringInvitations expiring;
 
     private final Deque<DueInvitation> ahead = new ArrayDeque<>();
     private DueInvitation last;
@@ -43,7 +48,7 @@ public class DueInvitations extends AbstractItemReader {
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(expiring.due(last, DueInvitation.at(upTo), AT_ONCE));
+            ahead.addAll(system.call(() -> expiring.due(last, DueInvitation.at(upTo), AT_ONCE)));
         }
         last = ahead.isEmpty() ? last : ahead.peekFirst();
         return ahead.pollFirst();

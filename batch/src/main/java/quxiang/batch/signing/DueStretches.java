@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Properties;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.DueInvitation;
 import quxiang.signing.expiry.DueRange;
+import quxiang.signing.expiry.ExpiringInvitations;
 
 /** Divides what is due among four that work side by side. A restart divides anew what is left. */
 @Named
@@ -22,11 +24,14 @@ public class DueStretches implements PartitionMapper {
     private static final int SIDE_BY_SIDE = 4;
 
     @Inject
-    ExpiringAsSystem expiring;
+    SystemRunner system;
+
+    @Inject
+    ExpiringInvitations expiring;
 
     @Override
     public PartitionPlan mapPartitions() {
-        List<DueRange> ranges = expiring.ranges(SIDE_BY_SIDE);
+        List<DueRange> ranges = system.call(() -> expiring.ranges(SIDE_BY_SIDE));
         PartitionPlan plan = new PartitionPlanImpl();
         plan.setPartitions(ranges.size());
         plan.setThreads(ranges.size());

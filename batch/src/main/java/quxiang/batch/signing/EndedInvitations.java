@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.DueInvitation;
+import quxiang.signing.expiry.ExpiringInvitations;
 
 /** Ends a chunk of invitations in the chunk's own transaction. */
 @Named
@@ -13,10 +15,14 @@ import quxiang.signing.expiry.DueInvitation;
 public class EndedInvitations extends AbstractItemWriter {
 
     @Inject
-    ExpiringAsSystem expiring;
+    SystemRunner system;
+
+    @Inject
+    ExpiringInvitations expiring;
 
     @Override
     public void writeItems(List<Object> items) {
-        expiring.expire(items.stream().map(item -> ((DueInvitation) item).id()).toList());
+        List<Long> ids = items.stream().map(item -> ((DueInvitation) item).id()).toList();
+        system.run(() -> expiring.expire(ids));
     }
 }

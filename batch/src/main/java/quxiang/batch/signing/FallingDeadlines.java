@@ -4,6 +4,8 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.signing.expiry.PostponingDeadlines;
 
 /** Moves the deadlines that fall into a holiday, a thousand in each transaction, and in the end one by one those that somebody held meanwhile. */
 @Named
@@ -13,7 +15,10 @@ public class FallingDeadlines extends AbstractBatchlet {
     private static final int AT_ONCE = 1_000;
 
     @Inject
-    PostponingAsSystem postponing;
+    SystemRunner system;
+
+    @Inject
+    PostponingDeadlines postponing;
 
     private volatile boolean stopped;
 
@@ -26,7 +31,7 @@ public class FallingDeadlines extends AbstractBatchlet {
         long sum = 0;
         int moved = 1;
         while (!stopped && moved > 0) {
-            moved = postponing.movePart(atOnce, waits);
+            moved = system.callOutside(() -> postponing.movePart(atOnce, waits));
             sum += moved;
         }
         return sum;

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.DueInvitation;
+import quxiang.signing.expiry.ExpiringInvitations;
 
 /** Ends what somebody held while its chunk was ended, one invitation in each transaction. */
 @Named
@@ -13,10 +15,13 @@ import quxiang.signing.expiry.DueInvitation;
 public class HeldInvitations extends AbstractItemWriter {
 
     @Inject
-    ExpiringAsSystem expiring;
+    SystemRunner system;
+
+    @Inject
+    ExpiringInvitations expiring;
 
     @Override
     public void writeItems(List<Object> items) {
-        items.forEach(item -> expiring.expireHeld(((DueInvitation) item).id()));
+        items.forEach(item -> system.run(() -> expiring.expireHeld(((DueInvitation) item).id())));
     }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Properties;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.Jobs;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.school.HolidayEntered;
 
 /** Starts moving deadlines as soon as a holiday is entered. */
@@ -11,9 +15,13 @@ import quxiang.school.HolidayEntered;
 class HolidayStarts {
 
     @Inject
-    PostponingAsSystem postponing;
+    SystemRunner system;
 
+    @Inject
+    Jobs jobs;
+
+    /** A job that runs already looks at each part of its work what holidays there are. */
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) HolidayEntered entered) {
-        postponing.start();
+        system.runOutside(() -> jobs.startUnlessRunning(JobName.MOVE_DEADLINES, new Properties()));
     }
 }

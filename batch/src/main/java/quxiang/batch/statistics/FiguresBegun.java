@@ -4,6 +4,8 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.statistics.AggregatingFigures;
 
 /** Begins a run. A restart does not come here again: it goes on with the run that was begun. */
 @Named
@@ -11,11 +13,14 @@ import jakarta.inject.Named;
 public class FiguresBegun extends AbstractBatchlet {
 
     @Inject
-    RollingUpAsSystem rollingUp;
+    SystemRunner system;
+
+    @Inject
+    AggregatingFigures figures;
 
     @Override
     public String process() {
-        rollingUp.begin();
+        system.runOutside(figures::begin);
         return null;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.SystemRunner;
 import quxiang.statistics.AggregatingFigures;
 
 /** Counts one part of a run. */
@@ -17,10 +18,13 @@ public class FiguresCounted extends AbstractBatchlet {
     String part;
 
     @Inject
-    RollingUpAsSystem rollingUp;
+    SystemRunner system;
+
+    @Inject
+    AggregatingFigures figures;
 
     @Override
     public String process() {
-        return "FIGURES " + rollingUp.count(AggregatingFigures.Part.valueOf(part));
+        return "FIGURES " + system.callOutside(() -> figures.count(AggregatingFigures.Part.valueOf(part)));
     }
 }

@@ -4,18 +4,24 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.statistics.AggregatingFigures;
 
-/** Ends a run: from now on its figures are read. */
+/** Ends a run: from now on its figures are read, and the older ones are forgotten. */
 @Named
 @Dependent
 public class FiguresPublished extends AbstractBatchlet {
 
     @Inject
-    RollingUpAsSystem rollingUp;
+    SystemRunner system;
+
+    @Inject
+    AggregatingFigures figures;
 
     @Override
     public String process() {
-        rollingUp.end();
+        system.runOutside(figures::publish);
+        system.runOutside(figures::forgetOlder);
         return null;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.batch.kit.SystemRunner;
+import quxiang.upkeep.ApplyingRetention;
 import quxiang.upkeep.RetentionRule;
 
 /** Deletes what is kept no longer, some thousand rows in each transaction. What is gone is gone, so a restart simply looks again. */
@@ -14,7 +16,10 @@ public class ClearedAway extends AbstractBatchlet {
     private static final int AT_ONCE = 5_000;
 
     @Inject
-    ClearingAsSystem clearing;
+    SystemRunner system;
+
+    @Inject
+    ApplyingRetention retention;
 
     private volatile boolean stopped;
 
@@ -27,7 +32,7 @@ public class ClearedAway extends AbstractBatchlet {
                 cleared.append(' ').append(perishable).append(' ').append(count);
             }
         }
-        int images = stopped ? 0 : clearing.clearImages();
+        int images = stopped ? 0 : system.callOutside(retention::clearImages);
         return images == 0 ? cleared.toString() : cleared + " IMAGES " + images;
     }
 
@@ -35,7 +40,7 @@ public class ClearedAway extends AbstractBatchlet {
         long sum = 0;
         int cleared = AT_ONCE;
         while (!stopped && cleared == AT_ONCE) {
-            cleared = clearing.clear(perishable, AT_ONCE);
+            cleared = system.callOutside(() -> retention.clear(perishable, AT_ONCE));
             sum += cleared;
         }
         return sum;

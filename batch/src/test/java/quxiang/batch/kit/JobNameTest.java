@@ -32,6 +32,7 @@ class JobNameTest {
         Properties told = JobName.READ_BANK_RESULTS.parameters(Map.of("intake", " 12 "));
         assertEquals("intake=12", JobName.text(told));
         assertEquals("12", JobName.READ_BANK_RESULTS.key(told).subject());
+        assertEquals(told, JobName.READ_BANK_RESULTS.about(12));
         assertEquals("", JobName.READ_BANK_RESULTS.key(new Properties()).subject());
         for (Map<String, String> wrong : List.of(Map.of("intake", "0"), Map.of("intake", "1 or 1=1"))) {
             assertEquals(

@@ -12,17 +12,7 @@ import quxiang.roster.imports.OpenImport;
 class UnfinishedImportsTest {
 
     private final Told told = new Told();
-    private final UnfinishedImports imports = new UnfinishedImports() {
-        @Override
-        protected JobName job() {
-            return JobName.IMPORT_ROSTER;
-        }
-
-        @Override
-        protected UnfinishedWork work() {
-            return told;
-        }
-    };
+    private final UnfinishedImports imports = new UnfinishedImports(told);
 
     @Test
     void afterTheServersStartWhatIsOpenGoesOnAtOnce() {
@@ -74,6 +64,11 @@ class UnfinishedImportsTest {
         private List<OpenImport> open = List.of();
         private long running;
         private long forgotten;
+
+        @Override
+        public JobName job() {
+            return JobName.IMPORT_ROSTER;
+        }
 
         @Override
         public List<OpenImport> unfinished() {

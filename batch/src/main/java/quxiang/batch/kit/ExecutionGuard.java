@@ -1,15 +1,11 @@
 package quxiang.batch.kit;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RunAs;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.JobExecution;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,12 +18,12 @@ import quxiang.job.history.RunOutcome;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
 
-/** What a running execution asks and tells, in the system's name. Reachable from this module only. */
-@Stateless
-@RunAs("SYSTEM")
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class GuardingAsSystem {
+/** What a running execution asks and tells, in the system's name and outside its transaction. */
+@ApplicationScoped
+public class ExecutionGuard {
+
+    @Inject
+    private SystemRunner system;
 
     @Inject
     private Leases leases;
@@ -43,6 +39,10 @@ public class GuardingAsSystem {
 
     /** An execution begins. @return whether it may run */
     public boolean enter(JobName job, long executionId) {
+        return system.callOutside(() -> isEntered(job, executionId));
+    }
+
+    private boolean isEntered(JobName job, long executionId) {
         interrupted.recognise();
         JobOperator operator = BatchRuntime.getJobOperator();
         Properties told =
@@ -73,25 +73,31 @@ public class GuardingAsSystem {
 
     /** An execution ended. */
     public void leave(long executionId, String status) {
-        log.tell(executionId, JobEvent.ENDED, status);
-        leases.release(executionId);
+        system.runOutside(() -> {
+            log.tell(executionId, JobEvent.ENDED, status);
+            leases.release(executionId);
+        });
     }
 
     /** Whether an execution still has its lease. */
     public boolean holds(long executionId) {
-        return leases.holds(executionId);
+        return system.callOutside(() -> leases.holds(executionId));
     }
 
     public void tell(long executionId, JobEvent event, String detail) {
-        log.tell(executionId, event, detail);
+        system.runOutside(() -> log.tell(executionId, event, detail));
     }
 
     public void fault(long executionId, Fault fault) {
-        runs.fault(executionId, fault.name());
+        system.runOutside(() -> runs.fault(executionId, fault.name()));
     }
 
     /** Renews the leases of this server, and stops what somebody wants to stop or what has lost its lease. */
     public void beat(Iterable<Long> running) {
+        system.runOutside(() -> renew(running));
+    }
+
+    private void renew(Iterable<Long> running) {
         leases.renew();
         for (long execution : leases.toStop()) {
             stop(execution);

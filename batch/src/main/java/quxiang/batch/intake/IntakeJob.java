@@ -1,0 +1,87 @@
+package quxiang.batch.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import quxiang.batch.kit.JobName;
+import quxiang.batch.kit.JobStopping;
+import quxiang.batch.kit.UploadJob;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeStaged;
+import quxiang.intake.TakingRows;
+import quxiang.roster.imports.OpenImport;
+
+/** Starts the job as soon as a table is handed in; one that an operator stopped stays stopped. */
+abstract class IntakeJob extends UploadJob {
+
+    @Inject
+    private TakingRows taking;
+
+    private final JobName job;
+    private final IntakeKind kind;
+
+    IntakeJob(JobName job, IntakeKind kind) {
+        this.job = job;
+        this.kind = kind;
+    }
+
+    @Override
+    public JobName job() {
+        return job;
+    }
+
+    void staged(@Observes IntakeStaged staged) {
+        if (staged.kind() == kind) {
+            start(staged.intakeId());
+        }
+    }
+
+    void stop(@Observes JobStopping stopping) {
+        system().run(() -> taking.stop(stopping.executionId()));
+    }
+
+    @Override
+    public Duration firstLook() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public Duration betweenLooks() {
+        return Duration.ofSeconds(20);
+    }
+
+    /** A new execution finds its place from the table itself, so none is continued; and none of these is ever given up. */
+    @Override
+    public List<OpenImport> unfinished() {
+        return system().call(taking::open).stream()
+                .filter(table -> table.kind() == kind)
+                .map(table -> new OpenImport(table.id(), Optional.empty(), table.read(), 0, true))
+                .toList();
+    }
+
+    @Override
+    public void fail(long intakeId, String why) {
+        throw new UnsupportedOperationException("a table is never given up");
+    }
+
+    /** Of {@code read-bank-results}. */
+    @ApplicationScoped
+    static class OfResults extends IntakeJob {
+
+        OfResults() {
+            super(JobName.READ_BANK_RESULTS, IntakeKind.BANK_RESULTS);
+        }
+    }
+
+    /** Of {@code import-employers}. */
+    @ApplicationScoped
+    static class OfEmployers extends IntakeJob {
+
+        OfEmployers() {
+            super(JobName.IMPORT_EMPLOYERS, IntakeKind.EMPLOYERS);
+        }
+    }
+}
