@@ -81,7 +81,7 @@ class UpkeepJobsTest {
         aging.execution(old);
         Forecast forecast = Callers.as(Role.OPERATOR, 0, () -> jobs.forecast(JobName.HOUSEKEEPING, new Properties()));
         assertTrue(
-                forecast.parts().stream().anyMatch(part -> part.what().equals("step_execution")),
+                forecast.parts().stream().anyMatch(part -> part.what().equals("job_instance")),
                 "what a run would delete is told before: " + forecast);
         run(JobName.HOUSEKEEPING);
         assertEquals(0, probes.rows("job_execution where jobexecutionid = " + old));

@@ -74,47 +74,19 @@ public enum RetentionRule {
     JOB_LOGS(90, 7, false, "job_log", "id", "at < ?"),
     /** Who started which job and what came of it. */
     JOB_RUNS(1095, 90, false, "job_run", "id", "at < ?"),
-    /** The server's history of jobs: parts of steps, steps, executions and what they have in common, in this order. */
-    JOB_PARTITIONS(
-            90,
-            7,
-            true,
-            "partition_execution",
-            "partitionexecutionid, stepexecutionid",
-            "stepexecutionid in (select s.stepexecutionid"
-                    + " from step_execution s join job_execution e on e.jobexecutionid = s.jobexecutionid where "
-                    + RetentionRule.OVER + ")"),
-    JOB_STEPS(
-            90,
-            7,
-            true,
-            "step_execution",
-            "stepexecutionid",
-            "jobexecutionid in (select e.jobexecutionid from job_execution e where "
-                    + RetentionRule.OVER
-                    + ") and not exists (select 1 from partition_execution p where p.stepexecutionid ="
-                    + " step_execution.stepexecutionid)"),
+    /**
+     * The server's own record of jobs: whole instances, of which JBeret's foreign keys take executions, steps and partitions along. The one statement that
+     * changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
+     */
     JOB_EXECUTIONS(
-            90,
-            7,
-            true,
-            "job_execution",
-            "jobexecutionid",
-            "jobexecutionid in (select e.jobexecutionid from job_execution e where "
-                    + RetentionRule.OVER + ") and not exists (select 1 from step_execution s where s.jobexecutionid ="
-                    + " job_execution.jobexecutionid)"),
-    JOB_INSTANCES(
             90,
             7,
             true,
             "job_instance",
             "jobinstanceid",
-            "not exists (select 1 from job_execution e where e.jobinstanceid ="
-                    + " job_instance.jobinstanceid) and cast(? as timestamp) is not null and jobinstanceid < (select"
-                    + " max(e.jobinstanceid) from job_execution e)");
-
-    private static final String OVER =
-            "e.batchstatus in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED') and e.createtime < ?";
+            "jobinstanceid in (select e.jobinstanceid from job_execution e) and not exists (select 1 from job_execution e"
+                    + " where e.jobinstanceid = job_instance.jobinstanceid and (e.createtime >= ? or exists"
+                    + " (select 1 from job_lease l where l.execution_id = e.jobexecutionid)))");
 
     private final int days;
     private final int leastDays;

@@ -92,12 +92,13 @@ public class ExecutionGuard {
         system.runOutside(() -> runs.fault(executionId, fault.name()));
     }
 
-    /** Renews the leases of this server, and stops what somebody wants to stop or what has lost its lease. */
+    /** Renews the leases of this server's executions that have not ended, and stops what somebody wants to stop or what has lost its lease. */
     public void beat(Iterable<Long> running) {
         system.runOutside(() -> renew(running));
     }
 
     private void renew(Iterable<Long> running) {
+        leases.held().stream().filter(ExecutionGuard::hasEnded).forEach(leases::release);
         leases.renew();
         for (long execution : leases.toStop()) {
             stop(execution);
@@ -106,6 +107,15 @@ public class ExecutionGuard {
             if (!leases.holds(execution)) {
                 stop(execution);
             }
+        }
+    }
+
+    /** Whether it has ended without giving its lease back, because the database was away or it was stopped before it began. */
+    private static boolean hasEnded(long executionId) {
+        try {
+            return BatchRuntime.getJobOperator().getJobExecution(executionId).getEndTime() != null;
+        } catch (NoSuchJobExecutionException cleared) {
+            return true;
         }
     }
 

@@ -23,10 +23,12 @@ import quxiang.common.Role;
 import quxiang.common.Words;
 import quxiang.job.Forecast;
 import quxiang.job.history.JobEvent;
+import quxiang.job.history.JobHistory;
 import quxiang.job.history.JobLog;
 import quxiang.job.history.RecordingRuns;
 import quxiang.job.history.RunOrigin;
 import quxiang.job.history.RunOriginKind;
+import quxiang.job.history.RunRow;
 import quxiang.job.lease.LeaseHolder;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
@@ -48,6 +50,9 @@ public class Jobs {
 
     @Inject
     private RecordingRuns runs;
+
+    @Inject
+    private JobHistory history;
 
     @Inject
     private JobLog log;
@@ -161,9 +166,18 @@ public class Jobs {
                 Optional.ofNullable(operator().getParameters(executionId)).orElseGet(Properties::new);
         LeaseKey key = job.key(parameters);
         take(key);
-        long execution = begin(key, () -> operator().restart(executionId, new Properties()));
+        long execution = begin(key, () -> operator().restart(executionId, mode(executionId)));
         runs.started(key, execution, executionId, origin, JobName.text(parameters), null);
         return execution;
+    }
+
+    /** JBeret takes an execution whose server is gone for a running one; that it is not, our own record knows. */
+    private Properties mode(long executionId) {
+        Properties mode = new Properties();
+        if (history.ofExecution(executionId).filter(RunRow::interrupted).isPresent()) {
+            mode.setProperty("jberet.restart.mode", "force");
+        }
+        return mode;
     }
 
     /**

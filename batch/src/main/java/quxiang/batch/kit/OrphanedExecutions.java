@@ -3,11 +3,10 @@ package quxiang.batch.kit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobEvent;
+import quxiang.job.history.JobHistory;
 import quxiang.job.history.JobLog;
 import quxiang.job.history.RecordingRuns;
 import quxiang.job.history.RunOutcome;
@@ -29,6 +28,9 @@ public class OrphanedExecutions {
     private Leases leases;
 
     @Inject
+    private JobHistory history;
+
+    @Inject
     private RecordingRuns runs;
 
     @Inject
@@ -36,6 +38,8 @@ public class OrphanedExecutions {
 
     @Inject
     private ShanghaiClock clock;
+
+    private volatile List<Long> lastLook = List.of();
 
     /** Looks at the leases. */
     public void recognise() {
@@ -49,18 +53,21 @@ public class OrphanedExecutions {
     }
 
     private void recogniseForgotten() {
-        List<Long> forgotten = new ArrayList<>();
-        Arrays.stream(JobName.values()).map(JobName::id).forEach(job -> {
-            forgotten.addAll(leases.retireForgotten(job, clock.instant().minus(LONGEST_START)));
-            runs.adopt(job);
-        });
-        tell(forgotten);
+        history.unrecorded().stream()
+                .filter(found -> JobName.find(found.job()).isPresent())
+                .forEach(runs::adopt);
+        // An execution gives its lease back a moment before its end is written down: twice is no moment.
+        List<Long> leaseless = history.withoutLease(clock.instant().minus(LONGEST_START));
+        List<Long> again = leaseless.stream().filter(lastLook::contains).toList();
+        lastLook = leaseless;
+        tell(again.stream()
+                .filter(execution -> runs.outcome(execution, RunOutcome.INTERRUPTED))
+                .toList());
     }
 
     private void tell(List<Long> executions) {
         for (long execution : executions) {
             LOG.log(System.Logger.Level.INFO, "execution {0} was interrupted", String.valueOf(execution));
-            runs.outcome(execution, RunOutcome.INTERRUPTED);
             log.tell(execution, JobEvent.INTERRUPTED, null);
         }
     }

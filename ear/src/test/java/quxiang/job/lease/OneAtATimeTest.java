@@ -31,6 +31,7 @@ import quxiang.job.history.JobLog;
 import quxiang.job.history.LogLine;
 import quxiang.job.history.RunOriginKind;
 import quxiang.job.history.RunRow;
+import quxiang.job.history.StepRow;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 
@@ -120,6 +121,9 @@ class OneAtATimeTest {
         RunRow dead = asOperator(() -> history.ofExecution(execution).orElseThrow());
         assertEquals("INTERRUPTED", dead.state());
         assertTrue(dead.endedAt() != null && !dead.restartable(), "it has ended, and another one goes on with it");
+        StepRow cut = asOperator(() -> history.steps(execution)).get(0);
+        assertEquals("FAILED 7", cut.state() + " " + cut.read());
+        assertEquals(dead.endedAt(), cut.endedAt(), "nobody wrote down its end");
         RunRow alive = ended(next);
         assertEquals("COMPLETED", alive.state());
         assertEquals(dead.id(), alive.restartOf());

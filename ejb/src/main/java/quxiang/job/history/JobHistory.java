@@ -7,14 +7,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 
-/** The runs of jobs, from what was written down of them and from the server's own record, which all servers share. */
+/**
+ * The runs of jobs, from what was written down of them and from the server's own record.
+ * No other class reads the tables of that record (JBeret's), because {@code JobOperator} gives its executions one by one and a page is one query.
+ */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 public class JobHistory {
@@ -22,7 +27,8 @@ public class JobHistory {
     private static final String READ = "select r.id, r.job, r.subject, r.execution_id,"
             + " (select p.id from job_run p where p.execution_id = r.restart_of), r.origin, r.origin_name,"
             + " r.parameters, r.node, r.at, r.slot,"
-            + " coalesce(r.outcome, e.batchstatus, 'CLEARED'), e.starttime, e.endtime, e.exitstatus,"
+            + " coalesce(r.outcome, e.batchstatus, 'CLEARED'), e.starttime, coalesce(e.endtime, r.outcome_at),"
+            + " case when r.outcome = 'INTERRUPTED' then r.outcome else e.exitstatus end,"
             + " case when e.batchstatus = 'FAILED' then r.fault end, r.reason,"
             + " r.reason_text, (select count(*) from job_run n where n.restart_of = r.execution_id),"
             + " (select sum(s.readcount) from step_execution s where s.jobexecutionid = r.execution_id),"
@@ -83,9 +89,13 @@ public class JobHistory {
     /** The steps of an execution in the order in which they began. */
     public List<StepRow> steps(long executionId) {
         return rows(bound(
-                        em.createNativeQuery("select stepname, batchstatus, starttime, endtime, readcount, writecount,"
-                                + " readskipcount + processskipcount + writeskipcount, commitcount, rollbackcount"
-                                + " from step_execution where jobexecutionid = ? order by stepexecutionid"),
+                        em.createNativeQuery(
+                                "select s.stepname, case when s.endtime is null and r.outcome = 'INTERRUPTED'"
+                                        + " then 'FAILED' else s.batchstatus end, s.starttime, coalesce(s.endtime, r.outcome_at),"
+                                        + " s.readcount, s.writecount, s.readskipcount + s.processskipcount + s.writeskipcount,"
+                                        + " s.commitcount, s.rollbackcount from step_execution s"
+                                        + " left join job_run r on r.execution_id = s.jobexecutionid"
+                                        + " where s.jobexecutionid = ? order by s.stepexecutionid"),
                         executionId))
                 .stream()
                 .map(c -> new StepRow(
@@ -98,6 +108,30 @@ public class JobHistory {
                         orNone(c),
                         orNone(c),
                         orNone(c)))
+                .toList();
+    }
+
+    /** Executions that run by the server's record, were created before a moment, and hold no lease. */
+    public List<Long> withoutLease(Instant before) {
+        return rows(em.createNativeQuery("select r.execution_id, e.createtime from job_run r"
+                        + " join job_execution e on e.jobexecutionid = r.execution_id where r.outcome is null"
+                        + " and e.batchstatus in ('STARTING', 'STARTED', 'STOPPING') and e.endtime is null"
+                        + " and not exists (select 1 from job_lease l where l.execution_id = r.execution_id)"))
+                .stream()
+                .map(c -> Map.entry(c.number(), c.instant()))
+                .filter(found -> found.getValue().isBefore(before))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Executions that nobody has written down: started past our doors, by a server that went down in that moment. */
+    public List<UnrecordedExecution> unrecorded() {
+        return rows(em.createNativeQuery("select i.jobname, e.jobexecutionid, e.createtime from job_execution e"
+                        + " join job_instance i on i.jobinstanceid = e.jobinstanceid where e.createtime is not null"
+                        + " and not exists (select 1 from job_run r where r.execution_id = e.jobexecutionid)"
+                        + " order by e.jobexecutionid"))
+                .stream()
+                .map(c -> new UnrecordedExecution(c.text(), c.number(), c.instant()))
                 .toList();
     }
 

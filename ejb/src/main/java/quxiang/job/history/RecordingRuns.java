@@ -68,14 +68,15 @@ public class RecordingRuns {
         write(key, null, null, origin, null, slot, RunOutcome.SKIPPED, reason, text);
     }
 
-    /** Notes what became of an execution. */
-    public void outcome(long executionId, RunOutcome outcome) {
-        bound(
-                        em.createNativeQuery(
-                                "update job_run set outcome = ? where execution_id = ? and outcome is null"),
-                        outcome.name(),
-                        executionId)
-                .executeUpdate();
+    /** Notes what became of an execution. @return whether nothing was noted before */
+    public boolean outcome(long executionId, RunOutcome outcome) {
+        return bound(
+                                em.createNativeQuery("update job_run set outcome = ?, outcome_at = current_timestamp"
+                                        + " where execution_id = ? and outcome is null"),
+                                outcome.name(),
+                                executionId)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Notes why an execution failed. */
@@ -89,17 +90,17 @@ public class RecordingRuns {
         audit.write("JOB_STOPPED", "JOB_EXECUTION", executionId, job);
     }
 
-    /** Writes down the executions that began before runs were written down. */
-    public void adopt(String job) {
+    /** Writes down an execution of which only the server's record knows. */
+    public void adopt(UnrecordedExecution found) {
         bound(
-                        em.createNativeQuery(
-                                "insert into job_run (job, subject, execution_id, origin, parameters, node, at)"
-                                        + " select i.jobname, '', e.jobexecutionid, 'COMMAND_LINE', null, '', e.createtime"
-                                        + " from job_execution e join job_instance i on i.jobinstanceid = e.jobinstanceid"
-                                        + " where i.jobname = ? and e.createtime is not null and not exists"
-                                        + " (select 1 from job_run r where r.execution_id = e.jobexecutionid)"
-                                        + " order by e.jobexecutionid"),
-                        job)
+                        em.createNativeQuery("insert into job_run (job, subject, execution_id, origin, node, at)"
+                                + " select cast(? as varchar(60)), '', cast(? as bigint), 'COMMAND_LINE', '',"
+                                + " cast(? as timestamp with time zone)"
+                                + " where not exists (select 1 from job_run where execution_id = ?)"),
+                        found.job(),
+                        found.executionId(),
+                        found.createdAt(),
+                        found.executionId())
                 .executeUpdate();
     }
 

@@ -50,9 +50,14 @@ public record RunRow(
         return state.equals("STARTING") || state.equals("STARTED") || state.equals("STOPPING");
     }
 
+    /** Whether its server went down, or lost the database for too long. */
+    public boolean interrupted() {
+        return state.equals(RunOutcome.INTERRUPTED.name());
+    }
+
     /** Whether it can go on. */
     public boolean restartable() {
-        return latest && (state.equals("STOPPED") || state.equals("FAILED") || state.equals("INTERRUPTED"));
+        return latest && (state.equals("STOPPED") || state.equals("FAILED") || interrupted());
     }
 
     /** How long it took until its end or until now; nothing when it has not begun. */

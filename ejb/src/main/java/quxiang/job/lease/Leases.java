@@ -29,7 +29,6 @@ public class Leases {
     public static final int SECONDS = 45;
 
     private static final String UNTIL = "current_timestamp + interval '" + SECONDS + "' second";
-    private static final String OPEN = " and batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
     private static final String OURS = "node = ? and boot = ?";
 
     @PersistenceContext
@@ -191,21 +190,27 @@ public class Leases {
                 == 1;
     }
 
-    /** Renews the leases of the executions of this server that have not ended, and gives back those of executions that have. */
+    /** Renews the leases of the executions of this server. */
     public void renew() {
-        String ended = " and execution_id in (select jobexecutionid from job_execution where endtime is %s null)";
         bound(
-                        em.createNativeQuery("update job_lease set lease_until = null, execution_id = null where "
-                                + OURS + ended.formatted("not")),
+                        em.createNativeQuery("update job_lease set lease_until = " + UNTIL + " where " + OURS
+                                + " and execution_id is not null and lease_until is not null"),
                         node.name(),
                         node.boot())
                 .executeUpdate();
-        bound(
-                        em.createNativeQuery(
-                                "update job_lease set lease_until = " + UNTIL + " where " + OURS + ended.formatted("")),
+    }
+
+    /** The executions that hold leases of this server. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public List<Long> held() {
+        return rows(bound(
+                        em.createNativeQuery("select execution_id from job_lease where " + OURS
+                                + " and execution_id is not null and lease_until is not null"),
                         node.name(),
-                        node.boot())
-                .executeUpdate();
+                        node.boot()))
+                .stream()
+                .map(RowReader::number)
+                .toList();
     }
 
     /** The executions of this server that somebody wants to stop. */
@@ -222,7 +227,7 @@ public class Leases {
     }
 
     /**
-     * Frees the leases that are dead, and writes of their executions that they were interrupted, so that they can be started again.
+     * Frees the leases that are dead, and writes of their runs that they were interrupted, so that they can go on.
      *
      * @return the executions
      */
@@ -259,45 +264,13 @@ public class Leases {
 
     private record Dead(LeaseKey key, long token, Long executionId) {}
 
-    /**
-     * Writes of executions that run by the server's record, but have had no lease for long, that they were interrupted: of a server that went down in the
-     * moment of starting one.
-     *
-     * @param job the job's id
-     * @param before only those that were created before
-     * @return the executions
-     */
-    public List<Long> retireForgotten(String job, Instant before) {
-        return rows(bound(
-                        em.createNativeQuery("select e.jobexecutionid, e.createtime from job_execution e"
-                                + " join job_instance i on i.jobinstanceid = e.jobinstanceid where i.jobname = ?" + OPEN
-                                + " and e.endtime is null and not exists"
-                                + " (select 1 from job_lease l where l.execution_id = e.jobexecutionid)"),
-                        job))
-                .stream()
-                .map(c -> new Forgotten(c.number(), c.instant()))
-                .filter(forgotten -> forgotten.created().isBefore(before) && interrupted(forgotten.executionId()))
-                .map(Forgotten::executionId)
-                .toList();
-    }
-
-    private record Forgotten(long executionId, Instant created) {}
-
-    /** Marks an execution and its steps in the server's record as failed; a partitioned step goes on where it was only if it says so. */
+    /** Writes of a run that it was interrupted; from then on its execution is restarted by force. */
     private boolean interrupted(long executionId) {
-        int marked = bound(
-                        em.createNativeQuery(
-                                "update job_execution set batchstatus = 'FAILED', exitstatus = 'INTERRUPTED',"
-                                        + " endtime = current_timestamp, lastupdatedtime = current_timestamp"
-                                        + " where jobexecutionid = ?" + OPEN),
-                        executionId)
-                .executeUpdate();
-        bound(
-                        em.createNativeQuery(
-                                "update step_execution set batchstatus = 'FAILED', exitstatus = 'INTERRUPTED',"
-                                        + " endtime = current_timestamp where jobexecutionid = ?" + OPEN),
-                        executionId)
-                .executeUpdate();
-        return marked == 1;
+        return bound(
+                                em.createNativeQuery("update job_run set outcome = 'INTERRUPTED',"
+                                        + " outcome_at = current_timestamp where execution_id = ? and outcome is null"),
+                                executionId)
+                        .executeUpdate()
+                == 1;
     }
 }

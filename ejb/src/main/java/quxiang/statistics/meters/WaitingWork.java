@@ -11,8 +11,7 @@ enum WaitingWork {
     /** Units that wait for the centre. */
     UNIT_REVIEW("select count(*), min(submitted_at) from verification where state = 'IN_REVIEW'"),
     /** Jobs that run, or that went down with their server and wait to be continued. */
-    RUNNING_JOBS(
-            "select count(*), min(starttime) from job_execution where batchstatus in ('STARTING', 'STARTED', 'STOPPING')");
+    RUNNING_JOBS("select count(*), min(since) from job_lease where lease_until is not null");
 
     private final String query;
 
