@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
+import quxiang.job.JobTables;
 
 class HousekeepingTest {
 
@@ -124,5 +125,32 @@ class HousekeepingTest {
             assertTrue(perishable.days() >= perishable.leastDays());
         }
         assertTrue(RetentionRule.NOTICES.leastDays() >= 3 * 365, "evidence is kept at least three years");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theServersRecordOfAJobGoesAsAWholeOnceAllOfItIsOld(Vendor vendor) {
+        open(vendor);
+        JobTables.create(database, vendor);
+        JobTables.execution(database, 1, 11, "FAILED", "2026-01-01");
+        JobTables.execution(database, 1, 12, "COMPLETED", "2026-01-02");
+        JobTables.execution(database, 2, 21, "STARTED", "2026-01-01");
+        JobTables.execution(database, 3, 31, "FAILED", "2026-01-01");
+        JobTables.execution(database, 3, 32, "COMPLETED", "2030-11-23");
+        JobTables.execution(database, 4, 41, "STARTED", "2026-01-01");
+        database.execute("insert into job_lease (job, subject, token, execution_id, node, boot, since, lease_until,"
+                + " stop_asked) values ('expire-invitations', '', 1, 41, 'other', 'boot', current_timestamp,"
+                + " current_timestamp, false)");
+        assertEquals(2, housekeeping.count(RetentionRule.JOB_EXECUTIONS));
+        assertEquals(1, housekeeping.clear(RetentionRule.JOB_EXECUTIONS, 1));
+        assertEquals(1, housekeeping.clear(RetentionRule.JOB_EXECUTIONS, 5));
+        assertEquals(
+                "31 32 41", String.join(" ", List.of(execution(31), execution(32), execution(41))), "young or running");
+        assertEquals(3, rows("job_execution"));
+        assertEquals(3, rows("step_execution"));
+    }
+
+    private String execution(long id) {
+        return database.text("select jobexecutionid from job_execution where jobexecutionid = " + id);
     }
 }

@@ -3,6 +3,7 @@ package quxiang.batch.kit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobEvent;
@@ -53,11 +54,14 @@ public class OrphanedExecutions {
     }
 
     private void recogniseForgotten() {
+        Instant before = clock.instant().minus(LONGEST_START);
+        // One that is younger may be written down in this moment by whoever started it.
         history.unrecorded().stream()
+                .filter(found -> found.createdAt().isBefore(before))
                 .filter(found -> JobName.find(found.job()).isPresent())
                 .forEach(runs::adopt);
         // An execution gives its lease back a moment before its end is written down: twice is no moment.
-        List<Long> leaseless = history.withoutLease(clock.instant().minus(LONGEST_START));
+        List<Long> leaseless = history.withoutLease(before);
         List<Long> again = leaseless.stream().filter(lastLook::contains).toList();
         lastLook = leaseless;
         tell(again.stream()

@@ -94,13 +94,10 @@ public class RecordingRuns {
     public void adopt(UnrecordedExecution found) {
         bound(
                         em.createNativeQuery("insert into job_run (job, subject, execution_id, origin, node, at)"
-                                + " select cast(? as varchar(60)), '', cast(? as bigint), 'COMMAND_LINE', '',"
-                                + " cast(? as timestamp with time zone)"
-                                + " where not exists (select 1 from job_run where execution_id = ?)"),
+                                + " values (?, '', ?, 'COMMAND_LINE', '', ?)"),
                         found.job(),
                         found.executionId(),
-                        found.createdAt(),
-                        found.executionId())
+                        found.createdAt())
                 .executeUpdate();
     }
 
