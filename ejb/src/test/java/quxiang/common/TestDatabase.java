@@ -19,6 +19,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.store.fs.FileUtils;
 import org.h2.util.IOUtils;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.jdbi.v3.core.Jdbi;
+import quxiang.common.sql.JdbiProducer;
 import quxiang.common.sql.Migrations;
 
 /** An empty database of its own with this version's tables, for tests that need the database but no server. */
@@ -116,6 +118,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    /** JDBI as features get it, each statement committed at once. */
+    public Jdbi jdbi() {
+        return JdbiProducer.over(source::getConnection);
     }
 
     /** An entity manager whose transactions the test begins and ends. */

@@ -1,0 +1,106 @@
+package quxiang.common.sql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
+import quxiang.common.Page;
+import quxiang.common.PageRequest;
+import quxiang.common.ShanghaiClock;
+
+/** The conditions of a query, for its {@code <where>}. Empty filters add nothing; values never become SQL text. */
+public final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Adds a condition without a value. */
+    public Conditions and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition that names a value, as {@code :name}. */
+    public Conditions and(String condition, String name, Object value) {
+        values.put(name, value);
+        return and(condition);
+    }
+
+    /** Adds a value that the query names outside its conditions. */
+    public Conditions value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Adds {@code column like %text%} when there is a text; its wildcards mean themselves. */
+    public Conditions andContains(String column, String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return with(column, "like :%s escape '!'", "%" + plain + "%");
+    }
+
+    /** Adds {@code column = value} when there is a value. */
+    public Conditions andEqual(String column, Object value) {
+        return value == null || value instanceof String text && text.isBlank() ? this : with(column, "= :%s", value);
+    }
+
+    /** Adds that the column holds the name of one of these constants. */
+    public Conditions andIn(String column, Collection<? extends Enum<?>> constants) {
+        return with(column, "= any(:%s)", constants.stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    /** Adds that a time is within these days in Asia/Shanghai, as far as they are given. */
+    public Conditions andDays(String column, LocalDate from, LocalDate to) {
+        if (from != null) {
+            with(column, ">= :%s", ShanghaiClock.endOfDay(from.minusDays(1)));
+        }
+        return to == null ? this : with(column, "< :%s", ShanghaiClock.endOfDay(to));
+    }
+
+    private Conditions with(String column, String comparison, Object value) {
+        String name = "condition" + values.size();
+        return and(column + " " + comparison.formatted(name), name, value);
+    }
+
+    /**
+     * The day in Asia/Shanghai of a time, as SQL. It is counted, because a cast to a day goes by the session's time zone
+     * on H2; Shanghai is eight hours ahead all year.
+     */
+    public static String day(String column) {
+        return "(date '1970-01-01' + cast(floor((extract(epoch from %s) + 28800) / 86400) as int))".formatted(column);
+    }
+
+    /** Gives a statement the conditions, for its {@code <where>}, and their values. */
+    public <S extends SqlStatement<S>> S of(S statement) {
+        // A value that only the rows' query names is none of the count's.
+        return statement
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .define("where", conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                .bindMap(values);
+    }
+
+    /**
+     * Reads one page of the rows that meet the conditions.
+     *
+     * @param count a query for the number of all of them, with {@code <where>}
+     * @param rows a query for them, with {@code <where>}, to which the page's bounds are added
+     */
+    public <R> Page<R> page(Jdbi jdbi, String count, String rows, Class<R> row, PageRequest request) {
+        return jdbi.withHandle(handle -> {
+            long total = of(handle.createQuery(count)).mapTo(long.class).one();
+            List<R> found = of(handle.createQuery(rows + " offset :first rows fetch next :size rows only"))
+                    .bind("first", request.first())
+                    .bind("size", request.size())
+                    .mapTo(row)
+                    .list();
+            return new Page<>(found, total, request.first(), request.size());
+        });
+    }
+}
