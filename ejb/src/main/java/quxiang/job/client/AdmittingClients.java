@@ -1,22 +1,16 @@
 package quxiang.job.client;
 
-import static quxiang.common.sql.NativeStatements.bound;
-import static quxiang.common.sql.NativeStatements.rows;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.RowReader;
 
 /** Lets in programs that show a good token, so many calls a minute. */
 @Stateless
@@ -27,8 +21,8 @@ public class AdmittingClients {
     /** How often a program may call in a minute. */
     public static final int CALLS_A_MINUTE = 120;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Seal seal;
@@ -50,11 +44,16 @@ public class AdmittingClients {
     public Optional<ClientRow> admit(String token, String address) {
         Optional<ClientRow> client = token == null
                 ? Optional.empty()
-                : rows(bound(em.createNativeQuery(JobClients.READ + " where token_hash = ?"), seal.hash(token)))
-                        .stream()
-                        .map(AdmittingClients::row)
-                        .filter(ClientRow::usable)
-                        .findFirst();
+                : jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, name, token_start, jobs, created_at, created_by, expires_at, revoked_at,
+                            last_used_at, last_used_address,
+                            revoked_at is null and expires_at > current_timestamp as usable
+                        from job_client where token_hash = :token
+                        """)
+                        .bind("token", seal.hash(token))
+                        .mapTo(ClientRow.class)
+                        .findOne()
+                        .filter(ClientRow::usable));
         if (client.isPresent()) {
             count(client.get().id(), address);
         }
@@ -62,16 +61,18 @@ public class AdmittingClients {
     }
 
     private void count(long id, String address) {
-        String begun = "minute_began is null or minute_began < current_timestamp - interval '60' second";
-        int counted = bound(
-                        em.createNativeQuery("update job_client set minute_calls = case when " + begun
-                                + " then 1 else minute_calls + 1 end, minute_began = case when " + begun
-                                + " then current_timestamp else minute_began end, last_used_at = current_timestamp,"
-                                + " last_used_address = cast(? as varchar(64)) where id = ? and (" + begun
-                                + " or minute_calls < " + CALLS_A_MINUTE + ")"),
-                        address,
-                        id)
-                .executeUpdate();
+        int counted = jdbi.withHandle(handle -> handle.createUpdate("""
+                update job_client
+                set minute_calls = case when <begun> then 1 else minute_calls + 1 end,
+                    minute_began = case when <begun> then current_timestamp else minute_began end,
+                    last_used_at = current_timestamp, last_used_address = cast(:address as varchar(64))
+                where id = :id and (<begun> or minute_calls < :most)
+                """)
+                .define("begun", "minute_began is null or minute_began < current_timestamp - interval '60' second")
+                .bind("address", address)
+                .bind("id", id)
+                .bind("most", CALLS_A_MINUTE)
+                .execute());
         if (counted == 0) {
             throw new Refusal("job.client.too_fast", CALLS_A_MINUTE);
         }
@@ -80,24 +81,5 @@ public class AdmittingClients {
     /** Writes down a call and its answer. */
     public void called(long clientId, String call, int status) {
         audit.write("JOB_API", "JOB_CLIENT", clientId, call + " " + status);
-    }
-
-    static ClientRow row(RowReader c) {
-        return new ClientRow(
-                c.number(),
-                c.text(),
-                c.text(),
-                words(c.text()),
-                c.instant(),
-                c.text(),
-                c.instant(),
-                c.instant(),
-                c.instant(),
-                c.text(),
-                c.flag());
-    }
-
-    private static List<String> words(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 }

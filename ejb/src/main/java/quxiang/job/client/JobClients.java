@@ -1,19 +1,15 @@
 package quxiang.job.client;
 
-import static quxiang.common.sql.NativeStatements.bound;
-import static quxiang.common.sql.NativeStatements.rows;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -28,15 +24,12 @@ public class JobClients {
     /** How many days a token lasts at most. */
     public static final int LONGEST_DAYS = 366;
 
-    static final String READ = "select id, name, token_start, jobs, created_at, created_by, expires_at, revoked_at,"
-            + " last_used_at, last_used_address, revoked_at is null and expires_at > current_timestamp from job_client";
-
     private static final int NAME = 100;
     private static final int TOKEN = 32;
     private static final int SHOWN = 8;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Seal seal;
@@ -52,13 +45,14 @@ public class JobClients {
 
     /** All, the usable ones first, then the newest first. */
     public List<ClientRow> all() {
-        return rows(
-                        em.createNativeQuery(
-                                READ
-                                        + " order by case when revoked_at is null and expires_at > current_timestamp then 0 else 1 end, id desc"))
-                .stream()
-                .map(AdmittingClients::row)
-                .toList();
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                select id, name, token_start, jobs, created_at, created_by, expires_at, revoked_at,
+                    last_used_at, last_used_address,
+                    revoked_at is null and expires_at > current_timestamp as usable
+                from job_client
+                order by case when revoked_at is null and expires_at > current_timestamp then 0 else 1 end, id desc
+                """).mapTo(ClientRow.class).list());
     }
 
     /**
@@ -82,18 +76,18 @@ public class JobClients {
         new SecureRandom().nextBytes(random);
         String token = "qxj_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         String scope = String.join(",", new TreeSet<>(jobs));
-        bound(
-                        em.createNativeQuery(
-                                "insert into job_client (name, token_hash, token_start, jobs, created_at, created_by,"
-                                        + " expires_at, minute_calls) values (?, ?, ?, ?, ?, ?, ?, 0)"),
-                        plain,
-                        seal.hash(token),
-                        token.substring(0, SHOWN),
-                        scope,
-                        clock.instant(),
-                        actor.name(),
-                        ShanghaiClock.endOfDay(lastDay))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into job_client (name, token_hash, token_start, jobs, created_at, created_by, expires_at, minute_calls)
+                values (:name, :token, :tokenStart, :jobs, :now, :by, :expires, 0)
+                """)
+                .bind("name", plain)
+                .bind("token", seal.hash(token))
+                .bind("tokenStart", token.substring(0, SHOWN))
+                .bind("jobs", scope)
+                .bind("now", clock.instant())
+                .bind("by", actor.name())
+                .bind("expires", ShanghaiClock.endOfDay(lastDay))
+                .execute());
         audit.write(
                 "JOB_CLIENT_ISSUED", "JOB_CLIENT", null, plain + " " + (scope.isEmpty() ? "*" : scope) + " " + lastDay);
         return token;
@@ -101,13 +95,13 @@ public class JobClients {
 
     /** Takes a token back, at once. */
     public void revoke(long id) {
-        int revoked = bound(
-                        em.createNativeQuery(
-                                "update job_client set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null"),
-                        clock.instant(),
-                        actor.name(),
-                        id)
-                .executeUpdate();
+        int revoked = jdbi.withHandle(handle -> handle.createUpdate("""
+                update job_client set revoked_at = :now, revoked_by = :by where id = :id and revoked_at is null
+                """)
+                .bind("now", clock.instant())
+                .bind("by", actor.name())
+                .bind("id", id)
+                .execute());
         if (revoked == 1) {
             audit.write("JOB_CLIENT_REVOKED", "JOB_CLIENT", id, null);
         }

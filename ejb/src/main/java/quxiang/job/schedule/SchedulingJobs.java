@@ -1,34 +1,27 @@
 package quxiang.job.schedule;
 
-import static quxiang.common.sql.NativeStatements.bound;
-import static quxiang.common.sql.NativeStatements.rows;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /** When jobs run by themselves: kept, changed by operators, and each due moment claimed once. */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 public class SchedulingJobs {
 
-    private static final String READ =
-            "select job, schedule, catch_up, last_slot, version, changed_at, changed_by from job_schedule";
-
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Audit audit;
@@ -41,40 +34,49 @@ public class SchedulingJobs {
 
     /** The schedules of all jobs. */
     public List<ScheduleRow> all() {
-        return rows(em.createNativeQuery(READ + " order by job")).stream()
-                .map(SchedulingJobs::row)
-                .toList();
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                select job, schedule, catch_up, last_slot, version, changed_at, changed_by
+                from job_schedule order by job
+                """).map(SchedulingJobs::row).list());
     }
 
     /** The schedule of a job, if it has one. */
     public Optional<ScheduleRow> find(String job) {
-        return rows(bound(em.createNativeQuery(READ + " where job = ?"), job)).stream()
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select job, schedule, catch_up, last_slot, version, changed_at, changed_by
+                from job_schedule where job = :job
+                """)
+                .bind("job", job)
                 .map(SchedulingJobs::row)
-                .findFirst();
+                .findOne());
     }
 
-    private static ScheduleRow row(RowReader c) {
+    private static ScheduleRow row(RowView row) {
         return new ScheduleRow(
-                c.text(), Schedule.of(c.text()), c.flag(), c.instant(), c.count(), c.instant(), c.text());
+                row.getColumn("job", String.class),
+                Schedule.of(row.getColumn("schedule", String.class)),
+                row.getColumn("catch_up", Boolean.class),
+                row.getColumn("last_slot", Instant.class),
+                row.getColumn("version", Integer.class),
+                row.getColumn("changed_at", Instant.class),
+                row.getColumn("changed_by", String.class));
     }
 
     /** Gives a job its first schedule, unless it has one; an exception of a unique key means that it got it in this moment. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void introduce(String job, Schedule schedule, boolean catchUp) {
-        Instant now = clock.instant();
-        bound(
-                        em.createNativeQuery(
-                                "insert into job_schedule (job, schedule, catch_up, last_slot, version, changed_at)"
-                                        + " select cast(? as varchar(60)), cast(? as varchar(200)), cast(? as boolean),"
-                                        + " cast(? as timestamp with time zone), 0, cast(? as timestamp with time zone)"
-                                        + " where not exists (select 1 from job_schedule where job = ?)"),
-                        job,
-                        schedule.toString(),
-                        catchUp,
-                        now,
-                        now,
-                        job)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into job_schedule (job, schedule, catch_up, last_slot, version, changed_at)
+                select cast(:job as varchar(60)), cast(:schedule as varchar(200)), cast(:catchUp as boolean),
+                    cast(:now as timestamp with time zone), 0, cast(:now as timestamp with time zone)
+                where not exists (select 1 from job_schedule where job = :job)
+                """)
+                .bind("job", job)
+                .bind("schedule", schedule.toString())
+                .bind("catchUp", catchUp)
+                .bind("now", clock.instant())
+                .execute());
     }
 
     /**
@@ -84,19 +86,18 @@ public class SchedulingJobs {
      * @throws Refusal {@code job.schedule.changed} when somebody has changed it since
      */
     public void change(String job, Schedule schedule, boolean catchUp, int version) {
-        Instant now = clock.instant();
-        int changed = bound(
-                        em.createNativeQuery(
-                                "update job_schedule set schedule = ?, catch_up = ?, last_slot = ?,"
-                                        + " version = version + 1, changed_at = ?, changed_by = ? where job = ? and version = ?"),
-                        schedule.toString(),
-                        catchUp,
-                        now,
-                        now,
-                        actor.name(),
-                        job,
-                        version)
-                .executeUpdate();
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
+                update job_schedule set schedule = :schedule, catch_up = :catchUp, last_slot = :now,
+                    version = version + 1, changed_at = :now, changed_by = :by
+                where job = :job and version = :version
+                """)
+                .bind("schedule", schedule.toString())
+                .bind("catchUp", catchUp)
+                .bind("now", clock.instant())
+                .bind("by", actor.name())
+                .bind("job", job)
+                .bind("version", version)
+                .execute());
         if (changed == 0) {
             ScheduleRow current = find(job).orElseThrow(() -> new Refusal("job.not_found", job));
             throw new Refusal(
@@ -114,14 +115,13 @@ public class SchedulingJobs {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean claim(ScheduleRow row, Instant slot) {
-        return bound(
-                                em.createNativeQuery(
-                                        "update job_schedule set last_slot = ? where job = ? and version = ? and last_slot < ?"),
-                                slot,
-                                row.job(),
-                                row.version(),
-                                slot)
-                        .executeUpdate()
+        return jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createUpdate("""
+                update job_schedule set last_slot = :slot where job = :job and version = :version and last_slot < :slot
+                """)
+                        .bind("slot", slot)
+                        .bind("job", row.job())
+                        .bind("version", row.version())
+                        .execute())
                 == 1;
     }
 }
