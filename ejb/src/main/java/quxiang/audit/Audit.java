@@ -37,8 +37,10 @@ public class Audit {
      */
     public void write(String action, String subjectKind, Long subjectId, String detail) {
         ledger.add(
-                "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind,"
-                        + " subject_id, detail, address) values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)",
+                """
+                insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail, address)
+                values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)
+                """,
                 Timestamp.from(clock.instant()),
                 actor.accountId(),
                 actor.name(),

@@ -1,18 +1,13 @@
 package quxiang.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
@@ -29,8 +24,8 @@ public class ExtendingAuditChain {
     /** How far behind the latest linked entry one may lie that is still found: entries of transactions that took long. */
     private static final long LATE = 100_000;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -45,54 +40,50 @@ public class ExtendingAuditChain {
      * @return how many were linked
      */
     public int link(int most) {
-        try (Connection connection = source.getConnection()) {
-            long no = 0;
-            String last = null;
-            try (PreparedStatement tail = connection.prepareStatement(
-                            "select no, link from audit_link order by no desc fetch first 1 rows only");
-                    ResultSet row = tail.executeQuery()) {
-                if (row.next()) {
-                    no = row.getLong(1);
-                    last = row.getString(2);
-                }
-            }
-            List<ChainedEntry> entries = unlinked(connection, most, 0);
+        return jdbi.withHandle(handle -> {
+            Tail tail = handle.createQuery("select no, link from audit_link order by no desc fetch first 1 rows only")
+                    .mapTo(Tail.class)
+                    .findOne()
+                    .orElse(new Tail(0, null));
+            List<ChainedEntry> entries = unlinked(handle, most, 0);
             if (entries.isEmpty()) {
-                entries = unlinked(connection, most, LATE);
+                entries = unlinked(handle, most, LATE);
             }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into audit_link (no, entry_id, link) values (?, ?, ?)")) {
-                for (ChainedEntry entry : entries) {
-                    last = entry.link(last, seal);
-                    insert.setLong(1, ++no);
-                    insert.setLong(2, entry.id());
-                    insert.setString(3, last);
-                    insert.addBatch();
-                }
-                if (!entries.isEmpty()) {
-                    insert.executeBatch();
-                }
+            if (!entries.isEmpty()) {
+                append(handle, tail, entries);
             }
             return entries.size();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        });
+    }
+
+    /** The last link, or its number 0 before the first. */
+    private record Tail(long no, String link) {}
+
+    private void append(Handle handle, Tail tail, List<ChainedEntry> entries) {
+        long no = tail.no();
+        String last = tail.link();
+        PreparedBatch links =
+                handle.prepareBatch("insert into audit_link (no, entry_id, link) values (:no, :entry, :link)");
+        for (ChainedEntry entry : entries) {
+            last = entry.link(last, seal);
+            links.bind("no", ++no).bind("entry", entry.id()).bind("link", last).add();
         }
+        links.execute();
     }
 
     /** @param behind how far behind the latest linked entry to look: far takes long, and only what came late is there */
-    private List<ChainedEntry> unlinked(Connection connection, int most, long behind) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select " + ChainedEntry.COLUMNS
-                + " from audit_entry e left join audit_link l on l.entry_id = e.id where l.entry_id is null and e.at < ?"
-                + " and e.id > (select coalesce(max(m.entry_id), 0) from audit_link m) - " + behind
-                + " order by e.id fetch first " + most + " rows only")) {
-            select.setTimestamp(1, Timestamp.from(clock.instant().minus(SETTLED)));
-            List<ChainedEntry> entries = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(ChainedEntry.of(rows));
-                }
-            }
-            return entries;
-        }
+    private List<ChainedEntry> unlinked(Handle handle, int most, long behind) {
+        return handle.createQuery("""
+                select e.id, e.at, e.account_id, e.actor_name, e.role, e.action, e.subject_kind, e.subject_id, e.detail, e.address
+                from audit_entry e left join audit_link l on l.entry_id = e.id
+                where l.entry_id is null and e.at < :settled
+                    and e.id > (select coalesce(max(m.entry_id), 0) from audit_link m) - :behind
+                order by e.id fetch first :most rows only
+                """)
+                .bind("settled", clock.instant().minus(SETTLED))
+                .bind("behind", behind)
+                .bind("most", most)
+                .mapTo(ChainedEntry.class)
+                .list();
     }
 }

@@ -1,11 +1,9 @@
 package quxiang.audit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.common.crypto.Seal;
 
 /** A walk along the chain, link by link, that can be broken off and gone on with. */
@@ -13,7 +11,7 @@ final class HashChainCursor {
 
     private static final int FETCH = 1_000;
 
-    private final Connection connection;
+    private final Handle handle;
     private final Seal seal;
 
     private long links;
@@ -25,54 +23,59 @@ final class HashChainCursor {
      * @param links how many links were walked before
      * @param last the last of them, or {@code null}
      */
-    HashChainCursor(Connection connection, Seal seal, long links, String last) {
-        this.connection = connection;
+    HashChainCursor(Handle handle, Seal seal, long links, String last) {
+        this.handle = handle;
         this.seal = seal;
         this.links = links;
         this.last = last;
     }
 
     /** Goes on for so many links at most. @return whether there may be more: the chain is neither broken nor at its end */
-    boolean go(long most) throws SQLException {
+    boolean go(long most) {
         long before = links;
-        try (PreparedStatement select =
-                connection.prepareStatement("select l.no, l.link, l.entry_id, " + ChainedEntry.COLUMNS
-                        + " from audit_link l left join audit_entry e on e.id = l.entry_id where l.no > ?"
-                        + " order by l.no fetch first " + most + " rows only")) {
-            select.setLong(1, links);
-            select.setFetchSize(FETCH);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next() && brokenEntry == null) {
-                    step(rows);
-                }
+        try (ResultIterator<LinkRow> rows = handle.createQuery("""
+                select l.no, l.link, l.entry_id, e.id, e.at, e.account_id, e.actor_name, e.role, e.action,
+                    e.subject_kind, e.subject_id, e.detail, e.address
+                from audit_link l left join audit_entry e on e.id = l.entry_id
+                where l.no > :links order by l.no fetch first :most rows only
+                """)
+                .bind("links", links)
+                .bind("most", most)
+                .setFetchSize(FETCH)
+                .map((RowView row) -> new LinkRow(
+                        row.getColumn("no", Long.class),
+                        row.getColumn("link", String.class),
+                        row.getColumn("entry_id", Long.class),
+                        row.getColumn("id", Long.class) == null ? null : row.getRow(ChainedEntry.class)))
+                .iterator()) {
+            while (rows.hasNext() && brokenEntry == null) {
+                step(rows.next());
             }
         }
         return brokenEntry == null && links - before == most;
     }
 
-    private void step(ResultSet row) throws SQLException {
-        ChainedEntry entry = ChainedEntry.of(row);
-        String link = row.getString("link");
-        boolean fits = row.getLong("no") == links + 1
-                && entry != null
-                && entry.link(last, seal).equals(link);
+    /** A link with its entry, or with {@code null} when that is there no more. */
+    private record LinkRow(long no, String link, long entryId, ChainedEntry entry) {}
+
+    private void step(LinkRow row) {
+        ChainedEntry entry = row.entry();
+        boolean fits =
+                row.no() == links + 1 && entry != null && entry.link(last, seal).equals(row.link());
         if (fits) {
-            last = link;
+            last = row.link();
             links++;
         } else {
-            brokenEntry = row.getLong("entry_id");
+            brokenEntry = row.entryId();
             brokenAt = entry == null ? null : entry.at();
         }
     }
 
     /** How many entries are not linked yet. */
-    long waiting() throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(
-                        "select (select count(*) from audit_entry) - (select count(*) from audit_link)");
-                ResultSet row = count.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    long waiting() {
+        return handle.createQuery("select (select count(*) from audit_entry) - (select count(*) from audit_link)")
+                .mapTo(long.class)
+                .one();
     }
 
     ChainState state(long waiting) {
@@ -80,21 +83,19 @@ final class HashChainCursor {
     }
 
     /** Writes down how far it has come. @param ended when it came to its end, or {@code null} */
-    void keep(long check, Instant ended) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update chain_check set links = ?, last_link = ?,"
-                + " broken_entry = ?, broken_at = ?, waiting = ?, ended_at = ? where id = ?")) {
-            update.setLong(1, links);
-            update.setString(2, last);
-            update.setObject(3, brokenEntry, java.sql.Types.BIGINT);
-            update.setObject(4, timestamp(brokenAt), java.sql.Types.TIMESTAMP);
-            update.setLong(5, ended == null ? 0 : waiting());
-            update.setObject(6, timestamp(ended), java.sql.Types.TIMESTAMP);
-            update.setLong(7, check);
-            update.executeUpdate();
-        }
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
+    void keep(long check, Instant ended) {
+        handle.createUpdate("""
+                update chain_check set links = :links, last_link = :last, broken_entry = :brokenEntry,
+                    broken_at = :brokenAt, waiting = :waiting, ended_at = :ended
+                where id = :check
+                """)
+                .bind("links", links)
+                .bind("last", last)
+                .bind("brokenEntry", brokenEntry)
+                .bind("brokenAt", brokenAt)
+                .bind("waiting", ended == null ? 0 : waiting())
+                .bind("ended", ended)
+                .bind("check", check)
+                .execute();
     }
 }

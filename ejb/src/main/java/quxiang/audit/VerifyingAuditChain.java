@@ -1,16 +1,11 @@
 package quxiang.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
@@ -22,8 +17,8 @@ import quxiang.common.crypto.Seal;
 @RolesAllowed("SYSTEM")
 public class VerifyingAuditChain {
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -33,27 +28,22 @@ public class VerifyingAuditChain {
 
     /** The check that has not come to its end, or a new one. */
     public long begin() {
-        try (Connection connection = source.getConnection()) {
-            Optional<Long> open = open(connection);
+        return jdbi.withHandle(handle -> {
+            Optional<Long> open = open(handle);
             if (open.isEmpty()) {
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into chain_check (begun_at, links, waiting) values (?, 0, 0)")) {
-                    insert.setTimestamp(1, Timestamp.from(clock.instant()));
-                    insert.executeUpdate();
-                }
+                handle.createUpdate("insert into chain_check (begun_at, links, waiting) values (:now, 0, 0)")
+                        .bind("now", clock.instant())
+                        .execute();
             }
-            return open.isPresent() ? open.get() : open(connection).orElseThrow();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return open.isPresent() ? open.get() : open(handle).orElseThrow();
+        });
     }
 
-    private static Optional<Long> open(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select id from chain_check where ended_at is null order by id fetch first 1 rows only");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-        }
+    private static Optional<Long> open(Handle handle) {
+        return handle.createQuery(
+                        "select id from chain_check where ended_at is null order by id fetch first 1 rows only")
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /**
@@ -63,35 +53,30 @@ public class VerifyingAuditChain {
      * @return whether it has not come to its end yet
      */
     public boolean walk(long check, int most) {
-        try (Connection connection = source.getConnection()) {
-            HashChainCursor walk;
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select links, last_link from chain_check where id = ? and ended_at is null for update")) {
-                select.setLong(1, check);
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return false;
-                    }
-                    walk = new HashChainCursor(connection, seal, row.getLong(1), row.getString(2));
-                }
+        return jdbi.withHandle(handle -> {
+            Optional<Walked> walked = handle.createQuery(
+                            "select links, last_link from chain_check where id = :id and ended_at is null for update")
+                    .bind("id", check)
+                    .mapTo(Walked.class)
+                    .findOne();
+            if (walked.isEmpty()) {
+                return false;
             }
+            HashChainCursor walk = new HashChainCursor(
+                    handle, seal, walked.get().links(), walked.get().lastLink());
             boolean more = walk.go(most);
             walk.keep(check, more ? null : clock.instant());
             return more;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** How many links a check would look at now. */
     public long count() {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement("select count(*) from audit_link");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from audit_link")
+                .mapTo(long.class)
+                .one());
     }
+
+    /** How far a check has come. */
+    private record Walked(long links, String lastLink) {}
 }
