@@ -84,10 +84,12 @@ public class Accounts {
      * graduates also by ID number.
      */
     Optional<Account> signingIn(Set<Role> roles, String name) {
-        return em.createQuery(
-                        "select a from Account a where a.role in :roles and (a.username = :name or a.mobile = :mobile"
-                                + " or a.email = :mail or a.idHash = :hash) order by a.id",
-                        Account.class)
+        return em.createQuery("""
+                select a from Account a
+                where a.role in :roles
+                    and (a.username = :name or a.mobile = :mobile or a.email = :mail or a.idHash = :hash)
+                order by a.id
+                """, Account.class)
                 .setParameter("roles", roles)
                 .setParameter("name", name)
                 .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
@@ -99,7 +101,7 @@ public class Accounts {
     }
 
     private Optional<Account> one(String where, Object... values) {
-        var query = em.createQuery("select a from Account a where " + where, Account.class);
+        var query = em.createQuery("select a from Account a where %s".formatted(where), Account.class);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }

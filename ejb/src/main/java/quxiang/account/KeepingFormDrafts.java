@@ -3,12 +3,9 @@ package quxiang.account;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
@@ -22,8 +19,8 @@ public class KeepingFormDrafts {
     private static final int LONGEST = 10_000;
     private static final Duration LIFE = Duration.ofDays(30);
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -44,30 +41,35 @@ public class KeepingFormDrafts {
         }
         accounts.lock(actor.accountId());
         drop(page);
-        em.createNativeQuery("insert into typed_page (account_id, page, content, changed_at) values (?, ?, ?, ?)")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, page.name())
-                .setParameter(3, seal.seal(content))
-                .setParameter(4, Timestamp.from(clock.instant()))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into typed_page (account_id, page, content, changed_at) values (:account, :page, :content, :now)
+                """)
+                .bind("account", actor.accountId())
+                .bind("page", page)
+                .bind("content", seal.seal(content))
+                .bind("now", clock.instant())
+                .execute());
     }
 
     /** It was sent, or is not wanted any more. */
     public void drop(DraftedForm page) {
-        em.createNativeQuery("delete from typed_page where account_id = ? and page = ?")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, page.name())
-                .executeUpdate();
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from typed_page where account_id = :account and page = :page")
+                        .bind("account", actor.accountId())
+                        .bind("page", page)
+                        .execute());
     }
 
     /** What the page held last, for a month; empty when it was sent since. */
     public Optional<String> typed(DraftedForm page) {
-        List<?> rows = em.createNativeQuery(
-                        "select content from typed_page where account_id = ? and page = ? and changed_at >= ?")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, page.name())
-                .setParameter(3, Timestamp.from(clock.instant().minus(LIFE)))
-                .getResultList();
-        return rows.stream().map(content -> seal.open((byte[]) content)).findFirst();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select content from typed_page where account_id = :account and page = :page and changed_at >= :since
+                """)
+                .bind("account", actor.accountId())
+                .bind("page", page)
+                .bind("since", clock.instant().minus(LIFE))
+                .mapTo(byte[].class)
+                .findOne()
+                .map(seal::open));
     }
 }

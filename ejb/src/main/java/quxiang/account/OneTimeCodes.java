@@ -5,18 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.RowReader;
 import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
@@ -36,8 +35,8 @@ public class OneTimeCodes {
     private static final String MOBILE = "1[3-9]\\d{9}";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     RequestAddress address;
@@ -100,16 +99,17 @@ public class OneTimeCodes {
         Instant now = clock.instant();
         requireAllowed(target, now);
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
-        em.createNativeQuery(
-                        "insert into one_time_code (purpose, target, code_hash, address, sent_at, expires_at, tries)"
-                                + " values (?, ?, ?, ?, ?, ?, 0)")
-                .setParameter(1, purpose.name())
-                .setParameter(2, target)
-                .setParameter(3, seal.hash(target + code))
-                .setParameter(4, address.address())
-                .setParameter(5, Timestamp.from(now))
-                .setParameter(6, Timestamp.from(now.plus(LIFE)))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into one_time_code (purpose, target, code_hash, address, sent_at, expires_at, tries)
+                values (:purpose, :target, :hash, :address, :now, :expires, 0)
+                """)
+                .bind("purpose", purpose)
+                .bind("target", target)
+                .bind("hash", seal.hash(target + code))
+                .bind("address", address.address())
+                .bind("now", now)
+                .bind("expires", now.plus(LIFE))
+                .execute());
         return code;
     }
 
@@ -120,38 +120,46 @@ public class OneTimeCodes {
      */
     public boolean use(CodePurpose purpose, String target, String code) {
         Instant now = clock.instant();
-        @SuppressWarnings("unchecked")
-        List<Object[]> latest = em.createNativeQuery("select id, code_hash from one_time_code where purpose = ?"
-                        + " and target = ? and used_at is null and expires_at > ? and tries < " + TRIES
-                        + " order by id desc fetch first 1 rows only for update")
-                .setParameter(1, purpose.name())
-                .setParameter(2, target == null ? "" : target)
-                .setParameter(3, Timestamp.from(now))
-                .getResultList();
-        if (latest.isEmpty()) {
-            return false;
-        }
-        RowReader columns = new RowReader(latest.get(0));
-        long id = columns.number();
-        boolean right = columns.text().equals(seal.hash(target + code));
-        em.createNativeQuery(
-                        "update one_time_code set tries = tries + 1, used_at = cast(? as timestamp with time zone) where id = ?")
-                .setParameter(1, right ? Timestamp.from(now) : null)
-                .setParameter(2, id)
-                .executeUpdate();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select id, code_hash from one_time_code
+                where purpose = :purpose and target = :target and used_at is null and expires_at > :now and tries < :tries
+                order by id desc fetch first 1 rows only for update
+                """)
+                .bind("purpose", purpose)
+                .bind("target", target == null ? "" : target)
+                .bind("now", now)
+                .bind("tries", TRIES)
+                .mapTo(Sent.class)
+                .findOne()
+                .filter(latest -> tried(handle, latest, seal.hash(target + code), now))
+                .isPresent());
+    }
+
+    private record Sent(long id, String codeHash) {}
+
+    private static boolean tried(Handle handle, Sent latest, String hash, Instant now) {
+        boolean right = latest.codeHash().equals(hash);
+        handle.createUpdate("""
+                update one_time_code set tries = tries + 1, used_at = cast(:used as timestamp with time zone) where id = :id
+                """)
+                .bind("used", right ? now : null)
+                .bind("id", latest.id())
+                .execute();
         return right;
     }
 
     private void requireAllowed(String target, Instant now) {
-        Object[] latest =
-                (Object[]) em.createNativeQuery("select max(sent_at), count(*) from one_time_code where target = ?")
-                        .setParameter(1, target)
-                        .getSingleResult();
-        Instant last = new RowReader(latest).instant();
-        if (last != null && last.plusSeconds(60).isAfter(now)) {
+        Optional<Instant> last = jdbi.withHandle(handle -> handle
+                .createQuery("select max(sent_at) from one_time_code where target = :target")
+                .bind("target", target)
+                .mapTo(Instant.class)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst());
+        if (last.isPresent() && last.get().plusSeconds(60).isAfter(now)) {
             throw new Refusal(
                     "account.code_too_soon",
-                    Duration.between(now, last.plusSeconds(60)).toSeconds() + 1);
+                    Duration.between(now, last.get().plusSeconds(60)).toSeconds() + 1);
         }
         if (sentToday("target", target, now) >= A_DAY_PER_NUMBER
                 || address.address() != null && sentToday("address", address.address(), now) >= A_DAY_PER_ADDRESS) {
@@ -160,11 +168,12 @@ public class OneTimeCodes {
     }
 
     private long sentToday(String column, String value, Instant now) {
-        return ((Number) em.createNativeQuery(
-                                "select count(*) from one_time_code where " + column + " = ? and sent_at > ?")
-                        .setParameter(1, value)
-                        .setParameter(2, Timestamp.from(now.minus(Duration.ofDays(1))))
-                        .getSingleResult())
-                .longValue();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from one_time_code where <column> = :value and sent_at > :since")
+                .define("column", column)
+                .bind("value", value)
+                .bind("since", now.minus(Duration.ofDays(1)))
+                .mapTo(long.class)
+                .one());
     }
 }

@@ -5,14 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import org.altcha.altcha.Altcha;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
@@ -43,8 +42,8 @@ public class ProofOfWork {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -97,18 +96,12 @@ public class ProofOfWork {
         if (!clock.instant().isBefore(solved.until())) {
             throw new Refusal("account.proof_used");
         }
-        Timestamp now = Timestamp.from(clock.instant());
-        em.createNativeQuery("delete from used_proof where expires_at < ?")
-                .setParameter(1, now)
-                .executeUpdate();
+        update("delete from used_proof where expires_at < :now", Map.of("now", clock.instant()));
         // Of two that come at once the second waits for the first one's key and then finds it taken.
-        int taken = em.createNativeQuery(
-                        "insert into used_proof (nonce, expires_at) select cast(? as varchar),"
-                                + " cast(? as timestamp with time zone) where not exists (select 1 from used_proof where nonce = ?)")
-                .setParameter(1, solved.challenge())
-                .setParameter(2, Timestamp.from(solved.until()))
-                .setParameter(3, solved.challenge())
-                .executeUpdate();
+        int taken = update("""
+                insert into used_proof (nonce, expires_at) select cast(:nonce as varchar), cast(:until as timestamp with time zone)
+                where not exists (select 1 from used_proof where nonce = :nonce)
+                """, Map.of("nonce", solved.challenge(), "until", solved.until()));
         if (taken == 0) {
             throw new Refusal("account.proof_used");
         }
@@ -118,7 +111,7 @@ public class ProofOfWork {
     public boolean isNeededToSignIn() {
         return address.address() != null
                 && count(
-                                "select count(*) from sign_in_failure where address = ? and at > ?",
+                                "select count(*) from sign_in_failure where address = :address and at > :since",
                                 clock.instant().minus(REMEMBERED))
                         >= FAILURES;
     }
@@ -128,29 +121,32 @@ public class ProofOfWork {
         if (address.address() == null) {
             return;
         }
-        em.createNativeQuery("delete from sign_in_failure where at < ?")
-                .setParameter(1, Timestamp.from(clock.instant().minus(REMEMBERED)))
-                .executeUpdate();
-        em.createNativeQuery("insert into sign_in_failure (address, at) values (?, ?)")
-                .setParameter(1, address.address())
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .executeUpdate();
+        Instant now = clock.instant();
+        update("delete from sign_in_failure where at < :since", Map.of("since", now.minus(REMEMBERED)));
+        update(
+                "insert into sign_in_failure (address, at) values (:address, :now)",
+                Map.of("address", address.address(), "now", now));
+    }
+
+    private int update(String sql, Map<String, ?> values) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate(sql).bindMap(values).execute());
     }
 
     private long sentToday() {
         return address.address() == null
                 ? 0
                 : count(
-                        "select count(*) from one_time_code where address = ? and sent_at > ?",
+                        "select count(*) from one_time_code where address = :address and sent_at > :since",
                         clock.instant().minus(Duration.ofDays(1)));
     }
 
     private long count(String query, Instant since) {
-        return ((Number) em.createNativeQuery(query)
-                        .setParameter(1, address.address())
-                        .setParameter(2, Timestamp.from(since))
-                        .getSingleResult())
-                .longValue();
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("address", address.address())
+                .bind("since", since)
+                .mapTo(long.class)
+                .one());
     }
 
     /**

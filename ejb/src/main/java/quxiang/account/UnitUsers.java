@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.common.Actor;
-import quxiang.common.sql.RowReader;
 
 /** The verified users of a unit (manual, chapter 10). */
 @Stateless
@@ -34,20 +33,15 @@ public class UnitUsers {
         return rows(employerId);
     }
 
-    @SuppressWarnings("unchecked")
     private List<UserRow> rows(long employerId) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select id, name, unit_department, job_title, mobile, email, created_at,"
-                                + " case when disabled_at is null then 0 else 1 end from account where employer_id = ?"
-                                + " order by id fetch first " + MOST + " rows only")
-                .setParameter(1, employerId)
+        return em.createQuery("""
+                select new quxiang.account.UserRow(
+                    a.id, a.name, a.unitDepartment, a.jobTitle, a.mobile, a.email, a.createdAt, a.disabledAt)
+                from Account a where a.employerId = :unit order by a.id
+                """, UserRow.class)
+                .setParameter("unit", employerId)
+                .setMaxResults(MOST)
                 .getResultList();
-        return rows.stream().map(RowReader::new).map(UnitUsers::row).toList();
-    }
-
-    private static UserRow row(RowReader c) {
-        return new UserRow(
-                c.number(), c.text(), c.text(), c.text(), masked(c.text()), c.text(), c.instant(), c.number() == 1);
     }
 
     /** A number as others see it: {@code 199****1001}; {@code null} stays {@code null}. */

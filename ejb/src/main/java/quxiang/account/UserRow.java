@@ -19,4 +19,18 @@ public record UserRow(
         String mobile,
         String email,
         Instant createdAt,
-        boolean disabled) {}
+        boolean disabled) {
+
+    /** One by the columns of its account. */
+    public UserRow(
+            long id,
+            String name,
+            String department,
+            String jobTitle,
+            String mobile,
+            String email,
+            Instant createdAt,
+            Instant disabledAt) {
+        this(id, name, department, jobTitle, UnitUsers.masked(mobile), email, createdAt, disabledAt != null);
+    }
+}
