@@ -3,17 +3,14 @@ package quxiang.notice.announcement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
+import quxiang.common.sql.Conditions;
 
 /** 公告管理: what the centre tells everybody on the first page. A draft is seen by the centre alone. */
 @Stateless
@@ -23,8 +20,8 @@ public class PublishingAnnouncements {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_BODY = 4000;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -33,31 +30,24 @@ public class PublishingAnnouncements {
     Audit audit;
 
     /** All, drafts included, the latest first. */
-    @SuppressWarnings("unchecked")
     public Page<Announcement> page(PageRequest request) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select id, title, body, published_at from announcement order by id desc" + request.sql())
-                .getResultList();
-        Number total = (Number)
-                em.createNativeQuery("select count(*) from announcement").getSingleResult();
-        return new Page<>(
-                rows.stream().map(PublishingAnnouncements::row).toList(),
-                total.longValue(),
-                request.first(),
-                request.size());
+        return new Conditions()
+                .page(
+                        jdbi,
+                        "select count(*) from announcement <where>",
+                        "select id, title, body, published_at from announcement <where> order by id desc",
+                        Announcement.class,
+                        request);
     }
 
     /** One of them. @throws Refusal {@code announcement.not_found} */
-    @SuppressWarnings("unchecked")
     public Announcement one(long id) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select id, title, body, published_at from announcement where id = ?")
-                .setParameter(1, id)
-                .getResultList();
-        return rows.stream()
-                .map(PublishingAnnouncements::row)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("announcement.not_found"));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, title, body, published_at from announcement where id = :id")
+                        .bind("id", id)
+                        .mapTo(Announcement.class)
+                        .findOne()
+                        .orElseThrow(() -> new Refusal("announcement.not_found")));
     }
 
     /**
@@ -68,14 +58,17 @@ public class PublishingAnnouncements {
      */
     public long write(String title, String body) {
         requireComplete(title, body);
-        Long id = ((Number) em.createNativeQuery("select nextval('announcement_seq')")
-                        .getSingleResult())
-                .longValue();
-        em.createNativeQuery("insert into announcement (id, title, body, version) values (?, ?, ?, 1)")
-                .setParameter(1, id)
-                .setParameter(2, title.strip())
-                .setParameter(3, body.strip())
-                .executeUpdate();
+        long id = jdbi.withHandle(handle -> {
+            long next = handle.createQuery("select nextval('announcement_seq')")
+                    .mapTo(long.class)
+                    .one();
+            handle.createUpdate("insert into announcement (id, title, body, version) values (:id, :title, :body, 1)")
+                    .bind("id", next)
+                    .bind("title", title.strip())
+                    .bind("body", body.strip())
+                    .execute();
+            return next;
+        });
         audit.write("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT", id, title.strip());
         return id;
     }
@@ -83,11 +76,12 @@ public class PublishingAnnouncements {
     /** Changes the words. @throws Refusal {@code announcement.incomplete}, {@code announcement.not_found} */
     public void rewrite(long id, String title, String body) {
         requireComplete(title, body);
-        require(em.createNativeQuery("update announcement set title = ?, body = ?, version = version + 1 where id = ?")
-                .setParameter(1, title.strip())
-                .setParameter(2, body.strip())
-                .setParameter(3, id)
-                .executeUpdate());
+        require(jdbi.withHandle(handle -> handle.createUpdate(
+                        "update announcement set title = :title, body = :body, version = version + 1 where id = :id")
+                .bind("title", title.strip())
+                .bind("body", body.strip())
+                .bind("id", id)
+                .execute()));
         audit.write("ANNOUNCEMENT_REWRITTEN", "ANNOUNCEMENT", id, title.strip());
     }
 
@@ -104,11 +98,10 @@ public class PublishingAnnouncements {
     }
 
     private void date(long id, Instant at) {
-        require(em.createNativeQuery("update announcement set published_at = cast(? as timestamp with time zone),"
-                        + " version = version + 1 where id = ?")
-                .setParameter(1, at == null ? null : Timestamp.from(at))
-                .setParameter(2, id)
-                .executeUpdate());
+        require(jdbi.withHandle(
+                handle -> handle.createUpdate("""
+                update announcement set published_at = cast(:at as timestamp with time zone), version = version + 1 where id = :id
+                """).bind("at", at).bind("id", id).execute()));
     }
 
     private static void require(int changed) {
@@ -126,10 +119,5 @@ public class PublishingAnnouncements {
                 || body.length() > LONGEST_BODY) {
             throw new Refusal("announcement.incomplete");
         }
-    }
-
-    private static Announcement row(Object[] columns) {
-        RowReader c = new RowReader(columns);
-        return new Announcement(c.number(), c.text(), c.text(), c.instant());
     }
 }

@@ -2,19 +2,16 @@ package quxiang.notice.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /** What would leave by SMS or mail, in demo mode only. */
 @ApplicationScoped
 public class DemoMessages {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -25,12 +22,13 @@ public class DemoMessages {
     }
 
     void put(String channel, String target, String body) {
-        em.createNativeQuery("insert into demo_message (at, channel, target, body) values (?, ?, ?, ?)")
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, channel)
-                .setParameter(3, target)
-                .setParameter(4, body)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into demo_message (at, channel, target, body) values (:at, :channel, :target, :body)")
+                .bind("at", clock.instant())
+                .bind("channel", channel)
+                .bind("target", target)
+                .bind("body", body)
+                .execute());
     }
 
     /** Shows a line of the statement of an account that nobody can look at. It does nothing outside demo mode. */
@@ -41,17 +39,14 @@ public class DemoMessages {
     }
 
     /** The latest messages, the newest first; none outside demo mode. */
-    @SuppressWarnings("unchecked")
     public List<DemoMessage> latest(int most) {
         if (!isDemo()) {
             return List.of();
         }
-        List<Object[]> rows = em.createNativeQuery("select at, channel, target, body from demo_message"
-                        + " order by id desc fetch first " + most + " rows only")
-                .getResultList();
-        return rows.stream()
-                .map(RowReader::new)
-                .map(c -> new DemoMessage(c.instant(), c.text(), c.text(), c.text()))
-                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select at, channel, target, body from demo_message order by id desc fetch first :most rows only")
+                .bind("most", most)
+                .mapTo(DemoMessage.class)
+                .list());
     }
 }

@@ -3,17 +3,16 @@ package quxiang.notice.inbox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
 /** The notices of who reads: those of the unit, school or graduate; whether one is read is kept for each account. */
@@ -22,10 +21,10 @@ import quxiang.notice.outbox.Outbox;
 public class Notices {
 
     private static final String UNREAD =
-            "not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = ?)";
+            "not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = :account)";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -35,45 +34,55 @@ public class Notices {
 
     /** How many the account has not read yet. */
     public long unread() {
-        WhereClause where = own().and(UNREAD, actor.accountId());
-        return ((Number) where.bind(em.createNativeQuery("select count(*) from notice n" + where.sql()))
-                        .getSingleResult())
-                .longValue();
+        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("select count(*) from notice n <where>"))
+                .mapTo(long.class)
+                .one());
     }
 
     /** The unread ones first, then the newest. */
-    @SuppressWarnings("unchecked")
     public Page<NoticeRow> page(PageRequest request) {
-        WhereClause where = own();
-        List<Object[]> rows = where.bind(em.createNativeQuery(
-                        "select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at from notice n"
-                                + " left join notice_read r on r.notice_id = n.id and r.account_id = "
-                                + actor.accountId() + where.sql()
-                                + " order by case when r.read_at is null then 0 else 1 end, n.id desc" + request.sql()))
-                .getResultList();
-        long total = ((Number) where.bind(em.createNativeQuery("select count(*) from notice n" + where.sql()))
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows.stream().map(Notices::row).toList(), total, request.first(), request.size());
+        Conditions where = own();
+        return jdbi.withHandle(handle -> {
+            List<NoticeRow> rows = where.of(handle.createQuery("""
+                    select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at
+                    from notice n left join notice_read r on r.notice_id = n.id and r.account_id = :account
+                    <where>
+                    order by case when r.read_at is null then 0 else 1 end, n.id desc
+                    offset :first rows fetch next :size rows only
+                    """))
+                    .bind("account", actor.accountId())
+                    .bind("first", request.first())
+                    .bind("size", request.size())
+                    .map(Notices::row)
+                    .list();
+            long total = where.of(handle.createQuery("select count(*) from notice n <where>"))
+                    .mapTo(long.class)
+                    .one();
+            return new Page<>(rows, total, request.first(), request.size());
+        });
     }
 
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        WhereClause where = own().and(UNREAD, actor.accountId());
-        where.bind(em.createNativeQuery("insert into notice_read (notice_id, account_id, read_at) select n.id, "
-                        + actor.accountId() + ", cast('" + clock.instant()
-                        + "' as timestamp with time zone) from notice n" + where.sql()))
-                .executeUpdate();
+        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        jdbi.useHandle(handle ->
+                where.of(handle.createUpdate("""
+                insert into notice_read (notice_id, account_id, read_at)
+                select n.id, cast(:account as bigint), cast(:now as timestamp with time zone) from notice n <where>
+                """)).bind("now", clock.instant()).execute());
     }
 
     /** Staff of one department read of its signings and of nothing else: a notice names people. */
-    private WhereClause own() {
-        WhereClause own = new WhereClause()
-                .and("n.recipient_party = ?", actor.role().name())
-                .and("n.recipient_id = ?", owner());
+    private Conditions own() {
+        Conditions own =
+                new Conditions().andEqual("n.recipient_party", actor.role()).andEqual("n.recipient_id", owner());
         return actor.department() == null
                 ? own
-                : own.and("n.signing_id in (select s.id from signing s where s.g_department = ?)", actor.department());
+                : own.and(
+                        "n.signing_id in (select s.id from signing s where s.g_department = :department)",
+                        "department",
+                        actor.department());
     }
 
     private long owner() {
@@ -86,14 +95,15 @@ public class Notices {
         return owner == null ? -1 : owner;
     }
 
-    private static NoticeRow row(Object[] columns) {
-        RowReader c = new RowReader(columns);
-        long id = c.number();
-        Instant at = c.instant();
-        Role party = c.constant(Role.class);
-        String key = "notice." + c.text() + "." + party;
-        Long signing = c.numberOrNull();
-        String args = c.text();
-        return new NoticeRow(id, at, party, key, signing, c.instant() != null, args.split(Outbox.SEPARATOR, -1));
+    private static NoticeRow row(RowView row) {
+        Role party = row.getColumn("recipient_party", Role.class);
+        return new NoticeRow(
+                row.getColumn("id", Long.class),
+                row.getColumn("at", Instant.class),
+                party,
+                "notice." + row.getColumn("kind", String.class) + "." + party,
+                row.getColumn("signing_id", Long.class),
+                row.getColumn("read_at", Instant.class) != null,
+                row.getColumn("args", String.class).split(Outbox.SEPARATOR, -1));
     }
 }

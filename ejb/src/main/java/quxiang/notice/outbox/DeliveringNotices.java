@@ -1,19 +1,13 @@
 package quxiang.notice.outbox;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.notice.Recipient;
@@ -31,8 +25,8 @@ public class DeliveringNotices {
 
     private static final Set<String> BY_SMS = Set.of("SEND", "APPROVE", "REJECT", "VOID", "RESCIND_OPEN");
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -50,17 +44,18 @@ public class DeliveringNotices {
      * @return what was delivered; nothing when none waits any more
      */
     public Delivered deliverChunk(int most) {
-        try (Connection connection = source.getConnection()) {
-            List<Waiting> waiting = waiting(connection, most);
+        return jdbi.withHandle(handle -> {
+            List<Waiting> waiting = waiting(handle, most);
             if (!waiting.isEmpty()) {
-                update(
-                        connection,
-                        "insert into notice (id, at, kind, recipient_party, recipient_id, signing_id, args)"
-                                + " select id, at, kind, recipient_party, recipient_id, signing_id, args"
-                                + " from outbox_message o where id in " + ids(waiting)
-                                + " and not exists (select 1 from notice n where n.id = o.id)");
+                handle.createUpdate("""
+                        insert into notice (id, at, kind, recipient_party, recipient_id, signing_id, args)
+                        select id, at, kind, recipient_party, recipient_id, signing_id, args from outbox_message o
+                        where id = any(:ids) and not exists (select 1 from notice n where n.id = o.id)
+                        """)
+                        .bindArray("ids", Long.class, ids(waiting))
+                        .execute();
                 if (mail.isConfigured()) {
-                    MessageLimits.gather(connection, ids(waiting), clock.instant());
+                    MessageLimits.gather(handle, ids(waiting), clock.instant());
                 }
                 boolean bySms = sms.isConfigured();
                 List<Waiting> texts =
@@ -68,69 +63,56 @@ public class DeliveringNotices {
                 List<Waiting> done =
                         waiting.stream().filter(w -> !texts.contains(w)).toList();
                 if (!texts.isEmpty()) {
-                    update(connection, "update outbox_message set state = 'SMS_WAITING' where id in " + ids(texts));
+                    handle.createUpdate("update outbox_message set state = 'SMS_WAITING' where id = any(:ids)")
+                            .bindArray("ids", Long.class, ids(texts))
+                            .execute();
                 }
                 if (!done.isEmpty()) {
-                    finish(connection, ids(done));
+                    finish(handle, ids(done));
                 }
             }
             return new Delivered(
                     waiting.size(), waiting.stream().map(Waiting::recipient).collect(Collectors.toSet()));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** How many messages wait to be shown in the app. */
     public long waiting() {
-        try (Connection connection = source.getConnection();
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from outbox_message where state = 'WAITING'");
-                ResultSet row = count.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from outbox_message where state = 'WAITING'")
+                        .mapTo(long.class)
+                        .one());
+    }
+
+    private static List<Waiting> waiting(Handle handle, int most) {
+        return handle.createQuery("""
+                select o.id, o.recipient_party, o.recipient_id,
+                    o.mobile is not null or o.kind = any(:bySms) and o.recipient_party = 'GRADUATE' and exists (
+                        select 1 from graduate g where g.id = o.recipient_id and g.mobile is not null) as by_sms
+                from outbox_message o where o.state = 'WAITING'
+                order by o.id fetch first :most rows only for update skip locked
+                """)
+                .bindArray("bySms", String.class, BY_SMS)
+                .bind("most", most)
+                .mapTo(Waiting.class)
+                .list();
+    }
+
+    private void finish(Handle handle, List<Long> ids) {
+        handle.createUpdate("update outbox_message set state = 'DELIVERED', delivered_at = :now where id = any(:ids)")
+                .bind("now", clock.instant())
+                .bindArray("ids", Long.class, ids)
+                .execute();
+    }
+
+    private static List<Long> ids(List<Waiting> messages) {
+        return messages.stream().map(Waiting::id).toList();
+    }
+
+    private record Waiting(long id, Role recipientParty, long recipientId, boolean bySms) {
+
+        Recipient recipient() {
+            return new Recipient(recipientParty, recipientId);
         }
     }
-
-    private static List<Waiting> waiting(Connection connection, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.recipient_party,"
-                + " o.recipient_id, case when"
-                + " o.recipient_party = 'GRADUATE' then (select g.mobile from graduate g where g.id = o.recipient_id) end,"
-                + " o.mobile"
-                + " from outbox_message o where o.state = 'WAITING' order by o.id fetch first " + most
-                + " rows only for update skip locked")) {
-            List<Waiting> waiting = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Recipient recipient = new Recipient(Role.valueOf(rows.getString(3)), rows.getLong(4));
-                    boolean bySms = rows.getString(6) != null
-                            || BY_SMS.contains(rows.getString(2)) && rows.getString(5) != null;
-                    waiting.add(new Waiting(rows.getLong(1), recipient, bySms));
-                }
-            }
-            return waiting;
-        }
-    }
-
-    private void finish(Connection connection, String ids) throws SQLException {
-        try (PreparedStatement done = connection.prepareStatement(
-                "update outbox_message set state = 'DELIVERED', delivered_at = ? where id in " + ids)) {
-            done.setTimestamp(1, Timestamp.from(clock.instant()));
-            done.executeUpdate();
-        }
-    }
-
-    private static void update(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static String ids(List<Waiting> messages) {
-        return messages.stream().map(m -> String.valueOf(m.id())).collect(Collectors.joining(",", "(", ")"));
-    }
-
-    private record Waiting(long id, Recipient recipient, boolean bySms) {}
 }

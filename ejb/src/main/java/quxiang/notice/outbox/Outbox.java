@@ -54,18 +54,11 @@ public class Outbox {
 
     private void put(String kind, Role party, long recipientId, Long signingId, String mobile, String... args) {
         Timestamp now = Timestamp.from(clock.instant());
-        ledger.add(
-                "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
-                        + " state, attempts, next_attempt_at, mobile)"
-                        + " values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))",
-                now,
-                kind,
-                party.name(),
-                recipientId,
-                signingId,
-                String.join(SEPARATOR, args),
-                now,
-                mobile);
+        ledger.add("""
+                insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,
+                    state, attempts, next_attempt_at, mobile)
+                values (?, ?, ?, ?, cast(? as bigint), ?, 'WAITING', 0, ?, cast(? as varchar(20)))
+                """, now, kind, party.name(), recipientId, signingId, String.join(SEPARATOR, args), now, mobile);
         if (registry.getResource(MessagePut.class) == null) {
             registry.putResource(MessagePut.class, true);
             put.fire(new MessagePut());

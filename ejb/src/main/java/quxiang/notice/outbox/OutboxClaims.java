@@ -1,21 +1,15 @@
 package quxiang.notice.outbox;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.notice.Recipient;
@@ -39,8 +33,8 @@ public class OutboxClaims {
     private static final System.Logger LOG = System.getLogger(OutboxClaims.class.getName());
     private static final int LONGEST_ERROR = 500;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -54,38 +48,44 @@ public class OutboxClaims {
     /** Claims the oldest that wait in a state and are due. */
     public List<ClaimedMessage> claim(OutboxState state, int most) {
         Instant now = clock.instant();
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement("select o.id, o.kind, o.args, o.attempts,"
-                        + " coalesce(o.mobile, case when o.recipient_party = 'GRADUATE' then"
-                        + " (select g.mobile from graduate g where g.id = o.recipient_id) end), o.recipient_party,"
-                        + " o.recipient_id, case when o.mobile is null then 0 else 1 end from outbox_message o"
-                        + " where o.state = ? and o.next_attempt_at <= ? order by o.id fetch first "
-                        + most + " rows only for update skip locked")) {
-            select.setString(1, state.name());
-            select.setTimestamp(2, Timestamp.from(now));
-            List<ClaimedMessage> claimed = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    claimed.add(new ClaimedMessage(
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getInt(4),
-                            rows.getString(5),
-                            new Recipient(Role.valueOf(rows.getString(6)), rows.getLong(7)),
-                            rows.getInt(8) == 1));
-                }
-            }
+        return jdbi.withHandle(handle -> {
+            List<ClaimedMessage> claimed = handle.createQuery("""
+                    select o.id, o.kind, o.args, o.attempts as tries,
+                        coalesce(o.mobile, case when o.recipient_party = 'GRADUATE' then
+                            (select g.mobile from graduate g where g.id = o.recipient_id) end) as mobile,
+                        o.recipient_party, o.recipient_id, o.mobile is not null as own
+                    from outbox_message o
+                    where o.state = :state and o.next_attempt_at <= :now
+                    order by o.id fetch first :most rows only for update skip locked
+                    """)
+                    .bind("state", state)
+                    .bind("now", now)
+                    .bind("most", most)
+                    .map(OutboxClaims::message)
+                    .list();
             if (!claimed.isEmpty()) {
-                update(
-                        connection,
-                        "update outbox_message set next_attempt_at = ? where id in " + in(claimed),
-                        Timestamp.from(now.plus(LEASE)));
+                postpone(handle, claimed, now.plus(LEASE));
             }
             return claimed;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
+    }
+
+    private static ClaimedMessage message(RowView row) {
+        return new ClaimedMessage(
+                row.getColumn("id", Long.class),
+                row.getColumn("kind", String.class),
+                row.getColumn("args", String.class),
+                row.getColumn("tries", Integer.class),
+                row.getColumn("mobile", String.class),
+                new Recipient(row.getColumn("recipient_party", Role.class), row.getColumn("recipient_id", Long.class)),
+                row.getColumn("own", Boolean.class));
+    }
+
+    private static void postpone(Handle handle, Collection<ClaimedMessage> messages, Instant until) {
+        handle.createUpdate("update outbox_message set next_attempt_at = :until where id = any(:ids)")
+                .bind("until", until)
+                .bindArray("ids", Long.class, ids(messages))
+                .execute();
     }
 
     /** Hands a text to the carrier. @throws IllegalStateException when it does not take it */
@@ -101,11 +101,13 @@ public class OutboxClaims {
     /** They arrived. */
     public void delivered(Collection<ClaimedMessage> messages) {
         if (!messages.isEmpty()) {
-            Timestamp now = Timestamp.from(clock.instant());
-            write(
-                    "update outbox_message set state = 'DELIVERED', attempts = attempts + 1, delivered_at = ?"
-                            + " where state in ('SMS_WAITING', 'MAIL_WAITING') and id in " + in(messages),
-                    now);
+            jdbi.useHandle(handle -> handle.createUpdate("""
+                    update outbox_message set state = 'DELIVERED', attempts = attempts + 1, delivered_at = :now
+                    where state in ('SMS_WAITING', 'MAIL_WAITING') and id = any(:ids)
+                    """)
+                    .bind("now", clock.instant())
+                    .bindArray("ids", Long.class, ids(messages))
+                    .execute());
         }
     }
 
@@ -119,19 +121,24 @@ public class OutboxClaims {
         int tries = isFinal(why) ? TRIES : message.tries() + 1;
         LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " failed " + tries + " times: " + why);
         String error = String.valueOf(why.getCause() instanceof RuntimeException inner ? inner : why);
-        write(
-                "update outbox_message set state = " + (tries < TRIES ? "state" : "'DEAD'")
-                        + ", attempts = ?, next_attempt_at = ?, last_error = ? where id = ?",
-                tries,
-                Timestamp.from(clock.instant().plus(wait(tries))),
-                error.substring(0, Math.min(error.length(), LONGEST_ERROR)),
-                message.id());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                update outbox_message
+                set state = case when :dead then 'DEAD' else state end,
+                    attempts = :tries, next_attempt_at = :next, last_error = :error
+                where id = :id
+                """)
+                .bind("dead", tries >= TRIES)
+                .bind("tries", tries)
+                .bind("next", clock.instant().plus(wait(tries)))
+                .bind("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+                .bind("id", message.id())
+                .execute());
     }
 
     /** They were not tried, and may be from a time on. */
     public void release(Collection<ClaimedMessage> messages, Instant from) {
         if (!messages.isEmpty()) {
-            write("update outbox_message set next_attempt_at = ? where id in " + in(messages), Timestamp.from(from));
+            jdbi.useHandle(handle -> postpone(handle, messages, from));
         }
     }
 
@@ -140,24 +147,7 @@ public class OutboxClaims {
         return Duration.ofMinutes(Math.min(60, 1L << Math.min(tries - 1, 6)));
     }
 
-    private void write(String sql, Object... values) {
-        try (Connection connection = source.getConnection()) {
-            update(connection, sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static String in(Collection<ClaimedMessage> messages) {
-        return messages.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining(",", "(", ")"));
+    private static List<Long> ids(Collection<ClaimedMessage> messages) {
+        return messages.stream().map(ClaimedMessage::id).toList();
     }
 }

@@ -4,22 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 
 /** 发件箱 for operators: what waits, what failed, and 重新发送. A message that is sent again keeps its id. */
 @Stateless
@@ -28,8 +23,8 @@ public class OutboxList {
 
     private static final int MOST = 500;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -46,16 +41,17 @@ public class OutboxList {
         for (OutboxState state : OutboxState.values()) {
             counts.put(state, 0L);
         }
-        List<?> rows = em.createNativeQuery(
-                        "select state, count(*) from outbox_message where state <> 'DELIVERED' or delivered_at >= ? group by state")
-                .setParameter(1, Timestamp.from(clock.instant().minusSeconds(86_400)))
-                .getResultList();
-        for (Object row : rows) {
-            RowReader c = new RowReader((Object[]) row);
-            counts.put(c.constant(OutboxState.class), c.number());
-        }
+        jdbi.useHandle(handle -> handle.createQuery("""
+                select state, count(*) as number from outbox_message
+                where state <> 'DELIVERED' or delivered_at >= :since group by state
+                """)
+                .bind("since", clock.instant().minusSeconds(86_400))
+                .mapTo(InState.class)
+                .forEach(counted -> counts.put(counted.state(), counted.number())));
         return counts;
     }
+
+    private record InState(OutboxState state, long number) {}
 
     /**
      * One page of the messages, the newest first.
@@ -63,43 +59,22 @@ public class OutboxList {
      * @param state {@code null} for all
      * @param kind what happened, in capitals, or {@code null}
      */
-    @SuppressWarnings("unchecked")
     public Page<OutboxRow> page(OutboxState state, String kind, PageRequest request) {
-        WhereClause where = new WhereClause()
-                .andEqual("o.state", state == null ? null : state.name())
-                .andEqual("o.kind", kind);
-        Number total = (Number) where.bind(em.createNativeQuery("select count(*) from outbox_message o" + where.sql()))
-                .getSingleResult();
-        List<Object[]> rows = where.bind(em.createNativeQuery("select o.id, o.at, o.kind, o.recipient_party,"
-                        + " case when o.mobile is null then 0 else 1 end, o.state, o.attempts, o.next_attempt_at, o.delivered_at,"
-                        + " o.last_error from outbox_message o" + where.sql() + " order by o.id desc" + request.sql()))
-                .getResultList();
-        return new Page<>(
-                rows.stream().map(RowReader::new).map(OutboxList::row).toList(),
-                total.longValue(),
-                request.first(),
-                request.size());
-    }
-
-    private static OutboxRow row(RowReader c) {
-        return new OutboxRow(
-                c.number(),
-                c.instant(),
-                c.text(),
-                c.constant(Role.class),
-                c.number() == 1,
-                c.constant(OutboxState.class),
-                c.count(),
-                c.instant(),
-                c.instant(),
-                c.text());
+        return new Conditions()
+                .andEqual("o.state", state)
+                .andEqual("o.kind", kind)
+                .page(jdbi, "select count(*) from outbox_message o <where>", """
+                select o.id, o.at, o.kind, o.recipient_party as party, o.mobile is not null as by_sms, o.state, o.attempts,
+                    o.next_attempt_at, o.delivered_at, o.last_error as error
+                from outbox_message o <where> order by o.id desc
+                """, OutboxRow.class, request);
     }
 
     /** The kinds of messages, for choosing one. */
     public List<String> kinds() {
-        List<?> kinds = em.createNativeQuery("select distinct kind from outbox_message order by kind")
-                .getResultList();
-        return kinds.stream().map(String::valueOf).toList();
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct kind from outbox_message order by kind")
+                .mapTo(String.class)
+                .list());
     }
 
     /**
@@ -115,21 +90,23 @@ public class OutboxList {
         if (ids.size() > MOST) {
             throw new Refusal("notice.too_many_chosen", MOST);
         }
-        return again(" and id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+        return again(new Conditions().and("id = any(:ids)", "ids", ids.toArray(Long[]::new)));
     }
 
     /** 全部重新发送: all that failed. */
     public int resendDead() {
-        return again(" and state = 'DEAD'");
+        return again(new Conditions().andEqual("state", OutboxState.DEAD));
     }
 
-    private int again(String which) {
-        int count = em.createNativeQuery(
-                        "update outbox_message set state = case when kind = 'DIGEST' then 'MAIL_WAITING' else 'SMS_WAITING' end,"
-                                + " attempts = 0, next_attempt_at = ? where state in ('DEAD', 'SMS_WAITING', 'MAIL_WAITING')"
-                                + which)
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .executeUpdate();
+    private int again(Conditions which) {
+        which.and("state in ('DEAD', 'SMS_WAITING', 'MAIL_WAITING')");
+        int count = jdbi.withHandle(handle ->
+                which.of(handle.createUpdate("""
+                update outbox_message
+                set state = case when kind = 'DIGEST' then 'MAIL_WAITING' else 'SMS_WAITING' end,
+                    attempts = 0, next_attempt_at = :now
+                <where>
+                """)).bind("now", clock.instant()).execute());
         audit.write("OUTBOX_RESENT", "OUTBOX", null, count + " messages");
         if (count > 0) {
             put.fire(new MessagePut());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,7 @@ import quxiang.common.Role;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
+import quxiang.common.sql.JdbiProducer;
 import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 
@@ -56,18 +59,19 @@ class DeliveringNoticesTest {
     }
 
     private void deliverAll(DataSource source) {
+        Jdbi jdbi = JdbiProducer.over(source::getConnection);
         DeliveringNotices delivering = new DeliveringNotices();
-        delivering.source = source;
+        delivering.jdbi = jdbi;
         delivering.clock = clock;
         delivering.sms = carrier;
         delivering.mail = postman;
         OutboxClaims handing = new OutboxClaims();
-        handing.source = source;
+        handing.jdbi = jdbi;
         handing.clock = clock;
         handing.sms = carrier;
         handing.mail = postman;
         MessageLimits floods = new MessageLimits();
-        floods.source = source;
+        floods.jdbi = jdbi;
         floods.clock = clock;
         SmsDispatcher texting = new SmsDispatcher();
         texting.clock = clock;
@@ -172,7 +176,7 @@ class DeliveringNoticesTest {
         try {
             deliverAll(source);
             return false;
-        } catch (IllegalStateException e) {
+        } catch (JdbiException e) {
             return true;
         }
     }
@@ -260,7 +264,7 @@ class DeliveringNoticesTest {
         open(vendor);
         put("SEND", "GRADUATE", 1);
         OutboxClaims other = new OutboxClaims();
-        other.source = database.source();
+        other.jdbi = database.jdbi();
         other.clock = clock;
         carrier.down = true;
         deliverAll();
