@@ -2,24 +2,23 @@ package quxiang.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /** The code tables as they are valid today. They are read once: a new edition comes with a new release or an import, which forgets the old. */
 @ApplicationScoped
 public class Codes {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -53,20 +52,15 @@ public class Codes {
         return tables.computeIfAbsent(table, this::read);
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Code> read(CodeTable table) {
-        List<Object[]> rows = em.createNativeQuery("select code, name, name_en, parent from code where code_table = ?"
-                        + " and valid_from <= ? and (valid_to is null or valid_to >= ?) order by position, code")
-                .setParameter(1, table.name())
-                .setParameter(2, Date.valueOf(clock.today()))
-                .setParameter(3, Date.valueOf(clock.today()))
-                .getResultList();
-        Map<String, Code> codes = new LinkedHashMap<>();
-        for (Object[] row : rows) {
-            RowReader columns = new RowReader(row);
-            Code code = new Code(columns.text(), columns.text(), columns.text(), columns.text());
-            codes.put(code.code(), code);
-        }
-        return codes;
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select code, name, name_en, parent from code
+                where code_table = :table and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                order by position, code
+                """)
+                .bind("table", table)
+                .bind("today", clock.today())
+                .mapTo(Code.class)
+                .collect(Collectors.toMap(Code::code, Function.identity(), (one, other) -> other, LinkedHashMap::new)));
     }
 }
