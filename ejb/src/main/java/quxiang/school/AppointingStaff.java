@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.Passwords;
@@ -16,7 +19,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
 /**
@@ -32,6 +35,9 @@ public class AppointingStaff {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -55,31 +61,29 @@ public class AppointingStaff {
     Audit audit;
 
     /** The staff of the own school, the whole school's first; staff of a department see themselves and their colleagues there. */
-    @SuppressWarnings("unchecked")
     public List<StaffRow> own() {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select id, username, name, department, mobile, created_at, case when disabled_at is null then 0 else 1 end"
-                                + " from account where school_id = ? and (cast(? as varchar(100)) is null or department = ?)"
-                                + " order by case when department is null then 0 else 1 end, department, id"
-                                + " fetch first 1000 rows only")
-                .setParameter(1, actor.requireSchool())
-                .setParameter(2, actor.department())
-                .setParameter(3, actor.department())
-                .getResultList();
-        return rows.stream().map(RowReader::new).map(this::row).toList();
+        Conditions where = new Conditions()
+                .andEqual("school_id", actor.requireSchool())
+                .andEqual("department", actor.department());
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery("""
+                select id, username, name, department, mobile, created_at, disabled_at is not null as disabled
+                from account <where>
+                order by case when department is null then 0 else 1 end, department, id fetch first 1000 rows only
+                """)).map(this::row).list());
     }
 
-    private StaffRow row(RowReader c) {
-        long id = c.number();
+    private StaffRow row(RowView row) {
+        Long id = row.getColumn("id", Long.class);
         return new StaffRow(
                 id,
-                c.text(),
-                c.text(),
-                c.text(),
-                UnitUsers.masked(c.text()),
-                c.instant(),
-                c.number() == 1,
-                actor.accountId() != null && actor.accountId() == id);
+                row.getColumn("username", String.class),
+                row.getColumn("name", String.class),
+                row.getColumn("department", String.class),
+                UnitUsers.masked(row.getColumn("mobile", String.class)),
+                row.getColumn("created_at", Instant.class),
+                row.getColumn("disabled", Boolean.class),
+                id.equals(actor.accountId()));
     }
 
     /**
@@ -162,12 +166,14 @@ public class AppointingStaff {
     }
 
     private void requireNotTheLast(Account account) {
-        Number others = (Number) em.createNativeQuery("select count(*) from account where school_id = ?"
-                        + " and department is null and disabled_at is null and id <> ?")
-                .setParameter(1, account.schoolId())
-                .setParameter(2, account.id())
+        long others = em.createQuery("""
+                select count(a) from Account a
+                where a.schoolId = :school and a.department is null and a.disabledAt is null and a.id <> :id
+                """, Long.class)
+                .setParameter("school", account.schoolId())
+                .setParameter("id", account.id())
                 .getSingleResult();
-        if (others.longValue() == 0) {
+        if (others == 0) {
             throw new Refusal("school.last_account");
         }
     }

@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /**
  * 签约设置: the school says how it signs. What is on its way goes on under the rules that it began with; new letters obey the new ones. Only staff of the whole
@@ -26,6 +25,9 @@ public class ChangingPolicy {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -45,22 +47,15 @@ public class ChangingPolicy {
     }
 
     /** The windows of the own school, the latest cohort first. */
-    @SuppressWarnings("unchecked")
     public List<SigningWindow> windows() {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select cohort, opens_on, closes_on from signing_window where school_id = ? order by cohort desc")
-                .setParameter(1, actor.requireSchool())
-                .getResultList();
-        return rows.stream().map(this::window).toList();
-    }
-
-    private SigningWindow window(Object[] row) {
-        RowReader c = new RowReader(row);
-        int cohort = c.count();
-        LocalDate opens = c.day();
-        LocalDate closes = c.day();
-        LocalDate today = clock.today();
-        return new SigningWindow(cohort, opens, closes, !today.isBefore(opens) && !today.isAfter(closes));
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select cohort, opens_on, closes_on, opens_on <= :today and closes_on >= :today as open
+                from signing_window where school_id = :school order by cohort desc
+                """)
+                .bind("today", clock.today())
+                .bind("school", actor.requireSchool())
+                .mapTo(SigningWindow.class)
+                .list());
     }
 
     /**
@@ -113,16 +108,21 @@ public class ChangingPolicy {
                     cohort.lastDay().plusYears(2));
         }
         School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
-        em.createNativeQuery("delete from signing_window where school_id = ? and cohort = ?")
-                .setParameter(1, school.id())
-                .setParameter(2, cohort.year())
-                .executeUpdate();
-        em.createNativeQuery("insert into signing_window (school_id, cohort, opens_on, closes_on) values (?, ?, ?, ?)")
-                .setParameter(1, school.id())
-                .setParameter(2, cohort.year())
-                .setParameter(3, Date.valueOf(opensOn))
-                .setParameter(4, Date.valueOf(closesOn))
-                .executeUpdate();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("delete from signing_window where school_id = :school and cohort = :cohort")
+                    .bind("school", school.id())
+                    .bind("cohort", cohort.year())
+                    .execute();
+            handle.createUpdate("""
+                    insert into signing_window (school_id, cohort, opens_on, closes_on)
+                    values (:school, :cohort, :opensOn, :closesOn)
+                    """)
+                    .bind("school", school.id())
+                    .bind("cohort", cohort.year())
+                    .bind("opensOn", opensOn)
+                    .bind("closesOn", closesOn)
+                    .execute();
+        });
         audit.write("SCHOOL_WINDOW", "SCHOOL", school.id(), cohort.year() + ": " + opensOn + " – " + closesOn);
     }
 

@@ -2,35 +2,29 @@ package quxiang.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /** The holidays that are not over. */
 @ApplicationScoped
 public class Holidays {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
 
     /** Those not over yet, the next one first. */
-    @SuppressWarnings("unchecked")
     public List<Holiday> coming() {
-        List<Object[]> rows = em.createNativeQuery("select id, name, first_day, last_day, entered_name from holiday"
-                        + " where last_day >= ? order by first_day")
-                .setParameter(1, Date.valueOf(clock.today()))
-                .getResultList();
-        return rows.stream()
-                .map(RowReader::new)
-                .map(c -> new Holiday(c.number(), c.text(), c.day(), c.day(), c.text()))
-                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select id, name, first_day, last_day, entered_name from holiday where last_day >= :today order by first_day
+                """)
+                .bind("today", clock.today())
+                .mapTo(Holiday.class)
+                .list());
     }
 
     /** The day itself, or the first one after the holiday, or the holidays in a row, that it falls into. */

@@ -1,11 +1,13 @@
 package quxiang.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 
 /** All schools and their signing windows. */
@@ -14,6 +16,9 @@ public class Schools {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     public Optional<School> find(long id) {
         return Optional.ofNullable(em.find(School.class, id));
@@ -52,13 +57,15 @@ public class Schools {
 
     /** Whether letters for this cohort may be sent on this day. */
     public boolean isWindowOpen(School school, int cohort, LocalDate day) {
-        return !em.createNativeQuery("select 1 from signing_window where school_id = ? and cohort = ?"
-                        + " and opens_on <= ? and closes_on >= ?")
-                .setParameter(1, school.id())
-                .setParameter(2, cohort)
-                .setParameter(3, java.sql.Date.valueOf(day))
-                .setParameter(4, java.sql.Date.valueOf(day))
-                .getResultList()
-                .isEmpty();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select cohort from signing_window
+                where school_id = :school and cohort = :cohort and opens_on <= :day and closes_on >= :day
+                """)
+                .bind("school", school.id())
+                .bind("cohort", cohort)
+                .bind("day", day)
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent());
     }
 }

@@ -4,13 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -31,8 +28,8 @@ public class SettingHolidays {
 
     private static final int LONGEST_NAME = 60;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -92,18 +89,18 @@ public class SettingHolidays {
                         other.lastDay().toString());
             }
         }
-        em.createNativeQuery(
-                        "insert into holiday (name, first_day, last_day, entered_name, entered_at) values (?, ?, ?, ?, ?)")
-                .setParameter(1, name.strip())
-                .setParameter(2, Date.valueOf(first))
-                .setParameter(3, Date.valueOf(last))
-                .setParameter(4, actor.name())
-                .setParameter(5, Timestamp.from(clock.instant()))
-                .executeUpdate();
-        long id = ((Number) em.createNativeQuery("select id from holiday where first_day = ?")
-                        .setParameter(1, Date.valueOf(first))
-                        .getSingleResult())
-                .longValue();
+        long id = jdbi.withHandle(handle -> handle.createUpdate("""
+                insert into holiday (name, first_day, last_day, entered_name, entered_at)
+                values (:name, :first, :last, :by, :now)
+                """)
+                .bind("name", name.strip())
+                .bind("first", first)
+                .bind("last", last)
+                .bind("by", actor.name())
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one());
         audit.write("HOLIDAY_ENTERED", "HOLIDAY", id, name.strip() + " " + first + " - " + last);
         entered.fire(new HolidayEntered(id));
     }
@@ -117,9 +114,9 @@ public class SettingHolidays {
         if (!isRemovable(holiday)) {
             throw new Refusal("holiday.begun");
         }
-        em.createNativeQuery("delete from holiday where id = ?")
-                .setParameter(1, id)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("delete from holiday where id = :id")
+                .bind("id", id)
+                .execute());
         audit.write(
                 "HOLIDAY_REMOVED",
                 "HOLIDAY",

@@ -10,7 +10,7 @@ public final class HolidayCalendar {
 
     public static Holidays of(TestDatabase database, ShanghaiClock clock) {
         Holidays holidays = new Holidays();
-        holidays.em = database.entities();
+        holidays.jdbi = database.jdbi();
         holidays.clock = clock;
         return holidays;
     }
