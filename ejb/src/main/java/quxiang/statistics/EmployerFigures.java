@@ -3,28 +3,25 @@ package quxiang.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 
 /** The figures of 工作台 (manual, chapter 3): of the reader's unit and one cohort. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class EmployerFigures {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -34,10 +31,11 @@ public class EmployerFigures {
 
     /** How far the letters have come. */
     public Funnel funnel(int cohort) {
-        RowReader columns = new RowReader(
-                (Object[]) ofUnit("select count(*), count(accepted_at), count(approved_at) from signing", "", cohort)
-                        .getSingleResult());
-        return new Funnel(columns.number(), columns.number(), columns.number());
+        return jdbi.withHandle(
+                handle -> ofUnit(handle, """
+                select count(*) as sent, count(accepted_at) as accepted, count(approved_at) as signed from signing
+                where employer_id = :unit and cohort = :cohort
+                """, cohort).mapTo(Funnel.class).one());
     }
 
     /**
@@ -48,9 +46,9 @@ public class EmployerFigures {
     public List<DayFigures> days(int cohort, int days) {
         LocalDate first = clock.today().minusDays(days - 1L);
         Instant since = first.atStartOfDay(ShanghaiClock.ZONE).toInstant();
-        Map<LocalDate, Long> sent = perDay("sent_at", "", cohort, since);
-        Map<LocalDate, Long> accepted = perDay("accepted_at", "", cohort, since);
-        Map<LocalDate, Long> declined = perDay("state_since", " and reason = 'DECLINED'", cohort, since);
+        Map<LocalDate, Long> sent = perDay("sent_at", "true", cohort, since);
+        Map<LocalDate, Long> accepted = perDay("accepted_at", "true", cohort, since);
+        Map<LocalDate, Long> declined = perDay("state_since", "reason = 'DECLINED'", cohort, since);
         return Stream.iterate(first, day -> day.plusDays(1))
                 .limit(days)
                 .map(day -> new DayFigures(
@@ -62,34 +60,35 @@ public class EmployerFigures {
     }
 
     /** The schools with the most letters. */
-    @SuppressWarnings("unchecked")
     public List<SchoolFigures> schools(int cohort, int most) {
-        List<Object[]> rows = ofUnit(
-                        "select g_school_name, count(*), count(case when state = 'SIGNED' then 1 end) from signing",
-                        " group by g_school_name order by 2 desc, 1 fetch first " + most + " rows only",
-                        cohort)
-                .getResultList();
-        return rows.stream()
-                .map(RowReader::new)
-                .map(c -> new SchoolFigures(c.text(), c.number(), c.number()))
-                .toList();
+        return jdbi.withHandle(handle -> ofUnit(handle, """
+                select g_school_name as school, count(*) as sent, count(case when state = 'SIGNED' then 1 end) as signed
+                from signing where employer_id = :unit and cohort = :cohort
+                group by g_school_name order by sent desc, school fetch first :most rows only
+                """, cohort)
+                .bind("most", most)
+                .mapTo(SchoolFigures.class)
+                .list());
     }
 
-    @SuppressWarnings("unchecked")
     private Map<LocalDate, Long> perDay(String column, String condition, int cohort, Instant since) {
-        String day = WhereClause.day(column);
-        List<Object[]> rows = ofUnit(
-                        "select " + day + ", count(*) from signing",
-                        " and " + column + " >= ?" + condition + " group by " + day,
-                        cohort)
-                .setParameter(3, Timestamp.from(since))
-                .getResultList();
-        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
+        return jdbi.withHandle(handle -> ofUnit(handle, """
+                select on_day, count(*) as number from (
+                    select <day> as on_day from signing
+                    where employer_id = :unit and cohort = :cohort and <column> >= :since and <condition>) happened
+                group by on_day
+                """, cohort)
+                .define("day", Conditions.day(column))
+                .define("column", column)
+                .define("condition", condition)
+                .bind("since", since)
+                .mapTo(OnDay.class)
+                .collectToMap(OnDay::onDay, OnDay::number));
     }
 
-    private Query ofUnit(String select, String more, int cohort) {
-        return em.createNativeQuery(select + " where employer_id = ? and cohort = ?" + more)
-                .setParameter(1, actor.requireEmployer())
-                .setParameter(2, cohort);
+    private record OnDay(LocalDate onDay, long number) {}
+
+    private Query ofUnit(Handle handle, String query, int cohort) {
+        return handle.createQuery(query).bind("unit", actor.requireEmployer()).bind("cohort", cohort);
     }
 }

@@ -3,16 +3,14 @@ package quxiang.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.employer.EmployerState;
 import quxiang.signing.SigningState;
 
@@ -24,8 +22,8 @@ import quxiang.signing.SigningState;
 @RolesAllowed("CENTRE")
 public class NationalFigures {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     AggregatedFigures rolledUp;
@@ -37,44 +35,55 @@ public class NationalFigures {
 
     /** How many units there are in each state. */
     public Map<EmployerState, Long> employers() {
-        RowReader c = new RowReader((Object[])
-                em.createNativeQuery("select count(case when verified_at is null and suspended_at is null then 1 end),"
-                                + " count(case when verified_at is not null and suspended_at is null then 1 end),"
-                                + " count(suspended_at) from employer")
-                        .getSingleResult());
+        Units units = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                select count(case when verified_at is null and suspended_at is null then 1 end) as unverified,
+                    count(case when verified_at is not null and suspended_at is null then 1 end) as verified,
+                    count(suspended_at) as suspended
+                from employer
+                """).mapTo(Units.class).one());
         Map<EmployerState, Long> counts = new EnumMap<>(EmployerState.class);
-        counts.put(EmployerState.UNVERIFIED, c.number());
-        counts.put(EmployerState.VERIFIED, c.number());
-        counts.put(EmployerState.SUSPENDED, c.number());
+        counts.put(EmployerState.UNVERIFIED, units.unverified());
+        counts.put(EmployerState.VERIFIED, units.verified());
+        counts.put(EmployerState.SUSPENDED, units.suspended());
         return counts;
     }
 
+    private record Units(long unverified, long verified, long suspended) {}
+
     /** How many signings of a cohort there are in each state; states without any are there too. */
-    @SuppressWarnings("unchecked")
     public Map<SigningState, Long> signings(int cohort) {
         Map<SigningState, Long> counts = new EnumMap<>(SigningState.class);
         for (SigningState state : SigningState.values()) {
             counts.put(state, 0L);
         }
-        List<Object[]> rows = em.createNativeQuery(rolledUp.latest()
-                        .map(run -> "select state, sum(number) from figure_school where run_id = " + run.id()
-                                + " and kind = 'SIGNING' and cohort = ? group by state")
-                        .orElse("select state, count(*) from signing where cohort = ? group by state"))
-                .setParameter(1, cohort)
-                .getResultList();
-        rows.stream().map(RowReader::new).forEach(c -> counts.put(c.constant(SigningState.class), c.number()));
+        jdbi.useHandle(handle -> rolledUp.latest()
+                .map(run -> handle.createQuery("""
+                        select state, sum(number) as number from figure_school
+                        where run_id = :run and kind = 'SIGNING' and cohort = :cohort group by state
+                        """).bind("run", run.id()))
+                .orElseGet(() -> handle.createQuery(
+                        "select state, count(*) as number from signing where cohort = :cohort group by state"))
+                .bind("cohort", cohort)
+                .mapTo(InState.class)
+                .forEach(counted -> counts.put(counted.state(), counted.number())));
         return counts;
     }
 
+    private record InState(SigningState state, long number) {}
+
     /** The graduates of a cohort who are on a roster. */
     public long graduates(int cohort) {
-        return ((Number) em.createNativeQuery(rolledUp.latest()
-                                .map(run -> "select coalesce(sum(number), 0) from figure_school where run_id = "
-                                        + run.id() + " and kind = 'GRADUATE' and cohort = ?")
-                                .orElse("select count(*) from graduate where cohort = ? and removed_at is null"))
-                        .setParameter(1, cohort)
-                        .getSingleResult())
-                .longValue();
+        return jdbi.withHandle(handle -> rolledUp.latest()
+                .map(run -> handle.createQuery("""
+                        select coalesce(sum(number), 0) from figure_school
+                        where run_id = :run and kind = 'GRADUATE' and cohort = :cohort
+                        """).bind("run", run.id()))
+                .orElseGet(() -> handle.createQuery(
+                        "select count(*) from graduate where cohort = :cohort and removed_at is null"))
+                .bind("cohort", cohort)
+                .mapTo(long.class)
+                .one());
     }
 
     /**
@@ -82,33 +91,39 @@ public class NationalFigures {
      *
      * @param name a part of the school's name, or nothing
      */
-    @SuppressWarnings("unchecked")
     public Page<SchoolRate> schools(int cohort, String name, PageRequest request) {
-        WhereClause where = new WhereClause().andContains("s.name", name);
-        Number total = (Number) where.bind(em.createNativeQuery("select count(*) from school s" + where.sql()))
-                .getSingleResult();
-        String figures = rolledUp.latest()
-                .map(run -> " from figure_school x where x.run_id = " + run.id()
-                        + " and x.school_id = s.id and x.cohort = " + cohort)
-                .orElse(null);
-        String of = " where x.school_id = s.id and x.cohort = " + cohort;
-        String sum = "(select coalesce(sum(x.number), 0)" + figures;
-        String graduates = figures == null
-                ? "(select count(*) from graduate x" + of + " and x.removed_at is null)"
-                : sum + " and x.kind = 'GRADUATE')";
-        String signings = figures == null ? "(select count(*) from signing x" + of : sum + " and x.kind = 'SIGNING'";
-        List<Object[]> rows = where.bind(em.createNativeQuery("select s.code, s.name,"
-                        + " case when s.online_signing then 1 else 0 end, "
-                        + graduates + ", " + signings + " and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')), "
-                        + signings + " and x.state = 'SIGNED')"
-                        + " from school s" + where.sql() + " order by s.code" + request.sql()))
-                .getResultList();
-        return new Page<>(
-                rows.stream().map(NationalFigures::rate).toList(), total.longValue(), request.first(), request.size());
+        Conditions where = new Conditions().andContains("s.name", name).value("cohort", cohort);
+        Optional<AggregatedFigures.Run> run = rolledUp.latest();
+        run.ifPresent(latest -> where.value("run", latest.id()));
+        return where.page(
+                jdbi,
+                "select count(*) from school s <where>",
+                run.isPresent() ? COUNTED_AHEAD : COUNTED_NOW,
+                SchoolRate.class,
+                request);
     }
 
-    private static SchoolRate rate(Object[] columns) {
-        RowReader c = new RowReader(columns);
-        return new SchoolRate(c.text(), c.text(), c.number() == 1, c.number(), c.number(), c.number());
-    }
+    private static final String COUNTED_NOW = """
+            select s.code, s.name, s.online_signing,
+                (select count(*) from graduate g
+                    where g.school_id = s.id and g.cohort = :cohort and g.removed_at is null) as graduates,
+                (select count(*) from signing x where x.school_id = s.id and x.cohort = :cohort
+                    and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')) as open,
+                (select count(*) from signing x where x.school_id = s.id and x.cohort = :cohort
+                    and x.state = 'SIGNED') as signed
+            from school s <where> order by s.code
+            """;
+
+    private static final String COUNTED_AHEAD = """
+            select s.code, s.name, s.online_signing,
+                (select coalesce(sum(x.number), 0) from figure_school x
+                    where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'GRADUATE') as graduates,
+                (select coalesce(sum(x.number), 0) from figure_school x
+                    where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'SIGNING'
+                        and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')) as open,
+                (select coalesce(sum(x.number), 0) from figure_school x
+                    where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'SIGNING'
+                        and x.state = 'SIGNED') as signed
+            from school s <where> order by s.code
+            """;
 }

@@ -3,18 +3,16 @@ package quxiang.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.RowReader;
 import quxiang.roster.format.RowFault;
 
 /** The rows that an import refused, as operators may have them: where and why, and nothing of what stood in them. Who uploaded them has the whole rows. */
@@ -25,8 +23,8 @@ public class RejectedRows {
     private static final String SEPARATOR = "\u001F";
     private static final int MOST = 200_000;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Audit audit;
@@ -34,10 +32,12 @@ public class RejectedRows {
     /** How many rows the import of a job refused; none when it is no job that refuses rows. */
     public long count(String job, String subject) {
         return source(job, subject)
-                .map(from -> ((Number) em.createNativeQuery("select count(*)" + from)
-                                .setParameter(1, Long.valueOf(subject))
-                                .getSingleResult())
-                        .longValue())
+                .map(from -> jdbi.<Long, RuntimeException>withHandle(
+                        handle -> handle.createQuery("select count(*) from <source>")
+                                .define("source", from)
+                                .bind("id", Long.valueOf(subject))
+                                .mapTo(long.class)
+                                .one()))
                 .orElse(0L);
     }
 
@@ -50,32 +50,38 @@ public class RejectedRows {
         String from = source(job, subject).orElseThrow(() -> new Refusal("job.not_found", job));
         Words words = Words.of(language);
         String columns = switch (job) {
-            case "import-roster" -> "row_no, column_name, reason, args";
-            case "import-favorites" -> "row_no, '', reason, args";
-            default -> "line_no, '', fault, args";
+            case "import-roster" -> "row_no as line, column_name, reason, args";
+            case "import-favorites" -> "row_no as line, '' as column_name, reason, args";
+            default -> "line_no as line, '' as column_name, fault as reason, args";
         };
-        List<?> rows = em.createNativeQuery("select " + columns + from + " order by 1")
-                .setParameter(1, Long.valueOf(subject))
-                .setMaxResults(MOST)
-                .getResultList();
+        List<Rejected> rows = jdbi.withHandle(
+                handle -> handle.createQuery("select <columns> from <source> order by line fetch first :most rows only")
+                        .define("columns", columns)
+                        .define("source", from)
+                        .bind("id", Long.valueOf(subject))
+                        .bind("most", MOST)
+                        .mapTo(Rejected.class)
+                        .list());
         audit.write("JOB_REJECTED_ROWS", "JOB", Long.valueOf(subject), job);
         try (SheetWriter table = SheetWriter.xlsx(out, words.text("job.rejected.sheet"))) {
             table.row(List.of(
                     words.text("job.rejected.row"),
                     words.text("job.rejected.column"),
                     words.text("job.rejected.reason")));
-            for (Object row : rows) {
-                RowReader c = new RowReader((Object[]) row);
-                String line = c.text();
-                String column = c.text();
-                String key =
-                        job.equals("import-roster") ? RowFault.valueOf(c.text()).key() : c.text();
-                String args = c.text();
-                table.row(List.of(line, column == null ? "" : column, words.text("refusal." + key, (Object[])
-                        (args == null ? "" : args).split(SEPARATOR, -1))));
+            for (Rejected row : rows) {
+                String key = job.equals("import-roster")
+                        ? RowFault.valueOf(row.reason()).key()
+                        : row.reason();
+                table.row(List.of(
+                        String.valueOf(row.line()),
+                        row.columnName() == null ? "" : row.columnName(),
+                        words.text("refusal." + key, (Object[])
+                                (row.args() == null ? "" : row.args()).split(SEPARATOR, -1))));
             }
         }
     }
+
+    private record Rejected(long line, String columnName, String reason, String args) {}
 
     private static Optional<String> source(String job, String subject) {
         if (subject == null || !subject.matches("\\d{1,18}")) {
@@ -83,10 +89,10 @@ public class RejectedRows {
         }
         return Optional.ofNullable(
                 switch (job) {
-                    case "import-roster" -> " from roster_refusal where row_no > 0 and import_id = ?";
-                    case "import-favorites" -> " from favorite_refusal where import_id = ?";
+                    case "import-roster" -> "roster_refusal where row_no > 0 and import_id = :id";
+                    case "import-favorites" -> "favorite_refusal where import_id = :id";
                     case "import-employers", "read-bank-results" ->
-                        " from intake_row where fault is not null and intake_id = ?";
+                        "intake_row where fault is not null and intake_id = :id";
                     default -> null;
                 });
     }

@@ -3,8 +3,6 @@ package quxiang.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -13,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.list.PlacementStatus;
@@ -29,11 +28,12 @@ import quxiang.roster.list.PlacementStatus;
 public class SchoolPlacement {
 
     private static final String COUNTS = Arrays.stream(PlacementStatus.values())
-            .map(one -> ", sum(case when " + one.condition() + " then 1 else 0 end)")
-            .collect(Collectors.joining());
+            .map(one -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s_count"
+                    .formatted(one.condition(), one.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -48,37 +48,39 @@ public class SchoolPlacement {
     Audit audit;
 
     /** The figures of each group, one statement. */
-    @SuppressWarnings("unchecked")
     public List<Placement> by(FigureGroup grouping, int cohort) {
-        WhereClause where = new WhereClause()
-                .and("g.school_id = ?", actor.requireSchool())
-                .and("g.cohort = ?", cohort)
+        Conditions where = new Conditions()
+                .andEqual("g.school_id", actor.requireSchool())
+                .andEqual("g.cohort", cohort)
                 .and("g.removed_at is null")
                 .andEqual("g.department", actor.department());
         String column = grouping.column();
-        String sql = "select " + (column == null ? "cast(null as varchar(10))" : column) + ", count(*)" + COUNTS
-                + " from graduate g" + where.sql()
-                + (column == null ? "" : " group by " + column + " order by " + column);
-        List<Object[]> rows = where.bind(em.createNativeQuery(sql)).getResultList();
-        return rows.stream().map(SchoolPlacement::placement).toList();
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                select <column> as grouped, count(*) as everybody, <counts> from graduate g <where> <group>
+                """))
+                .define("column", column == null ? "cast(null as varchar(10))" : column)
+                .define("counts", COUNTS)
+                .define("group", column == null ? "" : "group by %1$s order by %1$s".formatted(column))
+                .map(SchoolPlacement::placement)
+                .list());
     }
 
-    private static Placement placement(Object[] row) {
-        RowReader c = new RowReader(row);
-        return new Placement(c.text(), c.number(), orNothing(c), orNothing(c), orNothing(c), orNothing(c));
-    }
-
-    /** A sum over no rows is {@code null}. */
-    private static long orNothing(RowReader c) {
-        Long sum = c.numberOrNull();
-        return sum == null ? 0 : sum;
+    private static Placement placement(RowView row) {
+        return new Placement(
+                row.getColumn("grouped", String.class),
+                row.getColumn("everybody", Long.class),
+                row.getColumn("signed_count", Long.class),
+                row.getColumn("placed_count", Long.class),
+                row.getColumn("looking_on_count", Long.class),
+                row.getColumn("unknown_count", Long.class));
     }
 
     /** Since when the table of destinations is valid in which the codes stand. */
     public LocalDate tableVersion() {
-        Object from = em.createNativeQuery("select max(valid_from) from code where code_table = 'DESTINATION'")
-                .getSingleResult();
-        return new RowReader(from).day();
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select max(valid_from) from code where code_table = 'DESTINATION'")
+                        .mapTo(LocalDate.class)
+                        .one());
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,18 +27,16 @@ class RollingUpTest {
 
     private final Random random = new Random(5);
     private TestDatabase database;
-    private EntityManager entities;
     private final AggregatingFigures rollingUp = new AggregatingFigures();
     private final NationalFigures figures = new NationalFigures();
 
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
-        entities = database.entities();
-        rollingUp.em = entities;
+        rollingUp.jdbi = database.jdbi();
         rollingUp.clock = new SetClock("2026-11-24T02:00:00Z");
-        figures.em = entities;
+        figures.jdbi = database.jdbi();
         figures.rolledUp = new AggregatedFigures();
-        figures.rolledUp.em = entities;
+        figures.rolledUp.jdbi = database.jdbi();
         database.execute("insert into employer (id, credit_code, name, short_name, created_at, version)"
                 + " values (7, '91110105000000001A', '京桥软件', '京桥', current_timestamp, 1)");
         for (int school = 1; school <= 3; school++) {
@@ -88,14 +85,7 @@ class RollingUpTest {
 
     @AfterEach
     void close() {
-        entities.close();
         database.close();
-    }
-
-    private void inTransaction(Runnable work) {
-        entities.getTransaction().begin();
-        work.run();
-        entities.getTransaction().commit();
     }
 
     private List<Object> read() {
@@ -109,11 +99,11 @@ class RollingUpTest {
     }
 
     private void run() {
-        inTransaction(rollingUp::begin);
+        rollingUp.begin();
         for (Part part : Part.values()) {
-            inTransaction(() -> rollingUp.count(part));
+            rollingUp.count(part);
         }
-        inTransaction(rollingUp::publish);
+        rollingUp.publish();
     }
 
     private long number(String query) {
@@ -128,8 +118,7 @@ class RollingUpTest {
         assertNull(figures.asOf());
         run();
         assertNull(figures.asOf(), "so few are counted anew each time");
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
-                .executeUpdate());
+        database.execute("update figure_run set counted = " + (AggregatedFigures.FEW + 1));
         assertNotNull(figures.asOf());
         assertEquals(live, read());
         assertEquals(
@@ -151,24 +140,22 @@ class RollingUpTest {
     void theFormerFiguresAreReadUntilANewRunHasItsEndWhichMayBeBegunAgain(Vendor vendor) {
         open(vendor);
         run();
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
-                .executeUpdate());
+        database.execute("update figure_run set counted = " + (AggregatedFigures.FEW + 1));
         List<Object> former = read();
         database.execute("update signing set state = 'FAILED', effective_graduate_id = null where state = 'SIGNED'");
-        inTransaction(rollingUp::begin);
-        inTransaction(() -> rollingUp.count(Part.GRADUATES));
-        inTransaction(() -> rollingUp.count(Part.SIGNINGS));
+        rollingUp.begin();
+        rollingUp.count(Part.GRADUATES);
+        rollingUp.count(Part.SIGNINGS);
         assertEquals(former, read(), "the run was stopped here");
         for (Part part : Part.values()) {
-            inTransaction(() -> rollingUp.count(part));
-            inTransaction(() -> rollingUp.count(part));
+            rollingUp.count(part);
+            rollingUp.count(part);
         }
-        inTransaction(rollingUp::publish);
+        rollingUp.publish();
         List<Object> live = read();
-        inTransaction(() -> entities.createNativeQuery("update figure_run set counted = " + (AggregatedFigures.FEW + 1))
-                .executeUpdate());
+        database.execute("update figure_run set counted = " + (AggregatedFigures.FEW + 1));
         assertEquals(live, read(), "counted twice, and there once");
-        inTransaction(rollingUp::forgetOlder);
+        rollingUp.forgetOlder();
         assertEquals(1, number("select count(*) from figure_run"));
         assertEquals(live, read());
     }

@@ -15,11 +15,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -27,7 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import quxiang.common.ShanghaiClock;
 
 /**
@@ -45,8 +41,8 @@ public class WaitingWorkMeters {
     /** Counting what waits in a whole year takes its time; the server does not wait for it before it serves. Milliseconds. */
     private static final long FIRST_LOOK = 3_000;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -90,26 +86,26 @@ public class WaitingWorkMeters {
     @Schedule(hour = "*", minute = "*", second = "10/30", persistent = false)
     void look() {
         Map<WaitingWork, Length> lengths = new EnumMap<>(WaitingWork.class);
-        try (Connection connection = source.getConnection()) {
-            for (WaitingWork queue : WaitingWork.values()) {
-                lengths.put(queue, length(connection, queue, clock.instant()));
-            }
-        } catch (SQLException e) {
+        try {
+            jdbi.useHandle(handle -> {
+                for (WaitingWork queue : WaitingWork.values()) {
+                    Waiting waiting = handle.createQuery(queue.query())
+                            .mapTo(Waiting.class)
+                            .one();
+                    lengths.put(queue, waiting.at(clock.instant()));
+                }
+            });
+        } catch (JdbiException e) {
             LOG.log(System.Logger.Level.WARNING, "what waits cannot be seen: " + e);
         }
         seen.set(lengths);
     }
 
-    private static Length length(Connection connection, WaitingWork queue, Instant now) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(queue.query());
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            Timestamp oldest = row.getTimestamp(2);
+    private record Waiting(long number, Instant oldest) {
+
+        Length at(Instant now) {
             return new Length(
-                    row.getLong(1),
-                    oldest == null
-                            ? 0
-                            : Duration.between(oldest.toInstant(), now).toSeconds());
+                    number, oldest == null ? 0 : Duration.between(oldest, now).toSeconds());
         }
     }
 
