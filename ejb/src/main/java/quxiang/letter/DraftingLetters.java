@@ -3,16 +3,15 @@ package quxiang.letter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.RowReader;
 
 /**
  * Keeps what is typed into 签约邀请函 until it is sent, so that an ended session, a closed tab or a second one lose nothing. Each user has their own, one for each
@@ -26,8 +25,8 @@ public class DraftingLetters {
     private static final int LONGEST = 30_000;
     private static final Duration LIFE = Duration.ofDays(30);
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -44,44 +43,52 @@ public class DraftingLetters {
             throw new Refusal("letter.draft_too_long");
         }
         drop(requestId);
-        em.createNativeQuery("insert into letter_draft (account_id, request_id, content, graduates, changed_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, requestId)
-                .setParameter(3, seal.seal(content))
-                .setParameter(4, graduates)
-                .setParameter(5, Timestamp.from(clock.instant()))
-                .executeUpdate();
-        em.createNativeQuery("delete from letter_draft where account_id = ? and (changed_at < ? or request_id not in"
-                        + " (select d.request_id from letter_draft d where d.account_id = ? order by d.changed_at desc"
-                        + " fetch first " + MOST + " rows only))")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, Timestamp.from(clock.instant().minus(LIFE)))
-                .setParameter(3, actor.accountId())
-                .executeUpdate();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    insert into letter_draft (account_id, request_id, content, graduates, changed_at)
+                    values (:account, :request, :content, :graduates, :now)
+                    """)
+                    .bind("account", actor.accountId())
+                    .bind("request", requestId)
+                    .bind("content", seal.seal(content))
+                    .bind("graduates", graduates)
+                    .bind("now", clock.instant())
+                    .execute();
+            handle.createUpdate("""
+                    delete from letter_draft
+                    where account_id = :account and (changed_at < :since or request_id not in (
+                        select d.request_id from letter_draft d where d.account_id = :account
+                        order by d.changed_at desc fetch first :most rows only))
+                    """)
+                    .bind("account", actor.accountId())
+                    .bind("since", clock.instant().minus(LIFE))
+                    .bind("most", MOST)
+                    .execute();
+        });
     }
 
     /** It was sent, or is not wanted any more. */
     public void drop(String requestId) {
-        em.createNativeQuery("delete from letter_draft where account_id = ? and request_id = ?")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, requestId)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from letter_draft where account_id = :account and request_id = :request")
+                .bind("account", actor.accountId())
+                .bind("request", requestId)
+                .execute());
     }
 
     /** The user's own, the latest first. */
-    @SuppressWarnings("unchecked")
     public List<LetterDraft> own() {
-        List<Object[]> rows = em.createNativeQuery("select request_id, graduates, changed_at, content from letter_draft"
-                        + " where account_id = ? and changed_at >= ? order by changed_at desc")
-                .setParameter(1, actor.accountId())
-                .setParameter(2, Timestamp.from(clock.instant().minus(LIFE)))
-                .getResultList();
-        return rows.stream().map(this::draft).toList();
-    }
-
-    private LetterDraft draft(Object[] row) {
-        RowReader c = new RowReader(row);
-        return new LetterDraft(c.text(), seal.open((byte[]) row[3]), c.count(), c.instant());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select request_id, graduates, changed_at, content from letter_draft
+                where account_id = :account and changed_at >= :since order by changed_at desc
+                """)
+                .bind("account", actor.accountId())
+                .bind("since", clock.instant().minus(LIFE))
+                .map((RowView row) -> new LetterDraft(
+                        row.getColumn("request_id", String.class),
+                        seal.open(row.getColumn("content", byte[].class)),
+                        row.getColumn("graduates", Integer.class),
+                        row.getColumn("changed_at", Instant.class)))
+                .list());
     }
 }

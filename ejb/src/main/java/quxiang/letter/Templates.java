@@ -147,8 +147,8 @@ public class Templates {
 
     private List<? extends Template> all(TemplateKind kind) {
         return em.createQuery(
-                        "select t from " + kind.entity().getSimpleName() + " t where t.employerId = :employer"
-                                + " order by t.preferred desc, t.name",
+                        "select t from %s t where t.employerId = :employer order by t.preferred desc, t.name"
+                                .formatted(kind.entity().getSimpleName()),
                         kind.entity())
                 .setParameter("employer", actor.requireEmployer())
                 .getResultList();
