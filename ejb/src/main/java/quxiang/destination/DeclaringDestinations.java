@@ -11,7 +11,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.image.KeptImages;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -56,10 +56,8 @@ public class DeclaringDestinations {
 
     /** What the graduate told, the latest first. */
     public List<DestinationRow> own() {
-        WhereClause where = new WhereClause().and("d.graduate_id = ?", actor.requireGraduate());
-        return destinations
-                .page(where, " order by d.id desc", new PageRequest(0, SHOWN))
-                .rows();
+        Conditions where = new Conditions().andEqual("d.graduate_id", actor.requireGraduate());
+        return destinations.page(where, false, new PageRequest(0, SHOWN)).rows();
     }
 
     /** Which unit's signing binds the graduate, or {@code null}: nothing else can be registered meanwhile. */

@@ -1,32 +1,31 @@
 package quxiang.destination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 
 /** All destinations. Who may see which, the use cases say. */
 @ApplicationScoped
 class Destinations {
 
-    private static final String ROWS =
-            "select d.id, d.graduate_id, g.name, g.id_masked, g.department, g.level_code, g.major, d.code,"
-                    + " d.place, d.detail, d.begins_on, d.state, d.note, d.objection, case when d.evidence is null then 0 else 1 end,"
-                    + " d.submitted_at, d.decided_at, d.decided_name";
-    private static final String FROM = " from destination d join graduate g on g.id = d.graduate_id";
+    private static final String COUNT =
+            "select count(*) from destination d join graduate g on g.id = d.graduate_id <where>";
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Jdbi jdbi;
 
     void add(Destination destination) {
         em.persist(destination);
@@ -52,48 +51,28 @@ class Destinations {
                 .findFirst();
     }
 
-    @SuppressWarnings("unchecked")
-    Page<DestinationRow> page(WhereClause where, String order, PageRequest request) {
-        Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + where.sql()))
-                .getSingleResult();
-        List<Object[]> rows = where.bind(em.createNativeQuery(ROWS + FROM + where.sql() + order + request.sql()))
-                .getResultList();
-        return new Page<>(
-                rows.stream().map(RowReader::new).map(Destinations::row).toList(),
-                total.longValue(),
-                request.first(),
-                request.size());
+    /** One page of those that match. @param oldestFirst else the latest first */
+    Page<DestinationRow> page(Conditions where, boolean oldestFirst, PageRequest request) {
+        return where.page(jdbi, COUNT, """
+                select d.id, d.graduate_id, g.name, g.id_masked, g.department, g.level_code, g.major, d.code,
+                    d.place, d.detail, d.begins_on, d.state, d.note, d.objection, d.evidence is not null as evidence,
+                    d.submitted_at, d.decided_at, d.decided_name
+                from destination d join graduate g on g.id = d.graduate_id
+                <where> order by d.id %s
+                """.formatted(oldestFirst ? "" : "desc"), DestinationRow.class, request);
     }
 
     /** How many were registered on each day in Asia/Shanghai. @param where which; bound to days of registration */
-    @SuppressWarnings("unchecked")
-    Map<LocalDate, Long> registeredPerDay(WhereClause where) {
-        String day = WhereClause.day("d.registered_at");
-        List<Object[]> rows = where.bind(
-                        em.createNativeQuery("select " + day + ", count(*)" + FROM + where.sql() + " group by " + day))
-                .getResultList();
-        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
+    Map<LocalDate, Long> registeredPerDay(Conditions where) {
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                select on_day, count(*) as number from (
+                    select <day> as on_day from destination d join graduate g on g.id = d.graduate_id <where>) registered
+                group by on_day
+                """))
+                .define("day", Conditions.day("d.registered_at"))
+                .mapTo(OnDay.class)
+                .collectToMap(OnDay::onDay, OnDay::number));
     }
 
-    private static DestinationRow row(RowReader c) {
-        return new DestinationRow(
-                c.number(),
-                c.number(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.day(),
-                c.constant(DestinationState.class),
-                c.text(),
-                c.text(),
-                c.number() == 1,
-                c.instant(),
-                c.instant(),
-                c.text());
-    }
+    private record OnDay(LocalDate onDay, long number) {}
 }

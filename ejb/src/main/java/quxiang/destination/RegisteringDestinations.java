@@ -13,7 +13,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.image.KeptImages;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -70,15 +70,14 @@ public class RegisteringDestinations {
             String code,
             LocalDate registeredOn,
             PageRequest request) {
-        WhereClause where = own(cohort, registeredOn, registeredOn)
-                .andEqual("d.state", state == null ? null : state.name())
+        Conditions where = own(cohort, registeredOn, registeredOn)
+                .andEqual("d.state", state)
                 .andEqual("d.code", code)
                 .andContains("g.name", name);
         if (objected) {
             where.and("d.objection is not null");
         }
-        return destinations.page(
-                where, state == DestinationState.SUBMITTED ? " order by d.id" : " order by d.id desc", request);
+        return destinations.page(where, state == DestinationState.SUBMITTED, request);
     }
 
     /** How many were registered on each day in Asia/Shanghai on which any were, counted by the conditions of {@link #page}. */
@@ -86,10 +85,10 @@ public class RegisteringDestinations {
         return destinations.registeredPerDay(own(cohort, from, to));
     }
 
-    private WhereClause own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
-        return new WhereClause()
-                .and("d.school_id = ?", actor.requireSchool())
-                .and("d.cohort = ?", cohort)
+    private Conditions own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
+        return new Conditions()
+                .andEqual("d.school_id", actor.requireSchool())
+                .andEqual("d.cohort", cohort)
                 .andEqual("g.department", actor.department())
                 .andDays("d.registered_at", registeredFrom, registeredTo);
     }
