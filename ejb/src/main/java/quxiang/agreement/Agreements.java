@@ -42,7 +42,7 @@ class Agreements {
 
     private Optional<Agreement> one(String column, String value) {
         return em
-                .createQuery("select a from Agreement a where a." + column + " = :value", Agreement.class)
+                .createQuery("select a from Agreement a where a.%s = :value".formatted(column), Agreement.class)
                 .setParameter("value", value)
                 .getResultList()
                 .stream()

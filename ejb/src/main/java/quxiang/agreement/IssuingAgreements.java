@@ -6,9 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.security.SecureRandom;
-import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.signing.Move;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
@@ -21,11 +22,13 @@ class IssuingAgreements {
     private static final char[] ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
 
     private static final int CHECK_CODE = 8;
-    private static final String COUNTER = " where graduation_year = ? and school_code = ? and level_code = ?";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Event<AgreementIssued> issued;
@@ -52,37 +55,33 @@ class IssuingAgreements {
      * the school's, and looks again: on PostgreSQL a second insert would undo the whole approval.
      */
     private int nextSerial(int year, String school, String level) {
-        if (!counted(year, school, level)) {
-            em.createNativeQuery("select id from school where code = ? for update")
-                    .setParameter(1, school)
-                    .getResultList();
-            if (!counted(year, school, level)) {
-                on(
-                                "insert into agreement_serial (graduation_year, school_code, level_code, last_serial)"
-                                        + " values (?, ?, ?, 1)",
-                                year,
-                                school,
-                                level)
-                        .executeUpdate();
-                return 1;
+        Map<String, ?> counter = Map.of("year", year, "school", school, "level", level);
+        return jdbi.withHandle(handle -> {
+            if (!counted(handle, counter)) {
+                handle.createQuery("select id from school where code = :school for update")
+                        .bind("school", school)
+                        .mapTo(long.class)
+                        .one();
+                if (!counted(handle, counter)) {
+                    handle.createUpdate("""
+                            insert into agreement_serial (graduation_year, school_code, level_code, last_serial)
+                            values (:year, :school, :level, 1)
+                            """).bindMap(counter).execute();
+                    return 1;
+                }
             }
-        }
-        List<?> serial = on("select last_serial from agreement_serial" + COUNTER, year, school, level)
-                .getResultList();
-        return ((Number) serial.get(0)).intValue();
+            return handle.createQuery("""
+                    select last_serial from agreement_serial
+                    where graduation_year = :year and school_code = :school and level_code = :level
+                    """).bindMap(counter).mapTo(int.class).one();
+        });
     }
 
-    private boolean counted(int year, String school, String level) {
-        return on("update agreement_serial set last_serial = last_serial + 1" + COUNTER, year, school, level)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private Query on(String sql, int year, String school, String level) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, level);
+    private static boolean counted(Handle handle, Map<String, ?> counter) {
+        return handle.createUpdate("""
+                update agreement_serial set last_serial = last_serial + 1
+                where graduation_year = :year and school_code = :school and level_code = :level
+                """).bindMap(counter).execute() == 1;
     }
 
     private static String checkCode() {

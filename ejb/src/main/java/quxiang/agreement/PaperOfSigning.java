@@ -2,14 +2,14 @@ package quxiang.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.RowReader;
 import quxiang.employer.EmployerFacts;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.JobTerms;
@@ -23,8 +23,8 @@ import quxiang.signing.Signing;
 @ApplicationScoped
 class PaperOfSigning {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Codes codes;
@@ -106,16 +106,17 @@ class PaperOfSigning {
                 archive.getPostcode());
     }
 
-    @SuppressWarnings("unchecked")
     private List<AgreementPaper.Step> steps(Signing signing) {
-        List<Object[]> rows = em.createNativeQuery("select move, actor_name, at from signing_step where signing_id = ?"
-                        + " and move in ('SEND', 'ACCEPT', 'APPROVE') order by step_no")
-                .setParameter(1, signing.id())
-                .getResultList();
-        return rows.stream()
-                .map(RowReader::new)
-                .map(c -> new AgreementPaper.Step("agreement.paper.step." + c.text(), c.text(), c.instant()))
-                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select move, actor_name, at from signing_step
+                where signing_id = :signing and move in ('SEND', 'ACCEPT', 'APPROVE') order by step_no
+                """)
+                .bind("signing", signing.id())
+                .map((RowView row) -> new AgreementPaper.Step(
+                        "agreement.paper.step." + row.getColumn("move", String.class),
+                        row.getColumn("actor_name", String.class),
+                        row.getColumn("at", Instant.class)))
+                .list());
     }
 
     private String name(CodeTable table, String code) {
