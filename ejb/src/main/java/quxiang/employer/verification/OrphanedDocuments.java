@@ -2,17 +2,15 @@ package quxiang.employer.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** Images on the disk that no row names. */
 @ApplicationScoped
 public class OrphanedDocuments {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     DocumentFolder folder;
@@ -26,11 +24,13 @@ public class OrphanedDocuments {
     public int clear(Instant before) {
         int cleared = 0;
         for (String name : folder.olderThan(before)) {
-            List<?> known = em.createNativeQuery(
-                            "select id from verification_file where stored_name = ? and removed_at is null")
-                    .setParameter(1, name)
-                    .getResultList();
-            if (known.isEmpty()) {
+            boolean known = jdbi.withHandle(handle -> handle.createQuery(
+                            "select id from verification_file where stored_name = :name and removed_at is null")
+                    .bind("name", name)
+                    .mapTo(long.class)
+                    .findFirst()
+                    .isPresent());
+            if (!known) {
                 folder.delete(name);
                 cleared++;
             }

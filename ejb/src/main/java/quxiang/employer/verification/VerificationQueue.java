@@ -3,13 +3,10 @@ package quxiang.employer.verification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.common.Actor;
@@ -18,8 +15,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 
@@ -28,8 +24,8 @@ import quxiang.employer.Employers;
 @RolesAllowed("CENTRE")
 public class VerificationQueue {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -50,81 +46,50 @@ public class VerificationQueue {
     Accounts accounts;
 
     /** One page of the list. Without a state: all that were submitted. */
-    @SuppressWarnings("unchecked")
     public Page<VerificationRow> page(VerificationFilter filter, PageRequest request) {
-        WhereClause conditions = new WhereClause()
+        return new Conditions()
                 .and("submitted_at is not null")
                 .andContains("u_name", filter.unitName())
                 .andEqual(
                         "u_credit_code",
                         filter.creditCode() == null ? null : filter.creditCode().strip())
-                .andEqual(
-                        "method",
-                        filter.method() == null ? null : filter.method().name())
-                .andEqual(
-                        "state", filter.state() == null ? null : filter.state().name());
-        List<Object[]> rows = conditions
-                .bind(em.createNativeQuery(
-                        "select id, u_name, u_credit_code, p_name, method, state, attempt, submitted_at,"
-                                + " claimed_name, claimed_until from verification" + conditions.sql()
-                                + " order by submitted_at, id" + request.sql()))
-                .getResultList();
-        long total = ((Number) conditions
-                        .bind(em.createNativeQuery("select count(*) from verification" + conditions.sql()))
-                        .getSingleResult())
-                .longValue();
-        Instant now = clock.instant();
-        return new Page<>(
-                rows.stream().map(row -> row(new RowReader(row), now)).toList(),
-                total,
-                request.first(),
-                request.size());
-    }
-
-    private static VerificationRow row(RowReader c, Instant now) {
-        long id = c.number();
-        String unitName = c.text();
-        String creditCode = c.text();
-        String person = c.text();
-        VerificationMethod method = c.constant(VerificationMethod.class);
-        VerificationState state = c.constant(VerificationState.class);
-        int attempt = c.count();
-        Instant submittedAt = c.instant();
-        String reviewer = c.text();
-        Instant until = c.instant();
-        return new VerificationRow(
-                id,
-                unitName,
-                creditCode,
-                person,
-                method,
-                state,
-                attempt,
-                submittedAt,
-                until != null && until.isAfter(now) ? reviewer : null);
+                .andEqual("method", filter.method())
+                .andEqual("state", filter.state())
+                .value("now", clock.instant())
+                .page(jdbi, "select count(*) from verification <where>", """
+                select id, u_name as unit_name, u_credit_code as credit_code, p_name as person, method, state, attempt,
+                    submitted_at, case when claimed_until > :now then claimed_name end as reviewer
+                from verification <where> order by submitted_at, id
+                """, VerificationRow.class, request);
     }
 
     /** How many were submitted and stand in each state. */
     public Map<VerificationState, Long> counts() {
-        Map<VerificationState, Long> counts = new EnumMap<>(VerificationState.class);
-        for (Object row : em.createNativeQuery(
-                        "select state, count(*) from verification where submitted_at is not null group by state")
-                .getResultList()) {
-            RowReader columns = new RowReader((Object[]) row);
-            counts.put(columns.constant(VerificationState.class), columns.number());
-        }
-        return counts;
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select state, count(*) as number from verification where submitted_at is not null group by state
+                """)
+                .mapTo(InState.class)
+                .collect(Collectors.toMap(
+                        InState::state,
+                        InState::number,
+                        (one, other) -> one,
+                        () -> new EnumMap<>(VerificationState.class))));
     }
+
+    private record InState(VerificationState state, long number) {}
 
     /** The oldest one that waits and that nobody else has; {@code null} when there is none. */
     public Long next() {
-        List<?> found = em.createNativeQuery("select id from verification where state = 'IN_REVIEW' and"
-                        + " (claimed_until is null or claimed_until <= ? or claimed_by = ?)"
-                        + " order by submitted_at, id fetch first 1 rows only")
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, actor.accountId())
-                .getResultList();
-        return found.isEmpty() ? null : Long.valueOf(((Number) found.get(0)).longValue());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select id from verification
+                where state = 'IN_REVIEW' and (claimed_until is null or claimed_until <= :now or claimed_by = :account)
+                order by submitted_at, id fetch first 1 rows only
+                """)
+                .bind("now", clock.instant())
+                .bind("account", actor.accountId())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null));
     }
 
     /** One in full. @throws Refusal {@code verification.not_found}, also for what was never submitted */
