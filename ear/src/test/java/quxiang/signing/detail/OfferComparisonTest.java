@@ -41,7 +41,7 @@ import quxiang.signing.review.ReviewingSignings;
 
 /** Letters side by side, and what a graduate is told of each move that cannot be made. */
 @ArquillianTest
-class WeighingLettersTest {
+class OfferComparisonTest {
 
     @Inject
     SigningFixtures fixtures;
