@@ -5,10 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import quxiang.common.Actor;
-import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
-import quxiang.roster.Graduates;
 
 /** The graduate's answers: 同意签约, 拒绝签约, and 中止签约 while the school reviews (manual, chapter 5.2). */
 @Stateless
@@ -25,10 +23,7 @@ public class AnsweringInvitations {
     Signings signings;
 
     @Inject
-    Graduates graduates;
-
-    @Inject
-    BoundGraduates bound;
+    Circumstances circumstances;
 
     @Inject
     ReasonText why;
@@ -36,22 +31,11 @@ public class AnsweringInvitations {
     @Inject
     Event<SigningMoved> moved;
 
-    /** 同意签约. @throws Refusal {@code signing.deadline_passed}, {@code signing.you_are_bound} when another signing binds the graduate */
+    /** 同意签约. @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold */
     public void accept(long id) {
-        Signing signing = signings.ofGraduate(id, actor);
-        if (signing.state() == SigningState.AWAITING_GRADUATE) {
-            bound.by(signing.graduateId()).ifPresent(unit -> {
-                throw new Refusal("signing.you_are_bound", unit);
-            });
-            if (graduates.find(signing.graduateId()).orElseThrow().isPlaced()) {
-                throw placed();
-            }
-        }
-        signing.accept(actor, clock.instant()).ifPresent(moved::fire);
-    }
-
-    public static Refusal placed() {
-        return new Refusal("signing.you_are_placed");
+        signings.ofGraduate(id, actor)
+                .accept(actor, clock.instant(), circumstances)
+                .ifPresent(moved::fire);
     }
 
     /** 拒绝签约. @throws Refusal {@code signing.deadline_passed} */

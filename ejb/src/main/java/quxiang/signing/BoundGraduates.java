@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
-import quxiang.employer.Employer;
-import quxiang.employer.Employers;
 import quxiang.favorite.InvalidReason;
 
 /** Who is bound by a signing, and what becomes of open ones when another destination counts. The caller holds the graduate's row. */
@@ -18,9 +16,6 @@ public class BoundGraduates {
     Signings signings;
 
     @Inject
-    Employers employers;
-
-    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -28,9 +23,7 @@ public class BoundGraduates {
 
     /** The name of the unit whose signing is accepted or signed. */
     public Optional<String> by(long graduateId) {
-        return signings.effective(graduateId)
-                .flatMap(signing -> employers.find(signing.employerId()))
-                .map(Employer::name);
+        return signings.unitThatBinds(graduateId);
     }
 
     /** Another destination is registered: open letters become 失效. It is the system that ends them, as a consequence. */

@@ -8,47 +8,60 @@ import static quxiang.signing.SigningState.RESCINDED;
 import static quxiang.signing.SigningState.SIGNED;
 import static quxiang.signing.SigningState.VOIDED;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 
-/** Every transition of a signing: where it leads, who may make it, and from where. Nothing else is possible. */
+/**
+ * The transitions of a signing: where each leads, who may make it, from where, under which guards.
+ * Nothing else is possible. Use cases require a move before they make it, and pages ask the same rows which
+ * buttons they show and why one cannot be used.
+ */
 public enum Move {
     /** 发送邀请函: the first step, from a favourite. */
-    SEND(AWAITING_GRADUATE, null, Set.of(Role.EMPLOYER)),
+    SEND(AWAITING_GRADUATE, null, Set.of(Role.EMPLOYER), Set.of()),
     /** 撤回签约. */
-    WITHDRAW(FAILED, EndReason.WITHDRAWN, Set.of(Role.EMPLOYER), AWAITING_GRADUATE),
+    WITHDRAW(FAILED, EndReason.WITHDRAWN, Set.of(Role.EMPLOYER), Set.of(AWAITING_GRADUATE)),
     /** 同意签约. */
-    ACCEPT(AWAITING_SCHOOL, null, Set.of(Role.GRADUATE), AWAITING_GRADUATE),
+    ACCEPT(
+            AWAITING_SCHOOL,
+            null,
+            Set.of(Role.GRADUATE),
+            Set.of(AWAITING_GRADUATE),
+            Guard.BEFORE_DEADLINE,
+            Guard.NOT_BOUND,
+            Guard.NOT_PLACED),
     /** 拒绝签约. */
-    DECLINE(FAILED, EndReason.DECLINED, Set.of(Role.GRADUATE), AWAITING_GRADUATE),
+    DECLINE(FAILED, EndReason.DECLINED, Set.of(Role.GRADUATE), Set.of(AWAITING_GRADUATE), Guard.BEFORE_DEADLINE),
     /** The response deadline has passed. */
-    EXPIRE(FAILED, EndReason.EXPIRED, Set.of(Role.SYSTEM), AWAITING_GRADUATE),
+    EXPIRE(FAILED, EndReason.EXPIRED, Set.of(Role.SYSTEM), Set.of(AWAITING_GRADUATE)),
     /** 中止签约. */
-    ABORT(FAILED, EndReason.ABORTED, Set.of(Role.GRADUATE), AWAITING_SCHOOL),
+    ABORT(FAILED, EndReason.ABORTED, Set.of(Role.GRADUATE), Set.of(AWAITING_SCHOOL)),
     /** 院校审核 通过. */
-    APPROVE(SIGNED, null, Set.of(Role.SCHOOL), AWAITING_SCHOOL),
+    APPROVE(SIGNED, null, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL), Guard.DEPARTMENT_REVIEWED, Guard.NOT_ENDORSED),
     /** 院校审核 不通过. */
-    REJECT(FAILED, EndReason.REJECTED, Set.of(Role.SCHOOL), AWAITING_SCHOOL),
+    REJECT(FAILED, EndReason.REJECTED, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL)),
     /** 作废. */
-    VOID(VOIDED, null, Set.of(Role.SCHOOL), SIGNED),
+    VOID(VOIDED, null, Set.of(Role.SCHOOL), Set.of(SIGNED)),
     /** A rescission completes: the school's review of it ends the signing. */
-    RESCIND(RESCINDED, null, Set.of(Role.SCHOOL), SIGNED),
+    RESCIND(RESCINDED, null, Set.of(Role.SCHOOL), Set.of(SIGNED)),
     /** Facts changed under an open signing. The reason is one of those of 失效. */
-    INVALIDATE(INVALIDATED, null, Set.of(Role.SYSTEM, Role.SCHOOL), AWAITING_GRADUATE, AWAITING_SCHOOL);
+    INVALIDATE(INVALIDATED, null, Set.of(Role.SYSTEM, Role.SCHOOL), Set.of(AWAITING_GRADUATE, AWAITING_SCHOOL));
 
     private final SigningState to;
     private final EndReason reason;
     private final Set<Role> parties;
     private final Set<SigningState> from;
+    private final List<Guard> guards;
 
-    Move(SigningState to, EndReason reason, Set<Role> parties, SigningState... from) {
+    Move(SigningState to, EndReason reason, Set<Role> parties, Set<SigningState> from, Guard... guards) {
         this.to = to;
         this.reason = reason;
         this.parties = parties;
-        this.from = from.length == 0 ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(from)));
+        this.from = from;
+        this.guards = List.of(guards);
     }
 
     /** The state that this move leads to. */
@@ -61,24 +74,50 @@ public enum Move {
         return reason;
     }
 
-    /** Whether a party may make this move in a state. */
+    /** What must hold besides, in the order in which it is told. */
+    List<Guard> guards() {
+        return guards;
+    }
+
+    /** Whether it belongs to a party in a state; guards may stand against it all the same. */
     public boolean isPossible(Role party, SigningState state) {
         return parties.contains(party) && from.contains(state);
     }
 
     /**
-     * @throws Refusal {@code signing.not_yours} for the wrong party, {@code signing.ask_graduate} when an employer withdraws what the graduate has
-     *     accepted, else {@code signing.not_possible} naming the move and the state
+     * What stands against this move now.
+     *
+     * @return {@code signing.not_yours} for the wrong party, {@code signing.ask_graduate} when an employer withdraws what the graduate has
+     *     accepted, {@code signing.not_possible} naming the move and the state, else the refusal of the first guard that does not hold
      */
+    public Optional<Refusal> against(Situation situation) {
+        return against(situation.by().role(), situation.state())
+                .or(() -> guards.stream()
+                        .flatMap(guard -> guard.against(situation).stream())
+                        .findFirst());
+    }
+
+    /** @throws Refusal what stands against it */
+    void require(Situation situation) {
+        against(situation).ifPresent(Move::refuse);
+    }
+
+    /** Leaves the guards out. @throws Refusal when it does not belong to the party in this state */
     void require(Role party, SigningState state) {
+        against(party, state).ifPresent(Move::refuse);
+    }
+
+    private Optional<Refusal> against(Role party, SigningState state) {
         if (!parties.contains(party)) {
-            throw new Refusal("signing.not_yours", this);
+            return Optional.of(new Refusal("signing.not_yours", this));
         }
         if (this == WITHDRAW && state == AWAITING_SCHOOL) {
-            throw new Refusal("signing.ask_graduate");
+            return Optional.of(new Refusal("signing.ask_graduate"));
         }
-        if (!from.contains(state)) {
-            throw new Refusal("signing.not_possible", this, state);
-        }
+        return from.contains(state) ? Optional.empty() : Optional.of(new Refusal("signing.not_possible", this, state));
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw refusal;
     }
 }

@@ -184,17 +184,15 @@ public class Signing {
         return move(Move.WITHDRAW, why, by, at);
     }
 
-    /** 同意签约. @throws Refusal {@code signing.deadline_passed}, whether or not the nightly job has run (invariant 5) */
-    Optional<SigningMoved> accept(Actor by, Instant at) {
-        requireBeforeDeadline(at);
-        Optional<SigningMoved> moved = move(Move.ACCEPT, null, by, at);
+    /** 同意签约. @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold */
+    Optional<SigningMoved> accept(Actor by, Instant at, Circumstances circumstances) {
+        Optional<SigningMoved> moved = move(Move.ACCEPT, null, by, at, circumstances);
         moved.ifPresent(m -> acceptedAt = at);
         return moved;
     }
 
     /** 拒绝签约, with a reason. @throws Refusal {@code signing.deadline_passed} */
     Optional<SigningMoved> decline(Actor by, Instant at, String why) {
-        requireBeforeDeadline(at);
         return move(Move.DECLINE, why, by, at);
     }
 
@@ -220,9 +218,14 @@ public class Signing {
         return true;
     }
 
-    /** 通过: the facts of both sides are frozen as they are now. */
-    public Optional<SigningMoved> approve(Actor by, Instant at, EmployerFacts unit, Graduate person) {
-        Optional<SigningMoved> moved = move(Move.APPROVE, null, by, at);
+    /**
+     * 通过: the facts of both sides are frozen as they are now.
+     *
+     * @throws Refusal {@code signing.awaits_department} with its name, where it has to review first
+     */
+    public Optional<SigningMoved> approve(
+            Actor by, Instant at, Circumstances circumstances, EmployerFacts unit, Graduate person) {
+        Optional<SigningMoved> moved = move(Move.APPROVE, null, by, at, circumstances);
         moved.ifPresent(m -> {
             approvedAt = at;
             employer = unit;
@@ -255,11 +258,20 @@ public class Signing {
         return moved;
     }
 
+    /** What a move of this signing is judged by. */
+    public Situation situation(Actor by, Instant at, Circumstances circumstances) {
+        return new Situation(by, at, state, deadline, graduateId, graduate.department(), endorsedAt, circumstances);
+    }
+
     private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {
+        return move(move, why, by, at, Circumstances.NONE);
+    }
+
+    private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at, Circumstances circumstances) {
         if (isRepeated(move, by)) {
             return Optional.empty();
         }
-        move.require(by.role(), state);
+        move.require(situation(by, at, circumstances));
         return Optional.of(enter(move, state, why, by, at));
     }
 
@@ -280,12 +292,6 @@ public class Signing {
         liveGraduateId = state.isOpen() || state == SigningState.SIGNED ? Long.valueOf(graduateId) : null;
         effectiveGraduateId = state.isEffective() ? Long.valueOf(graduateId) : null;
         return new SigningMoved(this, move, ++steps, from, why, by, at);
-    }
-
-    private void requireBeforeDeadline(Instant at) {
-        if (state == SigningState.AWAITING_GRADUATE && !at.isBefore(deadline)) {
-            throw new Refusal("signing.deadline_passed", deadline);
-        }
     }
 
     public Long id() {
@@ -315,6 +321,11 @@ public class Signing {
     /** Why it failed or became invalid, or {@code null}. */
     public EndReason reason() {
         return reason;
+    }
+
+    /** The reason in words of the last step, or {@code null}. */
+    public String note() {
+        return note;
     }
 
     /** When it came into its state. */

@@ -60,6 +60,16 @@ public class Signings {
                 .getResultList());
     }
 
+    /** The name of the unit whose signing binds the graduate, if one does. */
+    Optional<String> unitThatBinds(long graduateId) {
+        return one(em.createQuery(
+                        "select e.name from Signing s join Employer e on e.id = s.employerId"
+                                + " where s.effectiveGraduateId = :graduate",
+                        String.class)
+                .setParameter("graduate", graduateId)
+                .getResultList());
+    }
+
     /** The open or signed signing of a pair, if there is one. */
     public Optional<Signing> live(long employerId, long graduateId) {
         return one(em.createQuery(

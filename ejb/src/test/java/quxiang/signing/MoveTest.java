@@ -2,16 +2,24 @@ package quxiang.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static quxiang.signing.SigningState.AWAITING_GRADUATE;
+import static quxiang.signing.SigningState.AWAITING_SCHOOL;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.Words;
 
 /** The table of transitions of the domain, in full: every move by every party in every state. */
 class MoveTest {
@@ -77,5 +85,126 @@ class MoveTest {
         Refusal refusal =
                 assertThrows(Refusal.class, () -> Move.WITHDRAW.require(Role.EMPLOYER, SigningState.AWAITING_SCHOOL));
         assertEquals("signing.ask_graduate", refusal.key());
+    }
+
+    /** Written out a second time, in the order in which the refusals are told. */
+    private static final Map<Move, List<String>> GUARDS = Map.of(
+            Move.ACCEPT, List.of("signing.deadline_passed", "signing.you_are_bound", "signing.you_are_placed"),
+            Move.DECLINE, List.of("signing.deadline_passed"),
+            Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already"));
+
+    @Test
+    void guardsStandWhereTheDomainPutsThem() {
+        for (Move move : Move.values()) {
+            assertEquals(
+                    GUARDS.getOrDefault(move, List.of()),
+                    move.guards().stream().map(Guard::key).toList(),
+                    move.name());
+        }
+    }
+
+    private static final Instant DEADLINE = Instant.parse("2027-05-01T16:00:00Z");
+    private static final Actor GRADUATE = new Actor(Role.GRADUATE, 1L, "张甲", 7L, null, null);
+    private static final Actor SCHOOL = new Actor(Role.SCHOOL, 2L, "李老师", 3L, null, null);
+    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 4L, "王老师", 3L, "计算机学院", null);
+
+    private record Known(Optional<String> boundTo, boolean isPlaced, boolean isDepartmentFirst)
+            implements Circumstances {
+
+        @Override
+        public Optional<String> boundTo(long graduateId) {
+            assertEquals(7, graduateId);
+            return boundTo;
+        }
+
+        @Override
+        public boolean isPlaced(long graduateId) {
+            assertEquals(7, graduateId);
+            return isPlaced;
+        }
+    }
+
+    private static final Known NOTHING = new Known(Optional.empty(), false, false);
+
+    private static String told(Move move, Actor by, SigningState state, Instant now, Circumstances circumstances) {
+        return told(move, by, state, now, "计算机学院", null, circumstances);
+    }
+
+    private static String told(
+            Move move,
+            Actor by,
+            SigningState state,
+            Instant now,
+            String department,
+            Instant endorsed,
+            Circumstances circumstances) {
+        Situation situation = new Situation(by, now, state, DEADLINE, 7, department, endorsed, circumstances);
+        Optional<Refusal> against = move.against(situation);
+        if (against.isEmpty()) {
+            move.require(situation);
+            return "";
+        }
+        Refusal refused = assertThrows(Refusal.class, () -> move.require(situation));
+        assertEquals(
+                against.get().getMessage(), refused.getMessage(), "a page is told what a use case is refused with");
+        return refused.getMessage();
+    }
+
+    @Test
+    void theDeadlineEndsTheTimeToAnswerToTheInstant() {
+        for (Move move : List.of(Move.ACCEPT, Move.DECLINE)) {
+            assertEquals("", told(move, GRADUATE, AWAITING_GRADUATE, DEADLINE.minusNanos(1), NOTHING));
+            assertEquals(
+                    "signing.deadline_passed [" + DEADLINE + "]",
+                    told(move, GRADUATE, AWAITING_GRADUATE, DEADLINE, NOTHING));
+        }
+        assertEquals(
+                "", told(Move.ABORT, GRADUATE, AWAITING_SCHOOL, DEADLINE, Circumstances.NONE), "only for the answer");
+    }
+
+    @Test
+    void whoIsBoundOrPlacedCanOnlyDecline() {
+        Instant now = DEADLINE.minusSeconds(1);
+        Known bound = new Known(Optional.of("某单位"), true, false);
+        assertEquals("signing.you_are_bound [某单位]", told(Move.ACCEPT, GRADUATE, AWAITING_GRADUATE, now, bound));
+        Known placed = new Known(Optional.empty(), true, false);
+        assertEquals("signing.you_are_placed", told(Move.ACCEPT, GRADUATE, AWAITING_GRADUATE, now, placed));
+        assertEquals("", told(Move.DECLINE, GRADUATE, AWAITING_GRADUATE, now, Circumstances.NONE));
+        assertEquals(
+                "signing.not_possible [ACCEPT, FAILED]",
+                told(Move.ACCEPT, GRADUATE, SigningState.FAILED, now, Circumstances.NONE),
+                "nothing is looked up once it is over");
+    }
+
+    @Test
+    void whereDepartmentsReviewFirstTheSchoolWaitsForThem() {
+        Known first = new Known(Optional.empty(), false, true);
+        Instant now = DEADLINE;
+        assertEquals(
+                "signing.awaits_department [计算机学院]",
+                told(Move.APPROVE, SCHOOL, AWAITING_SCHOOL, now, "计算机学院", null, first));
+        assertEquals("", told(Move.APPROVE, SCHOOL, AWAITING_SCHOOL, now, "计算机学院", now, first));
+        assertEquals(
+                "", told(Move.APPROVE, SCHOOL, AWAITING_SCHOOL, now, null, null, first), "there is none to wait for");
+        assertEquals("", told(Move.APPROVE, SCHOOL, AWAITING_SCHOOL, now, "计算机学院", null, NOTHING));
+        assertEquals("", told(Move.APPROVE, DEPARTMENT, AWAITING_SCHOOL, now, "计算机学院", null, first));
+        assertEquals(
+                "signing.endorsed_already", told(Move.APPROVE, DEPARTMENT, AWAITING_SCHOOL, now, "计算机学院", now, first));
+        assertEquals("", told(Move.APPROVE, DEPARTMENT, AWAITING_SCHOOL, now, "计算机学院", now, NOTHING));
+        assertEquals("", told(Move.REJECT, SCHOOL, AWAITING_SCHOOL, now, "计算机学院", null, Circumstances.NONE));
+    }
+
+    @Test
+    void theSentenceOfEveryGuardNamesWhoCanLiftIt() {
+        Map<Guard, String> lifts = Map.of(
+                Guard.BEFORE_DEADLINE, "用人单位",
+                Guard.NOT_BOUND, "您",
+                Guard.NOT_PLACED, "学校",
+                Guard.DEPARTMENT_REVIEWED, "院系",
+                Guard.NOT_ENDORSED, "学校");
+        for (Guard guard : Guard.values()) {
+            String sentence = Words.of(Words.CHINESE).of(new Refusal(guard.key(), "甲", "乙"));
+            assertEquals(true, sentence.contains(lifts.get(guard)), sentence);
+        }
     }
 }

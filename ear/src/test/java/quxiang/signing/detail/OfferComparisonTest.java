@@ -62,7 +62,10 @@ class OfferComparisonTest {
     RescindingSignings rescinding;
 
     @Inject
-    OfferComparison weighing;
+    OfferComparison comparison;
+
+    @Inject
+    SigningDetails details;
 
     @Inject
     SupervisingEmployers supervising;
@@ -129,12 +132,13 @@ class OfferComparisonTest {
         Callers.as(Role.SCHOOL, world.staff(), does(work));
     }
 
-    private AvailableActions obstacles(long id) throws Exception {
-        return Callers.as(Role.GRADUATE, graduate.account(), () -> weighing.obstacles(id));
+    private AvailableActions actions(long id) throws Exception {
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> details.view(id))
+                .actions();
     }
 
     private List<Long> offers() throws Exception {
-        return Callers.as(Role.GRADUATE, graduate.account(), () -> weighing.offers()).stream()
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> comparison.offers()).stream()
                 .map(Offer::id)
                 .toList();
     }
@@ -146,61 +150,70 @@ class OfferComparisonTest {
     @Test
     void onlyLettersThatCanBeAnsweredLieSideBySide() throws Exception {
         assertEquals(List.of(first, second), offers());
-        assertNull(obstacles(first).accept());
+        assertNull(actions(first).whyNot("ACCEPT"));
         fixtures.letTheDeadlinePass(second);
         assertEquals(List.of(first), offers());
-        assertEquals("signing.deadline_passed", obstacles(second).accept().key());
-        assertEquals("signing.deadline_passed", obstacles(second).decline().key());
+        assertEquals("signing.deadline_passed", actions(second).whyNot("ACCEPT").key());
+        assertEquals(
+                "signing.deadline_passed", actions(second).whyNot("DECLINE").key());
     }
 
     @Test
     void whoIsBoundIsToldByWhomAndHowToGetFree() throws Exception {
         asGraduate(() -> responding.accept(first));
         String unit = world.employers().get(0).name();
-        assertEquals(true, told(obstacles(second).accept()).contains(unit));
-        assertNull(obstacles(second).decline(), "declining is possible all the same");
+        assertEquals(true, told(actions(second).whyNot("ACCEPT")).contains(unit));
+        assertNull(actions(second).whyNot("DECLINE"), "declining is possible all the same");
         Refusal refused = assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(second)));
-        assertEquals(told(obstacles(second).accept()), told(refused), "the page says what the rule says");
-        assertNull(obstacles(first).abort());
-        assertEquals("signing.rescind_later", obstacles(first).rescind().key());
+        assertEquals(told(actions(second).whyNot("ACCEPT")), told(refused), "the page says what the rule says");
+        assertNull(actions(first).whyNot("ABORT"));
+        assertEquals(
+                "signing.rescind_later", actions(first).whyNotRescission("OPEN").key());
         asSchool(() -> reviewing.approve(first));
-        assertEquals("signing.rescind_instead", obstacles(first).abort().key());
-        assertEquals("signing.over.SIGNED_ELSEWHERE", obstacles(second).accept().key());
-        assertNull(obstacles(first).rescind());
+        assertEquals("signing.rescind_instead", actions(first).whyNot("ABORT").key());
+        assertEquals(
+                "signing.over.SIGNED_ELSEWHERE",
+                actions(second).whyNot("ACCEPT").key());
+        assertNull(actions(first).whyNotRescission("OPEN"));
         asGraduate(() -> rescinding.open(first, "考取了研究生"));
-        assertEquals("rescission.open_already", obstacles(first).rescind().key());
-        assertNull(obstacles(first).cancel());
+        assertEquals(
+                "rescission.open_already",
+                actions(first).whyNotRescission("OPEN").key());
+        assertNull(actions(first).whyNotRescission("CANCEL"));
         Callers.as(Role.EMPLOYER, world.employers().get(0).account(), does(() -> rescinding.agree(first)));
-        assertEquals("rescission.answered_already", obstacles(first).cancel().key());
+        assertEquals(
+                "rescission.answered_already",
+                actions(first).whyNotRescission("CANCEL").key());
         asSchool(() -> rescinding.approve(first));
-        assertEquals("signing.over.RESCINDED", obstacles(first).over().key());
+        assertEquals("signing.over.RESCINDED", actions(first).over().key());
     }
 
     @Test
     void aClosedWindowOrAnOfflineSchoolIsToldButStopsNoAnswer() throws Exception {
-        assertNull(obstacles(first).school());
+        assertNull(actions(first).school());
         LocalDate today = clock.today();
         asSchool(() -> deciding.open(new Cohort(SigningFixtures.COHORT), today.minusDays(9), today.minusDays(1)));
-        assertEquals("signing.school_closed", obstacles(first).school().key());
+        assertEquals("signing.school_closed", actions(first).school().key());
         Policy now = Callers.as(Role.SCHOOL, world.staff(), deciding::own);
         asSchool(() -> deciding.decide(new Policy(
                 false, now.defaultDays(), now.longestDays(), now.departmentReview(), "010-12345678", now.version())));
-        assertEquals("signing.school_offline", obstacles(first).school().key());
-        assertNull(obstacles(first).accept(), "what is on its way goes on under the rules that it began with");
+        assertEquals("signing.school_offline", actions(first).school().key());
+        assertNull(actions(first).whyNot("ACCEPT"), "what is on its way goes on under the rules that it began with");
         asGraduate(() -> responding.accept(first));
     }
 
     @Test
     void everyEndSaysWhoCanHelp() throws Exception {
         asGraduate(() -> responding.decline(first, null, "另有打算"));
-        assertEquals("signing.over.DECLINED", obstacles(first).accept().key());
+        assertEquals("signing.over.DECLINED", actions(first).whyNot("ACCEPT").key());
         Callers.as(
                 Role.CENTRE,
                 0,
                 does(() -> supervising.suspend(world.employers().get(1).id(), "资质存疑")));
         assertEquals(
-                "signing.over.EMPLOYER_SUSPENDED", obstacles(second).accept().key());
-        assertEquals(true, told(obstacles(second).accept()).contains("管理中心"));
+                "signing.over.EMPLOYER_SUSPENDED",
+                actions(second).whyNot("ACCEPT").key());
+        assertEquals(true, told(actions(second).whyNot("ACCEPT")).contains("管理中心"));
         for (EndReason reason : EndReason.values()) {
             told(new Refusal("signing.over." + reason, "单位", clock.instant()));
         }
@@ -226,7 +239,8 @@ class OfferComparisonTest {
                 assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(first)))
                         .key());
         assertEquals(
-                "signing.over.GRADUATE_CORRECTED", obstacles(first).accept().key());
+                "signing.over.GRADUATE_CORRECTED",
+                actions(first).whyNot("ACCEPT").key());
         assertEquals(List.of(), offers());
     }
 
@@ -235,9 +249,7 @@ class OfferComparisonTest {
         Side other = world.graduates().get(1);
         assertEquals(
                 "signing.not_found",
-                assertThrows(
-                                Refusal.class,
-                                () -> Callers.as(Role.GRADUATE, other.account(), () -> weighing.obstacles(first)))
+                assertThrows(Refusal.class, () -> Callers.as(Role.GRADUATE, other.account(), () -> details.view(first)))
                         .key());
     }
 }

@@ -5,8 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -14,21 +18,33 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.RowReader;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
-import quxiang.employer.Employers;
+import quxiang.favorite.GraduateSnapshot;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+import quxiang.school.School;
+import quxiang.school.Schools;
+import quxiang.signing.Circumstances;
 import quxiang.signing.EndReason;
 import quxiang.signing.Endorsement;
-import quxiang.signing.Move;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
+import quxiang.signing.Situation;
 import quxiang.signing.expiry.Postponement;
-import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
-import quxiang.signing.rescission.RescissionMove;
+import quxiang.signing.rescission.Rescission;
 
-/** 签约详情 for each side: the letter, the history, and which moves the reader can make. */
+/** 签约详情 for each side: the letter, the history, and what the reader can do, read once. */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
 public class SigningDetails {
+
+    /** The signing with all that its page names, in one statement. Every signing has its unit and its school. */
+    private static final String ONE = """
+            select s, e, c, r, a.number,
+              (select count(l) from Signing l where l.employerId = s.employerId and l.liveGraduateId = s.graduateId)
+            from Signing s join Employer e on e.id = s.employerId join School c on c.id = s.schoolId
+              left join Rescission r on r.liveSigningId = s.id left join Agreement a on a.signingId = s.id
+            where\s""";
 
     @PersistenceContext
     EntityManager em;
@@ -40,51 +56,140 @@ public class SigningDetails {
     ShanghaiClock clock;
 
     @Inject
-    SigningLists lists;
+    Graduates graduates;
 
     @Inject
-    Employers employers;
+    Schools schools;
+
+    @Inject
+    Circumstances circumstances;
 
     /** @throws Refusal {@code signing.not_found} when it is not the reader's */
     public SigningView view(long id) {
-        SigningRow row = lists.one(id);
-        Signing signing = em.find(Signing.class, id);
-        EmployerFacts unit = signing.employer() == null || signing.employer().getName() == null
-                ? employers.find(signing.employerId()).map(Employer::facts).orElseThrow()
-                : signing.employer();
+        return read("s.id", id).orElseThrow(() -> new Refusal("signing.not_found"));
+    }
+
+    /** The signing that binds the graduate who reads, if one does. */
+    @RolesAllowed("GRADUATE")
+    public Optional<SigningView> binding() {
+        return read("s.effectiveGraduateId", actor.requireGraduate());
+    }
+
+    /** What the reader can do with each row of a list, by the signing's key. */
+    @RolesAllowed({"EMPLOYER", "SCHOOL"})
+    public Map<Long, AvailableActions> actions(Collection<SigningRow> rows) {
+        Map<Long, AvailableActions> actions = new HashMap<>();
+        rows.forEach(row -> actions.put(row.id(), actions(row, null)));
+        return actions;
+    }
+
+    private AvailableActions actions(SigningRow row, Refusal school) {
+        return AvailableActions.of(
+                row,
+                new Situation(
+                        actor,
+                        clock.instant(),
+                        row.state(),
+                        row.deadline(),
+                        row.graduateId(),
+                        row.department(),
+                        row.endorsedAt(),
+                        circumstances),
+                school);
+    }
+
+    private Optional<SigningView> read(String key, long value) {
+        boolean department = actor.department() != null;
+        TypedQuery<Object[]> query = em.createQuery(
+                        ONE + key + " = :key and " + owner()
+                                + (department ? " and s.graduate.department = :department" : ""),
+                        Object[].class)
+                .setParameter("key", value)
+                .setParameter("owner", ownerId());
+        if (department) {
+            query.setParameter("department", actor.department());
+        }
+        return query.getResultList().stream().findFirst().map(this::view);
+    }
+
+    private String owner() {
+        return switch (actor.role()) {
+            case EMPLOYER -> "s.employerId = :owner";
+            case GRADUATE -> "s.graduateId = :owner";
+            default -> "s.schoolId = :owner";
+        };
+    }
+
+    private long ownerId() {
+        return switch (actor.role()) {
+            case EMPLOYER -> actor.requireEmployer();
+            case GRADUATE -> actor.requireGraduate();
+            default -> actor.requireSchool();
+        };
+    }
+
+    private SigningView view(Object[] found) {
+        Signing signing = (Signing) found[0];
+        Employer unit = (Employer) found[1];
+        School school = (School) found[2];
+        boolean frozen = signing.employer() != null && signing.employer().getName() != null;
+        EmployerFacts facts = frozen ? signing.employer() : unit.facts();
+        SigningRow row = row(signing, facts, school, (Rescission) found[3], (String) found[4], (Number) found[5]);
         return new SigningView(
                 row,
-                unit,
+                facts,
                 signing.job(),
                 signing.hukou(),
                 signing.archive(),
                 signing.clauses(),
-                steps(id),
-                moves(row),
-                rescissionMoves(row));
+                steps(signing.id()),
+                actions(row, closed(row)));
     }
 
-    private List<Move> moves(SigningRow row) {
-        boolean late = row.state() == SigningState.AWAITING_GRADUATE
-                && !clock.instant().isBefore(row.deadline());
-        return Arrays.stream(Move.values())
-                .filter(move -> move.isPossible(actor.role(), row.state()))
-                .filter(move -> move != Move.RESCIND && move != Move.INVALIDATE)
-                .filter(move -> !late || actor.role() != Role.GRADUATE)
-                .toList();
+    private static SigningRow row(
+            Signing signing, EmployerFacts unit, School school, Rescission open, String agreement, Number pairs) {
+        GraduateSnapshot person = signing.graduate();
+        return new SigningRow(
+                signing.id(),
+                signing.graduateId(),
+                person.name(),
+                person.idMasked(),
+                person.schoolName(),
+                person.department(),
+                person.levelCode(),
+                person.major(),
+                unit.getName(),
+                signing.job().getTitle(),
+                signing.state(),
+                signing.reason(),
+                signing.note(),
+                signing.stateSince(),
+                signing.sentAt(),
+                signing.deadline(),
+                signing.acceptedAt(),
+                open == null ? null : open.state(),
+                open == null ? null : open.initiator(),
+                null,
+                open == null ? null : open.reason(),
+                agreement,
+                school.phone(),
+                pairs.longValue() > 0,
+                signing.endorsedAt());
     }
 
-    private List<RescissionMove> rescissionMoves(SigningRow row) {
-        if (row.state() != SigningState.SIGNED) {
-            return List.of();
+    /** Why the unit could send the graduate no other letter just now: it stops no answer to this one. */
+    private Refusal closed(SigningRow row) {
+        if (actor.role() != Role.GRADUATE || row.state() != SigningState.AWAITING_GRADUATE) {
+            return null;
         }
-        if (row.rescission() == null) {
-            return actor.role() == Role.SCHOOL ? List.of() : List.of(RescissionMove.OPEN);
+        Graduate graduate = graduates.find(row.graduateId()).orElseThrow();
+        School school = schools.find(graduate.schoolId()).orElseThrow();
+        if (!school.onlineSigning()) {
+            return new Refusal("signing.school_offline", school.name());
         }
-        return Arrays.stream(RescissionMove.values())
-                .filter(move -> move.isPossible(actor.role(), row.initiator(), row.rescission()))
-                .filter(move -> move != RescissionMove.SUPERSEDE)
-                .toList();
+        return schools.isWindowOpen(school, graduate.cohort(), clock.today())
+                ? null
+                : new Refusal("signing.school_closed", school.name(), String.valueOf(graduate.cohort()));
     }
 
     @SuppressWarnings("unchecked")

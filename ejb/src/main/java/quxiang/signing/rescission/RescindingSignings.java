@@ -13,7 +13,6 @@ import quxiang.reference.CodeTable;
 import quxiang.signing.ReasonText;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
-import quxiang.signing.SigningState;
 import quxiang.signing.Signings;
 
 /** 线上解约: asked for by either side, answered by the other, reviewed by the school (manual, chapter 6). */
@@ -44,12 +43,11 @@ public class RescindingSignings {
     public void open(long signingId, String reason) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
         Signing signing = own(signingId);
-        if (signing.state() != SigningState.SIGNED) {
-            throw new Refusal("rescission.not_signed", signing.state());
-        }
-        if (rescissions.open(signingId).isPresent()) {
-            throw new Refusal("rescission.open_already");
-        }
+        RescissionState open =
+                rescissions.open(signingId).map(Rescission::state).orElse(null);
+        RescissionMove.againstOpening(signing.state(), open).ifPresent(refusal -> {
+            throw refusal;
+        });
         Instant now = clock.instant();
         Rescission rescission = new Rescission(signing, actor, now, sentence);
         RescissionMoved opened = rescission.opened(actor, now);

@@ -147,15 +147,15 @@ public class Rescission {
     }
 
     /** Which side asked: EMPLOYER or GRADUATE. */
-    Role initiator() {
+    public Role initiator() {
         return initiator;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    RescissionState state() {
+    public RescissionState state() {
         return state;
     }
 }

@@ -5,14 +5,20 @@ import static quxiang.signing.rescission.RescissionState.AWAITING_SCHOOL;
 import static quxiang.signing.rescission.RescissionState.COMPLETED;
 import static quxiang.signing.rescission.RescissionState.FAILED;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.signing.SigningState;
 
-/** Every transition of a rescission: where it leads, who may make it, and from where. Nothing else is possible. */
+/**
+ * The transitions of a rescission: where each leads, who may make it, from where.
+ * Nothing else is possible. Asking for one has guards besides.
+ */
 public enum RescissionMove {
     /** 提交解约申请. */
-    OPEN(AWAITING_COUNTERPARTY, null, Who.EITHER_SIDE),
+    OPEN(AWAITING_COUNTERPARTY, null, Who.EITHER_SIDE, List.of(RescissionGuard.SIGNED, RescissionGuard.NONE_OPEN)),
     /** 同意解约. */
     AGREE(AWAITING_SCHOOL, null, Who.COUNTERPARTY, AWAITING_COUNTERPARTY),
     /** 拒绝解约. */
@@ -29,12 +35,23 @@ public enum RescissionMove {
     private final RescissionState to;
     private final RescissionOutcome outcome;
     private final Who who;
+    private final List<RescissionGuard> guards;
     private final Set<RescissionState> from;
 
     RescissionMove(RescissionState to, RescissionOutcome outcome, Who who, RescissionState... from) {
+        this(to, outcome, who, List.of(), from);
+    }
+
+    RescissionMove(
+            RescissionState to,
+            RescissionOutcome outcome,
+            Who who,
+            List<RescissionGuard> guards,
+            RescissionState... from) {
         this.to = to;
         this.outcome = outcome;
         this.who = who;
+        this.guards = guards;
         this.from = Set.of(from);
     }
 
@@ -46,9 +63,25 @@ public enum RescissionMove {
         return outcome;
     }
 
+    /** Whether a party to the signing may ask for a rescission at all. */
+    public static boolean isAskedForBy(Role party) {
+        return OPEN.who.is(party, null);
+    }
+
     /** Whether a party may make this move in a state of a rescission that {@code initiator} has opened. */
     public boolean isPossible(Role party, Role initiator, RescissionState state) {
-        return who.is(party, initiator) && from.contains(state);
+        return who.is(party, initiator) && state != null && from.contains(state);
+    }
+
+    /**
+     * What stands against asking for a rescission of a signing, by the guards of {@link #OPEN} in their order.
+     *
+     * @param open the state of the signing's open rescission, or {@code null}
+     */
+    public static Optional<Refusal> againstOpening(SigningState signing, RescissionState open) {
+        return OPEN.guards.stream()
+                .flatMap(guard -> guard.against(signing, open).stream())
+                .findFirst();
     }
 
     /** @throws Refusal {@code rescission.not_yours} for the wrong party, {@code rescission.not_possible} naming the move and the state */

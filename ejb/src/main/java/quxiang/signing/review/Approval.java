@@ -18,11 +18,9 @@ import quxiang.favorite.InvalidReason;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
-import quxiang.school.School;
-import quxiang.school.Schools;
+import quxiang.signing.Circumstances;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
-import quxiang.signing.SigningState;
 
 /** What 通过 does, the same for one signing and for many. Whoever calls it holds the graduate and the signing. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ class Approval {
     Graduates graduates;
 
     @Inject
-    Schools schools;
+    Circumstances circumstances;
 
     @Inject
     Audit audit;
@@ -57,16 +55,8 @@ class Approval {
      * @throws Refusal {@code signing.awaits_department} with its name, {@code signing.not_possible}; nothing is changed then
      */
     void of(Signing signing, Supplier<List<Signing>> open) {
-        boolean first =
-                schools.find(signing.schoolId()).map(School::departmentReview).orElse(false);
-        String department = signing.graduate().department();
-        if (first && actor.department() != null) {
+        if (signing.situation(actor, clock.instant(), circumstances).isEndorsing()) {
             endorse(signing);
-        } else if (first
-                && department != null
-                && signing.endorsedAt() == null
-                && signing.state() == SigningState.AWAITING_SCHOOL) {
-            throw new Refusal("signing.awaits_department", department);
         } else {
             sign(signing, open);
         }
@@ -92,7 +82,7 @@ class Approval {
         Instant now = clock.instant();
         Employer employer = employers.find(signing.employerId()).orElseThrow();
         Graduate graduate = graduates.find(signing.graduateId()).orElseThrow();
-        Optional<SigningMoved> approved = signing.approve(actor, now, employer.facts(), graduate);
+        Optional<SigningMoved> approved = signing.approve(actor, now, circumstances, employer.facts(), graduate);
         if (approved.isPresent()) {
             moved.fire(approved.get());
             for (Signing other : open.get()) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.signing.SigningState;
 
 /** The table of rescissions of the domain, in full: every move by every party, for either initiator, in every state. */
 class RescissionMoveTest {
@@ -48,5 +49,34 @@ class RescissionMoveTest {
             }
         }
         assertEquals(new TreeSet<>(POSSIBLE), possible);
+    }
+
+    @Test
+    void whatStandsAgainstAskingForOneIsToldInOrder() {
+        for (SigningState signing : SigningState.values()) {
+            if (signing != SigningState.SIGNED) {
+                assertEquals("rescission.not_signed [" + signing + "]", against(signing, null));
+                assertEquals(
+                        "rescission.not_signed [" + signing + "]",
+                        against(signing, RescissionState.AWAITING_COUNTERPARTY));
+            }
+        }
+        assertEquals("", against(SigningState.SIGNED, null));
+        assertEquals("rescission.open_already", against(SigningState.SIGNED, RescissionState.AWAITING_COUNTERPARTY));
+        assertEquals("rescission.open_already", against(SigningState.SIGNED, RescissionState.AWAITING_SCHOOL));
+    }
+
+    private static String against(SigningState signing, RescissionState open) {
+        return RescissionMove.againstOpening(signing, open)
+                .map(Refusal::getMessage)
+                .orElse("");
+    }
+
+    @Test
+    void onlyThePartiesAskForOne() {
+        for (Role party : Role.values()) {
+            assertEquals(
+                    party == Role.EMPLOYER || party == Role.GRADUATE, RescissionMove.isAskedForBy(party), party.name());
+        }
     }
 }

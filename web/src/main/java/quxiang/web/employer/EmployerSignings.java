@@ -9,6 +9,8 @@ import java.util.Map;
 import quxiang.common.Page;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.signing.WithdrawingInvitations;
+import quxiang.signing.detail.AvailableActions;
+import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.InvalidRow;
 import quxiang.signing.list.SigningRow;
@@ -31,6 +33,9 @@ public class EmployerSignings {
 
     @Inject
     private FlashRedirect done;
+
+    @Inject
+    private SigningDetails details;
 
     @Inject
     private SigningTabs lists;
@@ -65,6 +70,7 @@ public class EmployerSignings {
 
     private TabRows<SigningRow> signings;
     private TabRows<InvalidRow> invalid;
+    private Map<Long, AvailableActions> actions;
 
     /** The tabs with their counts. */
     public List<Tab> getTabs() {
@@ -114,6 +120,14 @@ public class EmployerSignings {
             invalid = lists.invalid(asked.signings(), sorting.order(), paging.request());
         }
         return invalid;
+    }
+
+    /** What the reader can do with a row of the page. */
+    public AvailableActions actions(SigningRow row) {
+        if (actions == null) {
+            actions = details.actions(getPage().rows());
+        }
+        return actions.get(row.id());
     }
 
     /** 撤回签约. */

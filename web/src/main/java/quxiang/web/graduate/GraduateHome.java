@@ -10,6 +10,7 @@ import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.RescissionMove;
 import quxiang.signing.rescission.RescissionState;
 import quxiang.web.kit.text.Label;
 
@@ -49,7 +50,7 @@ public class GraduateHome {
 
     /** Whether the unit asks to rescind and the graduate has not answered. */
     public boolean asksToRescind(SigningRow row) {
-        return row.rescission() == RescissionState.AWAITING_COUNTERPARTY && row.initiator() == Role.EMPLOYER;
+        return RescissionMove.AGREE.isPossible(Role.GRADUATE, row.initiator(), row.rescission());
     }
 
     /** Whether there are letters to compare. */

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.signing.AnsweringInvitations;
-import quxiang.signing.detail.AvailableActions;
-import quxiang.signing.detail.OfferComparison;
+import quxiang.signing.Move;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.text.CodeNames;
 
 /** One invitation: the unit, the letter, and the answer to it (manual, chapter 5.2). */
 @Named
@@ -24,12 +22,6 @@ public class GraduateInvitation {
     private SigningDetails details;
 
     @Inject
-    private CodeNames codeNames;
-
-    @Inject
-    private OfferComparison weighing;
-
-    @Inject
     private AnsweringInvitations responding;
 
     @Inject
@@ -40,7 +32,6 @@ public class GraduateInvitation {
     private String note;
 
     private SigningView view;
-    private AvailableActions obstacles;
 
     public SigningView getView() {
         if (view == null) {
@@ -51,29 +42,7 @@ public class GraduateInvitation {
 
     /** Whether it can still be answered. */
     public boolean isOpen() {
-        return getObstacles().decline() == null;
-    }
-
-    /** Why 同意签约 cannot be used now; empty when it can. */
-    public String getWhyNot() {
-        return codeNames.refusal(getObstacles().accept());
-    }
-
-    /** Why the invitation cannot be answered at all; empty when it can. */
-    public String getWhyNotDecline() {
-        return codeNames.refusal(getObstacles().decline());
-    }
-
-    /** That the unit could send no other letter just now; empty when it could. */
-    public String getSchoolNote() {
-        return codeNames.refusal(getObstacles().school());
-    }
-
-    private AvailableActions getObstacles() {
-        if (obstacles == null) {
-            obstacles = weighing.obstacles(id == null ? 0 : id);
-        }
-        return obstacles;
+        return getView().actions().whyNot(Move.DECLINE.name()) == null;
     }
 
     /** 同意签约. */

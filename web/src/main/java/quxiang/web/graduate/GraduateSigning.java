@@ -6,15 +6,10 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningState;
-import quxiang.signing.detail.AvailableActions;
-import quxiang.signing.detail.OfferComparison;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
-import quxiang.signing.list.SigningLists;
-import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.text.CodeNames;
 
 /** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
 @Named
@@ -26,15 +21,6 @@ public class GraduateSigning {
 
     @Inject
     private SigningDetails details;
-
-    @Inject
-    private SigningLists lists;
-
-    @Inject
-    private OfferComparison weighing;
-
-    @Inject
-    private CodeNames codeNames;
 
     @Inject
     private AnsweringInvitations responding;
@@ -50,18 +36,20 @@ public class GraduateSigning {
     private String note;
 
     private SigningView view;
-    private AvailableActions obstacles;
+    private boolean read;
 
+    /** The signing that is named, else the one that binds the graduate; {@code null} when there is none. */
     public SigningView getView() {
-        if (view == null) {
-            view = details.view(getId());
+        if (!read) {
+            view = id == null ? details.binding().orElse(null) : details.view(id);
+            read = true;
         }
         return view;
     }
 
-    /** Whether there is a signing to show: the one that is named, else the one that binds the graduate. */
+    /** Whether there is a signing to show. */
     public boolean isThere() {
-        return getId() != 0;
+        return getView() != null;
     }
 
     /** Whether it goes on, so that what cannot be done now is worth showing. */
@@ -69,75 +57,44 @@ public class GraduateSigning {
         return SigningState.EFFECTIVE.contains(getView().row().state());
     }
 
-    /** Why 中止签约 cannot be used; empty when it can. */
-    public String getWhyNotAbort() {
-        return codeNames.refusal(getObstacles().abort());
-    }
-
-    /** Why 发起解约 cannot be used; empty when it can. */
-    public String getWhyNotRescind() {
-        return codeNames.refusal(getObstacles().rescind());
-    }
-
-    /** Why an own request cannot be taken back any more; empty when it can, or when there is none. */
-    public String getWhyNotCancel() {
-        return codeNames.refusal(getObstacles().cancel());
-    }
-
-    /** What the end of the signing means; empty while it goes on. */
-    public String getOver() {
-        return codeNames.refusal(getObstacles().over());
-    }
-
-    private AvailableActions getObstacles() {
-        if (obstacles == null) {
-            obstacles = weighing.obstacles(getId());
-        }
-        return obstacles;
-    }
-
     /** 中止签约. */
     public void abort() {
-        responding.abort(id, reason, note);
+        responding.abort(getId(), reason, note);
         done("aborted");
     }
 
     /** 发起解约. */
     public void openRescission() {
-        rescinding.open(id, note);
+        rescinding.open(getId(), note);
         done("rescission_opened");
     }
 
     /** 同意解约. */
     public void agreeToRescind() {
-        rescinding.agree(id);
+        rescinding.agree(getId());
         done("rescission_agreed");
     }
 
     /** 拒绝解约. */
     public void refuseToRescind() {
-        rescinding.refuse(id, note);
+        rescinding.refuse(getId(), note);
         done("rescission_refused");
     }
 
     /** 撤销解约. */
     public void cancelRescission() {
-        rescinding.cancel(id);
+        rescinding.cancel(getId());
         done("rescission_cancelled");
     }
 
     private void done(String what) {
-        done.go("graduate/signing.xhtml?id=" + id, "graduate_signing.message." + what);
+        done.go("graduate/signing.xhtml?id=" + getId(), "graduate_signing.message." + what);
     }
 
-    /** The signing that the address names, else the one that binds the graduate; 0 when there is none. */
+    /** The signing of the page; 0 when there is none. */
     public Long getId() {
         if (id == null) {
-            id = lists.ofGraduate().stream()
-                    .filter(row -> SigningState.EFFECTIVE.contains(row.state()))
-                    .map(SigningRow::id)
-                    .findFirst()
-                    .orElse(0L);
+            return isThere() ? getView().row().id() : 0L;
         }
         return id;
     }

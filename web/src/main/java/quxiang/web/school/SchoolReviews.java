@@ -16,6 +16,8 @@ import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.ChangingPolicy;
 import quxiang.school.Policy;
+import quxiang.signing.detail.AvailableActions;
+import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.list.AnswerTime;
@@ -63,6 +65,9 @@ public class SchoolReviews {
     private ListSorting sorting;
 
     @Inject
+    private SigningDetails details;
+
+    @Inject
     private ReviewHints hints;
 
     @Inject
@@ -80,6 +85,7 @@ public class SchoolReviews {
     private String note;
 
     private Page<SigningRow> page;
+    private Map<Long, AvailableActions> actions;
     private Map<Long, List<HintRow>> found;
 
     public Page<SigningRow> getPage() {
@@ -156,17 +162,12 @@ public class SchoolReviews {
         return isDepartmentFirst() && actor.department() != null;
     }
 
-    /** Why the reader cannot approve a row now, or {@code null}. */
-    public String whyNot(SigningRow row) {
-        if (!isDepartmentFirst()) {
-            return null;
+    /** What the reader can do with a row of the page. */
+    public AvailableActions actions(SigningRow row) {
+        if (actions == null) {
+            actions = details.actions(getPage().rows());
         }
-        if (actor.department() != null) {
-            return row.endorsedAt() == null ? null : label.say("school_reviews.endorsed_already");
-        }
-        return row.endorsedAt() != null || row.department() == null
-                ? null
-                : label.say("refusal.signing.awaits_department", row.department());
+        return actions.get(row.id());
     }
 
     /** What the filter of 院系初审 offers. */

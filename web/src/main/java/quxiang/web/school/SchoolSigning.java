@@ -10,7 +10,6 @@ import quxiang.signing.detail.SigningView;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
-import quxiang.signing.rescission.RescissionState;
 import quxiang.signing.review.ReviewHints;
 import quxiang.signing.list.ReviewPlace;
 import quxiang.signing.review.ReviewingSignings;
@@ -84,11 +83,11 @@ public class SchoolSigning {
 
     /** Whether it can be reviewed now, or was opened from a queue. */
     public boolean isQueued() {
-        return asked.text("queue") != null || getView().can("APPROVE") || isEnding();
+        return asked.text("queue") != null || getView().actions().shows("APPROVE") || isEnding();
     }
 
     private boolean isEnding() {
-        return getView().row().rescission() == RescissionState.AWAITING_SCHOOL;
+        return getView().actions().showsRescission("APPROVE");
     }
 
     /** Whether the queue is that of 解约审核. */
@@ -107,7 +106,7 @@ public class SchoolSigning {
 
     /** What to look at before 通过. */
     public List<String> getHints() {
-        return getView().can("APPROVE")
+        return getView().actions().shows("APPROVE")
                 ? reviews.words(reviewHints.of(List.of(id)).getOrDefault(id, List.of()))
                 : List.of();
     }
@@ -124,7 +123,7 @@ public class SchoolSigning {
 
     /** 通过, or 初审通过 of a department. */
     public void approve() {
-        decided(reviews.isEndorsing() ? "endorsed" : "approved", () -> reviewing.approve(id));
+        decided(getView().actions().endorsing() ? "endorsed" : "approved", () -> reviewing.approve(id));
     }
 
     /** 不通过. */

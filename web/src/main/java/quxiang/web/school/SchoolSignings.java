@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
+import quxiang.signing.detail.AvailableActions;
+import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -25,6 +28,9 @@ public class SchoolSignings {
 
     @Inject
     private FlashRedirect done;
+
+    @Inject
+    private SigningDetails details;
 
     @Inject
     private SigningLists lists;
@@ -43,6 +49,7 @@ public class SchoolSignings {
     private List<Part> evidence;
 
     private Page<SigningRow> page;
+    private Map<Long, AvailableActions> actions;
 
     public SigningState[] getStates() {
         return SigningState.values();
@@ -61,6 +68,14 @@ public class SchoolSignings {
             page = lists.ofSchool(asked.signings(null), ListOrder.USUAL, paging.request());
         }
         return page;
+    }
+
+    /** What the reader can do with a row of the page. */
+    public AvailableActions actions(SigningRow row) {
+        if (actions == null) {
+            actions = details.actions(getPage().rows());
+        }
+        return actions.get(row.id());
     }
 
     /** 作废. */

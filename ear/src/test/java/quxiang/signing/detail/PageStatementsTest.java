@@ -1,0 +1,114 @@
+package quxiang.signing.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import quxiang.account.Passwords;
+import quxiang.common.Role;
+import quxiang.favorite.CollectingFavorites;
+import quxiang.favorite.list.ListsCrowd;
+import quxiang.server.Callers;
+import quxiang.server.CountedStatements;
+import quxiang.server.Deployments;
+import quxiang.server.PageReader;
+import quxiang.server.Probes;
+import quxiang.signing.AnsweringInvitations;
+import quxiang.signing.SigningFixtures;
+import quxiang.signing.SigningFixtures.Side;
+import quxiang.signing.SigningFixtures.World;
+import quxiang.signing.invite.SendingInvitations;
+
+/** How often a page of one signing asks the database; it reads its signing once. */
+@ArquillianTest
+class PageStatementsTest {
+
+    private static final String PASSWORD = "Quxiang@2027";
+
+    /** What a page may ask, who reads it included; whoever makes a page ask more often says here why. */
+    private static final Map<String, Integer> MOST = Map.of();
+
+    @Inject
+    SigningFixtures fixtures;
+
+    @Inject
+    CollectingFavorites collecting;
+
+    @Inject
+    SendingInvitations inviting;
+
+    @Inject
+    AnsweringInvitations answering;
+
+    @Inject
+    ListsCrowd crowd;
+
+    @Inject
+    Probes probes;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Deployments.application();
+    }
+
+    @Test
+    void aPageReadsItsSigningOnce() throws Exception {
+        World world = fixtures.newWorld(2, 1);
+        Side graduate = world.graduates().get(0);
+        long waiting = invite(world, world.employers().get(0));
+        long accepted = invite(world, world.employers().get(1));
+        Callers.as(Role.GRADUATE, graduate.account(), () -> {
+            answering.accept(accepted);
+            return null;
+        });
+        PageReader person = reader("graduate", graduate.account());
+        PageReader unit = reader("employer", world.employers().get(1).account());
+        PageReader school = reader("school", world.staff());
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        try (CountedStatements statements = crowd.counted()) {
+            count(taken, statements, person, "/graduate/invitation.xhtml", "?id=" + waiting);
+            count(taken, statements, person, "/graduate/signing.xhtml", "?id=" + accepted);
+            count(taken, statements, person, "/graduate/home.xhtml", "");
+            count(taken, statements, unit, "/employer/signing.xhtml", "?id=" + accepted);
+            count(taken, statements, school, "/school/signing.xhtml", "?id=" + accepted);
+        }
+        System.out.println("statements a page: " + taken);
+        assertEquals(MOST, taken);
+    }
+
+    /** The second reading counts: the first one also starts what is started once. */
+    private static void count(
+            Map<String, Integer> taken, CountedStatements statements, PageReader reader, String page, String query)
+            throws Exception {
+        reader.get(page + query);
+        statements.taken();
+        String body = reader.get(page + query);
+        taken.put(page, statements.taken());
+        assertTrue(body.contains("</html>"), page);
+    }
+
+    private PageReader reader(String role, long account) throws Exception {
+        probes.let("update account set password_hash = '" + Passwords.hash(PASSWORD) + "' where id = " + account);
+        String username = probes.texts("select username from account where id = " + account)
+                .get(0);
+        return new PageReader().signIn(role, username, PASSWORD);
+    }
+
+    private long invite(World world, Side unit) throws Exception {
+        Side graduate = world.graduates().get(0);
+        return Callers.as(Role.EMPLOYER, unit.account(), () -> {
+            collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName());
+            long favorite = probes.number("select max(id) from favorite where employer_id = " + unit.id());
+            return inviting.send(fixtures.letter(), List.of(favorite), "ask-" + favorite)
+                    .get(0)
+                    .signingId();
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package quxiang.signing;
+
+import java.util.Optional;
+
+/** What a guard looks up beyond the signing itself, and only when it is asked. */
+public interface Circumstances {
+
+    /** For moves whose guards look nothing up; a guard that does shows that its move needs more. */
+    Circumstances NONE = new Circumstances() {
+        @Override
+        public Optional<String> boundTo(long graduateId) {
+            throw new IllegalStateException("not looked up");
+        }
+
+        @Override
+        public boolean isPlaced(long graduateId) {
+            throw new IllegalStateException("not looked up");
+        }
+
+        @Override
+        public boolean isDepartmentFirst() {
+            throw new IllegalStateException("not looked up");
+        }
+    };
+
+    /** The name of the unit whose signing binds the graduate. */
+    Optional<String> boundTo(long graduateId);
+
+    /** Whether another destination of the graduate is registered. */
+    boolean isPlaced(long graduateId);
+
+    /** Whether the actor's school has the department review first. */
+    boolean isDepartmentFirst();
+}

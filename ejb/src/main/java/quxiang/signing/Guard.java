@@ -1,0 +1,54 @@
+package quxiang.signing;
+
+import java.util.Optional;
+import java.util.function.Function;
+import quxiang.common.Refusal;
+
+/**
+ * A condition of a {@link Move} beside its party and its states, with the one refusal that tells it. The sentence of the refusal names who can
+ * lift it.
+ */
+public enum Guard {
+    /** The graduate still has time, whether or not the nightly job has run (invariant 5). The unit lifts it by another letter. */
+    BEFORE_DEADLINE("signing.deadline_passed", s -> unless(s.now().isBefore(s.deadline()), s.deadline())),
+    /** No other signing binds the graduate (invariant 1). The graduate lifts it by 中止 or 解约. */
+    NOT_BOUND(
+            "signing.you_are_bound",
+            s -> s.circumstances().boundTo(s.graduateId()).map(unit -> new Object[] {unit})),
+    /** No other destination is registered. The school lifts it by revoking that. */
+    NOT_PLACED("signing.you_are_placed", s -> unless(!s.circumstances().isPlaced(s.graduateId()))),
+    /** Where departments review first, the graduate's has. The department lifts it, or the school by its policy. */
+    DEPARTMENT_REVIEWED(
+            "signing.awaits_department",
+            s -> unless(
+                    s.by().department() != null
+                            || s.department() == null
+                            || s.endorsedAt() != null
+                            || !s.circumstances().isDepartmentFirst(),
+                    s.department())),
+    /** A department reviews once; what follows is the school's. */
+    NOT_ENDORSED("signing.endorsed_already", s -> unless(s.endorsedAt() == null || !s.isEndorsing()));
+
+    private final String key;
+    private final Function<Situation, Optional<Object[]>> broken;
+
+    /** @param broken what the sentence names when the condition does not hold; nothing when it holds */
+    Guard(String key, Function<Situation, Optional<Object[]>> broken) {
+        this.key = key;
+        this.broken = broken;
+    }
+
+    /** The key of its refusal. */
+    String key() {
+        return key;
+    }
+
+    /** The refusal, when the condition does not hold. */
+    Optional<Refusal> against(Situation situation) {
+        return broken.apply(situation).map(args -> new Refusal(key, args));
+    }
+
+    private static Optional<Object[]> unless(boolean holds, Object... args) {
+        return holds ? Optional.empty() : Optional.of(args);
+    }
+}

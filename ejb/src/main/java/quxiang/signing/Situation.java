@@ -1,0 +1,27 @@
+package quxiang.signing;
+
+import java.time.Instant;
+import quxiang.common.Actor;
+
+/**
+ * What a move is judged by: who asks and when, and the signing as it was read.
+ *
+ * @param department the graduate's department, or {@code null}
+ * @param endorsedAt when the department found it good, or {@code null}
+ * @param circumstances what else the guards may ask
+ */
+public record Situation(
+        Actor by,
+        Instant now,
+        SigningState state,
+        Instant deadline,
+        long graduateId,
+        String department,
+        Instant endorsedAt,
+        Circumstances circumstances) {
+
+    /** Whether 通过 of who asks is that of a department, before the school's. */
+    public boolean isEndorsing() {
+        return by.department() != null && circumstances.isDepartmentFirst();
+    }
+}
