@@ -47,8 +47,8 @@ public class ListsAsked {
                 asked.text("state"));
     }
 
-    /** Whether the list is narrowed down. */
+    /** Whether the list is narrowed down; favourites and signings are asked for by the same parameters. */
     public boolean narrowed() {
-        return !favorites().equals(FavoriteFilter.of(cohort.year())) || asked.text("state") != null;
+        return signings().isNarrow();
     }
 }
