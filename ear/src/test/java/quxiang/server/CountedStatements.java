@@ -1,7 +1,10 @@
 package quxiang.server;
 
 import jakarta.persistence.EntityManager;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
@@ -14,7 +17,7 @@ public final class CountedStatements extends AbstractSessionLog implements AutoC
     /** How the threads are called whose statements count. */
     public static final String REQUESTS = "default task";
 
-    private final AtomicInteger count = new AtomicInteger();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final ServerSession session;
     private final SessionLog before;
 
@@ -28,13 +31,22 @@ public final class CountedStatements extends AbstractSessionLog implements AutoC
     @Override
     public void log(SessionLogEntry entry) {
         if (SQL.equals(entry.getNameSpace()) && Thread.currentThread().getName().startsWith(REQUESTS)) {
-            count.incrementAndGet();
+            asked.add(entry.getMessage());
         }
     }
 
     /** How many there were since this was asked last. */
     public int taken() {
-        return count.getAndSet(0);
+        return takenSql().size();
+    }
+
+    /** The statements themselves since they were asked for last. */
+    public List<String> takenSql() {
+        List<String> taken = new ArrayList<>();
+        for (String sql = asked.poll(); sql != null; sql = asked.poll()) {
+            taken.add(sql);
+        }
+        return taken;
     }
 
     @Override
