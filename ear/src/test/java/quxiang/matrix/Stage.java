@@ -33,8 +33,9 @@ import quxiang.employer.verification.UploadingDocuments;
 import quxiang.employer.verification.VerificationFixtures;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
-import quxiang.favorite.imports.FavoriteImports;
-import quxiang.favorite.imports.FavoriteUploads;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.letter.DraftingLetters;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
@@ -113,10 +114,10 @@ public class Stage {
     private DraftingLetters drafting;
 
     @Inject
-    private FavoriteUploads favoriteUploads;
+    private IntakeUploads uploads;
 
     @Inject
-    private FavoriteImports favoriteImports;
+    private IntakeReports intakes;
 
     @Inject
     private RosterUploads rosterUploads;
@@ -231,7 +232,8 @@ public class Stage {
         byte[] list = FavoriteFixtures.list(List.of(graduate.name() + ",110199200301010000," + world.schoolName()));
         long favorites = ask(
                 Who.OWNER_UNIT,
-                () -> favoriteUploads.upload(COHORT, SECRET + "名单.csv", new ByteArrayInputStream(list)));
+                () -> uploads.stage(
+                        IntakeKind.FAVORITES, COHORT, false, SECRET + "名单.csv", new ByteArrayInputStream(list)));
         keys.put("FAVORITE_IMPORT", List.of(String.valueOf(favorites)));
         RosterFixtures.Staff staff = new RosterFixtures.Staff(
                 world.school(),
@@ -257,7 +259,7 @@ public class Stage {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !ask(Who.OWNER_SCHOOL, () -> rosterImports.progress(graduates))
                                 .running()
-                        && !ask(Who.OWNER_UNIT, () -> favoriteImports.progress(favorites))
+                        && !ask(Who.OWNER_UNIT, () -> intakes.progress(favorites))
                                 .running());
     }
 

@@ -98,8 +98,8 @@ public class SearchLimit {
     /** @throws Refusal {@code favorite.too_many_rows_today} when the unit may not import so many more rows today */
     public void requireRows(long employerId, int rows) {
         LocalDate today = clock.today();
-        Number used = (Number) em.createNativeQuery("select coalesce(sum(total_rows), 0) from favorite_import"
-                        + " where employer_id = ? and created_at >= ?")
+        Number used = (Number) em.createNativeQuery("select coalesce(sum(total_rows), 0) from intake"
+                        + " where kind = 'FAVORITES' and employer_id = ? and created_at >= ?")
                 .setParameter(1, employerId)
                 .setParameter(2, Timestamp.from(ShanghaiClock.endOfDay(today.minusDays(1))))
                 .getSingleResult();

@@ -26,7 +26,6 @@ import quxiang.common.Refusal;
 public class FolderIntake {
 
     private static final System.Logger LOG = System.getLogger(FolderIntake.class.getName());
-    private static final String BY = "SYSTEM";
 
     @Inject
     private Intakes intakes;
@@ -55,8 +54,8 @@ public class FolderIntake {
     private void fetchOne(IntakeKind kind, Path file) throws IOException {
         String to = "done";
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes((int) StagedTable.most() + 1);
-            staging.stage(kind, StagedTable.read(file.getFileName().toString(), bytes, intakes.taker(kind)), BY);
+            StagedTable table = StagedTable.read(file.getFileName().toString(), in, intakes.taker(kind));
+            staging.stage(kind, table, IntakeOwner.SYSTEM, false);
         } catch (NoSuchFileException taken) {
             return;
         } catch (Refusal refusal) {

@@ -1,9 +1,29 @@
 package quxiang.intake;
 
-/** What a table is about. */
+import quxiang.common.Role;
+
+/** What a table is about, and who hands it in. */
 public enum IntakeKind {
     /** 银行结果: what the bank says of its payments. */
-    BANK_RESULTS,
+    BANK_RESULTS(Role.CENTRE),
     /** 用人单位: units and users of the older platform. */
-    EMPLOYERS
+    EMPLOYERS(Role.CENTRE),
+    /** 学生名单: graduates whom a unit knows, for its favourites. */
+    FAVORITES(Role.EMPLOYER);
+
+    private final Role role;
+
+    IntakeKind(Role role) {
+        this.role = role;
+    }
+
+    /** Who hands it in and sees what came of it. */
+    Role role() {
+        return role;
+    }
+
+    /** Whether it is for a 届别 of a unit. */
+    public boolean isOfUnit() {
+        return role == Role.EMPLOYER;
+    }
 }

@@ -9,31 +9,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import quxiang.audit.Audit;
+import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 
-/** What the centre sees of the tables that it handed in: progress, results, refused rows. */
+/** What the centre and units see of the tables that they handed in: progress, results, refused rows. */
 @Stateless
-@RolesAllowed("CENTRE")
+@RolesAllowed({"CENTRE", "EMPLOYER"})
 public class IntakeReports {
 
-    private static final int LATEST = 10;
+    private static final int LATEST = 20;
     private static final int SHOWN = 100;
 
     @Inject
     private Intakes intakes;
 
     @Inject
+    private Actor actor;
+
+    @Inject
     private Audit audit;
 
+    /** The latest of a kind, newest first. */
     public List<IntakeProgress> latest(IntakeKind kind) {
-        return intakes.latest(kind, LATEST);
+        return intakes.latest(kind, actor, LATEST);
     }
 
     /** @throws Refusal {@code intake.not_found} */
     public IntakeProgress progress(long id) {
         return find(id).progress();
+    }
+
+    /** The columns by which people recognise the rows of a kind. */
+    public List<String> telling(IntakeKind kind) {
+        return intakes.taker(kind).telling();
     }
 
     /** The first 100 rows that were refused. */
@@ -42,7 +52,8 @@ public class IntakeReports {
     }
 
     /**
-     * Writes all refused rows as xlsx: the columns of the file, then where they stood and why. Corrected, it can be handed in again.
+     * Writes all refused rows as xlsx: the columns of the file, then where they stood and why. Corrected, it can be handed in again. It holds numbers
+     * in full, those that the reader handed in, so it is audited.
      *
      * @param language in which the reasons are written
      * @throws Refusal {@code intake.not_found}
@@ -51,9 +62,9 @@ public class IntakeReports {
         Intake intake = find(id);
         Words words = Words.of(language);
         audit.write("INTAKE_REFUSED_READ", "INTAKE", id, null);
-        try (SheetWriter table = SheetWriter.xlsx(out, "未处理的行")) {
+        try (SheetWriter table = SheetWriter.xlsx(out, words.text("intake.refused.sheet"))) {
             List<String> head = new ArrayList<>(intake.header());
-            head.addAll(List.of("行号", "原因"));
+            head.addAll(List.of(words.text("intake.refused.row"), words.text("intake.refused.reason")));
             table.row(head);
             for (RefusedIntakeRow line : intakes.refused(intake, Integer.MAX_VALUE)) {
                 List<String> cells = new ArrayList<>(line.cells());
@@ -65,6 +76,6 @@ public class IntakeReports {
     }
 
     private Intake find(long id) {
-        return intakes.find(id).orElseThrow(() -> new Refusal("intake.not_found"));
+        return intakes.ofActor(id, actor);
     }
 }

@@ -2,14 +2,24 @@ package quxiang.intake;
 
 /** Where an intake stands. */
 public enum IntakeState {
-    /** 等待处理: its rows wait for the job. */
+    /** 等待确认: somebody wants to see what it would do first. */
+    WAITING,
+    /** 等待导入: its rows wait for the job. */
     STAGED,
-    /** 处理中. */
+    /** 正在导入. */
     RUNNING,
     /** 已停止, by an operator; it can be continued where it stopped. */
     STOPPED,
     /** 已完成: all rows were read. */
-    COMPLETED;
+    COMPLETED,
+    /** 导入中断 after several attempts. What was taken until then stays. */
+    FAILED,
+    /** 已由新文件取代: it was stopped or not confirmed, and then a newer file was uploaded. */
+    ABANDONED,
+    /** 已放弃: somebody saw what it would do and did not want it. */
+    GIVEN_UP,
+    /** 已撤销: what it did was taken back. */
+    REVERTED;
 
     /** Whether rows are still to come without anybody doing anything. */
     public boolean isOpen() {

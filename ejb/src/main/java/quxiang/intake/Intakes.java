@@ -6,23 +6,32 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.sql.BulkInsert;
 import quxiang.common.sql.RowReader;
 
 /** All intakes and their rows. */
 @ApplicationScoped
 class Intakes {
 
-    private static final int AT_ONCE = 1000;
+    private static final List<IntakeState> UNFINISHED =
+            List.of(IntakeState.STAGED, IntakeState.RUNNING, IntakeState.STOPPED);
+    private static final List<IntakeState> OPEN = List.of(IntakeState.STAGED, IntakeState.RUNNING);
 
     @PersistenceContext
     private EntityManager em;
@@ -32,7 +41,7 @@ class Intakes {
 
     @Inject
     @Any
-    private Instance<RowTaker> takers;
+    private Instance<ChunkTaker> takers;
 
     @Inject
     private Seal seal;
@@ -40,66 +49,69 @@ class Intakes {
     @Inject
     private ShanghaiClock clock;
 
-    RowTaker taker(IntakeKind kind) {
+    ChunkTaker taker(IntakeKind kind) {
         return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
     }
 
     /** Whether a file that may not come twice is here already. */
-    boolean has(IntakeKind kind, StagedTable table) {
+    private boolean has(String same) {
         return !em.createQuery("select i.id from Intake i where i.sameFile = :same", Long.class)
-                .setParameter("same", same(kind, table))
+                .setParameter("same", same)
                 .getResultList()
                 .isEmpty();
     }
 
-    private static String same(IntakeKind kind, StagedTable table) {
-        return kind.name().charAt(0) + table.sha256();
-    }
-
     /** @throws Refusal {@code intake.same_file} when it may not come twice and did */
-    long add(IntakeKind kind, StagedTable table, String by) {
-        boolean again = taker(kind).takesAgain();
-        if (!again && has(kind, table)) {
+    Intake add(IntakeKind kind, StagedTable table, IntakeOwner owner) {
+        String same = taker(kind).takesAgain() ? null : kind.name().charAt(0) + table.sha256();
+        if (same != null && has(same)) {
             throw new Refusal("intake.same_file");
         }
-        Intake intake = new Intake(
-                kind,
-                table.name(),
-                again ? null : same(kind, table),
-                table.columns(),
-                table.rows().size(),
-                by,
-                clock.instant());
+        Intake intake = new Intake(kind, owner, table, same, clock.instant());
         em.persist(intake);
         em.flush();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into intake_row (intake_id, position, line_no, cells_sealed) values (?, ?, ?, ?)")) {
-            int position = 0;
-            for (StagedTable.Row row : table.rows()) {
-                insert.setLong(1, intake.id());
-                insert.setInt(2, ++position);
-                insert.setInt(3, row.line());
-                insert.setBytes(4, seal.seal(String.join(Intake.SEPARATOR, row.cells())));
-                insert.addBatch();
-                if (position % AT_ONCE == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
+        List<Object[]> rows = new ArrayList<>();
+        for (StagedTable.Row row : table.rows()) {
+            RowOutcome refusal = row.refusal();
+            rows.add(new Object[] {
+                intake.id(),
+                rows.size() + 1,
+                row.line(),
+                seal.seal(String.join(Intake.SEPARATOR, row.cells())),
+                refusal == null ? null : refusal.fault(),
+                refusal == null ? null : String.join(Intake.SEPARATOR, refusal.args())
+            });
+        }
+        try (Connection connection = database.getConnection()) {
+            BulkInsert.insert(
+                    connection, "intake_row", "intake_id, position, line_no, cells_sealed, fault, args", rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return intake.id();
+        return intake;
     }
 
-    Optional<Intake> find(long id) {
-        return Optional.ofNullable(em.find(Intake.class, id));
+    Intake locked(long id) {
+        return em.find(Intake.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of a kind, the newest first. */
-    List<IntakeProgress> latest(IntakeKind kind, int most) {
-        return em.createQuery("select i from Intake i where i.kind = :kind order by i.id desc", Intake.class)
+    /** @throws Refusal {@code intake.not_found} when it is none that the actor, or the actor's unit, handed in */
+    Intake ofActor(long id, Actor actor) {
+        return Optional.ofNullable(em.find(Intake.class, id))
+                .filter(intake -> intake.kind().role() == actor.role())
+                .filter(intake -> Objects.equals(intake.employerId(), actor.employerId()))
+                .orElseThrow(() -> new Refusal("intake.not_found"));
+    }
+
+    /** Those of a kind that the actor, or the actor's unit, handed in, the newest first. */
+    List<IntakeProgress> latest(IntakeKind kind, Actor actor, int most) {
+        if (kind.role() != actor.role()) {
+            return List.of();
+        }
+        String whose = kind.isOfUnit() ? " and i.employerId = " + actor.requireEmployer() : "";
+        return em.createQuery(
+                        "select i from Intake i where i.kind = :kind" + whose + " order by i.createdAt desc, i.id desc",
+                        Intake.class)
                 .setParameter("kind", kind)
                 .setMaxResults(most)
                 .getResultStream()
@@ -107,43 +119,80 @@ class Intakes {
                 .toList();
     }
 
-    /** Those of a kind that have not ended, the oldest first. */
-    List<Intake> unfinished(IntakeKind kind) {
+    /** Those of a unit in some states; none when it is no unit's. */
+    List<Intake> ofUnit(IntakeKind kind, Long employerId, IntakeState... states) {
+        if (employerId == null) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select i from Intake i where i.kind = :kind and i.state <> :completed order by i.id",
+                        "select i from Intake i where i.kind = :kind and i.employerId = :unit and i.state in :states",
                         Intake.class)
                 .setParameter("kind", kind)
-                .setParameter("completed", IntakeState.COMPLETED)
+                .setParameter("unit", employerId)
+                .setParameter("states", List.of(states))
+                .getResultList();
+    }
+
+    /** Those of a kind that a job can go on with, the oldest first. @param only the one that is meant, or {@code null} for all */
+    List<Intake> unfinished(IntakeKind kind, Long only) {
+        return em.createQuery(
+                        "select i from Intake i where i.kind = :kind and i.id between :from and :to and i.state in :states order by i.id",
+                        Intake.class)
+                .setParameter("kind", kind)
+                .setParameter("from", only == null ? 0L : only)
+                .setParameter("to", only == null ? Long.MAX_VALUE : only)
+                .setParameter("states", UNFINISHED)
+                .getResultList();
+    }
+
+    /** Those of an execution that runs. */
+    List<Intake> of(long executionId) {
+        return em.createQuery(
+                        "select i from Intake i where i.executionId = :execution and i.state = :running", Intake.class)
+                .setParameter("execution", executionId)
+                .setParameter("running", IntakeState.RUNNING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those whose rows are still to come without anybody doing anything. */
+    List<Intake> open() {
+        return em.createQuery("select i from Intake i where i.state in :open order by i.id", Intake.class)
+                .setParameter("open", OPEN)
                 .getResultList();
     }
 
     /** The rows behind a position, in order. */
     List<IntakeRow> rows(Intake intake, int behind, int most) {
-        return rows(intake, "position > " + behind, most).stream()
+        return rows(intake, "position > ?", behind, most).stream()
                 .map(columns -> row(intake, columns))
                 .toList();
     }
 
     /** The rows that were refused, in order. */
     List<RefusedIntakeRow> refused(Intake intake, int most) {
-        return rows(intake, "fault is not null", most).stream()
-                .map(columns -> {
-                    IntakeRow row = row(intake, columns);
-                    String args = (String) columns[4];
-                    return new RefusedIntakeRow(
-                            row.line(),
-                            List.copyOf(row.cells().values()),
-                            (String) columns[3],
-                            args == null || args.isEmpty() ? List.of() : List.of(args.split(Intake.SEPARATOR, -1)));
-                })
+        ChunkTaker taker = taker(intake.kind());
+        return rows(intake, "fault is not null and position <= ?", intake.refusedWithin(), most).stream()
+                .map(columns -> row(intake, columns))
+                .map(row -> new RefusedIntakeRow(
+                        row.line(),
+                        taker.telling().stream()
+                                .map(column -> taker.secret().contains(column)
+                                        ? RefusedIntakeRow.masked(row.cell(column))
+                                        : row.cell(column))
+                                .toList(),
+                        List.copyOf(row.cells().values()),
+                        row.refusal().fault(),
+                        row.refusal().args()))
                 .toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(Intake intake, String which, int most) {
-        return em.createNativeQuery("select position, line_no, cells_sealed, fault, args from intake_row"
+    private List<Object[]> rows(Intake intake, String which, int position, int most) {
+        return em.createNativeQuery("select position, line_no, fault, args, cells_sealed from intake_row"
                         + " where intake_id = ? and " + which + " order by position")
                 .setParameter(1, intake.id())
+                .setParameter(2, position)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -152,28 +201,60 @@ class Intakes {
         RowReader c = new RowReader(columns);
         int position = c.count();
         int line = c.count();
-        String texts = seal.open((byte[]) columns[2]);
+        String fault = c.text();
+        String args = c.text();
         return new IntakeRow(
                 intake.id(),
                 position,
                 line,
-                IntakeRow.named(intake.header(), List.of(texts.split(Intake.SEPARATOR, -1))));
+                IntakeRow.named(
+                        intake.header(), List.of(seal.open((byte[]) columns[4]).split(Intake.SEPARATOR, -1))),
+                fault == null
+                        ? null
+                        : RowOutcome.refused(
+                                fault,
+                                args == null || args.isEmpty() ? new String[0] : args.split(Intake.SEPARATOR, -1)));
     }
 
-    /** Notes what became of a row: what was taken goes. */
-    void settle(IntakeRow row, RowOutcome outcome) {
-        if (outcome.fault() == null) {
-            em.createNativeQuery("delete from intake_row where intake_id = ? and position = ?")
-                    .setParameter(1, row.intakeId())
-                    .setParameter(2, row.position())
-                    .executeUpdate();
+    /** Notes rows that are refused, with their reasons. */
+    void refuse(Intake intake, Map<IntakeRow, RowOutcome> refused) {
+        if (refused.isEmpty()) {
             return;
         }
-        em.createNativeQuery("update intake_row set fault = ?, args = ? where intake_id = ? and position = ?")
-                .setParameter(1, outcome.fault())
-                .setParameter(2, String.join(Intake.SEPARATOR, outcome.args()))
-                .setParameter(3, row.intakeId())
-                .setParameter(4, row.position())
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update intake_row set fault = ?, args = ? where intake_id = ? and position = ?")) {
+            for (Map.Entry<IntakeRow, RowOutcome> entry : refused.entrySet()) {
+                update.setString(1, entry.getValue().fault());
+                update.setString(
+                        2, String.join(Intake.SEPARATOR, entry.getValue().args()));
+                update.setLong(3, intake.id());
+                update.setInt(4, entry.getKey().position());
+                update.addBatch();
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets rows go that were taken; those that were refused stay. */
+    void drop(Intake intake, Collection<IntakeRow> rows) {
+        em.createNativeQuery(
+                        "delete from intake_row where intake_id = ? and position between ? and ? and fault is null")
+                .setParameter(1, intake.id())
+                .setParameter(
+                        2, rows.stream().mapToInt(IntakeRow::position).min().orElse(0))
+                .setParameter(
+                        3, rows.stream().mapToInt(IntakeRow::position).max().orElse(0))
+                .executeUpdate();
+    }
+
+    /** Lets the rows go that nobody will read any more. */
+    void dropWaiting(Intake intake) {
+        em.createNativeQuery("delete from intake_row where intake_id = ? and position > ?")
+                .setParameter(1, intake.id())
+                .setParameter(2, intake.readRows())
                 .executeUpdate();
     }
 }

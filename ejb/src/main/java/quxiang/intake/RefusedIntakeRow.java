@@ -6,7 +6,22 @@ import java.util.List;
  * A row that was refused.
  *
  * @param line where it stood in the file
+ * @param words the cells by which people recognise it, numbers masked
+ * @param cells all cells as they stood in the file
  * @param fault why, a key behind {@code refusal.}
  * @param args what the sentence names
  */
-public record RefusedIntakeRow(int line, List<String> cells, String fault, List<String> args) {}
+public record RefusedIntakeRow(int line, List<String> words, List<String> cells, String fault, List<String> args) {
+
+    private static final int SHORT = 8;
+
+    /** The first four characters and the last four, or less of a short text. */
+    static String masked(String text) {
+        int shown = text.length() < SHORT ? 1 : text.length() < 2 * SHORT ? 3 : 4;
+        return text.length() <= 2 * shown
+                ? "*".repeat(text.length())
+                : text.substring(0, shown)
+                        + "*".repeat(text.length() - 2 * shown)
+                        + text.substring(text.length() - shown);
+    }
+}

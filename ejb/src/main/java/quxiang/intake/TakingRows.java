@@ -5,19 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import quxiang.common.ShanghaiClock;
 
-/** Takes the rows of tables, for the jobs {@code read-bank-results} and {@code import-employers}. */
+/**
+ * Takes the rows of uploaded tables, for the batch jobs. Every chunk is one transaction that also moves the table's counts, and only the execution
+ * that claimed the table last may write: it may be interrupted and restarted anywhere and ends as if it had run once.
+ */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class TakingRows {
-
-    @PersistenceContext
-    private EntityManager em;
 
     @Inject
     private Intakes intakes;
@@ -26,19 +26,18 @@ public class TakingRows {
     private ShanghaiClock clock;
 
     /**
-     * Notes which execution goes on with the tables of a kind that have not ended, the stopped ones too.
+     * Gives tables of a kind that have not ended to an execution, away from any older one; the stopped ones too.
      *
      * @param only the one table that is meant, or {@code null} for all
+     * @throws IntakeOvertaken when a newer execution has the one that is meant
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void claim(IntakeKind kind, Long only, long executionId) {
-        em.createNativeQuery("update intake set execution_id = ?, state = 'RUNNING', version = version + 1"
-                        + " where kind = ? and id between ? and ? and state in ('STAGED', 'RUNNING', 'STOPPED')")
-                .setParameter(1, executionId)
-                .setParameter(2, kind.name())
-                .setParameter(3, only == null ? 0 : only)
-                .setParameter(4, only == null ? Long.MAX_VALUE : only)
-                .executeUpdate();
+        for (Intake unfinished : intakes.unfinished(kind, only)) {
+            if (!intakes.locked(unfinished.id()).claim(executionId) && only != null) {
+                throw new IntakeOvertaken(only);
+            }
+        }
     }
 
     /**
@@ -48,11 +47,11 @@ public class TakingRows {
      * @param last the row that was read last, or {@code null} to begin where the tables are
      * @return none when all was read
      */
-    public List<IntakeRow> next(IntakeKind kind, Long only, IntakeRow last, int most) {
-        for (Intake intake : intakes.unfinished(kind)) {
+    public List<IntakeRow> next(IntakeKind kind, Long only, long executionId, IntakeRow last, int most) {
+        for (Intake intake : intakes.unfinished(kind, only)) {
             boolean same = last != null && last.intakeId() == intake.id();
-            boolean wanted = only == null || only.equals(intake.id());
-            if (wanted && (last == null || intake.id() >= last.intakeId())) {
+            boolean own = intake.executionId() != null && intake.executionId() == executionId;
+            if (own && (last == null || intake.id() >= last.intakeId())) {
                 List<IntakeRow> rows = intakes.rows(intake, same ? last.position() : intake.readRows(), most);
                 if (!rows.isEmpty()) {
                     return rows;
@@ -65,35 +64,51 @@ public class TakingRows {
     /**
      * Takes a chunk, in the caller's transaction.
      *
-     * @throws IntakeOvertaken when another job took some of them
+     * @throws IntakeOvertaken when a table is not the execution's any more, or not where it thinks it is
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void take(List<IntakeRow> rows) {
-        for (IntakeRow row : rows) {
-            Intake intake = em.find(Intake.class, row.intakeId(), LockModeType.PESSIMISTIC_WRITE);
-            if (intake.readRows() != row.position() - 1) {
-                throw new IntakeOvertaken(row.intakeId());
-            }
-            RowOutcome outcome = intakes.taker(intake.kind()).take(row);
-            intakes.settle(row, outcome);
-            intake.count(outcome, clock.instant());
+    public void take(long executionId, List<IntakeRow> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(IntakeRow::intakeId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, part) -> take(id, executionId, part));
+    }
+
+    private void take(long id, long executionId, List<IntakeRow> rows) {
+        Intake intake = intakes.locked(id);
+        if (!intake.isAt(executionId, rows.get(0).position() - 1)) {
+            throw new IntakeOvertaken(id);
         }
+        ChunkTaker taker = intakes.taker(intake.kind());
+        Map<IntakeRow, RowOutcome> outcomes = CheckedRows.outcomes(rows, good -> taker.take(id, intake.owner(), good));
+        intakes.refuse(intake, CheckedRows.refusals(outcomes));
+        intakes.drop(intake, rows);
+        intake.count(RowCounts.of(outcomes.values()), clock.instant());
     }
 
     /** Notes that an operator stops an execution, so that nothing carries on by itself. */
     public void stop(long executionId) {
-        em.createNativeQuery("update intake set state = 'STOPPED', version = version + 1"
-                        + " where execution_id = ? and state = 'RUNNING'")
-                .setParameter(1, executionId)
-                .executeUpdate();
+        intakes.of(executionId).forEach(Intake::stop);
+    }
+
+    /** Gives a table up, unless it has ended or was stopped. */
+    public void fail(long id, String why) {
+        Intake intake = intakes.locked(id);
+        if (intake.state().isOpen()) {
+            intake.fail(why, clock.instant());
+            intakes.dropWaiting(intake);
+        }
     }
 
     /** The tables whose rows are still to come without anybody doing anything. */
     public List<IntakeProgress> open() {
-        return em.createQuery("select i from Intake i where i.state in :open order by i.id", Intake.class)
-                .setParameter("open", List.of(IntakeState.STAGED, IntakeState.RUNNING))
-                .getResultStream()
-                .map(Intake::progress)
+        return intakes.open().stream().map(Intake::progress).toList();
+    }
+
+    /** Those of a kind, with the batch execution that has them. */
+    public List<OpenImport> unfinished(IntakeKind kind) {
+        return intakes.open().stream()
+                .filter(intake -> intake.kind() == kind)
+                .map(Intake::open)
                 .toList();
     }
 }

@@ -51,7 +51,6 @@ public class RejectedRows {
         Words words = Words.of(language);
         String columns = switch (job) {
             case "import-roster" -> "row_no as line, column_name, reason, args";
-            case "import-favorites" -> "row_no as line, '' as column_name, reason, args";
             default -> "line_no as line, '' as column_name, fault as reason, args";
         };
         List<Rejected> rows = jdbi.withHandle(
@@ -90,9 +89,9 @@ public class RejectedRows {
         return Optional.ofNullable(
                 switch (job) {
                     case "import-roster" -> "roster_refusal where row_no > 0 and import_id = :id";
-                    case "import-favorites" -> "favorite_refusal where import_id = :id";
-                    case "import-employers", "read-bank-results" ->
-                        "intake_row where fault is not null and intake_id = :id";
+                    case "import-favorites", "import-employers", "read-bank-results" -> """
+                            intake_row r join intake i on i.id = r.intake_id
+                            where r.fault is not null and r.position <= i.read_rows and i.id = :id""";
                     default -> null;
                 });
     }

@@ -50,15 +50,7 @@ public enum RetentionRule {
             "import_id in (select i.id from roster_import i where i.finished_at < ?)"),
     /** Graduates as they were before an import changed them: an import can be undone for a year. */
     FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < ?"),
-    /** Refused rows of lists of favourites, likewise. */
-    FAVORITE_REFUSALS(
-            90,
-            14,
-            false,
-            "favorite_refusal",
-            "import_id, row_no",
-            "import_id in (select i.id from favorite_import i where i.finished_at < ?)"),
-    /** Refused rows of the bank's and the older platform's tables, likewise. */
+    /** Refused rows of lists of favourites and of the bank's and the older platform's tables, likewise. */
     INTAKE_ROWS(
             90,
             14,

@@ -12,13 +12,13 @@ import quxiang.batch.kit.UploadJob;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeStaged;
 import quxiang.intake.TakingRows;
-import quxiang.roster.imports.OpenImport;
+import quxiang.intake.OpenImport;
 
 /** Starts the job as soon as a table is handed in; one that an operator stopped stays stopped. */
 abstract class IntakeJob extends UploadJob {
 
     @Inject
-    private TakingRows taking;
+    TakingRows taking;
 
     private final JobName job;
     private final IntakeKind kind;
@@ -73,6 +73,35 @@ abstract class IntakeJob extends UploadJob {
 
         OfResults() {
             super(JobName.READ_BANK_RESULTS, IntakeKind.BANK_RESULTS);
+        }
+    }
+
+    /** Of {@code import-favorites}: one job a list, which a unit waits for; it goes on where it was and is given up where it stands still. */
+    @ApplicationScoped
+    static class OfFavorites extends IntakeJob {
+
+        OfFavorites() {
+            super(JobName.IMPORT_FAVORITES, IntakeKind.FAVORITES);
+        }
+
+        @Override
+        public Duration firstLook() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration betweenLooks() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public List<OpenImport> unfinished() {
+            return system().call(() -> taking.unfinished(IntakeKind.FAVORITES));
+        }
+
+        @Override
+        public void fail(long intakeId, String why) {
+            system().run(() -> taking.fail(intakeId, why));
         }
     }
 

@@ -1,6 +1,7 @@
 package quxiang.batch.intake;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,9 @@ import quxiang.intake.TakingRows;
 public class TakenRows extends AbstractItemWriter {
 
     @Inject
+    private JobContext job;
+
+    @Inject
     private SystemRunner system;
 
     @Inject
@@ -23,6 +27,6 @@ public class TakenRows extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         List<IntakeRow> rows = items.stream().map(IntakeRow.class::cast).toList();
-        system.run(() -> taking.take(rows));
+        system.run(() -> taking.take(job.getExecutionId(), rows));
     }
 }

@@ -22,7 +22,7 @@ import quxiang.intake.TakingRows;
 @Dependent
 public class WaitingRows extends AbstractItemReader {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 500;
 
     @Inject
     @BatchProperty
@@ -60,7 +60,7 @@ public class WaitingRows extends AbstractItemReader {
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(system.call(() -> taking.next(IntakeKind.valueOf(kind), only(), last, AT_ONCE)));
+            ahead.addAll(system.call(() -> taking.next(IntakeKind.valueOf(kind), only(), job.getExecutionId(), last, AT_ONCE)));
             last = ahead.isEmpty() ? last : ahead.peekLast();
         }
         return ahead.pollFirst();

@@ -1,2 +1,2 @@
-/** The jobs {@code read-bank-results} and {@code import-employers}: tables that were handed in, a hundred rows a transaction. */
+/** The jobs {@code import-favorites}, {@code import-employers} and {@code read-bank-results}: uploaded tables, a chunk a transaction. */
 package quxiang.batch.intake;

@@ -5,7 +5,7 @@ import jakarta.ejb.EJBException;
 import java.util.HashMap;
 import java.util.Map;
 import quxiang.common.Refusal;
-import quxiang.roster.imports.OpenImport;
+import quxiang.intake.OpenImport;
 
 /**
  * Resumes the uploads of one kind whose job went down.

@@ -2,7 +2,7 @@ package quxiang.batch.kit;
 
 import java.time.Duration;
 import java.util.List;
-import quxiang.roster.imports.OpenImport;
+import quxiang.intake.OpenImport;
 
 /** The uploads of one kind, as {@link UnfinishedImports} resumes them. */
 public interface UnfinishedWork {

@@ -7,7 +7,7 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.JobStopping;
 import quxiang.batch.kit.UploadJob;
-import quxiang.roster.imports.OpenImport;
+import quxiang.intake.OpenImport;
 import quxiang.roster.undo.RosterUndoAsked;
 import quxiang.roster.undo.UndoingRoster;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import quxiang.roster.imports.OpenImport;
+import quxiang.intake.OpenImport;
 
 class UnfinishedImportsTest {
 

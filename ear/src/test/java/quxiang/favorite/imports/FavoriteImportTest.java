@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,19 @@ import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
 import quxiang.favorite.FavoriteFixtures.Place;
 import quxiang.favorite.SearchLimit;
-import quxiang.roster.imports.ImportState;
+import quxiang.intake.HalfDone;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeOwner;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeState;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.UndoingIntakes;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.signing.SigningFixtures;
+import quxiang.signing.invite.SendingInvitations;
 
 /** 导入学生名单 as a unit does it: upload, job, result. */
 @ArquillianTest
@@ -44,10 +54,10 @@ class FavoriteImportTest {
     private static final int COHORT = 2027;
 
     @Inject
-    FavoriteUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    FavoriteImports imports;
+    IntakeReports imports;
 
     @Inject
     CollectingFavorites collecting;
@@ -56,7 +66,16 @@ class FavoriteImportTest {
     FavoriteFixtures fixtures;
 
     @Inject
-    RegisteringFavorites registering;
+    FavoriteTemplate template;
+
+    @Inject
+    UndoingIntakes undoing;
+
+    @Inject
+    SendingInvitations inviting;
+
+    @Inject
+    SigningFixtures letters;
 
     @Inject
     HalfDone halfDone;
@@ -74,10 +93,12 @@ class FavoriteImportTest {
     }
 
     private long upload(Place place, byte[] file) throws Exception {
-        return as(place, () -> uploads.upload(COHORT, "名单.csv", new ByteArrayInputStream(file)));
+        return as(
+                place,
+                () -> uploads.stage(IntakeKind.FAVORITES, COHORT, false, "名单.csv", new ByteArrayInputStream(file)));
     }
 
-    private FavoriteImportRow imported(Place place, List<String> lines) throws Exception {
+    private IntakeProgress imported(Place place, List<String> lines) throws Exception {
         long id = upload(place, FavoriteFixtures.list(lines));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !as(place, () -> imports.progress(id)).running());
@@ -89,14 +110,15 @@ class FavoriteImportTest {
                 IntStream.range(from, to).mapToObj(n -> fixtures.line(place, n)).toList());
     }
 
-    private List<String> reasons(Place place, FavoriteImportRow row) throws Exception {
+    private List<String> reasons(Place place, IntakeProgress row) throws Exception {
         return as(place, () -> imports.refused(row.id())).stream()
-                .map(line -> line.row() + " " + line.key())
+                .map(line -> line.line() + " " + line.fault())
                 .toList();
     }
 
-    private static String told(FavoriteImportRow row) {
-        return row.state() + ": " + row.added() + " added, " + row.there() + " there, " + row.refused() + " refused";
+    private static String told(IntakeProgress row) {
+        return row.state() + ": " + row.taken() + " added, " + row.unchanged() + " there, " + row.refused()
+                + " refused";
     }
 
     @Test
@@ -109,7 +131,8 @@ class FavoriteImportTest {
         assertEquals(1100, probes.rows("audit_entry where action = 'FAVORITE_ADDED' and account_id = " + place.user()));
         assertEquals(
                 0,
-                probes.rows("favorite_import where rows_sealed is not null and employer_id = " + place.employer()),
+                probes.rows("intake_row where intake_id in (select id from intake where employer_id = "
+                        + place.employer() + ")"),
                 "the rows that waited are gone");
     }
 
@@ -126,7 +149,7 @@ class FavoriteImportTest {
         lines.add("王小明,,学校");
         lines.add("王小明,1.10199E+17,学校");
         lines.add("王小明,11019920030101,学校");
-        FavoriteImportRow row = imported(place, lines);
+        IntakeProgress row = imported(place, lines);
         assertEquals("COMPLETED: 3 added, 0 there, 8 refused", told(row));
         assertEquals(
                 List.of(
@@ -144,7 +167,7 @@ class FavoriteImportTest {
     @Test
     void theRefusedRowsCanBeCorrectedAndUploadedAgain() throws Exception {
         Place place = fixtures.newPlace(COHORT, 2);
-        FavoriteImportRow row = imported(
+        IntakeProgress row = imported(
                 place, List.of(fixtures.line(place, 0), fixtures.line(place, 1).replace("王小明", "王大明")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         as(place, () -> {
@@ -171,33 +194,33 @@ class FavoriteImportTest {
         Place place = fixtures.newPlace(COHORT, 0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         as(place, () -> {
-            uploads.template(Locale.SIMPLIFIED_CHINESE, out);
+            template.write(Locale.SIMPLIFIED_CHINESE, out);
             return null;
         });
-        assertEquals("favorite.no_rows", refusal(() -> upload(place, out.toByteArray())));
+        assertEquals("intake.no_rows", refusal(() -> upload(place, out.toByteArray())));
     }
 
     @Test
     void whatIsNoListIsRefusedAtOnceWithItsReason() throws Exception {
         Place place = fixtures.newPlace(COHORT, 0);
         assertEquals("sheet.empty", refusal(() -> upload(place, new byte[0])));
-        assertEquals("favorite.no_header", refusal(() -> upload(place, "这是文字".getBytes(StandardCharsets.UTF_8))));
+        assertEquals("intake.missing_columns", refusal(() -> upload(place, "这是文字".getBytes(StandardCharsets.UTF_8))));
         assertEquals("sheet.damaged", refusal(() -> upload(place, "PK no zip".getBytes(StandardCharsets.UTF_8))));
         List<String> many = people(place, 0, 10_001);
         assertEquals("sheet.too_many_rows", refusal(() -> upload(place, FavoriteFixtures.list(many))));
-        assertEquals(List.of(), as(place, () -> imports.latest()));
+        assertEquals(List.of(), as(place, () -> imports.latest(IntakeKind.FAVORITES)));
     }
 
     @Test
     void anotherUnitSeesNothingOfAnImport() throws Exception {
         Place place = fixtures.newPlace(COHORT, 1);
-        FavoriteImportRow row = imported(place, people(place, 0, 2));
+        IntakeProgress row = imported(place, people(place, 0, 2));
         Place other = fixtures.newPlace(COHORT, 0);
-        assertEquals("favorite.import_not_found", refusal(() -> as(other, () -> imports.progress(row.id()))));
-        assertEquals("favorite.import_not_found", refusal(() -> as(other, () -> imports.refused(row.id()))));
+        assertEquals("intake.not_found", refusal(() -> as(other, () -> imports.progress(row.id()))));
+        assertEquals("intake.not_found", refusal(() -> as(other, () -> imports.refused(row.id()))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(
-                "favorite.import_not_found",
+                "intake.not_found",
                 refusal(() -> as(other, () -> {
                     imports.download(row.id(), Locale.ENGLISH, out);
                     return null;
@@ -220,13 +243,14 @@ class FavoriteImportTest {
             }));
             for (Future<Object> one : tries) {
                 Object result = one.get();
-                assertTrue(result instanceof Long || result.equals("favorite.import_running"), String.valueOf(result));
+                assertTrue(result instanceof Long || result.equals("intake.running"), String.valueOf(result));
             }
         } finally {
             users.shutdown();
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(place, () -> imports.latest()).stream().noneMatch(FavoriteImportRow::running));
+                .until(() -> as(place, () -> imports.latest(IntakeKind.FAVORITES)).stream()
+                        .noneMatch(IntakeProgress::running));
         assertEquals(500, probes.rows("favorite where employer_id = " + place.employer()));
     }
 
@@ -235,8 +259,8 @@ class FavoriteImportTest {
         Place place = fixtures.newPlace(COHORT, 2);
         List<String> lines = people(place, 1000, 1000 + SearchLimit.MISSES_A_DAY);
         lines.add(fixtures.line(place, 0));
-        FavoriteImportRow row = imported(place, lines);
-        assertEquals(0, row.added(), "who is right behind too many guesses is not found either");
+        IntakeProgress row = imported(place, lines);
+        assertEquals(0, row.taken(), "who is right behind too many guesses is not found either");
         String by = fixtures.line(place, 1);
         String[] facts = by.split(",", -1);
         assertEquals(
@@ -248,12 +272,13 @@ class FavoriteImportTest {
     void aUnitImportsOnlySoManyRowsADay() throws Exception {
         Place place = fixtures.newPlace(COHORT, 1);
         List<String> lines = new ArrayList<>(java.util.Collections.nCopies(10_000, fixtures.line(place, 0)));
-        assertEquals(1, imported(place, lines).added());
-        assertEquals(0, imported(place, lines).added());
+        assertEquals(1, imported(place, lines).taken());
+        assertEquals(0, imported(place, lines).taken());
         assertEquals("favorite.too_many_rows_today", refusal(() -> upload(place, FavoriteFixtures.list(lines))));
-        assertFalse(as(place, () -> imports.latest()).isEmpty());
+        assertFalse(as(place, () -> imports.latest(IntakeKind.FAVORITES)).isEmpty());
         assertEquals(
-                ImportState.COMPLETED, as(place, () -> imports.latest()).get(0).state());
+                IntakeState.COMPLETED,
+                as(place, () -> imports.latest(IntakeKind.FAVORITES)).get(0).state());
     }
 
     @Test
@@ -272,15 +297,124 @@ class FavoriteImportTest {
     @Test
     void anImportGoesOnByItselfAfterItsServerWentDown() throws Exception {
         Place place = fixtures.newPlace(COHORT, 700);
-        List<ImportLine> lines =
-                FavoriteSheet.read(new ByteArrayInputStream(FavoriteFixtures.list(people(place, 0, 700))));
-        long id = as(place, () -> registering.register(COHORT, "名单.csv", lines));
-        halfDone.takeSome(id, 500);
+        byte[] file = FavoriteFixtures.list(people(place, 0, 700));
+        long id = as(
+                place,
+                () -> halfDone.stage(
+                        IntakeKind.FAVORITES, new IntakeOwner(place.employer(), COHORT, place.user(), "李四"), file));
+        halfDone.takeSome(IntakeKind.FAVORITES, id, 500);
         assertEquals(500, as(place, () -> imports.progress(id)).read());
         await().atMost(Duration.ofSeconds(120))
                 .until(() -> !as(place, () -> imports.progress(id)).running());
         assertEquals("COMPLETED: 700 added, 0 there, 0 refused", told(as(place, () -> imports.progress(id))));
         assertEquals(700, probes.rows("favorite where employer_id = " + place.employer()));
+    }
+
+    private long previewed(Place place, List<String> lines) throws Exception {
+        byte[] file = FavoriteFixtures.list(lines);
+        return as(
+                place,
+                () -> uploads.stage(IntakeKind.FAVORITES, COHORT, true, "名单.csv", new ByteArrayInputStream(file)));
+    }
+
+    private String state(Place place, long id) throws Exception {
+        return told(as(place, () -> imports.progress(id)));
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldBeAndWritesNothingUntilItIsConfirmed() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 600);
+        imported(place, people(place, 0, 10));
+        List<String> lines = people(place, 0, 600);
+        lines.add(fixtures.line(place, 777));
+        lines.add(fixtures.line(place, 0));
+        long id = previewed(place, lines);
+        assertEquals("WAITING: 590 added, 10 there, 2 refused", state(place, id));
+        assertEquals(
+                List.of("602 favorite.row.not_found", "603 favorite.row.twice"),
+                reasons(place, as(place, () -> imports.progress(id))));
+        assertEquals(10, probes.rows("favorite where employer_id = " + place.employer()));
+        assertEquals(1, probes.number("select misses from search_day where employer_id = " + place.employer()));
+        as(place, () -> {
+            uploads.confirm(id);
+            return null;
+        });
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !as(place, () -> imports.progress(id)).running());
+        assertEquals("COMPLETED: 590 added, 10 there, 2 refused", state(place, id));
+        assertEquals(600, probes.rows("favorite where employer_id = " + place.employer()));
+        assertEquals(
+                1,
+                probes.number("select misses from search_day where employer_id = " + place.employer()),
+                "nobody is looked for twice");
+        assertEquals(
+                "intake.not_now",
+                refusal(() -> as(place, () -> {
+                    uploads.confirm(id);
+                    return null;
+                })));
+    }
+
+    @Test
+    void aPreviewThatIsGivenUpOrReplacedLeavesNothing() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 5);
+        long first = previewed(place, people(place, 0, 5));
+        long second = previewed(place, people(place, 0, 6));
+        assertEquals("ABANDONED: 0 added, 0 there, 0 refused", state(place, first));
+        as(place, () -> {
+            uploads.giveUp(second);
+            return null;
+        });
+        assertEquals("GIVEN_UP: 0 added, 0 there, 0 refused", state(place, second));
+        assertEquals(0, probes.rows("favorite where employer_id = " + place.employer()));
+        assertEquals(
+                0,
+                probes.rows("intake_row where intake_id in (select id from intake where employer_id = "
+                        + place.employer() + ")"));
+    }
+
+    @Test
+    void anUndoneImportTakesOutWhatItAddedAndNothingElse() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 40);
+        imported(place, people(place, 0, 10));
+        IntakeProgress second = imported(place, people(place, 5, 40));
+        assertEquals("COMPLETED: 30 added, 5 there, 0 refused", told(second));
+        Place other = fixtures.newPlace(COHORT, 0);
+        assertEquals("intake.not_found", refusal(() -> as(other, () -> undoing.undo(second.id()))));
+        IntakeProgress undone = as(place, () -> undoing.undo(second.id()));
+        assertEquals(30, undone.undone());
+        assertEquals(0, undone.kept());
+        assertEquals(10, probes.rows("favorite where employer_id = " + place.employer()));
+        assertEquals(30, probes.rows("audit_entry where action = 'FAVORITE_REMOVED' and account_id = " + place.user()));
+        assertEquals("intake.not_now", refusal(() -> as(place, () -> undoing.undo(second.id()))));
+    }
+
+    @Test
+    void whoWasSentALetterStaysWhenTheImportIsUndone() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 3);
+        IntakeProgress row = imported(place, people(place, 0, 3));
+        long invited = probes.number("select min(id) from favorite where employer_id = " + place.employer());
+        as(
+                place,
+                () -> inviting.send(
+                        letters.letter(), List.of(invited), UUID.randomUUID().toString()));
+        IntakeProgress undone = as(place, () -> undoing.undo(row.id()));
+        assertEquals(2, undone.undone());
+        assertEquals(1, undone.kept());
+        assertEquals(1, probes.rows("favorite where id = " + invited));
+    }
+
+    @Test
+    void refusedRowsShowTheirOwnWordsWithTheNumberMasked() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 1);
+        String line = fixtures.line(place, 0).replace("王小明", "王大明");
+        IntakeProgress row = imported(place, List.of(line));
+        List<String> words = as(place, () -> imports.refused(row.id())).get(0).words();
+        assertEquals("王大明", words.get(0));
+        assertEquals(
+                line.split(",")[1].substring(0, 4) + "**********", words.get(1).substring(0, 14));
+        assertEquals(place.schoolName(), words.get(2));
+        assertEquals(List.of("学生姓名", "身份证号", "毕业院校"), as(place, () -> imports.telling(IntakeKind.FAVORITES)));
     }
 
     private static String refusal(Callable<?> work) {

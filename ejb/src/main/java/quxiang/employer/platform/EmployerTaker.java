@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import quxiang.common.Refusal;
+import quxiang.intake.ChunkTaker;
 import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.RowOutcome;
-import quxiang.intake.RowTaker;
 
 /** Takes units and users of the older platform. */
 @ApplicationScoped
-class EmployerTaker implements RowTaker {
+class EmployerTaker implements ChunkTaker {
 
     @Inject
     private PlatformCodes codes;
@@ -36,12 +39,28 @@ class EmployerTaker implements RowTaker {
     }
 
     @Override
+    public List<String> telling() {
+        return Stream.of(PlatformColumn.CREDIT_CODE, PlatformColumn.NAME, PlatformColumn.CONTACT, PlatformColumn.MOBILE)
+                .map(PlatformColumn::header)
+                .toList();
+    }
+
+    @Override
+    public Set<String> secret() {
+        return Set.of(PlatformColumn.MOBILE.header());
+    }
+
+    @Override
     public boolean takesAgain() {
         return true;
     }
 
     @Override
-    public RowOutcome take(IntakeRow row) {
+    public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
+        return rows.stream().map(this::take).toList();
+    }
+
+    private RowOutcome take(IntakeRow row) {
         PlatformRow read;
         try {
             read = PlatformRow.read(row, codes);

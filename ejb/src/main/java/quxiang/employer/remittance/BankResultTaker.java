@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.intake.ChunkTaker;
 import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.RowOutcome;
-import quxiang.intake.RowTaker;
 
 /** Reads the lines of the bank's result files and applies them. */
 @ApplicationScoped
-class BankResultTaker implements RowTaker {
+class BankResultTaker implements ChunkTaker {
 
     private static final String SERIAL = "serial";
     private static final String STATUS = "status";
@@ -50,12 +51,21 @@ class BankResultTaker implements RowTaker {
     }
 
     @Override
+    public List<String> telling() {
+        return List.of(SERIAL, STATUS, AMOUNT, REASON);
+    }
+
+    @Override
     public boolean takesAgain() {
         return false;
     }
 
     @Override
-    public RowOutcome take(IntakeRow row) {
+    public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
+        return rows.stream().map(this::take).toList();
+    }
+
+    private RowOutcome take(IntakeRow row) {
         try {
             Optional<ResultFault> fault = paying.apply(read(row));
             return fault.map(BankResultTaker::refused).orElse(RowOutcome.TAKEN);

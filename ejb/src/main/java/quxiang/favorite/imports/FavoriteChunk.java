@@ -7,12 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +21,11 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.favorite.SearchLimit;
+import quxiang.intake.IntakeOwner;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.RowOutcome;
 import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
-import quxiang.roster.imports.ImportOvertaken;
 
 /**
  * Takes a part of a list into a unit's favourites by the rules of the single search, with a dozen statements however many rows it has:
@@ -37,68 +37,78 @@ final class FavoriteChunk {
 
     private final Connection connection;
     private final Seal seal;
-    private final FavoriteRun run;
+    private final IntakeOwner owner;
     private final Instant at;
 
-    FavoriteChunk(Connection connection, Seal seal, FavoriteRun run, Instant at) {
+    FavoriteChunk(Connection connection, Seal seal, IntakeOwner owner, Instant at) {
         this.connection = connection;
         this.seal = seal;
-        this.run = run;
+        this.owner = owner;
         this.at = at;
     }
 
     /** A row that names somebody who could exist. */
-    private record Wanted(ImportLine line, String schoolName, String name, String idHash) {}
+    private record Wanted(IntakeRow row, String schoolName, String name, String idHash) {}
 
     private record Person(long id, String name, int cohort) {}
 
-    /**
-     * @param done how many rows of the list come before
-     * @return how many favourites were added
-     * @throws ImportOvertaken when the import is not this execution's any more, or not where it thinks it is
-     */
-    int take(int done, List<ImportLine> lines) throws SQLException {
-        lock(done);
-        LineChecks checks = new LineChecks(run.lines());
-        Map<ImportLine, LineRefusal> refused = new LinkedHashMap<>();
-        List<Wanted> wanted = new ArrayList<>();
-        for (ImportLine line : lines) {
-            LineRefusal refusal = checks.check(line);
-            if (refusal == null) {
-                wanted.add(new Wanted(
-                        line,
-                        line.school().strip(),
-                        PersonName.tidy(line.name()),
-                        seal.hash(IdNumber.tidy(line.idNumber()))));
-            } else {
-                refused.put(line, refusal);
-            }
-        }
-        Set<Long> found = found(wanted, refused);
-        Set<Long> there = there(found);
-        Set<Long> added = new HashSet<>(found);
+    /** Adds those who are found and not there yet. @return an outcome for each row */
+    List<RowOutcome> take(long importId, List<IntakeRow> rows) throws SQLException {
+        Map<IntakeRow, RowOutcome> refused = new HashMap<>();
+        Map<IntakeRow, Long> found = found(wanted(rows), refused, true);
+        Set<Long> there = there(found.values());
+        Set<Long> added = new HashSet<>(found.values());
         added.removeAll(there);
-        insert(added);
-        refuse(refused);
-        count(lines.size(), added.size(), there.size(), refused.size());
-        return added.size();
+        insert(importId, added);
+        return outcomes(rows, refused, found, there);
     }
 
-    private Set<Long> found(List<Wanted> wanted, Map<ImportLine, LineRefusal> refused) throws SQLException {
+    /** What {@link #take} would do; who looks for strangers is counted all the same. */
+    List<RowOutcome> preview(List<IntakeRow> rows) throws SQLException {
+        Map<IntakeRow, RowOutcome> refused = new HashMap<>();
+        Map<IntakeRow, Long> found = found(wanted(rows), refused, false);
+        return outcomes(rows, refused, found, there(found.values()));
+    }
+
+    private List<Wanted> wanted(List<IntakeRow> rows) {
+        return rows.stream()
+                .map(row -> new Wanted(
+                        row,
+                        row.cell(FavoriteTemplate.SCHOOL),
+                        PersonName.tidy(row.cell(FavoriteTemplate.NAME)),
+                        seal.hash(IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
+                .toList();
+    }
+
+    /** Of two rows that name the same graduate, only the first adds one. */
+    private static List<RowOutcome> outcomes(
+            List<IntakeRow> rows, Map<IntakeRow, RowOutcome> refused, Map<IntakeRow, Long> found, Set<Long> there) {
+        Set<Long> seen = new HashSet<>(there);
+        return rows.stream()
+                .map(row -> refused.containsKey(row)
+                        ? refused.get(row)
+                        : seen.add(found.get(row)) ? RowOutcome.TAKEN : RowOutcome.UNCHANGED)
+                .toList();
+    }
+
+    private Map<IntakeRow, Long> found(List<Wanted> wanted, Map<IntakeRow, RowOutcome> refused, boolean locked)
+            throws SQLException {
         LocalDate day = LocalDate.ofInstant(at, ShanghaiClock.ZONE);
         Map<String, Long> schools = schools(wanted);
-        Map<String, Person> here = people(keys(wanted, schools, List.of(run.cohort())), true);
+        Map<String, Person> here = people(keys(wanted, schools, List.of(owner.cohort())), locked);
         List<Integer> others = otherCohorts(day);
         Map<String, Person> elsewhere = people(keys(wanted, schools, others), false);
-        int left = SearchLimit.missesLeft(connection, run.employerId(), day);
+        int left = SearchLimit.missesLeft(connection, owner.employerId(), day);
         int misses = 0;
-        Set<Long> found = new HashSet<>();
+        Map<IntakeRow, Long> found = new HashMap<>();
         for (Wanted one : wanted) {
-            Person person = person(one, schools, here, run.cohort());
+            Person person = person(one, schools, here, owner.cohort());
             if (misses >= left) {
-                refused.put(one.line(), new LineRefusal("favorite.row.too_many_misses", SearchLimit.MISSES_A_DAY));
+                refused.put(
+                        one.row(),
+                        RowOutcome.refused("favorite.row.too_many_misses", String.valueOf(SearchLimit.MISSES_A_DAY)));
             } else if (person != null) {
-                found.add(person.id());
+                found.put(one.row(), person.id());
             } else {
                 Person other = others.stream()
                         .map(cohort -> person(one, schools, elsewhere, cohort))
@@ -107,14 +117,14 @@ final class FavoriteChunk {
                         .orElse(null);
                 misses += other == null ? 1 : 0;
                 refused.put(
-                        one.line(),
+                        one.row(),
                         other == null
-                                ? new LineRefusal("favorite.row.not_found")
-                                : new LineRefusal("favorite.row.other_cohort", other.cohort()));
+                                ? RowOutcome.refused("favorite.row.not_found")
+                                : RowOutcome.refused("favorite.row.other_cohort", String.valueOf(other.cohort())));
             }
         }
         if (misses > 0) {
-            SearchLimit.missed(connection, run.employerId(), day, misses);
+            SearchLimit.missed(connection, owner.employerId(), day, misses);
         }
         return found;
     }
@@ -122,7 +132,7 @@ final class FavoriteChunk {
     private List<Integer> otherCohorts(LocalDate day) {
         int season = Cohort.of(day).year();
         return IntStream.rangeClosed(season - PAST_SEASONS, season)
-                .filter(year -> year != run.cohort())
+                .filter(year -> year != owner.cohort())
                 .boxed()
                 .toList();
     }
@@ -167,10 +177,10 @@ final class FavoriteChunk {
         return people;
     }
 
-    private Set<Long> there(Set<Long> graduates) throws SQLException {
+    private Set<Long> there(Collection<Long> graduates) throws SQLException {
         Set<Long> there = new HashSet<>();
         read(
-                "select live_graduate_id from favorite where employer_id = " + run.employerId()
+                "select live_graduate_id from favorite where employer_id = " + owner.employerId()
                         + " and live_graduate_id in ",
                 graduates,
                 "",
@@ -201,23 +211,7 @@ final class FavoriteChunk {
         }
     }
 
-    /** Only the execution that claimed the import last may go on, and only from where the import is. */
-    private void lock(int done) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from favorite_import where id = ? and execution_id = ?"
-                        + " and state = 'RUNNING' and read_rows = ? for update")) {
-            statement.setLong(1, run.importId());
-            statement.setLong(2, run.executionId());
-            statement.setInt(3, done);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new ImportOvertaken(run.importId());
-                }
-            }
-        }
-    }
-
-    private void insert(Set<Long> graduates) throws SQLException {
+    private void insert(long importId, Set<Long> graduates) throws SQLException {
         if (graduates.isEmpty()) {
             return;
         }
@@ -232,69 +226,28 @@ final class FavoriteChunk {
             int place = 0;
             for (long graduate : graduates.stream().sorted().toList()) {
                 statement.setLong(1, ids.get(place++));
-                statement.setLong(2, run.employerId());
-                statement.setLong(3, run.startedBy());
+                statement.setLong(2, owner.employerId());
+                statement.setLong(3, owner.accountId());
                 statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-                statement.setLong(5, run.importId());
+                statement.setLong(5, importId);
                 statement.setLong(6, graduate);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
-        record();
+        record(importId);
     }
 
     /** Each addition stands in the audit trail in the name of the person who uploaded the list. */
-    private void record() throws SQLException {
+    private void record(long importId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)"
                         + " select f.added_at, f.added_by, cast(? as varchar(64)), 'EMPLOYER', 'FAVORITE_ADDED', 'GRADUATE',"
                         + " f.graduate_id, cast(? as varchar(1000)) from favorite f where f.import_id = ? and f.added_at = ?")) {
-            statement.setString(1, run.startedName());
-            statement.setString(2, "import " + run.importId());
-            statement.setLong(3, run.importId());
+            statement.setString(1, owner.name());
+            statement.setString(2, "import " + importId);
+            statement.setLong(3, importId);
             statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
-    }
-
-    private void refuse(Map<ImportLine, LineRefusal> refused) throws SQLException {
-        if (refused.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into favorite_refusal (import_id, row_no, reason, args, cells_sealed) values (?, ?, ?, ?, ?)")) {
-            for (Map.Entry<ImportLine, LineRefusal> entry : refused.entrySet()) {
-                ImportLine line = entry.getKey();
-                statement.setLong(1, run.importId());
-                statement.setInt(2, line.number());
-                statement.setString(3, entry.getValue().key());
-                statement.setString(4, String.join("\u001F", entry.getValue().args()));
-                statement.setBytes(5, seal.seal(String.join("\u001F", line.name(), line.idNumber(), line.school())));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    /** The rows that waited go with the last part. */
-    private void count(int rows, int added, int there, int refused) throws SQLException {
-        String sql =
-                "update favorite_import set read_rows = read_rows + ?, added = added + ?, already_in = already_in + ?,"
-                        + " refused = refused + ?, version = version + 1,"
-                        + " state = case when read_rows + ? = total_rows then 'COMPLETED' else state end,"
-                        + " finished_at = case when read_rows + ? = total_rows then cast(? as timestamp with time zone) end,"
-                        + " rows_sealed = case when read_rows + ? = total_rows then null else rows_sealed end where id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, rows);
-            statement.setInt(2, added);
-            statement.setInt(3, there);
-            statement.setInt(4, refused);
-            statement.setInt(5, rows);
-            statement.setInt(6, rows);
-            statement.setObject(7, at.atOffset(ZoneOffset.UTC));
-            statement.setInt(8, rows);
-            statement.setLong(9, run.importId());
             statement.executeUpdate();
         }
     }

@@ -23,6 +23,7 @@ import quxiang.common.Cohort;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.RowReader;
+import quxiang.intake.OpenImport;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;

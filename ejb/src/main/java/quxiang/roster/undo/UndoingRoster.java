@@ -17,9 +17,9 @@ import javax.sql.DataSource;
 import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.RowReader;
+import quxiang.intake.OpenImport;
 import quxiang.roster.imports.AttemptCount;
 import quxiang.roster.imports.ImportOvertaken;
-import quxiang.roster.imports.OpenImport;
 
 /**
  * Undoes imports for the batch job {@code undo-roster}. What is undone is gone from what is left to do, in the same transaction: so it may be interrupted and

@@ -9,24 +9,24 @@ import java.io.InputStream;
 import java.util.List;
 import quxiang.common.Refusal;
 import quxiang.favorite.SearchLimit;
-import quxiang.favorite.imports.FavoriteImportRow;
-import quxiang.favorite.imports.FavoriteImports;
-import quxiang.favorite.imports.FavoriteUploads;
-import quxiang.favorite.imports.RefusedFavorite;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
-/** 导入学生名单: the upload, its progress and what came of it (manual, chapter 4). */
+/** 导入学生名单: the upload, and what was uploaded before (manual, chapter 4). */
 @Named
 @RequestScoped
 public class EmployerImport {
 
     @Inject
-    private FavoriteUploads uploads;
+    private IntakeUploads uploads;
 
     @Inject
-    private FavoriteImports imports;
+    private IntakeReports reports;
 
     @Inject
     private ChosenCohort cohort;
@@ -38,51 +38,20 @@ public class EmployerImport {
     private FlashRedirect done;
 
     private Part file;
-    private long id;
-    private FavoriteImportRow shown;
-    private List<FavoriteImportRow> history;
-    private List<RefusedFavorite> refused;
+    private boolean preview;
+    private List<IntakeProgress> history;
 
     /** The unit's imports, newest first. */
-    public List<FavoriteImportRow> getHistory() {
+    public List<IntakeProgress> getHistory() {
         if (history == null) {
-            history = imports.latest();
+            history = reports.latest(IntakeKind.FAVORITES);
         }
         return history;
     }
 
-    /** The import that the address names. */
-    public FavoriteImportRow getShown() {
-        if (shown == null) {
-            shown = imports.progress(id);
-        }
-        return shown;
-    }
-
-    /** The import that is going on, or {@code null}. */
-    public FavoriteImportRow getRunning() {
-        return getHistory().stream()
-                .filter(FavoriteImportRow::running)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Why no list can be uploaded now, or {@code null}. */
     public String getWhyNot() {
-        return getRunning() == null ? null : label.say("refusal.favorite.import_running");
-    }
-
-    /** The first rows that the shown import refused. */
-    public List<RefusedFavorite> getRefused() {
-        if (refused == null) {
-            refused = imports.refused(id);
-        }
-        return refused;
-    }
-
-    /** Why a row was refused, as a sentence. */
-    public String why(RefusedFavorite line) {
-        return label.say("refusal." + line.key(), line.args().toArray());
+        return getHistory().stream().anyMatch(IntakeProgress::running) ? label.say("refusal.intake.running") : null;
     }
 
     /** What is imported where, and how much of it, in words. */
@@ -100,8 +69,10 @@ public class EmployerImport {
             throw new Refusal("favorite.no_file");
         }
         try (InputStream in = file.getInputStream()) {
-            long begun = uploads.upload(cohort.year(), file.getSubmittedFileName(), in);
-            done.go("employer/import.xhtml?id=" + begun, "employer_import.message.uploaded");
+            long begun = uploads.stage(IntakeKind.FAVORITES, cohort.year(), preview, file.getSubmittedFileName(), in);
+            done.go(
+                    "employer/import.xhtml?id=" + begun,
+                    preview ? "employer_import.message.preview" : "employer_import.message.uploaded");
         }
     }
 
@@ -113,11 +84,12 @@ public class EmployerImport {
         this.file = file;
     }
 
-    public long getId() {
-        return id;
+    /** 导入前先预览. */
+    public boolean isPreview() {
+        return preview;
     }
 
-    public void setId(long id) {
-        this.id = id;
+    public void setPreview(boolean preview) {
+        this.preview = preview;
     }
 }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import quxiang.common.Refusal;
-import quxiang.favorite.imports.FavoriteImports;
-import quxiang.favorite.imports.FavoriteUploads;
+import quxiang.favorite.imports.FavoriteTemplate;
+import quxiang.intake.IntakeReports;
 import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.file.SheetAnswer;
 import quxiang.web.kit.session.Language;
@@ -21,10 +21,10 @@ public class FavoriteFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient FavoriteUploads uploads;
+    private transient FavoriteTemplate template;
 
     @Inject
-    private transient FavoriteImports imports;
+    private transient IntakeReports reports;
 
     @Inject
     private transient Language language;
@@ -34,7 +34,7 @@ public class FavoriteFiles extends HttpServlet {
         Locale locale = language.getLocale();
         if (request.getServletPath().endsWith("template")) {
             SheetAnswer.begin(response, "学生名单导入模板.xlsx");
-            uploads.template(locale, response.getOutputStream());
+            template.write(locale, response.getOutputStream());
             return;
         }
         String id = request.getParameter("import");
@@ -44,7 +44,7 @@ public class FavoriteFiles extends HttpServlet {
         }
         try {
             SheetAnswer.begin(response, "学生名单-未导入的行-" + id + ".xlsx");
-            imports.download(Long.parseLong(id), locale, response.getOutputStream());
+            reports.download(Long.parseLong(id), locale, response.getOutputStream());
         } catch (Refusal refusal) {
             ErrorPage.answer(request, response, refusal);
         }

@@ -1,4 +1,4 @@
-package quxiang.roster.imports;
+package quxiang.intake;
 
 import java.util.Optional;
 

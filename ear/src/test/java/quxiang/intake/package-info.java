@@ -1,0 +1,2 @@
+/** Uploaded tables in the running server. */
+package quxiang.intake;

@@ -1,0 +1,153 @@
+package quxiang.favorite.imports;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import quxiang.audit.Audit;
+import quxiang.common.Actor;
+import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
+import quxiang.common.sheet.SheetLimits;
+import quxiang.employer.Employer;
+import quxiang.employer.Employers;
+import quxiang.favorite.SearchLimit;
+import quxiang.intake.ChunkTaker;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeOwner;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.RowCheck;
+import quxiang.intake.RowOutcome;
+
+/** 导入学生名单: takes a unit's list into its favourites. */
+@ApplicationScoped
+class FavoriteTaker implements ChunkTaker {
+
+    /** How many rows one file may have. */
+    static final int ROWS = 10_000;
+
+    private static final long MIB = 1024 * 1024;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource database;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private Employers employers;
+
+    @Inject
+    private SearchLimit limit;
+
+    @Inject
+    @Any
+    private Instance<FavoriteBlocker> blockers;
+
+    @Override
+    public IntakeKind kind() {
+        return IntakeKind.FAVORITES;
+    }
+
+    @Override
+    public List<String> required() {
+        return FavoriteTemplate.COLUMNS;
+    }
+
+    @Override
+    public String column(String header) {
+        String column = header.replaceAll("[\\s*\\uFEFF]+", "");
+        return FavoriteTemplate.COLUMNS.contains(column) ? column : null;
+    }
+
+    @Override
+    public List<String> telling() {
+        return FavoriteTemplate.COLUMNS;
+    }
+
+    @Override
+    public Set<String> secret() {
+        return Set.of(FavoriteTemplate.ID_NUMBER);
+    }
+
+    @Override
+    public boolean takesAgain() {
+        return true;
+    }
+
+    @Override
+    public SheetLimits limits() {
+        return new SheetLimits(8 * MIB, ROWS, 64, 1000, 128 * MIB, 120);
+    }
+
+    /** @throws quxiang.common.Refusal that the unit may not sign at all, {@code favorite.too_many_rows_today} */
+    @Override
+    public void admit(IntakeOwner owner, int rows) {
+        em.find(Employer.class, owner.employerId(), LockModeType.PESSIMISTIC_WRITE);
+        employers.own(actor).requireMaySign();
+        limit.requireRows(owner.employerId(), rows);
+    }
+
+    @Override
+    public RowCheck check() {
+        return new LineChecks();
+    }
+
+    @Override
+    public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
+        try (Connection connection = database.getConnection()) {
+            List<RowOutcome> outcomes =
+                    new FavoriteChunk(connection, seal, owner, clock.instant()).take(intakeId, rows);
+            audit.wrote("FAVORITE_ADDED", (int)
+                    outcomes.stream().filter(RowOutcome::changed).count());
+            return outcomes;
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    rows.size() + " rows of intake " + intakeId + " from row "
+                            + rows.get(0).position(),
+                    e);
+        }
+    }
+
+    @Override
+    public List<RowOutcome> preview(IntakeOwner owner, List<IntakeRow> rows) {
+        try (Connection connection = database.getConnection()) {
+            return new FavoriteChunk(connection, seal, owner, clock.instant()).preview(rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(rows.size() + " rows", e);
+        }
+    }
+
+    @Override
+    public Undone undo(long intakeId, IntakeOwner owner) {
+        try (Connection connection = database.getConnection()) {
+            Undone result = new FavoriteUndo(connection, actor, clock.instant())
+                    .undo(intakeId, owner.employerId(), blockers.stream().toList());
+            audit.wrote("FAVORITE_REMOVED", result.undone());
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException("undoing intake " + intakeId, e);
+        }
+    }
+}

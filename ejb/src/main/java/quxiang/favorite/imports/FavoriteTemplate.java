@@ -1,0 +1,35 @@
+package quxiang.favorite.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import quxiang.common.Words;
+import quxiang.common.sheet.SheetWriter;
+
+/** 下载批量导入模板: the three columns that a unit fills in (manual, chapter 4, figure 16). */
+@Stateless
+@RolesAllowed("EMPLOYER")
+public class FavoriteTemplate {
+
+    static final String NAME = "学生姓名";
+    static final String ID_NUMBER = "身份证号";
+    static final String SCHOOL = "毕业院校";
+    static final List<String> COLUMNS = List.of(NAME, ID_NUMBER, SCHOOL);
+
+    /** Writes an empty list: the columns are text, so that no ID number loses its end, and a second sheet says how to fill it in. */
+    public void write(Locale language, OutputStream out) throws IOException {
+        Words words = Words.of(language);
+        try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("favorite.template.list"))) {
+            sheet.row(COLUMNS);
+            sheet.nextSheet(words.text("favorite.template.help"));
+            sheet.row(List.of(words.text("favorite.template.column"), words.text("favorite.template.how")));
+            sheet.row(List.of(NAME, words.text("favorite.template.name")));
+            sheet.row(List.of(ID_NUMBER, words.text("favorite.template.id_number")));
+            sheet.row(List.of(SCHOOL, words.text("favorite.template.school")));
+            sheet.row(List.of("", words.text("favorite.template.limit", FavoriteTaker.ROWS)));
+        }
+    }
+}

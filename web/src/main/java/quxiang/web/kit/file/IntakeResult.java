@@ -1,0 +1,102 @@
+package quxiang.web.kit.file;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.RefusedIntakeRow;
+import quxiang.intake.UndoingIntakes;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.text.Label;
+
+/** Progress and result of an uploaded table, and what can be done with it. Whose it is, the use cases check. */
+@Named
+@RequestScoped
+public class IntakeResult {
+
+    @Inject
+    private IntakeReports reports;
+
+    @Inject
+    private IntakeUploads uploads;
+
+    @Inject
+    private UndoingIntakes undoing;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private FlashRedirect done;
+
+    private long id;
+    private long chosen;
+    private IntakeProgress shown;
+    private List<RefusedIntakeRow> refused;
+
+    public IntakeProgress getShown() {
+        if (shown == null) {
+            shown = reports.progress(id);
+        }
+        return shown;
+    }
+
+    /** The first rows that were refused. */
+    public List<RefusedIntakeRow> getRefused() {
+        if (refused == null) {
+            refused = reports.refused(id);
+        }
+        return refused;
+    }
+
+    /** The columns by which a row is recognised. */
+    public List<String> getTelling() {
+        return reports.telling(getShown().kind());
+    }
+
+    /** Why a row was refused, as a sentence. */
+    public String why(RefusedIntakeRow line) {
+        return label.say("refusal." + line.fault(), line.args().toArray());
+    }
+
+    /** 确认导入. */
+    public void confirm() {
+        uploads.confirm(chosen);
+        done.go(page(), "kit_intake.message.confirmed");
+    }
+
+    /** 放弃导入. */
+    public void giveUp() {
+        uploads.giveUp(chosen);
+        done.go(page(), "kit_intake.message.given_up");
+    }
+
+    /** 撤销导入. */
+    public void undo() {
+        IntakeProgress result = undoing.undo(chosen);
+        done.go(page(), "kit_intake.message.undone", result.undone(), result.kept());
+    }
+
+    private String page() {
+        return "employer/import.xhtml?id=" + chosen;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(long chosen) {
+        this.chosen = chosen;
+    }
+}
