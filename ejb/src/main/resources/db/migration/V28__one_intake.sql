@@ -24,7 +24,7 @@ insert into intake_row (intake_id, position, line_no, cells_sealed, fault, args)
 select r.import_id + 1000000000000, row_number() over (partition by r.import_id order by r.row_no), r.row_no, r.cells_sealed, r.reason, r.args
 from favorite_refusal r;
 update favorite set import_id = import_id + 1000000000000 where import_id is not null;
-create index favorite_import on favorite (import_id);
+create index favorite_of_import on favorite (import_id);
 
 drop table favorite_refusal;
 drop table favorite_import;
