@@ -8,11 +8,11 @@ import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
+import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
+import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
-import quxiang.signing.list.AnswerTime;
-import quxiang.signing.list.ReviewHint;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
