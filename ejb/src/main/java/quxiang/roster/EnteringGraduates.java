@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.Cohort;
@@ -16,6 +17,7 @@ import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.StagedRow;
 import quxiang.roster.imports.ImportingRoster;
@@ -28,8 +30,13 @@ import quxiang.school.School;
 @ApplicationScoped
 public class EnteringGraduates {
 
+    private static final RosterLayout LAYOUT = RosterLayout.NATIONAL;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Graduates graduates;
 
     @Inject
     private RosterCodeTables codeTables;
@@ -49,10 +56,11 @@ public class EnteringGraduates {
         RosterChecks checks = new RosterChecks(
                 new RosterChecks.SchoolNames(school.code(), school.name()),
                 cohort,
-                RosterColumns.ofTemplate(),
-                codeTables.current(),
+                RosterColumns.ofTemplate(LAYOUT),
+                codeTables.current(LAYOUT),
                 seal);
         List<Graduate> entered = new ArrayList<>();
+        Map<Long, GraduateFacts> facts = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
             RosterRow checked = checks.check(new StagedRow(entered.size() + 1, cells(school, row), 0));
             if (checked.isRefused()) {
@@ -63,14 +71,16 @@ public class EnteringGraduates {
             Graduate graduate = new Graduate(school.id(), cohort, checked.facts(), seal, clock.instant());
             entities.persist(graduate);
             entered.add(graduate);
+            facts.put(graduate.id(), checked.facts());
         }
         entities.flush();
+        graduates.write(facts);
         return entered;
     }
 
     private static List<String> cells(School school, Map<String, String> row) {
-        return Arrays.stream(RosterColumn.values())
-                .map(column -> column == RosterColumn.SCHOOL ? school.code() : row.getOrDefault(column.header(), ""))
-                .toList();
+        Map<String, String> cells = new HashMap<>(row);
+        cells.put(RosterColumn.SCHOOL.header(), school.code());
+        return LAYOUT.row(cells);
     }
 }

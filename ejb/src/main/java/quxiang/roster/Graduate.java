@@ -11,16 +11,15 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import quxiang.common.Cohort;
 import quxiang.common.crypto.Seal;
 import quxiang.roster.format.RosterColumn;
 
 /**
- * One person in one school's roster for one cohort. The facts are the school's; mobile and e-mail are the graduate's own. Somebody who was
+ * One person in one school's roster for one cohort. The facts are the school's; mobile and e-mail are the graduate's own. Here are the facts
+ * that other features ask for; {@link Graduates#cells} has them all. Somebody who was
  * removed stays as a row, because favourites and signings tell of them, but no longer holds their ID number in the roster.
  */
 @Entity
@@ -74,60 +73,21 @@ public class Graduate {
     @Column(name = "live_id_hash")
     private String liveIdHash;
 
-    @Column(name = "gender_code")
-    private String genderCode;
-
-    @Column(name = "ethnicity_code")
-    private String ethnicityCode;
-
-    @Column(name = "politics_code")
-    private String politicsCode;
-
     private String department;
-
-    @Column(name = "class_name")
-    private String className;
 
     @Column(name = "level_code")
     private String levelCode;
 
-    @Column(name = "major_code")
-    private String majorCode;
-
     private String major;
-
-    @Column(name = "major_direction")
-    private String majorDirection;
 
     @Column(name = "training_mode_code")
     private String trainingModeCode;
 
-    @Column(name = "commissioned_unit")
-    private String commissionedUnit;
-
     @Column(name = "origin_code")
     private String originCode;
 
-    @Column(name = "schooling_years")
-    private String schoolingYears;
-
-    @Column(name = "enrolled_on")
-    private LocalDate enrolledOn;
-
     @Column(name = "graduates_on")
     private LocalDate graduatesOn;
-
-    @Column(name = "hardship_code")
-    private String hardshipCode;
-
-    @Column(name = "teacher_code")
-    private String teacherCode;
-
-    @Column(name = "urban_rural")
-    private String urbanRural;
-
-    @Column(name = "study_form")
-    private String studyForm;
 
     private String mobile;
 
@@ -167,15 +127,13 @@ public class Graduate {
     /**
      * Takes the school's corrected facts.
      *
-     * @return whether one of those changed on which favourites and signings rest: name, document, level or major
+     * @param before what the columns said
+     * @return whether favourites and letters rest on one that changed
      */
-    public boolean correct(GraduateFacts facts, Seal seal, Instant at) {
-        boolean telling = !(name.equals(facts.name())
-                && idHash.equals(seal.hash(facts.document().text()))
-                && levelCode.equals(facts.levelCode())
-                && Objects.equals(major, facts.major()));
+    boolean correct(GraduateFacts facts, Map<RosterColumn, String> before, Seal seal, Instant at) {
+        String document = idHash;
         take(facts, seal, at);
-        return telling;
+        return !document.equals(idHash) || facts.tellOtherThan(before);
     }
 
     private void take(GraduateFacts facts, Seal seal, Instant at) {
@@ -190,25 +148,12 @@ public class Graduate {
             idMasked = facts.document().masked();
         }
         liveIdHash = removedAt == null ? RosterKeys.liveId(schoolId, cohort, hash) : null;
-        genderCode = facts.genderCode();
-        ethnicityCode = facts.ethnicityCode();
-        politicsCode = facts.politicsCode();
         department = facts.department();
-        className = facts.className();
         levelCode = facts.levelCode();
-        majorCode = facts.majorCode();
         major = facts.major();
-        majorDirection = facts.majorDirection();
         trainingModeCode = facts.trainingModeCode();
-        commissionedUnit = facts.commissionedUnit();
         originCode = facts.originCode();
-        schoolingYears = facts.schoolingYears();
-        enrolledOn = facts.enrolledOn();
         graduatesOn = facts.graduatesOn();
-        hardshipCode = facts.hardshipCode();
-        teacherCode = facts.teacherCode();
-        urbanRural = facts.urbanRural();
-        studyForm = facts.studyForm();
         factsHash = seal.hash(facts.canonical());
         changedAt = at;
     }
@@ -260,34 +205,6 @@ public class Graduate {
 
     public int version() {
         return version;
-    }
-
-    /** The facts as the national flat file spells them, without the ID number; codes stand for what has a code table. */
-    public Map<RosterColumn, String> cells() {
-        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
-        cells.put(RosterColumn.EXAM_NO, examNo);
-        cells.put(RosterColumn.NAME, name);
-        cells.put(RosterColumn.GENDER, genderCode);
-        cells.put(RosterColumn.ETHNICITY, ethnicityCode);
-        cells.put(RosterColumn.POLITICS, politicsCode);
-        cells.put(RosterColumn.DEPARTMENT, department);
-        cells.put(RosterColumn.CLASS_NAME, className);
-        cells.put(RosterColumn.STUDENT_NO, studentNo);
-        cells.put(RosterColumn.LEVEL, levelCode);
-        cells.put(RosterColumn.MAJOR_CODE, majorCode);
-        cells.put(RosterColumn.MAJOR, major);
-        cells.put(RosterColumn.MAJOR_DIRECTION, majorDirection);
-        cells.put(RosterColumn.TRAINING_MODE, trainingModeCode);
-        cells.put(RosterColumn.COMMISSIONED_UNIT, commissionedUnit);
-        cells.put(RosterColumn.ORIGIN, originCode);
-        cells.put(RosterColumn.SCHOOLING_YEARS, schoolingYears);
-        cells.put(RosterColumn.ENROLLED_ON, enrolledOn == null ? null : enrolledOn.toString());
-        cells.put(RosterColumn.GRADUATES_ON, graduatesOn.toString());
-        cells.put(RosterColumn.HARDSHIP, hardshipCode);
-        cells.put(RosterColumn.TEACHER, teacherCode);
-        cells.put(RosterColumn.URBAN_RURAL, urbanRural);
-        cells.put(RosterColumn.STUDY_FORM, studyForm);
-        return cells;
     }
 
     /** A keyed hash of all facts. */

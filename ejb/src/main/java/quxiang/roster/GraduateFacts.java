@@ -1,73 +1,98 @@
 package quxiang.roster;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 
 /**
  * What a school says about a graduate in the national roster format, checked. Codes are those of the code tables; what is unknown is
  * {@code null}. Only the name, the document, level, major and the day of graduation are always there, and one of the two numbers.
  */
-public record GraduateFacts(
-        String examNo,
-        String name,
-        IdDocument document,
-        String genderCode,
-        String ethnicityCode,
-        String politicsCode,
-        String department,
-        String className,
-        String studentNo,
-        String levelCode,
-        String majorCode,
-        String major,
-        String majorDirection,
-        String trainingModeCode,
-        String commissionedUnit,
-        String originCode,
-        String schoolingYears,
-        LocalDate enrolledOn,
-        LocalDate graduatesOn,
-        String hardshipCode,
-        String teacherCode,
-        String urbanRural,
-        String studyForm) {
+public final class GraduateFacts {
+
+    private final RosterLayout layout;
+    private final Object[] values;
+
+    /** @param values of all columns of the layout in its order: a date, a document, or a text */
+    public GraduateFacts(RosterLayout layout, Object... values) {
+        this.layout = layout;
+        this.values = values.clone();
+    }
+
+    /** The checked value of a column, or {@code null}. */
+    public Object value(RosterColumn column) {
+        return values[layout.place(column)];
+    }
+
+    private String text(RosterColumn column) {
+        return (String) value(column);
+    }
+
+    public String examNo() {
+        return text(RosterColumn.EXAM_NO);
+    }
+
+    public String studentNo() {
+        return text(RosterColumn.STUDENT_NO);
+    }
+
+    public String name() {
+        return text(RosterColumn.NAME);
+    }
+
+    public IdDocument document() {
+        return (IdDocument) value(RosterColumn.ID_NUMBER);
+    }
+
+    public String department() {
+        return text(RosterColumn.DEPARTMENT);
+    }
+
+    public String levelCode() {
+        return text(RosterColumn.LEVEL);
+    }
+
+    public String major() {
+        return text(RosterColumn.MAJOR);
+    }
+
+    public String trainingModeCode() {
+        return text(RosterColumn.TRAINING_MODE);
+    }
+
+    public String originCode() {
+        return text(RosterColumn.ORIGIN);
+    }
+
+    public LocalDate graduatesOn() {
+        return (LocalDate) value(RosterColumn.GRADUATES_ON);
+    }
 
     /** By what a graduate is the same one again within school and cohort: 考生号, else 学号. */
     public String number() {
-        return examNo != null ? "K" + examNo : "X" + studentNo;
+        return examNo() != null ? "K" + examNo() : "X" + studentNo();
     }
 
-    /** All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. */
+    /**
+     * All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. A column that
+     * came later stands in it only where it says something, so that the hashes from before it stay right.
+     */
     public String canonical() {
-        Object[] facts = {
-            examNo,
-            name,
-            document.text(),
-            genderCode,
-            ethnicityCode,
-            politicsCode,
-            department,
-            className,
-            studentNo,
-            levelCode,
-            majorCode,
-            major,
-            majorDirection,
-            trainingModeCode,
-            commissionedUnit,
-            originCode,
-            schoolingYears,
-            enrolledOn,
-            graduatesOn,
-            hardshipCode,
-            teacherCode,
-            urbanRural,
-            studyForm
-        };
         StringBuilder canonical = new StringBuilder(200);
-        for (Object fact : facts) {
-            if (fact != null) {
-                canonical.append(fact);
+        List<RosterColumn> columns = layout.columns();
+        for (int i = 0; i < values.length; i++) {
+            RosterColumn column = columns.get(i);
+            if (column.column() == null || column.isLater() && values[i] == null) {
+                continue;
+            }
+            if (column.isLater()) {
+                canonical.append(column.name()).append('=');
+            }
+            if (values[i] != null) {
+                canonical.append(values[i] instanceof IdDocument document ? document.text() : values[i]);
             }
             canonical.append('\u001F');
         }
@@ -76,33 +101,17 @@ public record GraduateFacts(
 
     /** What a column says, the ID number as it may be shown; {@code null} when it says nothing. */
     public String told(RosterColumn column) {
-        Object fact = switch (column) {
-            case EXAM_NO -> examNo;
-            case NAME -> name;
-            case ID_NUMBER -> document.masked();
-            case GENDER -> genderCode;
-            case ETHNICITY -> ethnicityCode;
-            case POLITICS -> politicsCode;
-            case SCHOOL -> null;
-            case DEPARTMENT -> department;
-            case CLASS_NAME -> className;
-            case STUDENT_NO -> studentNo;
-            case LEVEL -> levelCode;
-            case MAJOR_CODE -> majorCode;
-            case MAJOR -> major;
-            case MAJOR_DIRECTION -> majorDirection;
-            case TRAINING_MODE -> trainingModeCode;
-            case COMMISSIONED_UNIT -> commissionedUnit;
-            case ORIGIN -> originCode;
-            case SCHOOLING_YEARS -> schoolingYears;
-            case ENROLLED_ON -> enrolledOn;
-            case GRADUATES_ON -> graduatesOn;
-            case HARDSHIP -> hardshipCode;
-            case TEACHER -> teacherCode;
-            case URBAN_RURAL -> urbanRural;
-            case STUDY_FORM -> studyForm;
-        };
-        return fact == null ? null : fact.toString();
+        Object fact = value(column);
+        return fact instanceof IdDocument document ? document.masked() : Objects.toString(fact, null);
+    }
+
+    /**
+     * Whether favourites and letters rest on something that was otherwise; documents are compared by their hashes.
+     *
+     * @param before what the columns said
+     */
+    public boolean tellOtherThan(Map<RosterColumn, String> before) {
+        return layout.telling().stream().anyMatch(column -> !Objects.equals(before.get(column), told(column)));
     }
 
     @Override

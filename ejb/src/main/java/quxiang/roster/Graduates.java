@@ -1,11 +1,22 @@
 package quxiang.roster;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import quxiang.common.Refusal;
+import quxiang.common.crypto.Seal;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RowFault;
 
 /** All graduates of all schools. Who may see which of them, the use cases say. */
@@ -14,6 +25,12 @@ public class Graduates {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
+    private DataSource database;
+
+    @Inject
+    private Seal seal;
 
     public Optional<Graduate> find(long id) {
         return Optional.ofNullable(entities.find(Graduate.class, id));
@@ -66,7 +83,45 @@ public class Graduates {
         graduate.goesTo(destinationCode);
     }
 
+    /** What the columns say of a graduate as the tables have it, the ID number masked; codes stand for what has a code table. */
+    public Map<RosterColumn, String> cells(long id) {
+        return cells(List.of(id)).get(id);
+    }
+
+    /** The same of several, by their identifiers. */
+    public Map<Long, Map<RosterColumn, String>> cells(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = database.getConnection()) {
+            return new FactsTable(connection, RosterLayout.NATIONAL).read(ids);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Gives a graduate, whose row the caller holds, the school's corrected facts.
+     *
+     * @return whether favourites and letters rest on one that changed
+     */
+    public boolean correct(Graduate graduate, GraduateFacts facts, Instant at) {
+        boolean telling = graduate.correct(facts, cells(graduate.id()), seal, at);
+        entities.flush();
+        write(Map.of(graduate.id(), facts));
+        return telling;
+    }
+
     public void flush() {
         entities.flush();
+    }
+
+    /** Writes all facts of graduates who are in the table already. */
+    void write(Map<Long, GraduateFacts> facts) {
+        try (Connection connection = database.getConnection()) {
+            new FactsTable(connection, RosterLayout.NATIONAL).write(facts);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,16 +1,15 @@
 package quxiang.roster.correction;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
-import quxiang.roster.Graduate;
 import quxiang.roster.IdDocument;
-import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 
 /** What the facts should be in a graduate's own words, by column, and a remark; kept as one sealed text. */
 final class AskedFacts {
@@ -31,14 +30,17 @@ final class AskedFacts {
      * @param typed by the names of the columns; what is empty or as the roster has it is not asked for
      * @throws Refusal {@code objection.nothing}, {@code objection.value} with the longest length, {@code roster.row.id_*}, {@code objection.remark}
      */
-    static AskedFacts of(Map<String, String> typed, String remark, Map<RosterColumn, String> now, String idNumber) {
-        Map<RosterColumn, String> wanted = new EnumMap<>(RosterColumn.class);
-        for (RosterColumn column : RosterColumn.values()) {
+    static AskedFacts of(
+            RosterLayout layout,
+            Map<String, String> typed,
+            String remark,
+            Map<RosterColumn, String> now,
+            String idNumber) {
+        Map<RosterColumn, String> wanted = new LinkedHashMap<>();
+        for (RosterColumn column : layout.kept()) {
             String value = tidied(column, typed.get(column.name()));
-            boolean isNumber = column == RosterColumn.ID_NUMBER;
-            if (value == null
-                    || !isNumber && !now.containsKey(column)
-                    || value.equals(isNumber ? idNumber : now.get(column))) {
+            boolean isNumber = column.isSealed();
+            if (value == null || value.equals(isNumber ? idNumber : now.get(column))) {
                 continue;
             }
             if (value.length() > column.length()) {
@@ -63,7 +65,7 @@ final class AskedFacts {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return column == RosterColumn.ID_NUMBER ? IdNumber.tidy(value) : plain(value);
+        return column.isSealed() ? IdNumber.tidy(value) : plain(value);
     }
 
     private static String plain(String text) {
@@ -71,15 +73,15 @@ final class AskedFacts {
     }
 
     /** Reads what {@link #text} wrote. */
-    static AskedFacts read(String text) {
-        Map<RosterColumn, String> wanted = new EnumMap<>(RosterColumn.class);
+    static AskedFacts read(RosterLayout layout, String text) {
+        Map<RosterColumn, String> wanted = new LinkedHashMap<>();
         String remark = null;
         for (String one : text.split(String.valueOf(BETWEEN), -1)) {
             int is = one.indexOf(IS);
             if (is == 0) {
                 remark = one.substring(1);
             } else if (is > 0) {
-                wanted.put(RosterColumn.valueOf(one.substring(0, is)), one.substring(is + 1));
+                wanted.put(layout.named(one.substring(0, is)), one.substring(is + 1));
             }
         }
         return new AskedFacts(wanted, remark);
@@ -95,18 +97,14 @@ final class AskedFacts {
         return text.toString();
     }
 
-    /** The facts beside what the roster has; ID numbers as they may be shown. */
-    List<AskedFact> shown(Graduate graduate) {
-        Map<RosterColumn, String> now = graduate.cells();
+    /** The facts beside what the roster has now; ID numbers as they may be shown. */
+    List<AskedFact> shown(Map<RosterColumn, String> now) {
         List<AskedFact> shown = new ArrayList<>();
-        wanted.forEach((column, value) -> shown.add(
-                column == RosterColumn.ID_NUMBER
-                        ? new AskedFact(
-                                column.name(),
-                                null,
-                                graduate.idMasked(),
-                                IdDocument.of(value).masked())
-                        : new AskedFact(column.name(), RosterCodeTables.of(column), now.get(column), value)));
+        wanted.forEach((column, value) -> shown.add(new AskedFact(
+                column.name(),
+                column.table(),
+                now.get(column),
+                column.isSealed() ? IdDocument.of(value).masked() : value)));
         return shown;
     }
 

@@ -21,6 +21,8 @@ import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.format.FactField;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
@@ -69,7 +71,8 @@ public class ConfirmingFacts {
                 graduate.idMasked(),
                 schools.find(graduate.schoolId()).map(School::name).orElseThrow(),
                 graduate.cohort(),
-                FactField.of(graduate.cells()),
+                // Read behind the graduate: facts that change in between do not go with this token.
+                FactField.of(RosterLayout.NATIONAL, graduates.cells(graduate.id())),
                 token(graduate));
     }
 
@@ -121,8 +124,9 @@ public class ConfirmingFacts {
             throw new Refusal("objection.waits");
         }
         requireFew(graduate);
-        AskedFacts asked = AskedFacts.of(wanted, remark, graduate.cells(), seal.open(graduate.idSealed()));
-        asked.shown(graduate).stream()
+        Map<RosterColumn, String> now = graduates.cells(graduate.id());
+        AskedFacts asked = AskedFacts.of(RosterLayout.NATIONAL, wanted, remark, now, seal.open(graduate.idSealed()));
+        asked.shown(now).stream()
                 .filter(fact -> fact.table() != null)
                 .filter(fact -> codes.find(fact.table(), fact.asked()).isEmpty())
                 .forEach(fact -> {

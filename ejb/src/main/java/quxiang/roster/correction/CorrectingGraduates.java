@@ -4,8 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -21,6 +20,7 @@ import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.StagedRow;
 import quxiang.school.School;
@@ -30,6 +30,8 @@ import quxiang.school.Schools;
 @Stateless
 @RolesAllowed("SCHOOL")
 public class CorrectingGraduates {
+
+    private static final RosterLayout LAYOUT = RosterLayout.NATIONAL;
 
     @Inject
     private Actor actor;
@@ -77,8 +79,7 @@ public class CorrectingGraduates {
         audit.write("GRADUATE_CORRECT", "GRADUATE", id, null);
         graduates.requireFree(graduate, facts, seal.hash(facts.document().text()));
         String before = graduate.factsHash();
-        if (graduate.correct(facts, seal, clock.instant())) {
-            graduates.flush();
+        if (graduates.correct(graduate, facts, clock.instant())) {
             corrected.fire(new GraduateCorrected(id));
         }
         if (!graduate.factsHash().equals(before)) {
@@ -88,22 +89,18 @@ public class CorrectingGraduates {
 
     private GraduateFacts checked(Graduate graduate, Map<String, String> cells) {
         School school = schools.find(graduate.schoolId()).orElseThrow();
-        List<String> row = new ArrayList<>();
-        for (RosterColumn column : RosterColumn.values()) {
-            String cell = cells.getOrDefault(column.header(), "");
-            boolean keepsNumber = column == RosterColumn.ID_NUMBER && cell.isBlank();
-            row.add(
-                    keepsNumber
-                            ? seal.open(graduate.idSealed())
-                            : column == RosterColumn.SCHOOL ? school.code() : cell);
+        Map<String, String> row = new HashMap<>(cells);
+        row.put(RosterColumn.SCHOOL.header(), school.code());
+        if (row.getOrDefault(RosterColumn.ID_NUMBER.header(), "").isBlank()) {
+            row.put(RosterColumn.ID_NUMBER.header(), seal.open(graduate.idSealed()));
         }
         RosterRow checked = new RosterChecks(
                         new RosterChecks.SchoolNames(school.code(), school.name()),
                         new Cohort(graduate.cohort()),
-                        RosterColumns.ofTemplate(),
-                        codeTables.current(),
+                        RosterColumns.ofTemplate(LAYOUT),
+                        codeTables.current(LAYOUT),
                         seal)
-                .check(new StagedRow(1, row, 0));
+                .check(new StagedRow(1, LAYOUT.row(row), 0));
         if (checked.isRefused()) {
             throw new Refusal(
                     checked.refusal().fault().key(), checked.refusal().args().toArray());

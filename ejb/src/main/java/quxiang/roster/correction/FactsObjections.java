@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -22,6 +23,9 @@ import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateRemoved;
+import quxiang.roster.Graduates;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 
 /** All objections to facts of the roster, and which facts were confirmed. Who may see which, the use cases say. */
 @ApplicationScoped
@@ -37,6 +41,9 @@ class FactsObjections {
 
     @Inject
     private ShanghaiClock clock;
+
+    @Inject
+    private Graduates graduates;
 
     @Inject
     private Seal seal;
@@ -78,32 +85,36 @@ class FactsObjections {
                 .longValue();
     }
 
-    /** One page of them, read with their graduates in two statements. */
+    /** One page of them, read with their graduates in three statements. */
     Page<ObjectionRow> page(WhereClause where, String order, PageRequest request) {
         List<?> ids = where.bind(em.createNativeQuery("select o.id" + FROM + where.sql() + order + request.sql()))
                 .getResultList();
         List<Long> keys =
                 ids.stream().map(id -> Long.valueOf(((Number) id).longValue())).toList();
-        List<ObjectionRow> rows = keys.isEmpty()
+        List<Object[]> found = keys.isEmpty()
                 ? List.of()
                 : em.createQuery(
                                 "select o, g, case when o.evidence is null then 0 else 1 end from FactsObjection o, Graduate g"
                                         + " where g.id = o.graduateId and o.id in :ids",
                                 Object[].class)
                         .setParameter("ids", keys)
-                        .getResultStream()
-                        .map(both ->
-                                row((FactsObjection) both[0], (Graduate) both[1], ((Number) both[2]).intValue() == 1))
-                        .sorted((a, b) -> Integer.compare(keys.indexOf(a.id()), keys.indexOf(b.id())))
-                        .toList();
+                        .getResultList();
+        Map<Long, Map<RosterColumn, String>> cells = graduates.cells(
+                found.stream().map(both -> ((Graduate) both[1]).id()).toList());
+        List<ObjectionRow> rows = found.stream()
+                .map(both ->
+                        row((FactsObjection) both[0], (Graduate) both[1], cells, ((Number) both[2]).intValue() == 1))
+                .sorted((a, b) -> Integer.compare(keys.indexOf(a.id()), keys.indexOf(b.id())))
+                .toList();
         return new Page<>(rows, count(where), request.first(), request.size());
     }
 
     AskedFacts asked(FactsObjection objection) {
-        return AskedFacts.read(seal.open(objection.asked()));
+        return AskedFacts.read(RosterLayout.NATIONAL, seal.open(objection.asked()));
     }
 
-    private ObjectionRow row(FactsObjection objection, Graduate graduate, boolean evidence) {
+    private ObjectionRow row(
+            FactsObjection objection, Graduate graduate, Map<Long, Map<RosterColumn, String>> cells, boolean evidence) {
         AskedFacts asked = asked(objection);
         return new ObjectionRow(
                 objection.id(),
@@ -112,7 +123,7 @@ class FactsObjections {
                 graduate.idMasked(),
                 graduate.department(),
                 graduate.major(),
-                asked.shown(graduate),
+                asked.shown(cells.get(graduate.id())),
                 asked.remark(),
                 evidence,
                 objection.state(),

@@ -1,6 +1,7 @@
 package quxiang.roster.format;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,22 @@ public final class RosterChecks {
     private static final Pattern ODD_DIGITS = Pattern.compile("[0-9]{3}|[0-9]{5}");
     private static final Pattern QUOTED_BY_EXCEL = Pattern.compile("=\"(.*)\"");
 
+    /** Read first, with the following ones: the first fault of a row is the one that is told. */
+    private static final List<RosterColumn> NUMBERS = List.of(RosterColumn.EXAM_NO, RosterColumn.STUDENT_NO);
+
+    private static final List<RosterColumn> BELONGING = List.of(
+            RosterColumn.NAME,
+            RosterColumn.ID_NUMBER,
+            RosterColumn.GENDER,
+            RosterColumn.SCHOOL,
+            RosterColumn.ENROLLED_ON,
+            RosterColumn.GRADUATES_ON);
+
     private final SchoolNames school;
     private final Cohort cohort;
     private final RosterColumns columns;
+    private final RosterLayout layout;
+    private final List<RosterColumn> others;
     private final RosterCodes codes;
     private final Seal seal;
     private final SeenRows numbers = new SeenRows();
@@ -38,6 +52,10 @@ public final class RosterChecks {
         this.school = school;
         this.cohort = cohort;
         this.columns = columns;
+        this.layout = columns.layout();
+        this.others = layout.columns().stream()
+                .filter(column -> !NUMBERS.contains(column) && !BELONGING.contains(column))
+                .toList();
         this.codes = codes;
         this.seal = seal;
     }
@@ -73,48 +91,35 @@ public final class RosterChecks {
         }
 
         GraduateFacts facts() {
-            String examNo = number(RosterColumn.EXAM_NO);
-            String studentNo = number(RosterColumn.STUDENT_NO);
-            if (examNo == null && studentNo == null) {
+            List<RosterColumn> all = layout.columns();
+            Object[] values = new Object[all.size()];
+            NUMBERS.forEach(column -> read(column, values));
+            if (NUMBERS.stream().allMatch(column -> values[layout.place(column)] == null)) {
                 refuse(RosterColumn.EXAM_NO, RowFault.NO_NUMBER);
             }
-            String name = name();
-            IdDocument document = document();
-            String gender = code(RosterColumn.GENDER);
-            school();
-            LocalDate enrolledOn = date(RosterColumn.ENROLLED_ON);
-            LocalDate graduatesOn = date(RosterColumn.GRADUATES_ON);
-            checkDates(enrolledOn, graduatesOn);
-            GraduateFacts facts = new GraduateFacts(
-                    examNo,
-                    name,
-                    document,
-                    gender,
-                    code(RosterColumn.ETHNICITY),
-                    code(RosterColumn.POLITICS),
-                    text(RosterColumn.DEPARTMENT),
-                    text(RosterColumn.CLASS_NAME),
-                    studentNo,
-                    code(RosterColumn.LEVEL),
-                    majorCode(),
-                    text(RosterColumn.MAJOR),
-                    text(RosterColumn.MAJOR_DIRECTION),
-                    code(RosterColumn.TRAINING_MODE),
-                    text(RosterColumn.COMMISSIONED_UNIT),
-                    code(RosterColumn.ORIGIN),
-                    text(RosterColumn.SCHOOLING_YEARS),
-                    enrolledOn,
-                    graduatesOn,
-                    code(RosterColumn.HARDSHIP),
-                    code(RosterColumn.TEACHER),
-                    text(RosterColumn.URBAN_RURAL),
-                    text(RosterColumn.STUDY_FORM));
-            for (RosterColumn column : RosterColumn.REQUIRED) {
+            BELONGING.forEach(column -> read(column, values));
+            checkDates((LocalDate) values[layout.place(RosterColumn.ENROLLED_ON)], (LocalDate)
+                    values[layout.place(RosterColumn.GRADUATES_ON)]);
+            others.forEach(column -> read(column, values));
+            for (RosterColumn column : layout.required()) {
                 if (cell(column) == null) {
                     refuse(column, RowFault.REQUIRED, column.header());
                 }
             }
-            return facts;
+            return new GraduateFacts(layout, values);
+        }
+
+        private void read(RosterColumn column, Object[] into) {
+            into[layout.place(column)] = switch (column.kind()) {
+                case NUMBER -> number(column);
+                case NAME -> name(column);
+                case DOCUMENT -> document(column);
+                case CODE -> code(column);
+                case MAJOR_CODE -> majorCode(column);
+                case SCHOOL -> school(column);
+                case DATE -> date(column);
+                case TEXT -> text(column);
+            };
         }
 
         private void refuse(RosterColumn column, RowFault fault, Object... args) {
@@ -170,16 +175,16 @@ public final class RosterChecks {
             return tidied;
         }
 
-        private String name() {
-            String name = PersonName.tidy(text(RosterColumn.NAME));
+        private String name(RosterColumn column) {
+            String name = PersonName.tidy(text(column));
             if (!name.isEmpty() && !PersonName.isName(name)) {
-                refuse(RosterColumn.NAME, RowFault.NAME);
+                refuse(column, RowFault.NAME);
             }
             return name;
         }
 
-        private IdDocument document() {
-            String tidied = IdNumber.tidy(whole(RosterColumn.ID_NUMBER));
+        private IdDocument document(RosterColumn column) {
+            String tidied = IdNumber.tidy(whole(column));
             if (tidied.isEmpty()) {
                 return null;
             }
@@ -188,7 +193,7 @@ public final class RosterChecks {
                 fault = RowFault.MANGLED;
             }
             if (fault != null) {
-                refuse(RosterColumn.ID_NUMBER, fault, RosterColumn.ID_NUMBER.header());
+                refuse(column, fault, column.header());
                 return null;
             }
             return IdDocument.of(tidied);
@@ -207,22 +212,18 @@ public final class RosterChecks {
         }
 
         /** 专业代码 alone or with the name of the major; the name alone tells nothing that 专业 does not tell. */
-        private String majorCode() {
-            String text = whole(RosterColumn.MAJOR_CODE);
+        private String majorCode(RosterColumn column) {
+            String text = whole(column);
             String major = cell(RosterColumn.MAJOR);
             if (text == null || text.equals(major)) {
                 return null;
             }
             Matcher both = MAJOR_AND_NAME.matcher(narrow(text));
             if (!both.matches()) {
-                return filled(number(RosterColumn.MAJOR_CODE));
+                return filled(number(column));
             }
             if (!both.group(2).equals(major)) {
-                refuse(
-                        RosterColumn.MAJOR_CODE,
-                        RowFault.CODE_AND_NAME,
-                        RosterColumn.MAJOR_CODE.header(),
-                        abbreviated(text));
+                refuse(column, RowFault.CODE_AND_NAME, column.header(), abbreviated(text));
             }
             return filled(both.group(1));
         }
@@ -232,18 +233,20 @@ public final class RosterChecks {
             return code != null && ODD_DIGITS.matcher(code).matches() ? "0" + code : code;
         }
 
-        private void school() {
-            String text = whole(RosterColumn.SCHOOL);
+        /** Only checked: the row is kept under the school whose roster it is. */
+        private Object school(RosterColumn column) {
+            String text = whole(column);
             if (text == null) {
-                return;
+                return null;
             }
             String rest = narrow(text);
             boolean named = rest.contains(school.code());
             rest = rest.replace(school.code(), "").replaceAll("^[\\s\\-_:：()（）]+|[\\s\\-_:：()（）]+$", "");
             boolean own = rest.isEmpty() ? named : rest.equals(school.name());
             if (!own) {
-                refuse(RosterColumn.SCHOOL, RowFault.OTHER_SCHOOL, abbreviated(text), school.code(), school.name());
+                refuse(column, RowFault.OTHER_SCHOOL, abbreviated(text), school.code(), school.name());
             }
+            return null;
         }
 
         private LocalDate date(RosterColumn column) {

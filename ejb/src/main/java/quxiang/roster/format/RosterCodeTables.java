@@ -3,7 +3,7 @@ package quxiang.roster.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,14 +16,6 @@ import quxiang.reference.Regions;
 @ApplicationScoped
 public class RosterCodeTables {
 
-    private static final Map<RosterColumn, CodeTable> TABLES = new EnumMap<>(Map.of(
-            RosterColumn.GENDER, CodeTable.GENDER,
-            RosterColumn.ETHNICITY, CodeTable.ETHNICITY,
-            RosterColumn.POLITICS, CodeTable.POLITICS,
-            RosterColumn.LEVEL, CodeTable.LEVEL,
-            RosterColumn.TRAINING_MODE, CodeTable.TRAINING_MODE,
-            RosterColumn.HARDSHIP, CodeTable.HARDSHIP));
-
     private static final Pattern KIND_OF_PROVINCE = Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$");
 
     @Inject
@@ -32,30 +24,22 @@ public class RosterCodeTables {
     @Inject
     private Regions regions;
 
-    /** The table that a column's codes are chosen from, or {@code null} when it has none, or one that is too long for that. */
-    public static CodeTable of(RosterColumn column) {
-        return TABLES.get(column);
-    }
-
-    /** What the codes of a column mean, or {@code null} when it has no table. */
-    public static CodeTable meaning(RosterColumn column) {
-        return column == RosterColumn.ORIGIN ? CodeTable.REGION : of(column);
-    }
-
-    public RosterCodes current() {
+    public RosterCodes current(RosterLayout layout) {
         RosterCodes current = new RosterCodes();
-        entries().forEach(current::with);
+        entries(layout).forEach(current::with);
         return current.with(RosterColumn.ORIGIN, origins());
     }
 
     /** The entries of each column's table, in the order of the columns and of the tables. */
-    Map<RosterColumn, List<RosterCodes.Entry>> entries() {
-        Map<RosterColumn, List<RosterCodes.Entry>> entries = new EnumMap<>(RosterColumn.class);
-        TABLES.forEach((column, table) -> entries.put(
-                column,
-                codes.list(table).stream()
-                        .map(code -> new RosterCodes.Entry(code.code(), code.name()))
-                        .toList()));
+    Map<RosterColumn, List<RosterCodes.Entry>> entries(RosterLayout layout) {
+        Map<RosterColumn, List<RosterCodes.Entry>> entries = new LinkedHashMap<>();
+        layout.columns().stream()
+                .filter(column -> column.table() != null)
+                .forEach(column -> entries.put(
+                        column,
+                        codes.list(column.table()).stream()
+                                .map(code -> new RosterCodes.Entry(code.code(), code.name()))
+                                .toList()));
         return entries;
     }
 

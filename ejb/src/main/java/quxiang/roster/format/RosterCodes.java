@@ -1,6 +1,5 @@
 package quxiang.roster.format;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +50,8 @@ final class RosterCodes {
     /** Stands for a name that several codes have, so that the name alone tells nothing. */
     private static final String AMBIGUOUS = "";
 
-    private final Map<RosterColumn, Map<String, String>> codes = new EnumMap<>(RosterColumn.class);
-    private final Map<RosterColumn, Map<String, String>> names = new EnumMap<>(RosterColumn.class);
+    private final Map<RosterColumn, Map<String, String>> codes = new HashMap<>();
+    private final Map<RosterColumn, Map<String, String>> names = new HashMap<>();
 
     /** One entry of a code table. */
     record Entry(String code, String name) {}

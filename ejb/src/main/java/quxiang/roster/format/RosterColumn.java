@@ -1,90 +1,167 @@
 package quxiang.roster.format;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import quxiang.reference.CodeTable;
 
-/** The columns of the national flat file of graduates (生源信息), in its order. */
-public enum RosterColumn {
-    EXAM_NO("考生号", 20, "考号", "高考考生号"),
-    NAME("姓名", 64, "学生姓名", "毕业生姓名"),
-    ID_NUMBER("身份证号", 18, "身份证号码", "身份证", "证件号", "证件号码", "身份证件号码"),
-    GENDER("性别代码", 4, "性别"),
-    ETHNICITY("民族代码", 4, "民族"),
-    POLITICS("政治面貌代码", 4, "政治面貌"),
-    SCHOOL("院校代码", 100, "院校", "学校代码", "学校", "毕业院校", "院校名称", "学校名称"),
-    DEPARTMENT("所在院系", 100, "院系", "院系名称", "学院", "所在学院", "学院名称"),
-    CLASS_NAME("所在班级", 100, "班级", "班级名称"),
-    STUDENT_NO("学号", 30, "学生学号"),
-    LEVEL("学历代码", 4, "学历", "学历层次", "培养层次"),
-    MAJOR_CODE("专业代码", 12),
-    MAJOR("专业", 100, "专业名称"),
-    MAJOR_DIRECTION("专业方向", 100),
-    TRAINING_MODE("培养方式代码", 4, "培养方式"),
-    COMMISSIONED_UNIT("定向或委培单位", 120, "定向委培单位", "定向单位", "委培单位"),
-    ORIGIN("生源所在地代码", 12, "生源所在地", "生源地代码", "生源地"),
-    SCHOOLING_YEARS("学制", 8),
-    ENROLLED_ON("入学时间", 30, "入学日期", "入学年月"),
-    GRADUATES_ON("毕业时间", 30, "毕业日期", "毕业年月", "预计毕业时间", "预计毕业日期"),
-    HARDSHIP("困难生类别代码", 4, "困难生类别", "困难类别"),
-    TEACHER("师范生类别代码", 4, "师范生类别"),
-    URBAN_RURAL("城乡生源", 10),
-    STUDY_FORM("学习形式", 20);
+/**
+ * One column of a roster, with all that files, checks, tables and pages know of it.
+ *
+ * <p>The constants are those of the national flat file of graduates (生源信息), in its order. One more is a line here, a migration of
+ * the tables {@code graduate} and {@code roster_before}, and its labels.
+ */
+public final class RosterColumn {
 
-    /** Without these no row can be valid; besides them one of {@link #EXAM_NO} and {@link #STUDENT_NO} is needed. */
-    static final List<RosterColumn> REQUIRED = List.of(NAME, ID_NUMBER, SCHOOL, LEVEL, MAJOR, GRADUATES_ON);
+    private static final List<RosterColumn> IN_ORDER = new ArrayList<>();
 
-    /** Under which name the table of graduates keeps each column; the ID number as it may be shown. */
-    public static final Map<RosterColumn, String> KEPT = new EnumMap<>(RosterColumn.class);
+    public static final RosterColumn EXAM_NO = national(
+            column("EXAM_NO", "考生号").number("exam_no", 20).or("考号", "高考考生号").listed("exam_no"));
+    public static final RosterColumn NAME = national(column("NAME", "姓名")
+            .kept(Kind.NAME, "name", 64)
+            .or("学生姓名", "毕业生姓名")
+            .required()
+            .telling()
+            .listed("name"));
+    public static final RosterColumn ID_NUMBER = national(column("ID_NUMBER", "身份证号")
+            .kept(Kind.DOCUMENT, "id_masked", 18)
+            .or("身份证号码", "身份证", "证件号", "证件号码", "身份证件号码")
+            .required()
+            .telling()
+            .listed("id_number"));
+    public static final RosterColumn GENDER = national(
+            column("GENDER", "性别代码").code("gender_code", CodeTable.GENDER).or("性别"));
+    public static final RosterColumn ETHNICITY = national(column("ETHNICITY", "民族代码")
+            .code("ethnicity_code", CodeTable.ETHNICITY)
+            .or("民族"));
+    public static final RosterColumn POLITICS = national(column("POLITICS", "政治面貌代码")
+            .code("politics_code", CodeTable.POLITICS)
+            .or("政治面貌"));
+    public static final RosterColumn SCHOOL = national(column("SCHOOL", "院校代码")
+            .kept(Kind.SCHOOL, null, 100)
+            .or("院校", "学校代码", "学校", "毕业院校", "院校名称", "学校名称")
+            .required());
+    public static final RosterColumn DEPARTMENT = national(column("DEPARTMENT", "所在院系")
+            .text("department", 100)
+            .or("院系", "院系名称", "学院", "所在学院", "学院名称")
+            .listed("department"));
+    public static final RosterColumn CLASS_NAME = national(column("CLASS_NAME", "所在班级")
+            .text("class_name", 100)
+            .or("班级", "班级名称")
+            .listed("class"));
+    public static final RosterColumn STUDENT_NO = national(
+            column("STUDENT_NO", "学号").number("student_no", 30).or("学生学号").listed("student_no"));
+    public static final RosterColumn LEVEL = national(column("LEVEL", "学历代码")
+            .code("level_code", CodeTable.LEVEL)
+            .or("学历", "学历层次", "培养层次")
+            .required()
+            .telling()
+            .listed("level"));
+    public static final RosterColumn MAJOR_CODE =
+            national(column("MAJOR_CODE", "专业代码").kept(Kind.MAJOR_CODE, "major_code", 12));
+    public static final RosterColumn MAJOR = national(column("MAJOR", "专业")
+            .text("major", 100)
+            .or("专业名称")
+            .required()
+            .telling()
+            .listed("major"));
+    public static final RosterColumn MAJOR_DIRECTION =
+            national(column("MAJOR_DIRECTION", "专业方向").text("major_direction", 100));
+    public static final RosterColumn TRAINING_MODE = national(column("TRAINING_MODE", "培养方式代码")
+            .code("training_mode_code", CodeTable.TRAINING_MODE)
+            .or("培养方式"));
+    public static final RosterColumn COMMISSIONED_UNIT = national(column("COMMISSIONED_UNIT", "定向或委培单位")
+            .text("commissioned_unit", 120)
+            .or("定向委培单位", "定向单位", "委培单位"));
+    public static final RosterColumn ORIGIN = national(column("ORIGIN", "生源所在地代码")
+            .kept(Kind.CODE, "origin_code", 12)
+            .meaning(CodeTable.REGION)
+            .or("生源所在地", "生源地代码", "生源地"));
+    public static final RosterColumn SCHOOLING_YEARS =
+            national(column("SCHOOLING_YEARS", "学制").text("schooling_years", 8));
+    public static final RosterColumn ENROLLED_ON =
+            national(column("ENROLLED_ON", "入学时间").date("enrolled_on").or("入学日期", "入学年月"));
+    public static final RosterColumn GRADUATES_ON = national(column("GRADUATES_ON", "毕业时间")
+            .date("graduates_on")
+            .or("毕业日期", "毕业年月", "预计毕业时间", "预计毕业日期")
+            .required()
+            .listed("graduates_on"));
+    public static final RosterColumn HARDSHIP = national(column("HARDSHIP", "困难生类别代码")
+            .code("hardship_code", CodeTable.HARDSHIP)
+            .or("困难生类别", "困难类别"));
+    public static final RosterColumn TEACHER = national(
+            column("TEACHER", "师范生类别代码").kept(Kind.CODE, "teacher_code", 4).or("师范生类别"));
+    public static final RosterColumn URBAN_RURAL =
+            national(column("URBAN_RURAL", "城乡生源").text("urban_rural", 10));
+    public static final RosterColumn STUDY_FORM =
+            national(column("STUDY_FORM", "学习形式").text("study_form", 20));
 
-    private static final Map<String, RosterColumn> BY_HEADER = new HashMap<>();
-
-    static {
-        for (RosterColumn column : values()) {
-            BY_HEADER.put(simplified(column.header), column);
-            for (String alias : column.aliases) {
-                BY_HEADER.put(simplified(alias), column);
-            }
-        }
+    /** How the cells of a column are read and checked. */
+    public enum Kind {
+        /** Digits, letters and dashes, as 考生号 and 学号 have them. */
+        NUMBER,
+        /** The name of a person. */
+        NAME,
+        /** The number of an identity document. It is kept sealed, and shown in part only. */
+        DOCUMENT,
+        /** Code, name or both of a code table. */
+        CODE,
+        /** 专业代码, alone or with the name of the major. */
+        MAJOR_CODE,
+        /** The school itself, which is checked and not kept. */
+        SCHOOL,
+        DATE,
+        TEXT
     }
 
-    static {
-        KEPT.put(EXAM_NO, "exam_no");
-        KEPT.put(NAME, "name");
-        KEPT.put(ID_NUMBER, "id_masked");
-        KEPT.put(GENDER, "gender_code");
-        KEPT.put(ETHNICITY, "ethnicity_code");
-        KEPT.put(POLITICS, "politics_code");
-        KEPT.put(DEPARTMENT, "department");
-        KEPT.put(CLASS_NAME, "class_name");
-        KEPT.put(STUDENT_NO, "student_no");
-        KEPT.put(LEVEL, "level_code");
-        KEPT.put(MAJOR_CODE, "major_code");
-        KEPT.put(MAJOR, "major");
-        KEPT.put(MAJOR_DIRECTION, "major_direction");
-        KEPT.put(TRAINING_MODE, "training_mode_code");
-        KEPT.put(COMMISSIONED_UNIT, "commissioned_unit");
-        KEPT.put(ORIGIN, "origin_code");
-        KEPT.put(SCHOOLING_YEARS, "schooling_years");
-        KEPT.put(ENROLLED_ON, "enrolled_on");
-        KEPT.put(GRADUATES_ON, "graduates_on");
-        KEPT.put(HARDSHIP, "hardship_code");
-        KEPT.put(TEACHER, "teacher_code");
-        KEPT.put(URBAN_RURAL, "urban_rural");
-        KEPT.put(STUDY_FORM, "study_form");
-    }
-
+    private final String name;
     private final String header;
-    private final int length;
     private final List<String> aliases;
+    private final Kind kind;
+    private final String column;
+    private final int length;
+    private final CodeTable table;
+    private final CodeTable meaning;
+    private final boolean required;
+    private final boolean telling;
+    private final boolean later;
+    private final String listed;
 
-    RosterColumn(String header, int length, String... aliases) {
-        this.header = header;
-        this.length = length;
-        this.aliases = List.of(aliases);
+    private RosterColumn(Builder built) {
+        name = built.name;
+        header = built.header;
+        aliases = built.aliases;
+        kind = built.kind;
+        column = built.column;
+        length = built.length;
+        table = built.table;
+        meaning = built.meaning;
+        required = built.required;
+        telling = built.telling;
+        later = built.later;
+        listed = built.listed;
+    }
+
+    /** Begins the description of a column. */
+    public static Builder column(String name, String header) {
+        return new Builder(name, header);
+    }
+
+    private static RosterColumn national(Builder built) {
+        RosterColumn column = built.build();
+        IN_ORDER.add(column);
+        return column;
+    }
+
+    /** The columns of the national flat file, in its order. */
+    static List<RosterColumn> national() {
+        return List.copyOf(IN_ORDER);
+    }
+
+    /** The name in code: of labels ({@code RosterColumn.NAME}, {@code RosterLabel.NAME}), fields of pages and sealed texts. */
+    public String name() {
+        return name;
     }
 
     /** The label in the header row. */
@@ -92,24 +169,163 @@ public enum RosterColumn {
         return header;
     }
 
+    /** What files call it besides {@link #header}. */
+    List<String> aliases() {
+        return aliases;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The column of {@code graduate} and {@code roster_before}; of a document its masked form, of the school {@code null}. */
+    public String column() {
+        return column;
+    }
+
     /** How many characters a value may have. */
     public int length() {
         return length;
     }
 
-    /** The column that a header cell means, or {@code null}. Spaces, stars and notes in brackets do not count. */
-    static RosterColumn of(String cell) {
-        return BY_HEADER.get(simplified(cell));
+    /** The table that its codes are chosen from, or {@code null} when it has none, or one that is too long for that. */
+    public CodeTable table() {
+        return table;
+    }
+
+    /** What its codes mean, or {@code null}. */
+    public CodeTable meaning() {
+        return meaning;
+    }
+
+    /** Whether no row can be valid without it. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether favourites and letters rest on it: they end when a school changes it. */
+    public boolean isTelling() {
+        return telling;
+    }
+
+    /** Whether it came after the first release; see {@link quxiang.roster.GraduateFacts#canonical}. */
+    public boolean isLater() {
+        return later;
+    }
+
+    /** Whether only sealed values are kept of it. */
+    public boolean isSealed() {
+        return kind == Kind.DOCUMENT;
+    }
+
+    /** The last part of its label {@code list.column.…} in exported lists, or {@code null} when they leave it out. */
+    public String listed() {
+        return listed;
     }
 
     boolean isExactly(String cell) {
         return simplified(cell).equals(simplified(header));
     }
 
-    private static String simplified(String cell) {
+    /** A header cell by which columns are told apart: without spaces, stars and notes in brackets. */
+    static String simplified(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】", "")
                 .replaceAll("[\\s\\p{Z}\\p{Cf}*:'\"]", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Describes a column step by step. */
+    public static final class Builder {
+
+        private static final int CODE_LENGTH = 4;
+        private static final int DATE_LENGTH = 30;
+
+        private final String name;
+        private final String header;
+        private List<String> aliases = List.of();
+        private Kind kind;
+        private String column;
+        private int length;
+        private CodeTable table;
+        private CodeTable meaning;
+        private boolean required;
+        private boolean telling;
+        private boolean later;
+        private String listed;
+
+        private Builder(String name, String header) {
+            this.name = name;
+            this.header = header;
+        }
+
+        /** How it is read, the column of the database, and how many characters a cell may have. */
+        public Builder kept(Kind how, String where, int longest) {
+            kind = how;
+            column = where;
+            length = longest;
+            return this;
+        }
+
+        public Builder text(String where, int longest) {
+            return kept(Kind.TEXT, where, longest);
+        }
+
+        public Builder number(String where, int longest) {
+            return kept(Kind.NUMBER, where, longest);
+        }
+
+        public Builder date(String where) {
+            return kept(Kind.DATE, where, DATE_LENGTH);
+        }
+
+        /** A code that is chosen from a table. */
+        public Builder code(String where, CodeTable from) {
+            table = from;
+            return kept(Kind.CODE, where, CODE_LENGTH).meaning(from);
+        }
+
+        /** What its codes mean, where they are too many to be chosen from. */
+        public Builder meaning(CodeTable of) {
+            meaning = of;
+            return this;
+        }
+
+        /** What files call it otherwise. */
+        public Builder or(String... names) {
+            aliases = List.of(names);
+            return this;
+        }
+
+        public Builder required() {
+            required = true;
+            return this;
+        }
+
+        public Builder telling() {
+            telling = true;
+            return this;
+        }
+
+        /** It came after the first release, so that graduates from before it have no value. */
+        public Builder later() {
+            later = true;
+            return this;
+        }
+
+        /** Shows it in exported lists, under the label {@code list.column.…}. */
+        public Builder listed(String label) {
+            listed = label;
+            return this;
+        }
+
+        public RosterColumn build() {
+            return new RosterColumn(this);
+        }
     }
 }

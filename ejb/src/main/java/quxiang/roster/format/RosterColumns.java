@@ -1,9 +1,8 @@
 package quxiang.roster.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,24 +21,22 @@ public final class RosterColumns {
 
     private static final int ENOUGH_TO_BE_A_HEADER = 3;
 
+    private final RosterLayout layout;
     private final Map<RosterColumn, Integer> places;
     private final List<Integer> kept;
     private final List<String> headers;
 
-    private RosterColumns(Map<RosterColumn, Integer> places, List<Integer> kept, List<String> headers) {
+    private RosterColumns(
+            RosterLayout layout, Map<RosterColumn, Integer> places, List<Integer> kept, List<String> headers) {
+        this.layout = layout;
         this.places = places;
         this.kept = kept;
         this.headers = headers;
     }
 
     /** Whether a row may be the header: a title or a note above it names hardly three columns. */
-    public static boolean isHeader(List<String> cells) {
-        return cells.stream()
-                        .map(RosterColumn::of)
-                        .filter(c -> c != null)
-                        .distinct()
-                        .count()
-                >= ENOUGH_TO_BE_A_HEADER;
+    public static boolean isHeader(RosterLayout layout, List<String> cells) {
+        return cells.stream().map(layout::of).filter(c -> c != null).distinct().count() >= ENOUGH_TO_BE_A_HEADER;
     }
 
     /**
@@ -47,16 +44,16 @@ public final class RosterColumns {
      *
      * @throws Refusal {@code roster.missing_columns} (which), {@code roster.column_twice} (which)
      */
-    public static RosterColumns of(List<String> cells) {
-        Map<RosterColumn, Integer> places = new EnumMap<>(RosterColumn.class);
-        Set<RosterColumn> exact = EnumSet.noneOf(RosterColumn.class);
+    public static RosterColumns of(RosterLayout layout, List<String> cells) {
+        Map<RosterColumn, Integer> places = new HashMap<>();
+        Set<RosterColumn> exact = new HashSet<>();
         List<Integer> kept = new ArrayList<>();
         List<String> headers = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             if (OF_REFUSED_ROWS.contains(cells.get(i).strip())) {
                 continue;
             }
-            RosterColumn column = RosterColumn.of(cells.get(i));
+            RosterColumn column = layout.of(cells.get(i));
             if (column != null && column.isExactly(cells.get(i))) {
                 if (!exact.add(column)) {
                     throw new Refusal("roster.column_twice", column.header());
@@ -68,13 +65,13 @@ public final class RosterColumns {
             kept.add(i);
             headers.add(cells.get(i).strip());
         }
-        requireAll(places.keySet());
-        return new RosterColumns(places, kept, headers);
+        requireAll(layout, places.keySet());
+        return new RosterColumns(layout, places, kept, headers);
     }
 
-    private static void requireAll(Set<RosterColumn> found) {
+    private static void requireAll(RosterLayout layout, Set<RosterColumn> found) {
         Stream<String> missing =
-                RosterColumn.REQUIRED.stream().filter(c -> !found.contains(c)).map(RosterColumn::header);
+                layout.required().stream().filter(c -> !found.contains(c)).map(RosterColumn::header);
         if (!found.contains(RosterColumn.EXAM_NO) && !found.contains(RosterColumn.STUDENT_NO)) {
             missing = Stream.concat(
                     missing, Stream.of(RosterColumn.EXAM_NO.header() + "/" + RosterColumn.STUDENT_NO.header()));
@@ -85,9 +82,14 @@ public final class RosterColumns {
         }
     }
 
-    /** The columns of the national flat file alone, as the template has them. */
-    public static RosterColumns ofTemplate() {
-        return of(Arrays.stream(RosterColumn.values()).map(RosterColumn::header).toList());
+    /** All columns of a layout in its order, as the template has them. */
+    public static RosterColumns ofTemplate(RosterLayout layout) {
+        return of(layout, layout.headers());
+    }
+
+    /** Which columns a roster has. */
+    public RosterLayout layout() {
+        return layout;
     }
 
     /** The header cells that are kept, in the order of the file. */

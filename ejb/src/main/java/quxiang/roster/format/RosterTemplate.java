@@ -5,10 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 
@@ -22,19 +22,25 @@ public class RosterTemplate {
 
     /** Writes the template as xlsx. */
     public void write(Locale language, OutputStream out) throws IOException {
-        Words words = Words.of(language);
-        Map<RosterColumn, List<RosterCodes.Entry>> codes = codeTables.entries();
+        write(RosterLayout.NATIONAL, codeTables.entries(RosterLayout.NATIONAL), Words.of(language)::text, out);
+    }
+
+    static void write(
+            RosterLayout layout,
+            Map<RosterColumn, List<RosterCodes.Entry>> codes,
+            UnaryOperator<String> words,
+            OutputStream out)
+            throws IOException {
         try (SheetWriter sheet = SheetWriter.xlsx(out, "生源信息")) {
-            sheet.row(Arrays.stream(RosterColumn.values())
-                    .map(RosterColumn::header)
-                    .toList());
+            sheet.row(layout.headers());
             sheet.nextSheet("填写说明");
             sheet.row(List.of(
-                    words.text("roster.template.column"),
-                    words.text("roster.template.needed"),
-                    words.text("roster.template.how")));
-            for (RosterColumn column : RosterColumn.values()) {
-                sheet.row(List.of(column.header(), needed(column, words), words.text("RosterColumn." + column.name())));
+                    words.apply("roster.template.column"),
+                    words.apply("roster.template.needed"),
+                    words.apply("roster.template.how")));
+            for (RosterColumn column : layout.columns()) {
+                sheet.row(
+                        List.of(column.header(), needed(column, words), words.apply("RosterColumn." + column.name())));
             }
             for (Map.Entry<RosterColumn, List<RosterCodes.Entry>> table : codes.entrySet()) {
                 sheet.row(List.of());
@@ -46,10 +52,10 @@ public class RosterTemplate {
         }
     }
 
-    private static String needed(RosterColumn column, Words words) {
+    private static String needed(RosterColumn column, UnaryOperator<String> words) {
         if (column == RosterColumn.EXAM_NO || column == RosterColumn.STUDENT_NO) {
-            return words.text("roster.template.one_of_both");
+            return words.apply("roster.template.one_of_both");
         }
-        return words.text(RosterColumn.REQUIRED.contains(column) ? "roster.template.yes" : "roster.template.no");
+        return words.apply(column.isRequired() ? "roster.template.yes" : "roster.template.no");
     }
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.BulkInsert;
@@ -20,6 +20,7 @@ import quxiang.common.sql.SequenceBlocks;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 
 /**
@@ -28,56 +29,32 @@ import quxiang.roster.format.RosterRow;
  */
 public final class GraduateTable {
 
-    /** What a row of a file says, as {@code graduate} and {@code roster_before} call it. */
-    public static final List<String> SAID = List.of(
-            "roster_key",
-            "exam_no",
-            "student_no",
-            "name",
-            "gender_code",
-            "ethnicity_code",
-            "politics_code",
-            "department",
-            "class_name",
-            "level_code",
-            "major_code",
-            "major",
-            "major_direction",
-            "training_mode_code",
-            "commissioned_unit",
-            "origin_code",
-            "schooling_years",
-            "enrolled_on",
-            "graduates_on",
-            "hardship_code",
-            "teacher_code",
-            "urban_rural",
-            "study_form",
-            "id_sealed",
-            "id_masked",
-            "id_hash",
-            "live_id_hash",
-            "facts_hash");
-
-    private static final List<String> FACTS =
-            Stream.concat(SAID.stream(), Stream.of("import_id", "changed_at")).toList();
-    private static final String COLUMNS = "id, school_id, cohort, created_at, version, " + String.join(", ", FACTS);
-    private static final String UPDATE = "update graduate set removed_at = null, version = version + 1, "
-            + String.join(" = ?, ", FACTS) + " = ? where id = ? and version = ?";
-
-    private static final String KEEP_BEFORE =
-            "insert into roster_before (import_id, row_no, graduate_id, taken_at, after_hash, former_import, changed_at, removed_at, "
-                    + String.join(", ", SAID)
-                    + ") select cast(? as bigint), cast(? as integer), id, cast(? as timestamp with time zone), cast(? as varchar(64)),"
-                    + " import_id, changed_at, removed_at, " + String.join(", ", SAID)
-                    + " from graduate where id = ? and version = ?";
-
     private final Connection connection;
     private final Seal seal;
 
-    GraduateTable(Connection connection, Seal seal) {
+    private final RosterLayout layout;
+    private final List<RosterColumn> columns;
+    private final List<String> said;
+    private final List<String> facts;
+
+    GraduateTable(Connection connection, RosterLayout layout, Seal seal) {
         this.connection = connection;
+        this.layout = layout;
         this.seal = seal;
+        this.columns = layout.kept();
+        this.said = said(layout);
+        this.facts = Stream.concat(said.stream(), Stream.of("import_id", "changed_at"))
+                .toList();
+    }
+
+    /** What a row of a file says, as {@code graduate} and {@code roster_before} call it. */
+    public static List<String> said(RosterLayout layout) {
+        return Stream.of(
+                        Stream.of("roster_key"),
+                        layout.kept().stream().map(RosterColumn::column),
+                        Stream.of("id_sealed", "id_hash", "live_id_hash", "facts_hash"))
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** What is known of a graduate that comes again. */
@@ -87,30 +64,30 @@ public final class GraduateTable {
             String factsHash,
             String idHash,
             boolean removed,
-            String name,
-            String levelCode,
-            String major) {}
+            Map<RosterColumn, String> telling) {}
 
     /** The graduates that have one of these keys, removed ones too. */
     Map<String, Known> byKey(Collection<String> keys) throws SQLException {
         Map<String, Known> known = new HashMap<>(keys.size() * 2);
-        String sql =
-                "select roster_key, id, version, facts_hash, id_hash, removed_at, name, level_code, major from graduate"
-                        + " where roster_key = any (?)";
-        each(
-                sql,
-                keys,
-                row -> known.put(
-                        row.getString(1),
-                        new Known(
-                                row.getLong(2),
-                                row.getInt(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getObject(6) != null,
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9))));
+        List<RosterColumn> telling = layout.telling();
+        String sql = "select roster_key, id, version, facts_hash, id_hash, removed_at, "
+                + telling.stream().map(RosterColumn::column).collect(Collectors.joining(", "))
+                + " from graduate where roster_key = any (?)";
+        each(sql, keys, row -> {
+            Map<RosterColumn, String> told = new HashMap<>();
+            for (int i = 0; i < telling.size(); i++) {
+                told.put(telling.get(i), row.getString(i + 7));
+            }
+            known.put(
+                    row.getString(1),
+                    new Known(
+                            row.getLong(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getObject(6) != null,
+                            told));
+        });
         return known;
     }
 
@@ -159,7 +136,11 @@ public final class GraduateTable {
         for (int i = 0; i < rows.size(); i++) {
             values.add(values(run, rows.get(i), ids.get(i), at));
         }
-        BulkInsert.insert(connection, "graduate", COLUMNS, values);
+        BulkInsert.insert(
+                connection,
+                "graduate",
+                "id, school_id, cohort, created_at, version, " + String.join(", ", facts),
+                values);
         return ids;
     }
 
@@ -171,36 +152,19 @@ public final class GraduateTable {
         return values;
     }
 
-    /** The facts of graduates as they are, the ID number masked, by graduate and column. */
-    Map<Long, Map<RosterColumn, String>> facts(Collection<Long> ids) throws SQLException {
-        Map<Long, Map<RosterColumn, String>> facts = new HashMap<>();
-        List<RosterColumn> columns = List.copyOf(RosterColumn.KEPT.keySet());
-        String sql =
-                "select id, " + String.join(", ", RosterColumn.KEPT.values()) + " from graduate where id = any (?)";
-        Array array = connection.createArrayOf("bigint", ids.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
-                    for (int i = 0; i < columns.size(); i++) {
-                        cells.put(columns.get(i), rows.getString(i + 2));
-                    }
-                    facts.put(rows.getLong(1), cells);
-                }
-            }
-        } finally {
-            array.free();
-        }
-        return facts;
-    }
-
     /** Keeps graduates as they are before {@link #update} changes them, so that the import can be undone. */
     void keep(ImportRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(KEEP_BEFORE)) {
+        String names = String.join(", ", said);
+        String sql =
+                "insert into roster_before (import_id, row_no, graduate_id, taken_at, after_hash, former_import, changed_at,"
+                        + " removed_at, " + names
+                        + ") select cast(? as bigint), cast(? as integer), id, cast(? as timestamp with time zone), cast(? as varchar(64)),"
+                        + " import_id, changed_at, removed_at, " + names
+                        + " from graduate where id = ? and version = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
                 BulkInsert.bind(
                         statement,
@@ -227,7 +191,9 @@ public final class GraduateTable {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+        String sql = "update graduate set removed_at = null, version = version + 1, " + String.join(" = ?, ", facts)
+                + " = ? where id = ? and version = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<Known, RosterRow> entry : rows.entrySet()) {
                 int place = BulkInsert.bind(statement, 1, facts(run, entry.getValue(), at));
                 statement.setLong(place, entry.getKey().id());
@@ -244,37 +210,18 @@ public final class GraduateTable {
 
     private Object[] facts(ImportRun run, RosterRow row, Instant at) {
         GraduateFacts facts = row.facts();
-        return new Object[] {
-            row.key(run.schoolId(), run.cohort()),
-            facts.examNo(),
-            facts.studentNo(),
-            facts.name(),
-            facts.genderCode(),
-            facts.ethnicityCode(),
-            facts.politicsCode(),
-            facts.department(),
-            facts.className(),
-            facts.levelCode(),
-            facts.majorCode(),
-            facts.major(),
-            facts.majorDirection(),
-            facts.trainingModeCode(),
-            facts.commissionedUnit(),
-            facts.originCode(),
-            facts.schoolingYears(),
-            facts.enrolledOn(),
-            facts.graduatesOn(),
-            facts.hardshipCode(),
-            facts.teacherCode(),
-            facts.urbanRural(),
-            facts.studyForm(),
-            seal.seal(facts.document().text()),
-            facts.document().masked(),
-            row.idHash(),
-            row.liveId(run.schoolId(), run.cohort()),
-            row.factsHash(),
-            run.importId(),
-            at
-        };
+        Object[] values = new Object[this.facts.size()];
+        int place = 0;
+        values[place++] = row.key(run.schoolId(), run.cohort());
+        for (RosterColumn column : columns) {
+            values[place++] = column.isSealed() ? facts.document().masked() : facts.value(column);
+        }
+        values[place++] = seal.seal(facts.document().text());
+        values[place++] = row.idHash();
+        values[place++] = row.liveId(run.schoolId(), run.cohort());
+        values[place++] = row.factsHash();
+        values[place++] = run.importId();
+        values[place] = at;
+        return values;
     }
 }

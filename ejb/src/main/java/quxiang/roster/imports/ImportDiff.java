@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import quxiang.roster.GraduateFacts;
 import quxiang.roster.RosterKeys;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterRow;
@@ -84,11 +83,7 @@ record ImportDiff(
 
     /** Whether favourites and letters rest on what changed. Who is back in the roster had been removed, which was told already. */
     private static boolean isCorrection(Known before, RosterRow row) {
-        GraduateFacts facts = row.facts();
         return !before.removed()
-                && !(before.name().equals(facts.name())
-                        && before.idHash().equals(row.idHash())
-                        && before.levelCode().equals(facts.levelCode())
-                        && before.major().equals(facts.major()));
+                && (!before.idHash().equals(row.idHash()) || row.facts().tellOtherThan(before.telling()));
     }
 }

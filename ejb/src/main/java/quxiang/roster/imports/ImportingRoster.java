@@ -28,6 +28,7 @@ import quxiang.roster.GraduateCorrected;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.school.School;
 import quxiang.school.Schools;
@@ -136,8 +137,8 @@ public class ImportingRoster {
             RosterChecks checks = new RosterChecks(
                     new RosterChecks.SchoolNames(school.code(), school.name()),
                     new Cohort(run.cohort()),
-                    RosterColumns.of(rows.headers()),
-                    codeTables.current(),
+                    RosterColumns.of(RosterLayout.NATIONAL, rows.headers()),
+                    codeTables.current(RosterLayout.NATIONAL),
                     seal);
             return new RosterRows(rows, checks, run.done(), beside);
         } catch (IOException e) {
@@ -153,7 +154,8 @@ public class ImportingRoster {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void take(ImportRun run, int done, List<RosterRow> rows) {
         try (Connection connection = database.getConnection()) {
-            ChunkCounts counts = new RosterChunk(connection, seal).take(run, done, rows, clock.instant());
+            ChunkCounts counts =
+                    new RosterChunk(connection, RosterLayout.NATIONAL, seal).take(run, done, rows, clock.instant());
             counts.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
         } catch (SQLException e) {
             throw new IllegalStateException(
@@ -169,7 +171,7 @@ public class ImportingRoster {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void check(ImportRun run, int done, List<RosterRow> rows) {
         try (Connection connection = database.getConnection()) {
-            new RosterPreview(connection, seal).check(run, done, rows);
+            new RosterPreview(connection, RosterLayout.NATIONAL, seal).check(run, done, rows);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "rows " + done + " to " + (done + rows.size()) + " of import " + run.importId(), e);

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import quxiang.common.crypto.Seal;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 
 /**
@@ -19,9 +20,9 @@ final class RosterChunk {
     private final GraduateTable graduates;
     private final RefusedTable refusals;
 
-    RosterChunk(Connection connection, Seal seal) {
+    RosterChunk(Connection connection, RosterLayout layout, Seal seal) {
         this.connection = connection;
-        this.graduates = new GraduateTable(connection, seal);
+        this.graduates = new GraduateTable(connection, layout, seal);
         this.refusals = new RefusedTable(connection, seal);
     }
 

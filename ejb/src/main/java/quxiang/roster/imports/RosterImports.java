@@ -14,6 +14,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.RowReader;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RowFault;
 import quxiang.school.School;
 
@@ -154,7 +155,8 @@ public class RosterImports {
                             c.text(),
                             c.text(),
                             c.flag(),
-                            RosterPreview.changes(seal.open((byte[]) columns[columns.length - 1])));
+                            RosterPreview.changes(
+                                    RosterLayout.NATIONAL, seal.open((byte[]) columns[columns.length - 1])));
                 })
                 .toList();
         return new Page<>(previewed, total, request.first(), request.size());

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.BulkInsert;
-import quxiang.roster.format.RosterCodeTables;
+import quxiang.roster.FactsTable;
 import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.imports.GraduateTable.Known;
 
@@ -26,12 +27,14 @@ public final class RosterPreview {
 
     private final Connection connection;
     private final Seal seal;
+    private final RosterLayout layout;
     private final GraduateTable graduates;
 
-    RosterPreview(Connection connection, Seal seal) {
+    RosterPreview(Connection connection, RosterLayout layout, Seal seal) {
         this.connection = connection;
         this.seal = seal;
-        this.graduates = new GraduateTable(connection, seal);
+        this.layout = layout;
+        this.graduates = new GraduateTable(connection, layout, seal);
     }
 
     /**
@@ -43,8 +46,8 @@ public final class RosterPreview {
         ImportDiff sorted = ImportDiff.of(run, rows, graduates);
         List<Object[]> previewed = new ArrayList<>();
         if (!sorted.changed().isEmpty()) {
-            Map<Long, Map<RosterColumn, String>> before = graduates.facts(
-                    sorted.changed().keySet().stream().map(Known::id).toList());
+            Map<Long, Map<RosterColumn, String>> before = new FactsTable(connection, layout)
+                    .read(sorted.changed().keySet().stream().map(Known::id).toList());
             sorted.changed().forEach((known, row) -> {
                 Map<RosterColumn, String> facts = before.get(known.id());
                 previewed.add(new Object[] {
@@ -65,16 +68,15 @@ public final class RosterPreview {
         count(run, rows.size(), sorted);
     }
 
-    private static String changes(Known known, Map<RosterColumn, String> before, RosterRow row) {
+    private String changes(Known known, Map<RosterColumn, String> before, RosterRow row) {
         List<String> changes = new ArrayList<>();
         if (known.removed()) {
             changes.add(BACK + "\u001F\u001F");
         }
-        for (RosterColumn column : RosterColumn.KEPT.keySet()) {
+        for (RosterColumn column : layout.kept()) {
             String was = before.get(column);
             String is = row.facts().told(column);
-            boolean differs =
-                    column == RosterColumn.ID_NUMBER ? !known.idHash().equals(row.idHash()) : !Objects.equals(was, is);
+            boolean differs = column.isSealed() ? !known.idHash().equals(row.idHash()) : !Objects.equals(was, is);
             if (differs) {
                 changes.add(column + "\u001F" + Objects.toString(was, "") + "\u001F" + Objects.toString(is, ""));
             }
@@ -83,7 +85,7 @@ public final class RosterPreview {
     }
 
     /** Reads what {@link #check} sealed. */
-    public static List<ChangedFact> changes(String opened) {
+    public static List<ChangedFact> changes(RosterLayout layout, String opened) {
         return opened.isEmpty()
                 ? List.of()
                 : List.of(opened.split("\u001E", -1)).stream()
@@ -92,7 +94,7 @@ public final class RosterPreview {
                                 parts.get(0),
                                 parts.get(0).equals(BACK)
                                         ? null
-                                        : RosterCodeTables.meaning(RosterColumn.valueOf(parts.get(0))),
+                                        : layout.named(parts.get(0)).meaning(),
                                 parts.get(1),
                                 parts.get(2)))
                         .collect(Collectors.toList());

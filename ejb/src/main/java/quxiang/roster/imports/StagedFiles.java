@@ -27,6 +27,7 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.host.DataFolder;
 import quxiang.roster.format.RosterColumns;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.StagedRow;
 
 /**
@@ -94,9 +95,9 @@ public class StagedFiles {
     private static RosterColumns header(SheetReader reader) throws IOException {
         for (int i = 0; i < HEADER_WITHIN_ROWS; i++) {
             SheetRow row = reader.next();
-            if (row != null && RosterColumns.isHeader(row.cells())) {
+            if (row != null && RosterColumns.isHeader(RosterLayout.NATIONAL, row.cells())) {
                 reader.headerFound();
-                return RosterColumns.of(row.cells());
+                return RosterColumns.of(RosterLayout.NATIONAL, row.cells());
             }
         }
         throw new Refusal("roster.no_header");

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
@@ -23,8 +22,8 @@ import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
-import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.format.RosterLayout;
 
 /** 生源库 as the school reads it: its own graduates, for staff of a department only theirs. */
 @Stateless
@@ -83,7 +82,11 @@ public class RosterList {
     }
 
     static String rows(WhereClause conditions, ListOrder order) {
-        return ROWS + conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
+        return ROWS + tail(conditions, order);
+    }
+
+    private static String tail(WhereClause conditions, ListOrder order) {
+        return conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
     }
 
     private WhereClause where(Cohort cohort, RosterFilter filter) {
@@ -107,42 +110,18 @@ public class RosterList {
         export.requireRoom(total);
         audit.write("ROSTER_EXPORT", "LIST", null, total + " rows of " + cohort.year());
         Words words = Words.of(language);
-        List<String> head = Stream.of(
-                        "name",
-                        "id_number",
-                        "exam_no",
-                        "student_no",
-                        "department",
-                        "class",
-                        "level",
-                        "major",
-                        "graduates_on")
-                .map(column -> words.text("list.column." + column))
-                .toList();
+        ExportedRoster exported = new ExportedRoster(RosterLayout.NATIONAL);
         export.write(
                 out,
                 words.text("list.roster"),
-                head,
-                rows(where, order),
+                exported.head(words::text),
+                exported.select() + tail(where, order),
                 where,
-                columns -> cells(entry(columns), language));
-    }
-
-    private List<String> cells(RosterEntry row, Locale language) {
-        return Stream.of(
-                        row.name(),
-                        row.idMasked(),
-                        row.examNo(),
-                        row.studentNo(),
-                        row.department(),
-                        row.className(),
-                        codes.find(CodeTable.LEVEL, row.levelCode())
-                                .map(code -> code.name(language))
-                                .orElse(row.levelCode()),
-                        row.major(),
-                        row.graduatesOn().toString())
-                .map(cell -> cell == null ? "" : cell)
-                .toList();
+                row -> exported.cells(
+                        row,
+                        (table, code) -> codes.find(table, code)
+                                .map(found -> found.name(language))
+                                .orElse(code)));
     }
 
     private static RosterEntry entry(RowReader c) {

@@ -8,13 +8,10 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
-import quxiang.reference.CodeTable;
-import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.format.FactField;
-import quxiang.roster.format.RosterCodeTables;
-import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 
 /** One graduate of the own school or department, and the full ID number for who says why (invariant 10). */
 @Stateless
@@ -28,9 +25,6 @@ public class SeeingGraduates {
 
     @Inject
     private Graduates graduates;
-
-    @Inject
-    private Codes codes;
 
     @Inject
     private Seal seal;
@@ -50,7 +44,7 @@ public class SeeingGraduates {
                 graduate.removedAt(),
                 graduate.changedAt(),
                 graduate.version(),
-                FactField.of(graduate.cells()));
+                FactField.of(RosterLayout.NATIONAL, graduates.cells(id)));
     }
 
     /**
@@ -68,12 +62,6 @@ public class SeeingGraduates {
         Graduate graduate = own(id);
         audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, reason.strip());
         return seal.open(graduate.idSealed());
-    }
-
-    /** A code that its table has not, from before there was one, is shown and corrected as a text: a choice could not show it. */
-    private CodeTable table(RosterColumn column, String value) {
-        CodeTable table = RosterCodeTables.of(column);
-        return table == null || value != null && codes.find(table, value).isEmpty() ? null : table;
     }
 
     private Graduate own(long id) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import quxiang.common.sql.BulkInsert;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.imports.GraduateTable;
 import quxiang.roster.imports.ImportOvertaken;
 
@@ -28,15 +29,14 @@ public final class RosterUndo {
     private static final String RESTORE =
             "merge into graduate g using (select * from roster_before where import_id = ? and graduate_id = any (?)) b"
                     + " on (g.id = b.graduate_id) when matched then update set version = g.version + 1,"
-                    + " import_id = b.former_import, changed_at = b.changed_at, removed_at = b.removed_at, "
-                    + GraduateTable.SAID.stream()
-                            .map(column -> column + " = b." + column)
-                            .collect(Collectors.joining(", "));
+                    + " import_id = b.former_import, changed_at = b.changed_at, removed_at = b.removed_at, ";
 
     private final Connection connection;
+    private final RosterLayout layout;
 
-    public RosterUndo(Connection connection) {
+    public RosterUndo(Connection connection, RosterLayout layout) {
         this.connection = connection;
+        this.layout = layout;
     }
 
     /** The next graduates, first those who were added, then those who were changed, the last first: so each finds the ID number free that was theirs. */
@@ -145,7 +145,10 @@ public final class RosterUndo {
         // Two who exchanged their numbers get them back only when neither is held meanwhile.
         with("update graduate set live_id_hash = null where id = any (?)", free, PreparedStatement::executeUpdate);
         Array array = connection.createArrayOf("bigint", free.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
+        String facts = GraduateTable.said(layout).stream()
+                .map(column -> column + " = b." + column)
+                .collect(Collectors.joining(", "));
+        try (PreparedStatement statement = connection.prepareStatement(RESTORE + facts)) {
             statement.setLong(1, run.importId());
             statement.setArray(2, array);
             statement.executeUpdate();

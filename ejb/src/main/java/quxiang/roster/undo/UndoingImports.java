@@ -16,6 +16,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.imports.ImportState;
 import quxiang.roster.imports.RosterImport;
 import quxiang.roster.imports.RosterImports;
@@ -111,7 +112,7 @@ public class UndoingImports {
 
     private UndoObstacles count(long importId) {
         try (Connection connection = database.getConnection()) {
-            return new RosterUndo(connection)
+            return new RosterUndo(connection, RosterLayout.NATIONAL)
                     .obstacles(importId, clock.instant().minus(KEPT));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

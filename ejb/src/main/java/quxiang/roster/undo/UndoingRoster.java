@@ -18,6 +18,7 @@ import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.RowReader;
 import quxiang.intake.OpenImport;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.imports.AttemptCount;
 import quxiang.roster.imports.ImportOvertaken;
 
@@ -73,7 +74,7 @@ public class UndoingRoster {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<UndoneRow> next(UndoRun run, UndoneRow after, int most) {
         try (Connection connection = database.getConnection()) {
-            return new RosterUndo(connection).next(run, after, most);
+            return new RosterUndo(connection, RosterLayout.NATIONAL).next(run, after, most);
         } catch (SQLException e) {
             throw new IllegalStateException("import " + run.importId(), e);
         }
@@ -83,7 +84,7 @@ public class UndoingRoster {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void undo(UndoRun run, List<UndoneRow> rows) {
         try (Connection connection = database.getConnection()) {
-            new RosterUndo(connection).undo(run, rows);
+            new RosterUndo(connection, RosterLayout.NATIONAL).undo(run, rows);
         } catch (SQLException e) {
             throw new IllegalStateException("import " + run.importId(), e);
         }

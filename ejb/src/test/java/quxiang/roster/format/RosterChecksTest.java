@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,17 +52,17 @@ class RosterChecksTest {
         assertEquals("2023000002", facts.studentNo());
         assertEquals(IdNumbers.of(2), facts.document().text());
         assertEquals(LocalDate.of(2027, 7, 1), facts.graduatesOn());
-        assertEquals(LocalDate.of(2023, 9, 1), facts.enrolledOn());
+        assertEquals("2023-09-01", facts.told(RosterColumn.ENROLLED_ON));
         assertEquals("31", facts.levelCode());
         assertEquals("110105", facts.originCode());
-        assertNull(facts.majorDirection());
-        assertNull(facts.teacherCode());
+        assertNull(facts.told(RosterColumn.MAJOR_DIRECTION));
+        assertNull(facts.told(RosterColumn.TEACHER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NAME", "ID_NUMBER", "SCHOOL", "LEVEL", "MAJOR", "GRADUATES_ON"})
-    void aRowWithoutARequiredCellIsRefused(RosterColumn column) {
-        assertRefused(column, " \u3000", RowFault.REQUIRED);
+    void aRowWithoutARequiredCellIsRefused(String column) {
+        assertRefused(RosterLayout.NATIONAL.named(column), " \u3000", RowFault.REQUIRED);
     }
 
     @Test
@@ -131,7 +130,8 @@ class RosterChecksTest {
     @Test
     void aNumberThatTheSpreadsheetHasMangledIsRefusedWithThatReason() {
         for (RosterColumn column : List.of(RosterColumn.ID_NUMBER, RosterColumn.EXAM_NO, RosterColumn.STUDENT_NO)) {
-            StagedRow row = new StagedRow(2, RosterFiles.row(2, Map.of(column, "1.10105E+17")), 1L << column.ordinal());
+            StagedRow row = new StagedRow(
+                    2, RosterFiles.row(2, Map.of(column, "1.10105E+17")), 1L << RosterLayout.NATIONAL.place(column));
             assertRefused(
                     new RosterFault(column.header(), RowFault.MANGLED),
                     RosterFiles.checks().check(row));
@@ -207,7 +207,8 @@ class RosterChecksTest {
         "MAJOR_CODE,,软件工程",
         "TEACHER,1,1|1 师范生"
     })
-    void everyCodeColumnIsReadAsCodeNameOrBothAlsoWithoutItsZero(RosterColumn column, String code, String spellings) {
+    void everyCodeColumnIsReadAsCodeNameOrBothAlsoWithoutItsZero(String name, String code, String spellings) {
+        RosterColumn column = RosterLayout.NATIONAL.named(name);
         for (String spelling : spellings.split("\\|", -1)) {
             RosterRow row = check(column, spelling);
             assertTaken(row);
@@ -233,7 +234,7 @@ class RosterChecksTest {
 
     @Test
     void hardshipsAddUp() {
-        assertEquals("6", check(RosterColumn.HARDSHIP, "6").facts().hardshipCode());
+        assertEquals("6", check(RosterColumn.HARDSHIP, "6").facts().told(RosterColumn.HARDSHIP));
     }
 
     @ParameterizedTest
@@ -302,12 +303,21 @@ class RosterChecksTest {
                 RosterFiles.checks()
                         .check(new StagedRow(9, RosterFiles.row(5), 0))
                         .factsHash());
-        Map<RosterColumn, String> other = new EnumMap<>(Map.of(RosterColumn.CLASS_NAME, "软件2302"));
+        Map<RosterColumn, String> other = Map.of(RosterColumn.CLASS_NAME, "软件2302");
         assertNotEquals(
                 hash,
                 RosterFiles.checks()
                         .check(new StagedRow(2, RosterFiles.row(5, other), 0))
                         .factsHash());
+    }
+
+    @Test
+    void theTextBehindTheHashIsWhatItWasInTheFirstRelease() {
+        assertEquals(
+                ("27109990100002|张三丙|" + IdNumbers.of(2) + "|1|01|03|计算机学院|软件2301|2023000002|31|080902|软件工程||1||110105"
+                                + "|4|2023-09-01|2027-07-01|0||城镇|普通全日制|")
+                        .replace('|', '\u001F'),
+                check(2, Map.of()).facts().canonical());
     }
 
     @Test

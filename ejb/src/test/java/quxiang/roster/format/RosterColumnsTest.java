@@ -20,16 +20,16 @@ class RosterColumnsTest {
     void theOrderIsFree() {
         List<String> header = new ArrayList<>(RosterFiles.header());
         Collections.shuffle(header, new Random(3));
-        RosterColumns columns = RosterColumns.of(header);
-        for (RosterColumn column : RosterColumn.values()) {
+        RosterColumns columns = RosterColumns.of(RosterLayout.NATIONAL, header);
+        for (RosterColumn column : RosterLayout.NATIONAL.columns()) {
             assertEquals(header.indexOf(column.header()), columns.place(column));
         }
     }
 
     @Test
     void spacesStarsNotesAndUsualNamesAreUnderstood() {
-        RosterColumns columns =
-                RosterColumns.of(List.of(" 姓 名*", "证件号码（必填）", "院校名称", "学历", "专业名称[全称]", "毕业日期", "备注", "学号\n"));
+        RosterColumns columns = RosterColumns.of(
+                RosterLayout.NATIONAL, List.of(" 姓 名*", "证件号码（必填）", "院校名称", "学历", "专业名称[全称]", "毕业日期", "备注", "学号\n"));
         assertEquals(1, columns.place(RosterColumn.ID_NUMBER));
         assertEquals(2, columns.place(RosterColumn.SCHOOL));
         assertEquals(7, columns.place(RosterColumn.STUDENT_NO));
@@ -38,7 +38,8 @@ class RosterColumnsTest {
 
     @Test
     void missingColumnsAreNamed() {
-        Refusal refusal = assertThrows(Refusal.class, () -> RosterColumns.of(List.of("姓名", "身份证号", "专业")));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> RosterColumns.of(RosterLayout.NATIONAL, List.of("姓名", "身份证号", "专业")));
         assertEquals("roster.missing_columns", refusal.key());
         assertEquals("院校代码、学历代码、毕业时间、考生号/学号", refusal.args()[0]);
     }
@@ -49,14 +50,15 @@ class RosterColumnsTest {
         header.add("姓名");
         assertEquals(
                 "roster.column_twice",
-                assertThrows(Refusal.class, () -> RosterColumns.of(header)).key());
+                assertThrows(Refusal.class, () -> RosterColumns.of(RosterLayout.NATIONAL, header))
+                        .key());
     }
 
     @Test
     void theColumnsOfAListOfRefusedRowsAreLeftOut() {
         List<String> header = new ArrayList<>(SHORTEST);
         header.addAll(1, RosterColumns.OF_REFUSED_ROWS);
-        RosterColumns columns = RosterColumns.of(header);
+        RosterColumns columns = RosterColumns.of(RosterLayout.NATIONAL, header);
         assertEquals(SHORTEST, columns.headers());
         assertEquals(
                 List.of("a", "b"),
@@ -66,8 +68,8 @@ class RosterColumnsTest {
 
     @Test
     void aTitleIsNoHeader() {
-        assertFalse(RosterColumns.isHeader(List.of("示范大学2027届毕业生生源信息表")));
-        assertFalse(RosterColumns.isHeader(List.of("商品", "数量", "单价")));
-        assertTrue(RosterColumns.isHeader(SHORTEST));
+        assertFalse(RosterColumns.isHeader(RosterLayout.NATIONAL, List.of("示范大学2027届毕业生生源信息表")));
+        assertFalse(RosterColumns.isHeader(RosterLayout.NATIONAL, List.of("商品", "数量", "单价")));
+        assertTrue(RosterColumns.isHeader(RosterLayout.NATIONAL, SHORTEST));
     }
 }

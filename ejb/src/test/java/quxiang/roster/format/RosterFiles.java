@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumbers;
 import quxiang.common.crypto.Seal;
@@ -23,7 +24,7 @@ public final class RosterFiles {
     private RosterFiles() {}
 
     public static List<String> header() {
-        return Arrays.stream(RosterColumn.values()).map(RosterColumn::header).toList();
+        return RosterLayout.NATIONAL.headers();
     }
 
     /** A valid row. */
@@ -33,7 +34,12 @@ public final class RosterFiles {
 
     /** A valid row but for what is given. */
     public static List<String> row(int n, Map<RosterColumn, String> but) {
-        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
+        return row(RosterLayout.NATIONAL, n, but);
+    }
+
+    /** A valid row of a layout but for what is given. */
+    public static List<String> row(RosterLayout layout, int n, Map<RosterColumn, String> but) {
+        Map<RosterColumn, String> cells = new HashMap<>();
         cells.put(RosterColumn.EXAM_NO, String.format("271099901%05d", n));
         cells.put(RosterColumn.NAME, "张三" + "甲乙丙丁戊己庚辛壬癸".charAt(n % 10));
         cells.put(RosterColumn.ID_NUMBER, IdNumbers.of(n));
@@ -56,14 +62,14 @@ public final class RosterFiles {
         cells.put(RosterColumn.URBAN_RURAL, "城镇");
         cells.put(RosterColumn.STUDY_FORM, "普通全日制");
         cells.putAll(but);
-        return Arrays.stream(RosterColumn.values())
+        return layout.columns().stream()
                 .map(column -> cells.getOrDefault(column, ""))
                 .toList();
     }
 
     /** The checks of one file, with some entries of each table. */
     public static RosterChecks checks() {
-        return checks(RosterColumns.ofTemplate());
+        return checks(RosterColumns.ofTemplate(RosterLayout.NATIONAL));
     }
 
     public static RosterChecks checks(RosterColumns columns) {
@@ -106,6 +112,13 @@ public final class RosterFiles {
                 .map(entry -> entry.split(" ", 2))
                 .map(parts -> new RosterCodes.Entry(parts[0], parts[1]))
                 .toList();
+    }
+
+    /** The template of a layout, with no code tables. */
+    public static byte[] template(RosterLayout layout, UnaryOperator<String> words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RosterTemplate.write(layout, Map.of(), words, out);
+        return out.toByteArray();
     }
 
     /** An xlsx file with these rows under the header. */

@@ -22,6 +22,7 @@ import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterFiles;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.RowFault;
 import quxiang.roster.format.RowRefusal;
@@ -47,7 +48,7 @@ class ExcelFilesTest {
         StagedFile staged = files.stage("生源.csv", new ByteArrayInputStream(upload));
         List<RosterRow> rows = new ArrayList<>();
         try (StagedFiles.Rows in = files.open(staged.name())) {
-            RosterChecks checks = RosterFiles.checks(RosterColumns.of(in.headers()));
+            RosterChecks checks = RosterFiles.checks(RosterColumns.of(RosterLayout.NATIONAL, in.headers()));
             for (StagedRow row = in.next(); row != null; row = in.next()) {
                 rows.add(checks.check(row));
             }
@@ -94,7 +95,7 @@ class ExcelFilesTest {
                 for (int n = 1; n <= 2; n++) {
                     Map<RosterColumn, String> number = Map.of(RosterColumn.ID_NUMBER, "110199200501010000");
                     String cell = RosterFiles.row(n, n == 1 ? SAVED : number).get(column);
-                    boolean typedAsText = column == RosterColumn.ID_NUMBER.ordinal() && n == 1;
+                    boolean typedAsText = column == RosterLayout.NATIONAL.place(RosterColumn.ID_NUMBER) && n == 1;
                     if (cell.matches("\\d+") && !typedAsText) {
                         sheet.value(n, column, Double.valueOf(cell));
                     } else {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import quxiang.roster.format.RosterChecks;
+import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterFiles;
+import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.StagedRow;
 import quxiang.roster.undo.RosterUndo;
@@ -49,6 +51,7 @@ public abstract class OnBothDatabases {
     protected long schoolId;
     protected long importId;
     protected RosterChecks checks;
+    protected RosterLayout layout = RosterLayout.NATIONAL;
     protected int done;
 
     public enum Database {
@@ -103,13 +106,15 @@ public abstract class OnBothDatabases {
 
     @AfterEach
     protected void close() throws SQLException {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     protected void nextFile() throws SQLException {
         importId++;
         done = 0;
-        checks = RosterFiles.checks();
+        checks = RosterFiles.checks(RosterColumns.ofTemplate(layout));
         sql(
                 "insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id, read_rows, added, changed,"
                         + " unchanged, refused, started_by, started_name, created_at, version) values (" + importId
@@ -124,7 +129,7 @@ public abstract class OnBothDatabases {
     @SafeVarargs
     protected final ChunkCounts take(List<String>... rows) throws SQLException {
         List<RosterRow> checked = checked(List.of(rows));
-        ChunkCounts counts = new RosterChunk(connection, RosterFiles.SEAL).take(run(), done, checked, AT);
+        ChunkCounts counts = new RosterChunk(connection, layout, RosterFiles.SEAL).take(run(), done, checked, AT);
         done += rows.length;
         connection.commit();
         return counts;
@@ -153,10 +158,10 @@ public abstract class OnBothDatabases {
     @SafeVarargs
     protected final void preview(List<String>... rows) throws SQLException {
         sql("update roster_import set state = 'CHECKING' where id = " + importId);
-        new RosterPreview(connection, RosterFiles.SEAL)
+        new RosterPreview(connection, layout, RosterFiles.SEAL)
                 .check(new ImportRun(importId, 7, schoolId, 2027, "a", 0, 100, true, false), 0, checked(List.of(rows)));
         sql("update roster_import set state = 'RUNNING' where id = " + importId);
-        checks = RosterFiles.checks();
+        checks = RosterFiles.checks(RosterColumns.ofTemplate(layout));
         connection.commit();
     }
 
@@ -172,7 +177,7 @@ public abstract class OnBothDatabases {
     protected String roster() throws SQLException {
         StringBuilder all = new StringBuilder();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + String.join(", ", GraduateTable.SAID)
+                ResultSet rows = statement.executeQuery("select " + String.join(", ", GraduateTable.said(layout))
                         + ", import_id, removed_at, changed_at from graduate order by id")) {
             while (rows.next()) {
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -194,7 +199,7 @@ public abstract class OnBothDatabases {
                 7,
                 Long.parseLong(value("select coalesce(first_added, 0) from roster_import where id = " + importId)),
                 Long.parseLong(value("select coalesce(last_added, -1) from roster_import where id = " + importId)));
-        RosterUndo undoing = new RosterUndo(connection);
+        RosterUndo undoing = new RosterUndo(connection, layout);
         UndoneRow last = null;
         List<UndoneRow> rows = undoing.next(undo, last, atOnce);
         while (!rows.isEmpty()) {
@@ -210,6 +215,6 @@ public abstract class OnBothDatabases {
     }
 
     protected UndoObstacles obstacles(Instant keptSince) throws SQLException {
-        return new RosterUndo(connection).obstacles(importId, keptSince);
+        return new RosterUndo(connection, layout).obstacles(importId, keptSince);
     }
 }

@@ -33,7 +33,7 @@ class RosterUndoTest extends OnBothDatabases {
                 ResultSet sealed =
                         statement.executeQuery("select changes_sealed from roster_preview where row_no = " + row)) {
             assertTrue(sealed.next());
-            return RosterPreview.changes(RosterFiles.SEAL.open(sealed.getBytes(1)));
+            return RosterPreview.changes(layout, RosterFiles.SEAL.open(sealed.getBytes(1)));
         }
     }
 
@@ -213,7 +213,7 @@ class RosterUndoTest extends OnBothDatabases {
         take(rows.toArray(List[]::new));
         sql("update roster_import set state = 'REVERTING' where id = " + importId);
         UndoRun undo = new UndoRun(importId, 7, 0, Long.MAX_VALUE);
-        RosterUndo undoing = new RosterUndo(connection);
+        RosterUndo undoing = new RosterUndo(connection, layout);
         undoing.undo(undo, undoing.next(undo, null, 10));
         connection.commit();
         undoing.undo(undo, undoing.next(undo, null, 10));

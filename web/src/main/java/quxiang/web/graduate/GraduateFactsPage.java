@@ -20,6 +20,7 @@ import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.correction.ObjectionState;
 import quxiang.roster.correction.OwnSheet;
 import quxiang.roster.format.FactField;
+import quxiang.roster.format.RosterColumn;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.draft.TypedFields;
 import quxiang.web.kit.draft.TypedPages;
@@ -113,8 +114,7 @@ public class GraduateFactsPage {
 
     /** A fact in words. */
     public String told(FactField field) {
-        CodeTable table = field.name().equals("ORIGIN") ? CodeTable.REGION : field.table();
-        return field.value() == null || field.value().isEmpty() ? "—" : label.code(table, field.value());
+        return field.value() == null || field.value().isEmpty() ? "—" : label.code(field.meaning(), field.value());
     }
 
     public List<ObjectionRow> getObjections() {
@@ -155,7 +155,7 @@ public class GraduateFactsPage {
     /** 提交更正申请. */
     public void object() throws IOException {
         Map<String, String> all = new HashMap<>(wanted);
-        all.put("ID_NUMBER", idNumber);
+        all.put(RosterColumn.ID_NUMBER.name(), idNumber);
         confirming.object(all, remark, Uploads.bytes(evidence));
         typedPages.sent(DraftedForm.OBJECTION);
         done.go(PAGE, "graduate_facts.message.objected");

@@ -18,6 +18,7 @@ import quxiang.roster.correction.AskedFact;
 import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.format.FactField;
+import quxiang.roster.format.RosterColumn;
 import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.SeeingGraduates;
 import quxiang.roster.list.SeenGraduate;
@@ -30,8 +31,6 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class SchoolGraduate {
-
-    private static final String ID_HEADER = "身份证号";
 
     @Inject
     private SeeingGraduates seeing;
@@ -155,7 +154,7 @@ public class SchoolGraduate {
             String value = getCells().get(field.name());
             told.put(field.header(), value == null ? "" : value);
         }
-        told.put(ID_HEADER, idNumber == null ? "" : idNumber);
+        told.put(RosterColumn.ID_NUMBER.header(), idNumber == null ? "" : idNumber);
         if (takeNumber) {
             answering.correctWithAskedNumber(id, told, version);
         } else {

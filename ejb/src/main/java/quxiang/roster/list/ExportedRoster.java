@@ -1,0 +1,49 @@
+package quxiang.roster.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import quxiang.common.sql.RowReader;
+import quxiang.reference.CodeTable;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
+
+/** The exported list of graduates: its heads, its query and its cells, each by the columns of the layout. */
+public final class ExportedRoster {
+
+    private final List<RosterColumn> columns;
+
+    public ExportedRoster(RosterLayout layout) {
+        this.columns = layout.listed();
+    }
+
+    /** @param words the text behind a key */
+    public List<String> head(UnaryOperator<String> words) {
+        return columns.stream()
+                .map(column -> words.apply("list.column." + column.listed()))
+                .toList();
+    }
+
+    /** The beginning of a query, up to its conditions on the table {@code graduate} under the name {@code g}. */
+    public String select() {
+        return columns.stream()
+                .map(RosterColumn::column)
+                .collect(Collectors.joining(", ", "select ", " from graduate g"));
+    }
+
+    /** @param meaning what a code of a table means in words */
+    public List<String> cells(RowReader row, BiFunction<CodeTable, String, String> meaning) {
+        List<String> cells = new ArrayList<>();
+        for (RosterColumn column : columns) {
+            String value = row.text();
+            if (value == null) {
+                cells.add("");
+            } else {
+                cells.add(column.meaning() == null ? value : meaning.apply(column.meaning(), value));
+            }
+        }
+        return cells;
+    }
+}
