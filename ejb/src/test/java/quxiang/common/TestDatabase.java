@@ -18,8 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.store.fs.FileUtils;
 import org.h2.util.IOUtils;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.common.sql.Migrations;
 

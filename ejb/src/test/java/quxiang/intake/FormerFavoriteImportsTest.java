@@ -52,14 +52,16 @@ class FormerFavoriteImportsTest {
                         + " values (51, " + row + ", 'favorite.row.twice', '" + row + "', " + bytes + ")");
             }
             statement.execute(unchecked);
-            statement.execute("insert into favorite (id, employer_id, graduate_id, school_id, cohort, g_name, g_id_sealed, g_id_hash,"
-                    + " g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version, import_id)"
-                    + " values (1, 1, 1, 1, 2027, 'a', " + bytes
-                    + ", 'a', 'a', 'a', 'a', 'a', 'a', 1, now(), 1, 51)");
+            statement.execute(
+                    "insert into favorite (id, employer_id, graduate_id, school_id, cohort, g_name, g_id_sealed, g_id_hash,"
+                            + " g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version, import_id)"
+                            + " values (1, 1, 1, 1, 2027, 'a', " + bytes
+                            + ", 'a', 'a', 'a', 'a', 'a', 'a', 1, now(), 1, 51)");
             statement.execute(checked);
             Flyway.configure().dataSource(database).load().migrate();
-            String intake = "select id, kind, state, header, total_rows, read_rows, taken, unchanged, refused, employer_id, cohort,"
-                    + " started_by, started_name, failure from intake order by id";
+            String intake =
+                    "select id, kind, state, header, total_rows, read_rows, taken, unchanged, refused, employer_id, cohort,"
+                            + " started_by, started_name, failure from intake order by id";
             String header = String.join("\u001F", "学生姓名", "身份证号", "毕业院校");
             assertEquals(
                     List.of(
@@ -70,17 +72,21 @@ class FormerFavoriteImportsTest {
             assertEquals(List.of(), rows(statement, "select id from intake where finished_at is null"));
             assertEquals(
                     List.of(OFFSET + 51 + " 1 3 favorite.row.twice 3", OFFSET + 51 + " 2 9 favorite.row.twice 9"),
-                    rows(statement, "select intake_id, position, line_no, fault, args from intake_row order by position"));
+                    rows(
+                            statement,
+                            "select intake_id, position, line_no, fault, args from intake_row order by position"));
             assertEquals(List.of(String.valueOf(OFFSET + 51)), rows(statement, "select import_id from favorite"));
         }
     }
 
     private static void former(Statement statement, int id, String state, int read, String finished, String failure)
             throws SQLException {
-        statement.execute("insert into favorite_import (id, employer_id, cohort, file_name, total_rows, state, read_rows, added, already_in,"
-                + " refused, started_by, started_name, created_at, finished_at, failure, version) values (" + id
-                + ", 1, 2027, 'a.csv', 4, '" + state + "', " + read + ", 1, 1, 2, 7, '李四', now(), " + finished + ", "
-                + failure + ", 1)");
+        statement.execute(
+                "insert into favorite_import (id, employer_id, cohort, file_name, total_rows, state, read_rows, added, already_in,"
+                        + " refused, started_by, started_name, created_at, finished_at, failure, version) values (" + id
+                        + ", 1, 2027, 'a.csv', 4, '" + state + "', " + read + ", 1, 1, 2, 7, '李四', now(), " + finished
+                        + ", "
+                        + failure + ", 1)");
     }
 
     private static List<String> rows(Statement statement, String sql) throws SQLException {

@@ -11,8 +11,8 @@ import quxiang.batch.kit.JobStopping;
 import quxiang.batch.kit.UploadJob;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeStaged;
-import quxiang.intake.TakingRows;
 import quxiang.intake.OpenImport;
+import quxiang.intake.TakingRows;
 
 /** Starts the job as soon as a table is handed in; one that an operator stopped stays stopped. */
 abstract class IntakeJob extends UploadJob {

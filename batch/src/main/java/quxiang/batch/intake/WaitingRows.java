@@ -60,7 +60,8 @@ public class WaitingRows extends AbstractItemReader {
     @Override
     public Object readItem() {
         if (ahead.isEmpty()) {
-            ahead.addAll(system.call(() -> taking.next(IntakeKind.valueOf(kind), only(), job.getExecutionId(), last, AT_ONCE)));
+            ahead.addAll(system.call(
+                    () -> taking.next(IntakeKind.valueOf(kind), only(), job.getExecutionId(), last, AT_ONCE)));
             last = ahead.isEmpty() ? last : ahead.peekLast();
         }
         return ahead.pollFirst();

@@ -7,8 +7,8 @@ import java.util.List;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.JobStopping;
 import quxiang.batch.kit.UploadJob;
-import quxiang.roster.imports.ImportingRoster;
 import quxiang.intake.OpenImport;
+import quxiang.roster.imports.ImportingRoster;
 import quxiang.roster.imports.RosterStaged;
 
 /** Starts an import as soon as its file is staged or confirmed; one that an operator stopped stays stopped. */

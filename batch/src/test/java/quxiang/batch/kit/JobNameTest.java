@@ -21,7 +21,10 @@ class JobNameTest {
     void everyJobHasItsXmlWithTheGuardAndEachStepIsWatched(JobName job) throws IOException {
         String xml = Files.readString(Path.of("src/main/resources/META-INF/batch-jobs", job.id() + ".xml"));
         assertEquals(2, xml.split("<listener ref=\"leaseListener\"/>", -1).length, "guards");
-        assertEquals(xml.split("<step ", -1).length, xml.split("<listener ref=\"progressListener\"/>", -1).length, "watches");
+        assertEquals(
+                xml.split("<step ", -1).length,
+                xml.split("<listener ref=\"progressListener\"/>", -1).length,
+                "watches");
     }
 
     @Test

@@ -52,6 +52,9 @@ class PageStatementsTest {
     private static final Map<String, Integer> ALL = Map.of();
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     SigningFixtures fixtures;
 
     @Inject
@@ -120,7 +123,7 @@ class PageStatementsTest {
     }
 
     private PageReader reader(String role, long account) throws Exception {
-        probes.let("update account set password_hash = '" + Passwords.hash(PASSWORD) + "' where id = " + account);
+        probes.let("update account set password_hash = '" + passwords.hash(PASSWORD) + "' where id = " + account);
         String username = probes.texts("select username from account where id = " + account)
                 .get(0);
         return new PageReader().signIn(role, username, PASSWORD);
