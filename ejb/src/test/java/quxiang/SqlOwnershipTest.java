@@ -51,8 +51,7 @@ class SqlOwnershipTest {
                             "roster_import",
                             "roster_preview",
                             "roster_refusal")),
-            Map.entry(
-                    "favorite", Set.of("favorite", "favorite_import", "favorite_refusal", "search_day", "search_span")),
+            Map.entry("favorite", Set.of("favorite", "search_day", "search_span")),
             Map.entry("letter", Set.of("archive_template", "hukou_template", "job_template", "letter_draft")),
             Map.entry(
                     "signing", Set.of("rescission", "rescission_step", "signing", "signing_evidence", "signing_step")),

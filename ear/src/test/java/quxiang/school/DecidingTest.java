@@ -78,7 +78,7 @@ class DecidingTest {
         return assertThrows(Refusal.class, () -> as(account, work)).key();
     }
 
-    private Void decide(Policy policy) {
+    private Void decide(SigningPolicy policy) {
         deciding.decide(policy);
         return null;
     }
@@ -105,10 +105,10 @@ class DecidingTest {
 
     @Test
     void aPolicyIsKeptOnceAndTheSecondOfTwoColleaguesIsTold() throws Exception {
-        Policy seen = as(world.staff(), deciding::own);
-        Policy other = new Policy(false, 3, 10, true, "010-12345678", seen.version());
+        SigningPolicy seen = as(world.staff(), deciding::own);
+        SigningPolicy other = new SigningPolicy(false, 3, 10, true, "010-12345678", seen.version());
         as(world.staff(), () -> decide(other));
-        Policy now = as(world.staff(), deciding::own);
+        SigningPolicy now = as(world.staff(), deciding::own);
         assertFalse(now.onlineSigning());
         assertTrue(now.departmentReview());
         assertEquals("3 10 010-12345678", now.defaultDays() + " " + now.longestDays() + " " + now.phone());
@@ -116,12 +116,13 @@ class DecidingTest {
         int version = now.version();
         assertEquals(
                 "school.days",
-                refusal(world.staff(), () -> decide(new Policy(true, 11, 10, false, "010-123456", version))));
+                refusal(world.staff(), () -> decide(new SigningPolicy(true, 11, 10, false, "010-123456", version))));
         assertEquals(
                 "school.days",
-                refusal(world.staff(), () -> decide(new Policy(true, 5, 31, false, "010-123456", version))));
+                refusal(world.staff(), () -> decide(new SigningPolicy(true, 5, 31, false, "010-123456", version))));
         assertEquals(
-                "school.phone", refusal(world.staff(), () -> decide(new Policy(true, 5, 10, false, "call", version))));
+                "school.phone",
+                refusal(world.staff(), () -> decide(new SigningPolicy(true, 5, 10, false, "call", version))));
         assertEquals(1, probes.rows("audit_entry where action = 'SCHOOL_POLICY' and subject_id = " + world.school()));
     }
 
@@ -145,7 +146,7 @@ class DecidingTest {
     @Test
     void aDepartmentsAccountReadsAndChangesNothingOfTheWholeSchool() throws Exception {
         long department = appoint("计算机学院");
-        Policy seen = as(department, deciding::own);
+        SigningPolicy seen = as(department, deciding::own);
         assertEquals("school.whole_only", refusal(department, () -> decide(seen)));
         assertEquals("school.whole_only", refusal(department, () -> disable(world.staff())));
         assertEquals("school.whole_only", refusal(department, () -> {

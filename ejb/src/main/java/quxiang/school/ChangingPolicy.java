@@ -42,7 +42,7 @@ public class ChangingPolicy {
     Audit audit;
 
     /** The policy of the own school. */
-    public Policy own() {
+    public SigningPolicy own() {
         return schools.find(actor.requireSchool()).orElseThrow().policy();
     }
 
@@ -63,18 +63,18 @@ public class ChangingPolicy {
      *
      * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.phone}, {@code school.changed_meanwhile} when a colleague was quicker
      */
-    public void decide(Policy policy) {
+    public void decide(SigningPolicy policy) {
         requireWhole();
         if (policy.defaultDays() < 1
                 || policy.defaultDays() > policy.longestDays()
-                || policy.longestDays() > Policy.LONGEST) {
-            throw new Refusal("school.days", Policy.LONGEST);
+                || policy.longestDays() > SigningPolicy.LONGEST) {
+            throw new Refusal("school.days", SigningPolicy.LONGEST);
         }
         if (policy.phone() == null || !policy.phone().strip().matches("[0-9+() -]{5,30}")) {
             throw new Refusal("school.phone");
         }
         School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
-        Policy before = school.policy();
+        SigningPolicy before = school.policy();
         if (before.version() != policy.version()) {
             throw new Refusal("school.changed_meanwhile");
         }
@@ -82,7 +82,7 @@ public class ChangingPolicy {
         audit.write("SCHOOL_POLICY", "SCHOOL", school.id(), told(before) + " → " + told(school.policy()));
     }
 
-    private static String told(Policy policy) {
+    private static String told(SigningPolicy policy) {
         return "online=" + policy.onlineSigning() + " days=" + policy.defaultDays() + "/" + policy.longestDays()
                 + " department=" + policy.departmentReview();
     }

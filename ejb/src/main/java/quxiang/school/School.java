@@ -57,7 +57,7 @@ public class School {
     }
 
     /** 签约设置. */
-    void decide(Policy policy) {
+    void decide(SigningPolicy policy) {
         onlineSigning = policy.onlineSigning();
         defaultDays = policy.defaultDays();
         longestDays = policy.longestDays();
@@ -65,8 +65,8 @@ public class School {
         phone = policy.phone();
     }
 
-    Policy policy() {
-        return new Policy(onlineSigning, defaultDays, longestDays, departmentReview, phone, version);
+    SigningPolicy policy() {
+        return new SigningPolicy(onlineSigning, defaultDays, longestDays, departmentReview, phone, version);
     }
 
     public Long id() {

@@ -30,17 +30,23 @@ public enum Move {
             null,
             Set.of(Role.GRADUATE),
             Set.of(AWAITING_GRADUATE),
-            Guard.BEFORE_DEADLINE,
-            Guard.NOT_BOUND,
-            Guard.NOT_PLACED),
+            MoveGuard.BEFORE_DEADLINE,
+            MoveGuard.NOT_BOUND,
+            MoveGuard.NOT_PLACED),
     /** 拒绝签约. */
-    DECLINE(FAILED, EndReason.DECLINED, Set.of(Role.GRADUATE), Set.of(AWAITING_GRADUATE), Guard.BEFORE_DEADLINE),
+    DECLINE(FAILED, EndReason.DECLINED, Set.of(Role.GRADUATE), Set.of(AWAITING_GRADUATE), MoveGuard.BEFORE_DEADLINE),
     /** The response deadline has passed. */
     EXPIRE(FAILED, EndReason.EXPIRED, Set.of(Role.SYSTEM), Set.of(AWAITING_GRADUATE)),
     /** 中止签约. */
     ABORT(FAILED, EndReason.ABORTED, Set.of(Role.GRADUATE), Set.of(AWAITING_SCHOOL)),
     /** 院校审核 通过. */
-    APPROVE(SIGNED, null, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL), Guard.DEPARTMENT_REVIEWED, Guard.NOT_ENDORSED),
+    APPROVE(
+            SIGNED,
+            null,
+            Set.of(Role.SCHOOL),
+            Set.of(AWAITING_SCHOOL),
+            MoveGuard.DEPARTMENT_REVIEWED,
+            MoveGuard.NOT_ENDORSED),
     /** 院校审核 不通过. */
     REJECT(FAILED, EndReason.REJECTED, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL)),
     /** 作废. */
@@ -54,9 +60,9 @@ public enum Move {
     private final EndReason reason;
     private final Set<Role> parties;
     private final Set<SigningState> from;
-    private final List<Guard> guards;
+    private final List<MoveGuard> guards;
 
-    Move(SigningState to, EndReason reason, Set<Role> parties, Set<SigningState> from, Guard... guards) {
+    Move(SigningState to, EndReason reason, Set<Role> parties, Set<SigningState> from, MoveGuard... guards) {
         this.to = to;
         this.reason = reason;
         this.parties = parties;
@@ -75,7 +81,7 @@ public enum Move {
     }
 
     /** What must hold besides, in the order in which it is told. */
-    List<Guard> guards() {
+    List<MoveGuard> guards() {
         return guards;
     }
 

@@ -98,7 +98,7 @@ class MoveTest {
         for (Move move : Move.values()) {
             assertEquals(
                     GUARDS.getOrDefault(move, List.of()),
-                    move.guards().stream().map(Guard::key).toList(),
+                    move.guards().stream().map(MoveGuard::key).toList(),
                     move.name());
         }
     }
@@ -196,13 +196,13 @@ class MoveTest {
 
     @Test
     void theSentenceOfEveryGuardNamesWhoCanLiftIt() {
-        Map<Guard, String> lifts = Map.of(
-                Guard.BEFORE_DEADLINE, "用人单位",
-                Guard.NOT_BOUND, "您",
-                Guard.NOT_PLACED, "学校",
-                Guard.DEPARTMENT_REVIEWED, "院系",
-                Guard.NOT_ENDORSED, "学校");
-        for (Guard guard : Guard.values()) {
+        Map<MoveGuard, String> lifts = Map.of(
+                MoveGuard.BEFORE_DEADLINE, "用人单位",
+                MoveGuard.NOT_BOUND, "您",
+                MoveGuard.NOT_PLACED, "学校",
+                MoveGuard.DEPARTMENT_REVIEWED, "院系",
+                MoveGuard.NOT_ENDORSED, "学校");
+        for (MoveGuard guard : MoveGuard.values()) {
             String sentence = Words.of(Words.CHINESE).of(new Refusal(guard.key(), "甲", "乙"));
             assertEquals(true, sentence.contains(lifts.get(guard)), sentence);
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import quxiang.common.Refusal;
 import quxiang.job.lease.LeaseKey;
-import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.JobSchedule;
 
 /**
  * The jobs, each with its XML in {@code META-INF/batch-jobs}, the schedule that it is delivered with and what it can be told. Every job's XML names the
@@ -48,12 +48,12 @@ public enum JobName {
     public static final String INTAKE = "intake";
 
     private final String id;
-    private final Schedule schedule;
+    private final JobSchedule schedule;
     private final List<JobParameter> parameters;
 
     JobName(String id, String schedule, JobParameter... parameters) {
         this.id = id;
-        this.schedule = Schedule.of(schedule);
+        this.schedule = JobSchedule.of(schedule);
         this.parameters = List.of(parameters);
     }
 
@@ -82,7 +82,7 @@ public enum JobName {
     }
 
     /** When it runs by itself until an operator decides otherwise. */
-    public Schedule schedule() {
+    public JobSchedule schedule() {
         return schedule;
     }
 

@@ -132,7 +132,7 @@ class DueTest {
     @Test
     void oneOfTwoOperatorsWhoChangeAScheduleIsToldThatTheOtherDid() throws Exception {
         int version = asOperator(() -> scheduling.find(JOB.id()).orElseThrow()).version();
-        Schedule nightly = Schedule.of("daily 02:30");
+        JobSchedule nightly = JobSchedule.of("daily 02:30");
         asOperator(() -> {
             scheduling.change(JOB.id(), nightly, true, version);
             return null;
@@ -140,7 +140,7 @@ class DueTest {
         Refusal refusal = assertThrows(
                 Refusal.class,
                 () -> asOperator(() -> {
-                    scheduling.change(JOB.id(), Schedule.OFF, true, version);
+                    scheduling.change(JOB.id(), JobSchedule.OFF, true, version);
                     return null;
                 }));
         assertEquals("job.schedule.changed", refusal.key());

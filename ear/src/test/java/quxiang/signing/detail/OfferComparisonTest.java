@@ -25,7 +25,7 @@ import quxiang.favorite.CollectingFavorites;
 import quxiang.roster.correction.CorrectingGraduates;
 import quxiang.roster.list.SeeingGraduates;
 import quxiang.school.ChangingPolicy;
-import quxiang.school.Policy;
+import quxiang.school.SigningPolicy;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -194,8 +194,8 @@ class OfferComparisonTest {
         LocalDate today = clock.today();
         asSchool(() -> deciding.open(new Cohort(SigningFixtures.COHORT), today.minusDays(9), today.minusDays(1)));
         assertEquals("signing.school_closed", actions(first).school().key());
-        Policy now = Callers.as(Role.SCHOOL, world.staff(), deciding::own);
-        asSchool(() -> deciding.decide(new Policy(
+        SigningPolicy now = Callers.as(Role.SCHOOL, world.staff(), deciding::own);
+        asSchool(() -> deciding.decide(new SigningPolicy(
                 false, now.defaultDays(), now.longestDays(), now.departmentReview(), "010-12345678", now.version())));
         assertEquals("signing.school_offline", actions(first).school().key());
         assertNull(actions(first).whyNot("ACCEPT"), "what is on its way goes on under the rules that it began with");

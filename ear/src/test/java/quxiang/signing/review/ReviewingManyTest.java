@@ -24,7 +24,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.school.AppointingStaff;
 import quxiang.school.ChangingPolicy;
-import quxiang.school.Policy;
+import quxiang.school.SigningPolicy;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -192,9 +192,9 @@ class ReviewingManyTest {
         allAccept();
         long mine = appoint("计算机学院");
         long stranger = appoint("哲学学院");
-        Policy policy = asSchool(deciding::own);
+        SigningPolicy policy = asSchool(deciding::own);
         asSchool(() -> {
-            deciding.decide(new Policy(true, 5, 30, true, "010-1234567", policy.version()));
+            deciding.decide(new SigningPolicy(true, 5, 30, true, "010-1234567", policy.version()));
             return null;
         });
         long first = signings.get(0);

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ScheduleRow(
         String job,
-        Schedule schedule,
+        JobSchedule schedule,
         boolean catchUp,
         Instant lastSlot,
         int version,

@@ -55,7 +55,7 @@ public class SchedulingJobs {
     private static ScheduleRow row(RowView row) {
         return new ScheduleRow(
                 row.getColumn("job", String.class),
-                Schedule.of(row.getColumn("schedule", String.class)),
+                JobSchedule.of(row.getColumn("schedule", String.class)),
                 row.getColumn("catch_up", Boolean.class),
                 row.getColumn("last_slot", Instant.class),
                 row.getColumn("version", Integer.class),
@@ -65,7 +65,7 @@ public class SchedulingJobs {
 
     /** Gives a job its first schedule, unless it has one; an exception of a unique key means that it got it in this moment. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void introduce(String job, Schedule schedule, boolean catchUp) {
+    public void introduce(String job, JobSchedule schedule, boolean catchUp) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into job_schedule (job, schedule, catch_up, last_slot, version, changed_at)
                 select cast(:job as varchar(60)), cast(:schedule as varchar(200)), cast(:catchUp as boolean),
@@ -85,7 +85,7 @@ public class SchedulingJobs {
      * @param version of the schedule that the operator saw
      * @throws Refusal {@code job.schedule.changed} when somebody has changed it since
      */
-    public void change(String job, Schedule schedule, boolean catchUp, int version) {
+    public void change(String job, JobSchedule schedule, boolean catchUp, int version) {
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                 update job_schedule set schedule = :schedule, catch_up = :catchUp, last_slot = :now,
                     version = version + 1, changed_at = :now, changed_by = :by

@@ -31,7 +31,7 @@ class ScheduleTest {
                 "at * 22/1 */20;         2026-11-25T22:41; 2026-11-25T23:00"
             })
     void theNextRunIs(String line, String after, String next) {
-        assertEquals(Optional.of(at(next)), Schedule.of(line).next(at(after)));
+        assertEquals(Optional.of(at(next)), JobSchedule.of(line).next(at(after)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -52,16 +52,18 @@ class ScheduleTest {
                 "at * * */0; job.schedule.minutes"
             })
     void nonsenseIsRefusedWithItsReason(String line, String key) {
-        assertEquals(key, assertThrows(Refusal.class, () -> Schedule.of(line)).key());
+        assertEquals(
+                key, assertThrows(Refusal.class, () -> JobSchedule.of(line)).key());
     }
 
     @Test
     void whatIsOffIsNeverDueAndTheLatestMomentIsFoundBackwards() {
-        assertEquals(Optional.empty(), Schedule.OFF.next(at("2026-11-25T12:00")));
+        assertEquals(Optional.empty(), JobSchedule.OFF.next(at("2026-11-25T12:00")));
         assertEquals(
-                Optional.of(at("2026-11-25T00:05")), Schedule.of("daily 00:05").latest(at("2026-11-25T12:00")));
+                Optional.of(at("2026-11-25T00:05")),
+                JobSchedule.of("daily 00:05").latest(at("2026-11-25T12:00")));
         assertEquals(
                 Optional.of(at("2026-11-20T03:30")),
-                Schedule.of("weekly FRI 03:30").latest(at("2026-11-26T12:00")));
+                JobSchedule.of("weekly FRI 03:30").latest(at("2026-11-26T12:00")));
     }
 }

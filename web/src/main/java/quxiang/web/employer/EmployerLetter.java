@@ -20,7 +20,7 @@ import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.Invitees;
 import quxiang.signing.invite.SendingInvitations;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.TickedRows;
 
 /** 签约邀请函 for one or many graduates: fill in, 核对, 发送邀请函, and what became of each (manual, chapter 5.1). */
@@ -127,9 +127,9 @@ public class EmployerLetter implements Serializable {
     }
 
     /** 选择模板: what can be chosen for a part. */
-    public List<Option> templates(TemplateKind kind) {
+    public List<SelectOption> templates(TemplateKind kind) {
         return templates.list(kind, null).stream()
-                .map(template -> new Option(String.valueOf(template.id()), template.name()))
+                .map(template -> new SelectOption(String.valueOf(template.id()), template.name()))
                 .toList();
     }
 

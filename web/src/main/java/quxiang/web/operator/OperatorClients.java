@@ -11,7 +11,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.job.client.ClientRow;
 import quxiang.job.client.JobClients;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
 /** 接口令牌: programs that may drive jobs. A token is shown once, on the page that answers the form. */
@@ -47,9 +47,9 @@ public class OperatorClients {
         return rows;
     }
 
-    public List<Option> getChoices() {
+    public List<SelectOption> getChoices() {
         return Arrays.stream(JobName.values())
-                .map(job -> new Option(job.id(), job.id() + " · " + label.of(job)))
+                .map(job -> new SelectOption(job.id(), job.id() + " · " + label.of(job)))
                 .toList();
     }
 

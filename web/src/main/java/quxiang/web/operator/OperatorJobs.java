@@ -16,7 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.RunRow;
-import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.JobSchedule;
 import quxiang.job.schedule.ScheduleRow;
 import quxiang.job.schedule.SchedulingJobs;
 import quxiang.web.kit.FlashRedirect;
@@ -57,7 +57,7 @@ public class OperatorJobs {
      * @param next when it does so next, or {@code null}
      */
     public record JobRow(
-            JobName job, boolean startable, boolean forecast, Schedule schedule, Instant next, List<RunRow> runs) {
+            JobName job, boolean startable, boolean forecast, JobSchedule schedule, Instant next, List<RunRow> runs) {
 
         /** Whether a run has not ended. */
         public boolean running() {
@@ -85,7 +85,7 @@ public class OperatorJobs {
         return rows;
     }
 
-    private JobRow row(JobName name, Schedule schedule, List<RunRow> runs) {
+    private JobRow row(JobName name, JobSchedule schedule, List<RunRow> runs) {
         return new JobRow(
                 name,
                 name.byHand(),

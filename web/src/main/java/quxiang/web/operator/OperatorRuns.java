@@ -10,7 +10,7 @@ import quxiang.batch.kit.JobName;
 import quxiang.common.Page;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.RunRow;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.text.Label;
@@ -41,15 +41,15 @@ public class OperatorRuns {
         return page;
     }
 
-    public List<Option> getJobs() {
+    public List<SelectOption> getJobs() {
         return Arrays.stream(JobName.values())
-                .map(job -> new Option(job.id(), job.id() + " · " + label.of(job)))
+                .map(job -> new SelectOption(job.id(), job.id() + " · " + label.of(job)))
                 .toList();
     }
 
-    public List<Option> getStates() {
+    public List<SelectOption> getStates() {
         return Stream.of("STARTED", "COMPLETED", "STOPPED", "FAILED", "INTERRUPTED", "REFUSED", "SKIPPED")
-                .map(state -> new Option(state, label.say("operator_jobs.status." + state)))
+                .map(state -> new SelectOption(state, label.say("operator_jobs.status." + state)))
                 .toList();
     }
 }

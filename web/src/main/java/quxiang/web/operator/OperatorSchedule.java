@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import quxiang.batch.kit.JobName;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
-import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.JobSchedule;
 import quxiang.job.schedule.ScheduleKind;
 import quxiang.job.schedule.ScheduleRow;
 import quxiang.job.schedule.SchedulingJobs;
@@ -46,7 +46,7 @@ public class OperatorSchedule {
     private String minutes;
     private Boolean catchUp;
     private Integer version;
-    private Schedule previewed;
+    private JobSchedule previewed;
 
     public JobName getJob() {
         if (job == null) {
@@ -68,7 +68,7 @@ public class OperatorSchedule {
 
     /** The next runs by what is typed, once it was looked at; else by what is saved. */
     public List<Instant> getNext() {
-        Schedule shown = previewed == null ? getRow().schedule() : previewed;
+        JobSchedule shown = previewed == null ? getRow().schedule() : previewed;
         return Stream.iterate(shown.next(clock.instant()), Optional::isPresent, at -> shown.next(at.orElseThrow()))
                 .limit(SHOWN)
                 .map(Optional::orElseThrow)
@@ -90,8 +90,8 @@ public class OperatorSchedule {
         done.go("operator/jobs.xhtml", "operator_jobs.message.scheduled", getJob().id());
     }
 
-    private Schedule typed() {
-        return Schedule.of(
+    private JobSchedule typed() {
+        return JobSchedule.of(
                 switch (kind) {
                     case OFF -> kind.word();
                     case DAILY -> line(time);
@@ -110,7 +110,7 @@ public class OperatorSchedule {
     }
 
     private String word(ScheduleKind of, int at, String otherwise) {
-        Schedule saved = getRow().schedule();
+        JobSchedule saved = getRow().schedule();
         return saved.kind() == of ? saved.words().get(at) : otherwise;
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import quxiang.batch.kit.JobName;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.history.RunRow;
-import quxiang.job.schedule.Schedule;
+import quxiang.job.schedule.JobSchedule;
 import quxiang.job.schedule.ScheduleKind;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
@@ -38,7 +38,7 @@ public class RunWords {
     private ShanghaiClock clock;
 
     /** When a job runs by itself. */
-    public String says(Schedule schedule) {
+    public String says(JobSchedule schedule) {
         return schedule.kind() == ScheduleKind.OFF
                 ? label.say("operator_jobs.says.OFF")
                 : label.say(

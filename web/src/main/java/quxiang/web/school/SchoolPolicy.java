@@ -9,7 +9,7 @@ import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.school.ChangingPolicy;
-import quxiang.school.Policy;
+import quxiang.school.SigningPolicy;
 import quxiang.school.SigningWindow;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.ChosenCohort;
@@ -49,7 +49,7 @@ public class SchoolPolicy {
 
     @PostConstruct
     void read() {
-        Policy policy = deciding.own();
+        SigningPolicy policy = deciding.own();
         online = policy.onlineSigning();
         defaultDays = policy.defaultDays();
         longestDays = policy.longestDays();
@@ -78,7 +78,7 @@ public class SchoolPolicy {
     }
 
     public void save() {
-        deciding.decide(new Policy(online, defaultDays, longestDays, departmentReview, phone, version));
+        deciding.decide(new SigningPolicy(online, defaultDays, longestDays, departmentReview, phone, version));
         done.go(HERE, "school_policy.message.saved");
     }
 

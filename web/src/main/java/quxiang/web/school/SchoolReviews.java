@@ -15,7 +15,7 @@ import quxiang.common.Page;
 import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.ChangingPolicy;
-import quxiang.school.Policy;
+import quxiang.school.SigningPolicy;
 import quxiang.signing.detail.AvailableActions;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.list.AnswerTime;
@@ -26,7 +26,7 @@ import quxiang.signing.review.HintRow;
 import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
@@ -79,7 +79,7 @@ public class SchoolReviews {
     @Inject
     private ShanghaiClock clock;
 
-    private Policy policy;
+    private SigningPolicy policy;
     private long chosen;
     private String reason;
     private String note;
@@ -121,12 +121,12 @@ public class SchoolReviews {
     }
 
     /** What the filter of hints offers. */
-    public List<Option> getDoubts() {
+    public List<SelectOption> getDoubts() {
         return Stream.concat(
                         Stream.of(
-                                new Option(SchoolLists.ANY, label.say("school_hints.any")),
-                                new Option(SchoolLists.NONE, label.say("school_hints.none"))),
-                        Arrays.stream(ReviewHint.values()).map(one -> new Option(one.name(), label.of(one))))
+                                new SelectOption(SchoolLists.ANY, label.say("school_hints.any")),
+                                new SelectOption(SchoolLists.NONE, label.say("school_hints.none"))),
+                        Arrays.stream(ReviewHint.values()).map(one -> new SelectOption(one.name(), label.of(one))))
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public class SchoolReviews {
         return !policy().onlineSigning();
     }
 
-    private Policy policy() {
+    private SigningPolicy policy() {
         if (policy == null) {
             policy = deciding.own();
         }
@@ -171,10 +171,10 @@ public class SchoolReviews {
     }
 
     /** What the filter of 院系初审 offers. */
-    public List<Option> getEndorsements() {
+    public List<SelectOption> getEndorsements() {
         return List.of(
-                new Option("false", label.say("school_reviews.not_endorsed")),
-                new Option("true", label.say("school_reviews.endorsed")));
+                new SelectOption("false", label.say("school_reviews.not_endorsed")),
+                new SelectOption("true", label.say("school_reviews.endorsed")));
     }
 
     /** 通过, or 初审通过 of a department. */

@@ -19,7 +19,7 @@ import quxiang.statistics.SchoolDay;
 import quxiang.statistics.SchoolPlacement;
 import quxiang.statistics.SchoolTrend;
 import quxiang.web.kit.Chart;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -96,9 +96,9 @@ public class SchoolStatistics {
     }
 
     /** How many days there can be. */
-    public List<Option> getSpans() {
+    public List<SelectOption> getSpans() {
         return Stream.of(SchoolLists.DAYS, 90, SchoolTrend.MOST)
-                .map(many -> new Option(String.valueOf(many), label.say("school_statistics.span", many)))
+                .map(many -> new SelectOption(String.valueOf(many), label.say("school_statistics.span", many)))
                 .toList();
     }
 

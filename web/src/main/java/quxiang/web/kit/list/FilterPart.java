@@ -4,7 +4,7 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
 /**
@@ -41,7 +41,7 @@ public class FilterPart extends MarkupComponent {
             out.writeAttribute("name", name, null);
             Label label = bean(faces, Label.class);
             option(out, "", text("all").isEmpty() ? label.say("kit_list.all") : text("all"), false);
-            for (Option option : label.options(options)) {
+            for (SelectOption option : label.options(options)) {
                 option(out, option.value(), option.label(), option.value().equals(asked));
             }
             out.endElement("select");

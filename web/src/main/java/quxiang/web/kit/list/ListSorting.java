@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import quxiang.common.ListOrder;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
 /** How the address asks for its list to be ordered: {@code sort=name} upwards, {@code sort=-name} downwards. */
@@ -50,13 +50,13 @@ public class ListSorting {
     }
 
     /** The choices for those who see no headers. @param columns names of columns, separated by spaces */
-    public List<Option> options(String columns) {
+    public List<SelectOption> options(String columns) {
         return Stream.of(columns.split(" ", -1))
                 .flatMap(column -> {
                     String name = label.say("list.column." + column);
                     return Stream.of(
-                            new Option(column, label.say("kit_list.up", name)),
-                            new Option("-" + column, label.say("kit_list.down", name)));
+                            new SelectOption(column, label.say("kit_list.up", name)),
+                            new SelectOption("-" + column, label.say("kit_list.down", name)));
                 })
                 .toList();
     }

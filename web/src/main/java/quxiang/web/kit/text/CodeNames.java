@@ -13,7 +13,7 @@ import quxiang.common.Words;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.signing.detail.StepView;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
 
 /** How codes, sums and people are named on pages: {@code #{codeNames.of('LEVEL', row.levelCode)}}. */
@@ -30,17 +30,18 @@ public class CodeNames {
     private Language language;
 
     /** The whole table, for a select. */
-    public List<Option> options(String table) {
+    public List<SelectOption> options(String table) {
         return codes.list(CodeTable.valueOf(table)).stream()
-                .map(c -> new Option(c.code(), c.name(language.getLocale())))
+                .map(c -> new SelectOption(c.code(), c.name(language.getLocale())))
                 .toList();
     }
 
     /** 单位性质; here the one for private enterprises says so (manual, chapter 2). */
-    public List<Option> natures() {
+    public List<SelectOption> natures() {
         return options("NATURE").stream()
                 .map(option -> option.value().equals(OTHER_ENTERPRISE)
-                        ? new Option(OTHER_ENTERPRISE, language.texts().getString("employer_unit.other_enterprise"))
+                        ? new SelectOption(
+                                OTHER_ENTERPRISE, language.texts().getString("employer_unit.other_enterprise"))
                         : option)
                 .toList();
     }

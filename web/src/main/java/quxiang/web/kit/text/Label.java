@@ -18,7 +18,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.web.kit.Option;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
 
 /** How values are named, dated and coloured on pages: {@code #{label.of(row.state)}}, {@code #{label.time(row.at)}}. */
@@ -158,8 +158,8 @@ public class Label {
                 .orElse("ended");
     }
 
-    /** What a select offers: enum constants by name, {@link Code}s by code, {@link Option}s as they are, other values as their text. */
-    public List<Option> options(Object choices) {
+    /** What a select offers: enum constants by name, {@link Code}s by code, {@link SelectOption}s as they are, other values as their text. */
+    public List<SelectOption> options(Object choices) {
         if (choices == null) {
             return List.of();
         }
@@ -167,20 +167,20 @@ public class Label {
         return all.stream().map(this::option).toList();
     }
 
-    /** The same as items, which Faces takes as they are; of {@link Option}s it asks each for its value and its label by expressions. */
+    /** The same as items, which Faces takes as they are; of {@link SelectOption}s it asks each for its value and its label by expressions. */
     public List<SelectItem> items(Object choices) {
         return options(choices).stream()
                 .map(option -> new SelectItem(option.value(), option.label()))
                 .toList();
     }
 
-    private Option option(Object choice) {
-        if (choice instanceof Option option) {
+    private SelectOption option(Object choice) {
+        if (choice instanceof SelectOption option) {
             return option;
         }
         if (choice instanceof Code code) {
-            return new Option(code.code(), of(code));
+            return new SelectOption(code.code(), of(code));
         }
-        return new Option(choice instanceof Enum<?> constant ? constant.name() : choice.toString(), of(choice));
+        return new SelectOption(choice instanceof Enum<?> constant ? constant.name() : choice.toString(), of(choice));
     }
 }

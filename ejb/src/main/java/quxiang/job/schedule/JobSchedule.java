@@ -31,10 +31,10 @@ import quxiang.common.ShanghaiClock;
  * at MON-FRI 8-18/2 0,30     at these minutes of these hours on these days; each field as in cron: *, a list, ranges, steps
  * </pre>
  */
-public final class Schedule {
+public final class JobSchedule {
 
     /** Never by itself. */
-    public static final Schedule OFF = new Schedule(ScheduleKind.OFF, List.of());
+    public static final JobSchedule OFF = new JobSchedule(ScheduleKind.OFF, List.of());
 
     private static final int DAYS_AHEAD = 8;
     private static final int MINUTES_A_DAY = 24 * 60;
@@ -44,7 +44,7 @@ public final class Schedule {
     private final Set<DayOfWeek> days;
     private final SortedSet<LocalTime> times;
 
-    private Schedule(ScheduleKind kind, List<String> words) {
+    private JobSchedule(ScheduleKind kind, List<String> words) {
         this.kind = kind;
         this.words = words;
         days = switch (kind) {
@@ -65,7 +65,7 @@ public final class Schedule {
      *
      * @throws Refusal {@code job.schedule.*} that names what is wrong with it
      */
-    public static Schedule of(String line) {
+    public static JobSchedule of(String line) {
         List<String> words = line == null ? List.of() : List.of(line.strip().split("\\s+"));
         ScheduleKind kind = words.isEmpty()
                 ? null
@@ -85,7 +85,7 @@ public final class Schedule {
         if (words.size() != wanted) {
             throw new Refusal("job.schedule.fields", line, wanted - 1);
         }
-        return new Schedule(kind, List.copyOf(words.subList(1, wanted)));
+        return new JobSchedule(kind, List.copyOf(words.subList(1, wanted)));
     }
 
     public ScheduleKind kind() {
@@ -135,7 +135,7 @@ public final class Schedule {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Schedule that && toString().equals(that.toString());
+        return other instanceof JobSchedule that && toString().equals(that.toString());
     }
 
     @Override
@@ -166,14 +166,14 @@ public final class Schedule {
     }
 
     private static SortedSet<LocalTime> crossed(String hours, String minutes) {
-        Set<Integer> minutesOfHour = field(minutes, 0, 59, Schedule::number, "job.schedule.minutes");
-        return times(field(hours, 0, 23, Schedule::number, "job.schedule.hours").stream()
+        Set<Integer> minutesOfHour = field(minutes, 0, 59, JobSchedule::number, "job.schedule.minutes");
+        return times(field(hours, 0, 23, JobSchedule::number, "job.schedule.hours").stream()
                 .flatMap(hour -> minutesOfHour.stream().map(minute -> LocalTime.of(hour, minute)))
                 .toList());
     }
 
     private static Set<DayOfWeek> days(String text) {
-        return field(text, 1, 7, Schedule::day, "job.schedule.days").stream()
+        return field(text, 1, 7, JobSchedule::day, "job.schedule.days").stream()
                 .map(DayOfWeek::of)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -10,7 +10,7 @@ import quxiang.account.ResettingPasswords;
 /** 重置密码 behind one of the four doors. */
 @Named
 @RequestScoped
-public class Reset extends CodeForm {
+public class ResetPage extends CodeForm {
 
     @Inject
     ResettingPasswords resetting;

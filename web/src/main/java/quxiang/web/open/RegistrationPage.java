@@ -10,7 +10,7 @@ import quxiang.account.RegisteringUsers;
 /** 用户注册 of an employer's user. */
 @Named
 @RequestScoped
-public class Registration extends CodeForm {
+public class RegistrationPage extends CodeForm {
 
     @Inject
     RegisteringUsers registering;

@@ -12,7 +12,7 @@ import quxiang.school.Schools;
 /** 激活账号 of a graduate. */
 @Named
 @RequestScoped
-public class Activation extends CodeForm {
+public class ActivationPage extends CodeForm {
 
     @Inject
     ActivatingAccounts activating;

@@ -8,7 +8,7 @@ import quxiang.common.Refusal;
  * A condition of a {@link Move} beside its party and its states, with the one refusal that tells it. The sentence of the refusal names who can
  * lift it.
  */
-public enum Guard {
+public enum MoveGuard {
     /** The graduate still has time, whether or not the nightly job has run (invariant 5). The unit lifts it by another letter. */
     BEFORE_DEADLINE("signing.deadline_passed", s -> unless(s.now().isBefore(s.deadline()), s.deadline())),
     /** No other signing binds the graduate (invariant 1). The graduate lifts it by 中止 or 解约. */
@@ -33,7 +33,7 @@ public enum Guard {
     private final Function<Situation, Optional<Object[]>> broken;
 
     /** @param broken what the sentence names when the condition does not hold; nothing when it holds */
-    Guard(String key, Function<Situation, Optional<Object[]>> broken) {
+    MoveGuard(String key, Function<Situation, Optional<Object[]>> broken) {
         this.key = key;
         this.broken = broken;
     }

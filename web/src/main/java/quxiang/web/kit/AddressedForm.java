@@ -10,7 +10,7 @@ import org.primefaces.context.PrimeFacesContext;
  * h:form that is sent to the whole address of its page ({@link KeptQuery}) and sends the page's nonce back: PrimeFaces keeps one nonce for as long as a view lives, wants to get it back with
  * every form, and adds it only on pages that load its scripts; most of ours do without them.
  */
-public class Form extends HtmlForm {
+public class AddressedForm extends HtmlForm {
 
     private static final String NONCE = "primefaces.nonce";
 

@@ -8,4 +8,4 @@ import java.io.Serializable;
  * @param value what is sent
  * @param label what is read
  */
-public record Option(String value, String label) implements Serializable {}
+public record SelectOption(String value, String label) implements Serializable {}

@@ -10,7 +10,7 @@ package quxiang.school;
  * @param phone of the employment office, for employers and graduates
  * @param version the version that was read
  */
-public record Policy(
+public record SigningPolicy(
         boolean onlineSigning, int defaultDays, int longestDays, boolean departmentReview, String phone, int version) {
 
     /** The bounds of the response window, in days (the habit of the real systems). */
