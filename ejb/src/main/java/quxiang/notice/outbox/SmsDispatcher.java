@@ -18,7 +18,7 @@ import quxiang.notice.Recipient;
 
 /**
  * Hands the short messages that wait to the carrier. When that fails the message waits longer and longer, an hour at most, and after
- * {@value Handing#TRIES} tries (six hours) it is {@code DEAD} and an operator has to look.
+ * {@value OutboxClaims#TRIES} tries (six hours) it is {@code DEAD} and an operator has to look.
  */
 @Stateless
 @PermitAll

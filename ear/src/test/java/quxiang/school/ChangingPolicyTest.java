@@ -35,7 +35,7 @@ import quxiang.signing.SigningFixtures;
 
 /** 签约设置, 账号管理 and one graduate of 生源库, by staff of the whole school and of a department. */
 @ArquillianTest
-class DecidingTest {
+class ChangingPolicyTest {
 
     @Inject
     SigningFixtures fixtures;

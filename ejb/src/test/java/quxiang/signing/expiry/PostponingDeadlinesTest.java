@@ -12,7 +12,7 @@ import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.school.HolidayCalendar;
 
-class PostponingTest {
+class PostponingDeadlinesTest {
 
     private final SetClock clock = new SetClock("2026-09-28T02:00:00Z");
     private final PostponingDeadlines postponing = new PostponingDeadlines();

@@ -19,7 +19,7 @@ import quxiang.common.TestDatabase.Vendor;
 import quxiang.signing.SigningState;
 import quxiang.statistics.AggregatingFigures.Part;
 
-class RollingUpTest {
+class AggregatingFiguresTest {
 
     private static final int GRADUATES = 400;
 

@@ -15,7 +15,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 
-class ExpiringTest {
+class ExpiringInvitationsTest {
 
     private static final String YESTERDAY = "2026-11-23 16:00:00";
     private static final String TOMORROW = "2026-11-25 16:00:00";

@@ -14,7 +14,7 @@ import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.crypto.Seal;
 
-class WalkingChainTest {
+class VerifyingAuditChainTest {
 
     private final Seal seal = new Seal(new byte[32]);
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");

@@ -13,7 +13,7 @@ import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.job.JobTables;
 
-class HousekeepingTest {
+class ApplyingRetentionTest {
 
     private static final List<String> EVIDENCE = List.of(
             "signing",

@@ -33,7 +33,7 @@ import quxiang.server.SameOnAnyDatabase;
 /** 激活账号. */
 @ArquillianTest
 @SameOnAnyDatabase("Codes and passwords are judged in Java; GraduateStoryTest activates an account on H2.")
-class ActivatingTest {
+class ActivatingAccountsTest {
 
     private static final Cohort COHORT = new Cohort(2027);
     private static final String PASSWORD = "Quxiang@2027";

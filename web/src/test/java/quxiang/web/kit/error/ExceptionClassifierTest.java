@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Refusal;
 
-class CausesTest {
+class ExceptionClassifierTest {
 
     private static Throwable wrapped(Throwable cause) {
         return new IllegalStateException(new RuntimeException(cause));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quxiang.common.Refusal;
 
-class ScheduleTest {
+class JobScheduleTest {
 
     private static Instant at(String local) {
         return OffsetDateTime.parse(local + ":00+08:00").toInstant();

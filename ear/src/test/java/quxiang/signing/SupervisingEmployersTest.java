@@ -38,7 +38,7 @@ import quxiang.signing.review.ReviewingSignings;
 
 /** What the centre does with a unit, and what becomes of its signings. */
 @ArquillianTest
-class SupervisingTest {
+class SupervisingEmployersTest {
 
     private static final long CENTRE = 900_000;
 

@@ -49,7 +49,7 @@ import quxiang.server.Probes;
 
 /** A unit's account, the bank, and the sum that comes. */
 @ArquillianTest
-class RemittingTest {
+class VerifyingByRemittanceTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final PayeeBank BANK = PayeeBank.read("1100 0000 0000 4454", "中国工商银行北京海淀支行", "102100099996");

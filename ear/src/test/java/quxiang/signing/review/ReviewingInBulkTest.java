@@ -39,7 +39,7 @@ import quxiang.signing.list.SigningLists;
 
 /** 签约审核 of many at once. */
 @ArquillianTest
-class ReviewingManyTest {
+class ReviewingInBulkTest {
 
     private static final int PEOPLE = 8;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.image.CleanImage;
 import quxiang.employer.PersonFacts;
 
-class SampleProofsTest {
+class SampleDocumentsTest {
 
     private static final PersonFacts PERSON =
             new PersonFacts("李䶮", "2", "新芽教育科技有限公司", "人事部", "经理", "a@b.cn", "010-1", null);
