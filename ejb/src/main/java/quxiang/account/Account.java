@@ -118,7 +118,7 @@ public class Account {
         return account;
     }
 
-    /** Staff of a school; of one department, or of the whole school when {@code department} is {@code null}. */
+    /** Staff of a school. Of one department, or of the whole school when {@code department} is {@code null}. */
     public static Account schoolStaff(
             long schoolId, String department, String username, String name, String passwordHash, Instant at) {
         Account account = new Account(Role.SCHOOL, username, name, passwordHash, at);
@@ -132,12 +132,12 @@ public class Account {
         return new Account(role, username, name, passwordHash, at);
     }
 
-    /** The number that codes go to. */
+    /** Sets the mobile number that codes are sent to. */
     public void reachableAt(String number) {
         mobile = number;
     }
 
-    /** Nobody can act with it until it is enabled again. */
+    /** Disables the account: nobody can use it until it is enabled again. */
     public void disable(Instant at) {
         if (disabledAt == null) {
             disabledAt = at;
@@ -173,7 +173,8 @@ public class Account {
     }
 
     /**
-     * What an employer's user says of themselves, once it is found good; until then the mobile number stands for the name.
+     * Sets what an employer's user says of themselves, once it is approved. Until then the mobile number stands for the
+     * name.
      *
      * @param itsGender a code of the table {@code GENDER}
      * @param itsDepartment the department of the unit that they work in
@@ -210,7 +211,7 @@ public class Account {
         }
     }
 
-    /** Counts a wrong password. */
+    /** Counts a failed sign-in. */
     void failed(Instant now) {
         failures++;
         if (failures >= TRIES) {
@@ -219,13 +220,13 @@ public class Account {
         }
     }
 
-    /** Forgets the wrong passwords before a right one. */
+    /** Resets the count of failed sign-ins after a right password. */
     void succeeded() {
         failures = 0;
         lockedUntil = null;
     }
 
-    /** Sets another password and lifts a lock. */
+    /** Sets another password and unlocks the account. */
     public void changePassword(String hash, Instant at) {
         passwordHash = hash;
         passwordAt = at;
@@ -233,8 +234,8 @@ public class Account {
     }
 
     /**
-     * In whose name the account acts. A session that began before the password was changed acts for nobody any more: whoever knew the old one
-     * is out (OWASP ASVS 5, 7.4.3).
+     * The actor that this account stands for. A session that began before the password was changed is nobody's any
+     * more: whoever knew the old password is out (OWASP ASVS 5, 7.4.3).
      *
      * @param address from where, or {@code null}
      * @param signedIn when the session began, or {@code null} outside a session

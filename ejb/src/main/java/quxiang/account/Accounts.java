@@ -51,12 +51,12 @@ public class Accounts {
         return one("a.role = ?1 and a.email = ?2", role, email);
     }
 
-    /** The roles that come in through a door: the centre's staff and operators share one. */
+    /** The roles that share a sign-in page: the centre's staff and operators have the same one. */
     static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? Set.of(Role.CENTRE, Role.OPERATOR) : Set.of(door);
     }
 
-    /** The account whose row nobody else changes until the transaction ends. */
+    /** Locks the account's row until the transaction ends. */
     public Account lock(long id) {
         Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (account == null) {
@@ -80,8 +80,8 @@ public class Accounts {
     }
 
     /**
-     * Who signs in under a name, locked so that parallel tries are counted one by one: by user name, employers also by e-mail or mobile,
-     * graduates also by ID number.
+     * Finds who signs in under a name, and locks the row. The lock makes parallel tries count one by one. The name is
+     * the user name, for employers also the e-mail address or mobile number, for graduates also the ID number.
      */
     Optional<Account> signingIn(Set<Role> roles, String name) {
         return em.createQuery("""

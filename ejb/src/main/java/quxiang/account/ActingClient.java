@@ -2,7 +2,7 @@ package quxiang.account;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The program that this request comes from, when it is one and has shown its token. */
+/** The client program that sends this request, when it is one and its token was accepted. */
 @RequestScoped
 public class ActingClient {
 

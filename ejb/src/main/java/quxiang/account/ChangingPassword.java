@@ -8,7 +8,10 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
-/** 修改密码 by somebody who is signed in. A wrong old password counts as at the door: an open screen must not serve to guess it. */
+/**
+ * 修改密码 by somebody who is signed in. A wrong old password counts as at sign-in: an unlocked screen must not serve to
+ * guess it.
+ */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
 public class ChangingPassword {

@@ -1,6 +1,6 @@
 package quxiang.account;
 
-/** What a one-time code is for; a code for one thing does not open another. */
+/** What a one-time code is for; a code for one purpose is not valid for another. */
 public enum CodePurpose {
     /** 用户注册. */
     REGISTER,

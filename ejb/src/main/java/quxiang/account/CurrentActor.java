@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import quxiang.common.Actor;
 import quxiang.common.Role;
 
-/** Tells who acts in this request, from the caller that the container knows. Read anew for each request. */
+/** Tells who acts in this request, from the caller that the container knows. It is determined anew for each request. */
 @Stateless
 @PermitAll
 public class CurrentActor {

@@ -1,6 +1,6 @@
 package quxiang.account;
 
-/** The forms that are kept while they are typed. */
+/** The forms whose drafts are kept. */
 public enum DraftedForm {
     /** 填写个人信息. */
     PERSON,

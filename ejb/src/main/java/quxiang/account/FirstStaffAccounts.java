@@ -13,8 +13,9 @@ import quxiang.host.Setting;
 import quxiang.notice.channel.DemoMessages;
 
 /**
- * Makes the first two accounts of an installation that has none: {@code centre1}, who admits schools and reviews units, and {@code operator1}, with the password of
- * {@code QUXIANG_FIRST_PASSWORD}. Once there is any account it does nothing, whatever is set.
+ * Creates the first two accounts of an installation that has none. They are {@code centre1}, who admits schools and
+ * reviews units, and {@code operator1}, with the password of {@code QUXIANG_FIRST_PASSWORD}. Once there is any account
+ * it does nothing, whatever is set.
  */
 @Startup
 @Singleton

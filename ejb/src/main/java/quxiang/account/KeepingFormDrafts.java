@@ -11,7 +11,10 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
-/** Keeps what is typed into long forms until it is sent, so that a session that ended, a dead telephone or another computer lose nothing. */
+/**
+ * Keeps drafts of long forms until they are sent. So an expired session, a dead telephone or another computer lose
+ * nothing.
+ */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE"})
 public class KeepingFormDrafts {
@@ -34,7 +37,11 @@ public class KeepingFormDrafts {
     @Inject
     Seal seal;
 
-    /** Keeps what a page holds now, in place of what it held. @throws Refusal {@code verification.typed_too_long} */
+    /**
+     * Keeps the current content of a page, in place of the earlier draft.
+     *
+     * @throws Refusal {@code verification.typed_too_long}
+     */
     public void keep(DraftedForm page, String content) {
         if (content.length() > LONGEST) {
             throw new Refusal("verification.typed_too_long");
@@ -51,7 +58,7 @@ public class KeepingFormDrafts {
                 .execute());
     }
 
-    /** It was sent, or is not wanted any more. */
+    /** Deletes the draft: it was sent, or is not wanted any more. */
     public void drop(DraftedForm page) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("delete from typed_page where account_id = :account and page = :page")
@@ -60,7 +67,7 @@ public class KeepingFormDrafts {
                         .execute());
     }
 
-    /** What the page held last, for a month; empty when it was sent since. */
+    /** The draft of a page, for a month; empty when it was sent since. */
     public Optional<String> typed(DraftedForm page) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select content from typed_page where account_id = :account and page = :page and changed_at >= :since

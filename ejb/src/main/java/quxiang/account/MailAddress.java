@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import quxiang.common.Refusal;
 
-/** Mail addresses, by their spelling alone (that of HTML's {@code input type=email}); whether one receives mail, only a code tells. */
+/**
+ * Mail addresses, checked by their syntax alone. The syntax is that of HTML's {@code input type=email}; whether an
+ * address receives mail, only a code tells.
+ */
 public final class MailAddress {
 
     private static final int LONGEST = 254;

@@ -20,8 +20,8 @@ import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
 /**
- * 短信验证码 and 邮箱验证码: six digits that are good for five minutes and five tries. One a minute for a number, and a daily cap for each number and each network
- * address. Only a keyed hash is kept.
+ * 短信验证码 and 邮箱验证码: one-time codes of six digits, valid for five minutes and five tries. Rate limits: one code a minute
+ * for a number, and a daily cap for each number and each network address. Only a keyed hash is stored.
  */
 @Stateless
 @PermitAll
@@ -79,7 +79,7 @@ public class OneTimeCodes {
     }
 
     /**
-     * Does all that {@link #send} does but the sending, so that the answer tells nobody whether the number is known here.
+     * Does all that {@link #send} does, except sending. So the answer tells nobody whether the number is known here.
      *
      * @throws Refusal the same as {@link #send}
      */
@@ -114,7 +114,8 @@ public class OneTimeCodes {
     }
 
     /**
-     * Uses up the latest code that was sent for this purpose. The tries are counted even when the caller's own work is refused.
+     * Checks and uses up the latest code that was sent for this purpose. The tries are counted even when the caller's
+     * own work is refused.
      *
      * @return whether it was the right one; never twice
      */

@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
-/** Counts wrong passwords of somebody who is signed in, in a transaction of its own: the refusal of their wish must not undo the count. */
+/**
+ * Counts wrong passwords of somebody who is signed in. It has its own transaction: the refusal of the request must not
+ * roll back the count.
+ */
 @ApplicationScoped
 class PasswordTries {
 

@@ -17,11 +17,11 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /**
- * Proof of work that a browser does before a code is sent, and before a sign-in after wrong ones.
+ * Proof of work for clients: before a code is sent, and to sign in after wrong tries.
  *
- * <p>Nothing to read or to type, no third party, and expensive for anybody who wants to send thousands. Challenges are ALTCHA's: the
- * browser finds the number whose SHA-256 with the salt is the one told. They are signed and not kept; a solved one serves once, on all
- * servers.
+ * <p>Nothing to read or to type, no third party, and expensive for anybody who wants to send thousands. Challenges are
+ * ALTCHA's: the browser finds the number whose SHA-256 with the salt is the one told. They are signed and not kept; a
+ * solved one is valid once, on all servers.
  */
 @Stateless
 @PermitAll
@@ -89,7 +89,8 @@ public class ProofOfWork {
      * Takes a solved challenge.
      *
      * @param proof the challenge with its number, as JSON in base64
-     * @throws Refusal {@code account.proof_missing} when it is none or was changed, {@code account.proof_used} when it is too old or served before
+     * @throws Refusal {@code account.proof_missing} when it is none or was changed, {@code account.proof_used} when it
+     *     is too old or served before
      */
     public void take(String proof) {
         Solved solved = Solved.of(seal, proof);
@@ -107,7 +108,10 @@ public class ProofOfWork {
         }
     }
 
-    /** Whether somebody at this network address must prove work to sign in: after {@value #FAILURES} wrong ones within a quarter of an hour. */
+    /**
+     * Whether somebody at this network address must prove work to sign in. That is so after {@value #FAILURES} wrong
+     * tries within a quarter of an hour.
+     */
     public boolean isNeededToSignIn() {
         return address.address() != null
                 && count(

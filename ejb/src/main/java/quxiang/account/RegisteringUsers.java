@@ -9,8 +9,8 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
 /**
- * 用户注册: somebody who wants to act for a unit proves a mobile number and chooses a password. Whether a number has an account already, only who
- * holds the number learns.
+ * 用户注册: somebody who wants to act for a unit proves a mobile number and sets a password. Whether a number has an
+ * account already, only its holder learns.
  */
 @Stateless
 @PermitAll
@@ -37,10 +37,12 @@ public class RegisteringUsers {
     }
 
     /**
-     * Makes the account of an employer's user who has proved no unit yet. The user name is the mobile number.
+     * Creates the account of an employer's user who has no verified unit yet. The user name is the mobile number.
      *
-     * @param consent whether the person agrees that their data are used as the privacy notice says (个人信息保护法, article 13)
-     * @throws Refusal {@code account.consent_missing}, {@code account.password_weak}, {@code account.code_wrong}, {@code account.mobile_taken}
+     * @param consent whether the person agrees that their data are used as the privacy notice says (个人信息保护法,
+     *     article 13)
+     * @throws Refusal {@code account.consent_missing}, {@code account.password_weak}, {@code account.code_wrong},
+     *     {@code account.mobile_taken}
      */
     public void register(String mobile, String code, String password, boolean consent) {
         if (!consent) {

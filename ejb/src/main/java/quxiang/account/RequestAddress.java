@@ -2,7 +2,7 @@ package quxiang.account;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The network address of the request; the web layer tells it. */
+/** The network address of the request; the web layer sets it. */
 @RequestScoped
 public class RequestAddress {
 

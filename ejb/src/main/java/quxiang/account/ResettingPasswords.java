@@ -8,7 +8,10 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
-/** 重置密码 with a code to the mobile number. Nobody learns here whether a number has an account, unless they hold the number. */
+/**
+ * 重置密码 with a code to the mobile number. Nobody learns here whether a number has an account, unless they hold the
+ * number.
+ */
 @Stateless
 @PermitAll
 public class ResettingPasswords {
@@ -29,7 +32,7 @@ public class ResettingPasswords {
     Audit audit;
 
     /**
-     * Sends a code when the number has an account behind this door, and else only acts as if.
+     * Sends a code when the number has an account behind this sign-in page. Otherwise it only behaves as if.
      *
      * @param door as in {@link SigningIn#signIn}
      * @throws Refusal as {@link OneTimeCodes#send}, alike for known and unknown numbers
@@ -43,7 +46,7 @@ public class ResettingPasswords {
     }
 
     /**
-     * Sets another password, which also lifts a lock.
+     * Sets another password, which also unlocks the account.
      *
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}
      */

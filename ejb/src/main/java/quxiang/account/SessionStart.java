@@ -3,7 +3,7 @@ package quxiang.account;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 
-/** When the person signed in with whose session the request comes; the web layer tells it. */
+/** When the session of this request was signed in; the web layer sets it. */
 @RequestScoped
 public class SessionStart {
 

@@ -31,7 +31,7 @@ public class SigningIn {
     ProofOfWork proofs;
 
     /**
-     * @param door EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
+     * @param door the sign-in page: EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
      * @return who it is, or empty for a wrong name or password; the count of wrong tries is kept, which a refusal would roll back
      * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled}
      */

@@ -21,7 +21,7 @@ public record UserRow(
         Instant createdAt,
         boolean disabled) {
 
-    /** One by the columns of its account. */
+    /** A row by the columns of its account. */
     public UserRow(
             long id,
             String name,

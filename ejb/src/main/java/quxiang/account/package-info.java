@@ -1,2 +1,5 @@
-/** Who may sign in, and in whose name they act then: accounts, passwords, one-time codes, lockout. */
+/**
+ * Authentication: accounts, passwords, one-time codes, lockout. It says who may sign in, and in whose name they act
+ * then.
+ */
 package quxiang.account;

@@ -7,8 +7,9 @@ import java.time.Instant;
 import quxiang.signing.Signing;
 
 /**
- * 电子就业协议书: number and check code are issued in the transaction of the school's approval; the PDF is printed once, right after it, and its bytes
- * never change (invariant 9). The PDF names the graduate's full ID number, so it is kept sealed (invariant 11).
+ * 电子就业协议书, with its number, its check code and its PDF. Number and check code are issued in the transaction of the
+ * school's approval; the PDF is printed once, right after it, and its bytes never change (invariant 9). The PDF names
+ * the graduate's full ID number, so it is kept sealed (invariant 11).
  */
 @Entity
 class Agreement {
@@ -41,7 +42,7 @@ class Agreement {
         this.issuedAt = signing.approvedAt();
     }
 
-    /** Keeps the sealed bytes, once. */
+    /** Stores the sealed PDF, once. */
     void print(byte[] sealed, String hash, Instant at) {
         if (printedAt == null) {
             pdf = sealed;

@@ -1,4 +1,4 @@
 package quxiang.agreement;
 
-/** An agreement got its number; once the transaction is through, its PDF is printed. */
+/** An agreement got its number; after the commit its PDF is printed. */
 record AgreementIssued(long signingId) {}

@@ -20,8 +20,8 @@ import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /**
- * 电子就业协议书 as a PDF of A4 sheets. The same paper always gives the same bytes, so that a hash can tell a changed file from the one that was
- * issued: its times are those of the agreement.
+ * Renders 电子就业协议书 as a PDF of A4 sheets. The output is deterministic: the same paper always gives the same bytes, so
+ * that a hash can tell a changed file from the one that was issued. Its times are those of the agreement.
  */
 public final class AgreementPdf {
 
@@ -40,7 +40,7 @@ public final class AgreementPdf {
     }
 
     /**
-     * Prints an agreement. Safe to be called by many threads at once.
+     * Renders an agreement. Thread-safe.
      *
      * @param words gives the words of the keys {@code agreement.paper.*}
      */
@@ -49,8 +49,8 @@ public final class AgreementPdf {
     }
 
     /**
-     * The number that a file names as that of its agreement; empty when it is not a PDF, not whole, encrypted, too big, or none of ours. Says
-     * nothing about whether the file is genuine. Never throws.
+     * The number of the agreement that a file claims to be. Empty when it is not a PDF, not whole, encrypted, too big,
+     * or none of ours. Says nothing about whether the file is genuine. Never throws.
      */
     public static Optional<String> numberIn(byte[] pdf) {
         return PdfMetadata.numberIn(pdf);
@@ -72,7 +72,7 @@ public final class AgreementPdf {
         }
     }
 
-    /** The title, number and code, the QR code and the opening sentence; gives back where the table begins. */
+    /** Draws the title, number and code, the QR code and the opening sentence. Returns where the table begins. */
     private float head(PaperSheets sheets) throws IOException {
         float top = PaperSheets.A4.getHeight() - 46;
         float qrLeft = PaperTable.RIGHT - QR_SIDE;

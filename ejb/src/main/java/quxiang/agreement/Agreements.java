@@ -18,7 +18,7 @@ class Agreements {
         return Optional.ofNullable(em.find(Agreement.class, signingId));
     }
 
-    /** Locked, so that two who print at once print once. */
+    /** The agreement of a signing, with its row locked, so that two who print at once print once. */
     Optional<Agreement> lock(long signingId) {
         return Optional.ofNullable(em.find(Agreement.class, signingId, LockModeType.PESSIMISTIC_WRITE));
     }

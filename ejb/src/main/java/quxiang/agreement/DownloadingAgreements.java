@@ -29,7 +29,7 @@ public class DownloadingAgreements {
     Audit audit;
 
     /**
-     * The PDF of a signing of the reader's.
+     * The PDF of one of the reader's own signings.
      *
      * @throws Refusal {@code signing.not_found} when it is not theirs, {@code agreement.none} when nothing was signed
      */

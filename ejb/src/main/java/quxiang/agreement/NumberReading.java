@@ -3,7 +3,7 @@ package quxiang.agreement;
 import java.time.Instant;
 
 /**
- * Somebody saw a graduate's whole ID number.
+ * An audit event: somebody saw a graduate's whole ID number.
  *
  * @param who the person's name
  * @param institution the unit or school for which they act, or {@code null}

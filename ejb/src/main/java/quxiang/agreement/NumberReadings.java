@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 
-/** 谁查看过我的证件号码: what the record says of the graduate who reads (个人信息保护法, article 44: the right to know). */
+/** 谁查看过我的证件号码: the audit events about the graduate who reads. 个人信息保护法, article 44: the right to know. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class NumberReadings {

@@ -19,7 +19,7 @@ import quxiang.reference.Codes;
 import quxiang.reference.Regions;
 import quxiang.signing.Signing;
 
-/** Makes the paper of a signed signing, from facts that were frozen into it and from its history. */
+/** Composes the agreement's text from the frozen facts of a signing and its history. */
 @ApplicationScoped
 class PaperOfSigning {
 

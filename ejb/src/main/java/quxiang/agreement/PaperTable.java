@@ -7,8 +7,9 @@ import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
 
 /**
- * Sets the paper's table: parts one below the other, each with its name in the left column as in the printed form, and rows of names and what
- * they say. A part stays on one sheet when it fits on one; a row that is longer than what is left of a sheet goes on on the next.
+ * Draws the table of the agreement. The parts stand one below the other, each with its name in the left column as in
+ * the printed form, and with rows of names and what they say. A part stays on one sheet when it fits on one; a row that
+ * is longer than the rest of a sheet continues on the next.
  */
 final class PaperTable {
 
@@ -29,7 +30,7 @@ final class PaperTable {
     private static final float OUTLINE = 1f;
     private static final float HAIR = 0.6f;
 
-    /** A name and what it says; without a name it is running text, and a name that says nothing heads a column. */
+    /** A name and its text. Without a name it is running text; a name without a text heads a column. */
     record Cell(String name, String text) {}
 
     private record Laid(List<String> name, float nameWidth, List<String> lines, float x, float width) {

@@ -17,13 +17,13 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import quxiang.common.ShanghaiClock;
 
 /**
- * What a program can read of an agreement's file without drawing it: title, number, time. The number is in the document information and in the
- * XMP packet (ISO 16684-1), which is kept uncompressed, so that it is found by looking at the bytes: a file from the public page is never given
- * to a PDF parser, which a small hostile file can make take all memory.
+ * The machine-readable metadata of an agreement's file: title, number, time. The number is in the document information
+ * and in the XMP packet (ISO 16684-1), which is kept uncompressed, so that it is found by looking at the bytes. A file
+ * from the public page is never given to a PDF parser, which a small hostile file can make take all memory.
  */
 final class PdfMetadata {
 
-    /** More than any agreement has; anything bigger is not looked at. */
+    /** More than any agreement has; a larger file is not read. */
     private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final String KEY = "AgreementNumber";
@@ -32,7 +32,7 @@ final class PdfMetadata {
 
     private PdfMetadata() {}
 
-    /** Marks a document as the agreement and makes its bytes depend on nothing but the agreement. */
+    /** Marks a document as the agreement and makes its bytes deterministic. They depend on the agreement alone. */
     static void mark(PDDocument document, AgreementPaper paper, String title) throws IOException {
         Instant at = AgreementPdf.issuedAt(paper);
         Calendar date = GregorianCalendar.from(at.atZone(ShanghaiClock.ZONE));

@@ -17,8 +17,8 @@ import quxiang.common.crypto.Seal;
 import quxiang.signing.Signing;
 
 /**
- * Prints the PDF of an issued agreement, once. It gives nothing away, so it asks for no role: it is started by the event of the approval and,
- * for what a crash left behind, by a timer.
+ * Prints the PDF of an issued agreement, once. It discloses nothing, so it asks for no role: the event of the approval
+ * starts it, and a timer does for what a crash left behind.
  */
 @Stateless
 @PermitAll
@@ -39,7 +39,7 @@ public class PrintingAgreements {
     @Inject
     ShanghaiClock clock;
 
-    /** After the approval is committed, without keeping the reviewer waiting. */
+    /** Prints after the commit of the approval, without keeping the reviewer waiting. */
     @Asynchronous
     public void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgreementIssued issued) {
         print(issued.signingId());
@@ -50,7 +50,7 @@ public class PrintingAgreements {
         return agreements.unprinted(most);
     }
 
-    /** Prints unless it is printed. */
+    /** Prints the PDF. Idempotent. */
     public void print(long signingId) {
         agreements.lock(signingId).filter(a -> !a.isPrinted()).ifPresent(agreement -> {
             Signing signing = em.find(Signing.class, signingId);

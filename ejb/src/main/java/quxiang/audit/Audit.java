@@ -8,11 +8,11 @@ import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.AppendOnlyRows;
 
-/** The append-only record. */
+/** The append-only audit log. */
 @ApplicationScoped
 public class Audit {
 
-    /** Somebody saw a graduate's whole ID number; the subject is the graduate, the detail the reason. */
+    /** Somebody saw a graduate's whole ID number. The subject is the graduate, the detail the reason. */
     public static final String ID_NUMBER_READ = "ID_NUMBER_READ";
 
     @Inject
@@ -28,7 +28,7 @@ public class Audit {
     Event<Audited> written;
 
     /**
-     * Writes that the current actor did or saw something, in the caller's transaction.
+     * Writes an audit event of the current actor, in the caller's transaction.
      *
      * @param action what, in capitals
      * @param subjectKind of what kind the thing is
@@ -53,7 +53,11 @@ public class Audit {
         wrote(action, 1);
     }
 
-    /** Tells of entries that a statement for many rows put into the record itself, in the caller's transaction. @param times how many */
+    /**
+     * Announces audit events that a bulk statement inserted, in the caller's transaction.
+     *
+     * @param times how many
+     */
     public void wrote(String action, int times) {
         if (times > 0) {
             written.fire(new Audited(action, times));

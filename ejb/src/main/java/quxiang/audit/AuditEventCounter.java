@@ -9,14 +9,20 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts for whoever watches the server what people did on this node since it started: {@code quxiang_audit_events_total} by action. */
+/**
+ * Counts the audit events of this node since it started, by action. The metric is {@code quxiang_audit_events_total},
+ * for whoever watches the server.
+ */
 @ApplicationScoped
 class AuditEventCounter {
 
     @Inject
     MeterRegistry meters;
 
-    /** The registry looks for a counter among all that there are; who counts thousands a second keeps them. */
+    /**
+     * A cache of the counters. The registry searches all its meters for one, which is too slow for thousands of events
+     * a second.
+     */
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) Audited audited) {

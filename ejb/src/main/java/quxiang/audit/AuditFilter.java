@@ -3,7 +3,7 @@ package quxiang.audit;
 import java.time.LocalDate;
 
 /**
- * What the record is narrowed to; empty parts do not narrow.
+ * What the audit log is filtered by; empty parts do not filter.
  *
  * @param actor the name of who did it; when nobody has this whole name, a part of it
  * @param action what, in capitals, whole

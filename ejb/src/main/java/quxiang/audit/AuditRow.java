@@ -3,7 +3,7 @@ package quxiang.audit;
 import java.time.Instant;
 
 /**
- * A line of the record.
+ * A row of the audit log.
  *
  * @param actor the name of who did it
  * @param action what, in capitals

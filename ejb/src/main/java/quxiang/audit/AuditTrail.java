@@ -9,7 +9,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.sql.Conditions;
 
-/** Reading the record. */
+/** Reads the audit log. */
 @Stateless
 @RolesAllowed({"CENTRE", "OPERATOR"})
 public class AuditTrail {
@@ -37,7 +37,7 @@ public class AuditTrail {
                 .list());
     }
 
-    /** One page of the record, the newest first. Reading it is written into it. */
+    /** One page of the audit log, the newest first. Reading it is audited, too. */
     @RolesAllowed("OPERATOR")
     public Page<AuditRow> page(AuditFilter filter, PageRequest request) {
         // Whose whole name it is, is found by an index; only a part of a name is looked for in all entries.
@@ -64,7 +64,10 @@ public class AuditTrail {
                         .isPresent());
     }
 
-    /** The kinds of what was done, for choosing one: from each to the next along the index, not through all entries. */
+    /**
+     * The distinct actions of the audit log, to choose one. Read by skipping from each to the next along the index, not
+     * through all entries.
+     */
     @RolesAllowed("OPERATOR")
     public List<String> actions() {
         return jdbi.withHandle(

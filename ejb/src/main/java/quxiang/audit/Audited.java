@@ -1,7 +1,7 @@
 package quxiang.audit;
 
 /**
- * Something was written to the record.
+ * Audit events were written.
  *
  * @param action what, in capitals
  * @param times how many entries

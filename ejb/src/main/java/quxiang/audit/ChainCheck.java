@@ -3,7 +3,7 @@ package quxiang.audit;
 import java.time.Instant;
 
 /**
- * A look at the whole chain by the job.
+ * A verification of the whole hash chain by the job.
  *
  * @param begunAt when it began; what was linked later was looked at too
  */

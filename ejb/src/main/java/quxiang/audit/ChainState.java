@@ -3,7 +3,7 @@ package quxiang.audit;
 import java.time.Instant;
 
 /**
- * What a look at the whole chain found.
+ * The result of a verification of the whole hash chain.
  *
  * @param links how many links were looked at and are whole
  * @param brokenEntry the entry at the first link that does not fit, or {@code null} when the chain is whole

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.crypto.Seal;
 
-/** An entry with all that its link vouches for. */
+/** An entry with all fields that its link in the hash chain covers. */
 record ChainedEntry(
         long id,
         Instant at,

@@ -12,8 +12,9 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /**
- * Links the entries that were written lately to the chain. What a transaction writes is linked once it is old enough that others of the same time are there too;
- * one that comes later all the same is linked then. Two servers at once: the number of a link is a key, so one of them writes it.
+ * Appends the new audit events to the hash chain. An event is linked once it is old enough that others of the same time
+ * are committed, too; one that comes later all the same is linked then. When two servers do this at once, only one
+ * writes a link, because its number is a key.
  */
 @Stateless
 @PermitAll
@@ -21,7 +22,7 @@ public class ExtendingAuditChain {
 
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
-    /** How far behind the latest linked entry one may lie that is still found: entries of transactions that took long. */
+    /** How far behind the latest linked entry late entries are looked for. Long transactions write such entries. */
     private static final long LATE = 100_000;
 
     @Inject
@@ -34,7 +35,7 @@ public class ExtendingAuditChain {
     Seal seal;
 
     /**
-     * Links the oldest entries that are not linked; those that came late when there are no others.
+     * Links the oldest entries that are not linked. Late ones are linked when there are no others.
      *
      * @param most how many at most
      * @return how many were linked
@@ -56,7 +57,7 @@ public class ExtendingAuditChain {
         });
     }
 
-    /** The last link, or its number 0 before the first. */
+    /** The last link of the chain; its number is 0 before the first. */
     private record Tail(long no, String link) {}
 
     private void append(Handle handle, Tail tail, List<ChainedEntry> entries) {

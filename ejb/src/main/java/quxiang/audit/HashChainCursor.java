@@ -6,7 +6,7 @@ import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.common.crypto.Seal;
 
-/** A walk along the chain, link by link, that can be broken off and gone on with. */
+/** A cursor over the hash chain, link by link, that can be interrupted and resumed. */
 final class HashChainCursor {
 
     private static final int FETCH = 1_000;
@@ -30,7 +30,11 @@ final class HashChainCursor {
         this.last = last;
     }
 
-    /** Goes on for so many links at most. @return whether there may be more: the chain is neither broken nor at its end */
+    /**
+     * Moves on by so many links at most.
+     *
+     * @return whether there may be more: the chain is neither broken nor at its end
+     */
     boolean go(long most) {
         long before = links;
         try (ResultIterator<LinkRow> rows = handle.createQuery("""
@@ -82,7 +86,11 @@ final class HashChainCursor {
         return new ChainState(links, brokenEntry, brokenAt, waiting, last);
     }
 
-    /** Writes down how far it has come. @param ended when it came to its end, or {@code null} */
+    /**
+     * Saves the cursor's position.
+     *
+     * @param ended when it came to its end, or {@code null}
+     */
     void keep(long check, Instant ended) {
         handle.createUpdate("""
                 update chain_check set links = :links, last_link = :last, broken_entry = :brokenEntry,

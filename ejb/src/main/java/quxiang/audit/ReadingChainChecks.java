@@ -9,12 +9,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.common.crypto.Seal;
 
-/** 检查链条: whether anybody changed, took out or slipped in an entry since it was linked. */
+/** 检查链条: verifies that no entry was changed, removed or inserted since it was linked. */
 @Stateless
 @RolesAllowed("OPERATOR")
 public class ReadingChainChecks {
 
-    /** A chain of so many links at most is checked while the operator waits; a longer one is left to the job. */
+    /** The longest chain, in links, that is checked while the operator waits. A longer one is left to the job. */
     static final long SHORT = 50_000;
 
     @Inject
@@ -26,7 +26,7 @@ public class ReadingChainChecks {
     @Inject
     Audit audit;
 
-    /** Whether the whole chain can be checked while somebody waits. */
+    /** Whether the chain is short enough to be checked while somebody waits. */
     public boolean isShort() {
         return jdbi.<Long, RuntimeException>withHandle(
                         handle -> handle.createQuery("select coalesce(max(no), 0) from audit_link")
@@ -49,7 +49,7 @@ public class ReadingChainChecks {
         });
     }
 
-    /** What the job found when it looked at the whole chain last; nothing before the first time. */
+    /** The result of the job's last check of the whole chain; empty before the first one. */
     public Optional<ChainCheck> latest() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select begun_at, ended_at, links, broken_entry, broken_at, waiting, last_link as last

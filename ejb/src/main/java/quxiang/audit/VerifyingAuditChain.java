@@ -10,8 +10,8 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /**
- * The check of the whole chain a part at a time, each in a transaction of its own that also writes down how far it has come: it may be stopped, killed
- * and gone on with. {@link ReadingChainChecks} does the same at once, for a short chain.
+ * Verifies the whole hash chain in parts, each in its own transaction. That transaction also saves the position, so the
+ * check may be stopped or killed, and resumed. {@link ReadingChainChecks} does the same at once, for a short chain.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -26,7 +26,7 @@ public class VerifyingAuditChain {
     @Inject
     Seal seal;
 
-    /** The check that has not come to its end, or a new one. */
+    /** The check that has not ended yet, or a new one. */
     public long begin() {
         return jdbi.withHandle(handle -> {
             Optional<Long> open = open(handle);
@@ -47,7 +47,7 @@ public class VerifyingAuditChain {
     }
 
     /**
-     * Goes on with a check.
+     * Resumes a check.
      *
      * @param most how many links at most
      * @return whether it has not come to its end yet
@@ -70,7 +70,7 @@ public class VerifyingAuditChain {
         });
     }
 
-    /** How many links a check would look at now. */
+    /** How many links a check would verify now. */
     public long count() {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from audit_link")
                 .mapTo(long.class)

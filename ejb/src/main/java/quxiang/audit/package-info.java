@@ -1,2 +1,2 @@
-/** Who did and who saw what: rows that are only ever added, in the transaction of what they tell of. */
+/** The audit log: who did what, and who saw what. Rows are only ever added, in the transaction of what they tell of. */
 package quxiang.audit;

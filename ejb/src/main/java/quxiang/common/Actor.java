@@ -1,8 +1,9 @@
 package quxiang.common;
 
 /**
- * Who acts in the current request: role, account and the owner whose rows may be seen. Every read and every move is
- * scoped by it (invariant 10). It is read anew for each request, so a suspended account or a changed department takes effect at once.
+ * Who acts in the current request: role, account and the owner whose rows may be seen. Every query and every transition
+ * is scoped by it (invariant 10). It is determined anew for each request, so a suspended account or a changed
+ * department takes effect at once.
  */
 public class Actor {
 

@@ -1,7 +1,8 @@
 package quxiang.common;
 
 /**
- * 统一社会信用代码, valid once built: GB 32100-2015, 18 characters out of 31 (no I, O, S, V, Z), the last one the check character modulo 31.
+ * 统一社会信用代码 (GB 32100-2015), valid once built. 18 characters out of 31 (no I, O, S, V, Z), the last one the check
+ * character modulo 31.
  *
  * @param text the 18 characters, letters in capitals
  */

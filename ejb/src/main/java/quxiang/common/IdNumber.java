@@ -4,8 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * A resident's ID number (公民身份号码), valid once built: GB 11643-1999, 18 characters of which the last is the check character of ISO 7064
- * MOD 11-2. Residence permits of Hong Kong, Macao and Taiwan residents (港澳台居民居住证) are numbered alike, with 81, 82 and 83 in front.
+ * A resident's ID number (公民身份号码, GB 11643-1999), valid once built. 18 characters, of which the last is the check
+ * character of ISO 7064 MOD 11-2. Residence permits of Hong Kong, Macao and Taiwan residents (港澳台居民居住证) are numbered
+ * alike, with 81, 82 and 83 in front.
  *
  * @param text the 18 characters, the last one possibly a capital X
  */
@@ -29,7 +30,10 @@ public record IdNumber(String text) {
         }
     }
 
-    /** What is wrong with a tidied number, as the key of the refusal, or {@code null}: for bulk work, where an exception is too dear. */
+    /**
+     * Validates a tidied number without an exception. Returns the key of the refusal, or {@code null} for a valid one:
+     * in bulk work exceptions cost too much.
+     */
     public static String fault(String text) {
         if (text.length() != 18) {
             return "id_number.length";
@@ -65,8 +69,8 @@ public record IdNumber(String text) {
     }
 
     /**
-     * Undoes what keyboards and spreadsheets do to a number: full-width characters, a small x, spaces, quotes. {@code null} becomes the
-     * empty text. It serves every kind of identity document.
+     * Normalises a number as typed: full-width characters, a small x, spaces, quotes. It undoes what keyboards and
+     * spreadsheets do to a number. {@code null} becomes the empty text. It serves every kind of identity document.
      */
     public static String tidy(String text) {
         if (text == null) {

@@ -10,10 +10,10 @@ import java.util.Map;
  */
 public record ListOrder(String column, boolean down) {
 
-    /** As the list is when nobody asks for anything else. */
+    /** The default order of the list. */
     public static final ListOrder USUAL = new ListOrder("", false);
 
-    /** Reads what stands in an address: {@code name} upwards, {@code -name} downwards, nothing for the usual order. */
+    /** Parses the order from a URL. {@code name} is ascending, {@code -name} descending, nothing the usual order. */
     public static ListOrder of(String text) {
         if (text == null || text.isBlank()) {
             return USUAL;

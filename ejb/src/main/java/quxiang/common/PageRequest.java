@@ -1,7 +1,7 @@
 package quxiang.common;
 
 /**
- * Which page of a list is wanted. What comes from a URL is made harmless: no negative start, 1 to 50 rows.
+ * Which page of a list is wanted. Values from a URL are clamped: no negative start, 1 to 50 rows.
  *
  * @param first the index of the first row, from 0
  * @param size how many rows at most
@@ -13,7 +13,7 @@ public record PageRequest(int first, int size) {
         size = Math.min(50, Math.max(1, size));
     }
 
-    /** The end of a query that reads this page. */
+    /** The offset and limit of a query for this page, as SQL. */
     public String sql() {
         return " offset " + first + " rows fetch next " + size + " rows only";
     }

@@ -4,8 +4,8 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
- * The one way in which a wish is turned down: a key for a sentence that the person can read, and what to fill into it. The
- * transaction is rolled back. The sentence is {@code refusal.<key>} in the bundles.
+ * The only exception by which a request is refused. It carries a key for a sentence that the person can read, and what
+ * to fill into it. The transaction is rolled back. The sentence is {@code refusal.<key>} in the bundles.
  */
 @ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {

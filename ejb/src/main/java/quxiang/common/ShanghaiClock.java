@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The only place that asks what time it is. Days and deadlines are those of Asia/Shanghai (invariant 5). */
+/** The application's only clock. Days and deadlines are those of Asia/Shanghai (invariant 5). */
 @ApplicationScoped
 public class ShanghaiClock {
 
-    /** The zone in which days end. */
+    /** The time zone of all days and deadlines. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** Now, in microseconds: what both databases keep, so that a time that was written is equal to the one read back. */
+    /**
+     * Now, in microseconds. That is what both databases keep, so a time that was written is equal to the one read back.
+     */
     public Instant instant() {
         return java.time.Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -28,7 +30,10 @@ public class ShanghaiClock {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
-    /** The last day on which something may still be done whose end is {@code end} (the inverse of {@link #endOfDay}). */
+    /**
+     * The last day before a deadline, the inverse of {@link #endOfDay}. On that day something may still be done whose
+     * end is {@code end}.
+     */
     public static LocalDate lastDay(Instant end) {
         return LocalDate.ofInstant(end.minusNanos(1), ZONE);
     }

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of the domain in one language: refusals, notices, names of states. Patterns are those of {@link MessageFormat}. */
+/**
+ * The texts of the domain in one language: refusals, notices, names of states. Patterns are those of
+ * {@link MessageFormat}.
+ */
 public final class Words {
 
     /** The language of letters, agreements and messages that leave the system. */
@@ -33,7 +36,8 @@ public final class Words {
     }
 
     /**
-     * A sentence with its blanks filled: names of enum constants in this language, times to the minute in Asia/Shanghai.
+     * A text with its placeholders filled. Enum constants appear by their names in this language, times to the minute
+     * in Asia/Shanghai.
      *
      * @throws java.util.MissingResourceException when nobody wrote the sentence
      */
@@ -47,7 +51,9 @@ public final class Words {
         return text("refusal." + refusal.key(), refusal.args());
     }
 
-    /** A time to the minute in Asia/Shanghai, as it stands in a table: {@code 2026-11-23 18:05}; nothing for {@code null}. */
+    /**
+     * A time to the minute in Asia/Shanghai, as in tables: {@code 2026-11-23 18:05}. The empty text for {@code null}.
+     */
     public String minute(Instant at) {
         return at == null ? "" : CELL.format(at);
     }

@@ -33,7 +33,7 @@ public class DemoData {
 
     private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
 
-    /** Of all demo accounts. */
+    /** The password of all demo accounts. */
     private static final String PASSWORD = "Quxiang@2027";
 
     private static final int WITH_ACCOUNT = 3;
@@ -59,10 +59,10 @@ public class DemoData {
     @Inject
     Accounts accounts;
 
-    /** Fails, and with it the start of the application, when it would fill a production database. */
     /** Of the graduates with accounts, two belong to it. */
     private static final String DEPARTMENT = "计算机学院";
 
+    /** Fills an empty database. Refuses, and fails the start of the application, beside a production configuration. */
     @PostConstruct
     void fill() {
         requireOnlyOne(DemoMessages.isDemo(), Boolean.parseBoolean(System.getenv("QUXIANG_PRODUCTION")));
@@ -98,7 +98,10 @@ public class DemoData {
         }
     }
 
-    /** A school whose windows are the seasons of the demonstration's cohort and of those before and after it. */
+    /**
+     * Creates a school with the seasons of the demo cohort and of its neighbours as windows. The neighbours are the
+     * cohorts before and after it.
+     */
     private School school(String code, String name, boolean signsOnline, String phone) {
         School school = new School(code, name, signsOnline, phone);
         schools.add(school);
@@ -127,7 +130,7 @@ public class DemoData {
                 graduate.id(), "graduate" + number, graduate.name(), graduate.idHash(), mobile, hash, now));
     }
 
-    /** A value of the sequence stands for the fifty keys that end there. */
+    /** Inserts an announcement. A value of the sequence stands for the fifty keys that end there. */
     private void announce(String title, String body, Instant now) {
         em.createNativeQuery("insert into announcement (id, title, body, published_at, version)"
                         + " values (nextval('announcement_seq'), ?, ?, ?, 1)")

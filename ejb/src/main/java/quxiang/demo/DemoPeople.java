@@ -25,14 +25,19 @@ final class DemoPeople {
         {"机械工程学院", "机械设计制造及其自动化", "080202", "31"},
         {"计算机学院", "计算机应用技术", "081203", "11"}
     };
-    /** The first ones of the demonstration's own school and cohort; two have characters beyond the common fonts. */
+    /**
+     * The first graduates of the demonstration's own school and cohort. Two have characters beyond the common fonts.
+     */
     private static final String[] WELL_KNOWN = {"刘强", "张璐", "陈诚", "何丽", "李婧", "贾半天", "王䶮", "赵𬭸"};
 
     private static final String WELL_KNOWN_WOMEN = "张璐 何丽 李婧";
 
     private DemoPeople() {}
 
-    /** A roster: whose, of which season, with how many people, and where its people's serial numbers begin, so that no two rosters share one. */
+    /**
+     * A roster: whose, of which season, with how many people. The first serial number of its people is given, so that
+     * no two rosters share one.
+     */
     record Roster(String schoolCode, int cohort, int people, int firstSerial) {}
 
     static final Roster ONLINE = new Roster("10999", 2027, 240, 0);

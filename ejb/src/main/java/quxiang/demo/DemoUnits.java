@@ -15,7 +15,10 @@ import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
 import quxiang.employer.verification.ExampleVerifications;
 
-/** The units of the demonstration and their users: two that are verified, one user who has not begun, one of the older platform, two who wait for the centre. */
+/**
+ * The units of the demonstration and their users. Two units are verified, one user has not begun, one is of the older
+ * platform, two wait for the centre.
+ */
 @ApplicationScoped
 class DemoUnits {
 

@@ -19,7 +19,7 @@ import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.signing.BoundGraduates;
 
-/** 去向登记 by the graduate: tells, takes back, objects. */
+/** 去向登记 by the graduate: declares, withdraws, objects. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class DeclaringDestinations {
@@ -54,13 +54,13 @@ public class DeclaringDestinations {
     @Inject
     private Outbox outbox;
 
-    /** What the graduate told, the latest first. */
+    /** The graduate's own destinations, the latest first. */
     public List<DestinationRow> own() {
         Conditions where = new Conditions().andEqual("d.graduate_id", actor.requireGraduate());
         return destinations.page(where, false, new PageRequest(0, SHOWN)).rows();
     }
 
-    /** Which unit's signing binds the graduate, or {@code null}: nothing else can be registered meanwhile. */
+    /** The unit whose signing binds the graduate, or {@code null}. Nothing else can be registered meanwhile. */
     public String boundTo() {
         return bound.by(actor.requireGraduate()).orElse(null);
     }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import quxiang.common.Refusal;
 import quxiang.roster.Graduate;
 
-/** One destination that a graduate told of. Whoever moves it holds the graduate's row. */
+/** A destination that a graduate declared. Whoever changes it has locked the graduate's row. */
 @Entity
 public class Destination {
 
@@ -34,7 +34,7 @@ public class Destination {
 
     private int cohort;
 
-    /** The graduate while it is submitted or registered: the unique key on it says "one at a time". */
+    /** The graduate while it is submitted or registered. The unique key on it says "one at a time". */
     @Column(name = "live_graduate_id")
     private Long liveGraduateId;
 

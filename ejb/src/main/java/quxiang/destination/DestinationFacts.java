@@ -5,7 +5,7 @@ import java.util.Set;
 import quxiang.common.Refusal;
 
 /**
- * What a graduate tells of a destination.
+ * The facts of a destination, as a graduate declares them.
  *
  * @param code of the table {@code DESTINATION}; 10 comes from a signed agreement alone
  * @param place the unit, the school, the troop, the country: where to
@@ -14,7 +14,7 @@ import quxiang.common.Refusal;
  */
 public record DestinationFacts(String code, String place, String detail, LocalDate beginsOn) {
 
-    /** 待就业, 不就业拟升学, 其他暂不就业: no destination is found, so nothing has to be proved and letters go on. */
+    /** 待就业, 不就业拟升学, 其他暂不就业: the codes without a destination yet. So nothing has to be proved and letters go on. */
     static final Set<String> WAITING = Set.of("70", "71", "72");
 
     private static final String AGREEMENT = "10";

@@ -36,7 +36,11 @@ class Destinations {
         return Optional.ofNullable(em.find(Destination.class, id));
     }
 
-    /** Read anew; the caller holds the graduate's row. @throws Refusal {@code destination.not_found} */
+    /**
+     * Reads it anew; the caller has locked the graduate's row.
+     *
+     * @throws Refusal {@code destination.not_found}
+     */
     Destination locked(long id) {
         Destination destination = find(id).orElseThrow(() -> new Refusal("destination.not_found"));
         em.refresh(destination, LockModeType.PESSIMISTIC_WRITE);

@@ -56,11 +56,13 @@ public class RegisteringDestinations {
     private Outbox outbox;
 
     /**
-     * One page of the school's; what waits the longest first when they are to decide, else the latest first.
+     * One page of the school's destinations. Those to decide come with the longest waiting first, others with the
+     * latest first.
      *
      * @param state {@code null} for all
      * @param objected only those with an objection
-     * @param registeredOn only those registered on that day in Asia/Shanghai, whatever became of them; {@code null} for all
+     * @param registeredOn only those registered on that day in Asia/Shanghai, whatever became of them; {@code null} for
+     *     all
      */
     public Page<DestinationRow> page(
             int cohort,
@@ -80,7 +82,10 @@ public class RegisteringDestinations {
         return destinations.page(where, state == DestinationState.SUBMITTED, request);
     }
 
-    /** How many were registered on each day in Asia/Shanghai on which any were, counted by the conditions of {@link #page}. */
+    /**
+     * How many were registered on each day in Asia/Shanghai on which any were. Counted by the conditions of
+     * {@link #page}.
+     */
     public Map<LocalDate, Long> registered(int cohort, LocalDate from, LocalDate to) {
         return destinations.registeredPerDay(own(cohort, from, to));
     }
@@ -94,9 +99,11 @@ public class RegisteringDestinations {
     }
 
     /**
-     * 通过: it counts from now on, and the letters that are open to the graduate end with the reason {@code DESTINATION_REGISTERED}.
+     * 通过: registers the destination, so that it counts from now on. The letters that are open to the graduate end with
+     * the reason {@code DESTINATION_REGISTERED}.
      *
-     * @throws Refusal {@code destination.graduate_bound} when the graduate accepted a letter meanwhile, {@code destination.changed_meanwhile}
+     * @throws Refusal {@code destination.graduate_bound} when the graduate accepted a letter meanwhile,
+     *     {@code destination.changed_meanwhile}
      */
     public void register(long id) {
         Destination destination = own(id);
@@ -141,7 +148,11 @@ public class RegisteringDestinations {
         tell("DESTINATION_UPHELD", destination, why.strip());
     }
 
-    /** The JPEG of the evidence; who sees it is written down. @throws Refusal {@code destination.not_found} */
+    /**
+     * The JPEG of the evidence. Seeing it is audited.
+     *
+     * @throws Refusal {@code destination.not_found}
+     */
     public byte[] evidence(long id) {
         Destination destination = destinations
                 .find(id)

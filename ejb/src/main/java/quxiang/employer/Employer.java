@@ -25,7 +25,10 @@ import quxiang.employer.supervision.EmployerCard;
         })
 public class Employer {
 
-    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    /**
+     * The query that reads a unit anew and locks its row. With these hints it is translated once, with a lock mode each
+     * time.
+     */
     static final String LOCKED = "Employer.locked";
 
     @Id
@@ -83,7 +86,7 @@ public class Employer {
 
     protected Employer() {}
 
-    /** A unit that is known by its code and has proved nothing yet. */
+    /** A unit that is known by its code and not verified yet. */
     public Employer(CreditCode creditCode, String name, Instant at) {
         this.creditCode = creditCode.text();
         this.name = name;
@@ -99,7 +102,7 @@ public class Employer {
         return name;
     }
 
-    /** What the unit says of itself for the agreement: 单位性质, 网签所属行业, place, contact and telephone. */
+    /** Sets what the agreement says of the unit. 单位性质, 网签所属行业, place, contact and telephone. */
     public void describe(
             String itsNature,
             String itsIndustry,
@@ -118,8 +121,8 @@ public class Employer {
     }
 
     /**
-     * The facts of a verification that was found good (manual, figure 7). Where no 网签所属行业 was chosen yet, the one that goes with the platform's
-     * industry stands for it.
+     * Takes over the facts of an approved verification (manual, figure 7). Where no 网签所属行业 was chosen yet, the one that
+     * goes with the platform's industry stands for it.
      *
      * @param section the section of GB/T 4754 that goes with the platform's industry, or {@code null}
      */
@@ -144,12 +147,12 @@ public class Employer {
         shortName = itsShortName;
     }
 
-    /** The centre has found the proof good. */
+    /** Marks the unit as verified: the centre has approved the proof. */
     public void verify(Instant at) {
         verifiedAt = at;
     }
 
-    /** The centre forbids further letters; the open ones end as {@code EMPLOYER_SUSPENDED}. */
+    /** Suspends the unit: the centre forbids further letters. The open ones end as {@code EMPLOYER_SUSPENDED}. */
     public void suspend(String reason, Instant at) {
         suspendedAt = at;
         suspensionReason = reason;
@@ -162,7 +165,7 @@ public class Employer {
     }
 
     /**
-     * Turns down what only a verified unit may do.
+     * Refuses what only a verified unit may do.
      *
      * @throws Refusal {@code employer.not_verified} or {@code employer.suspended} with the reason
      */
@@ -173,7 +176,7 @@ public class Employer {
         requireNotSuspended();
     }
 
-    /** Whether the unit was proved before. */
+    /** Whether the unit was verified before. */
     public boolean isVerified() {
         return verifiedAt != null;
     }
@@ -185,7 +188,7 @@ public class Employer {
         }
     }
 
-    /** What the unit says of itself. */
+    /** Sets what the unit says of itself. */
     public void tell(ProfileFacts facts, String nameOfRegion) {
         businessScope = facts.businessScope();
         unitType = facts.unitType();

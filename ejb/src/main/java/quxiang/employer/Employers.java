@@ -21,7 +21,7 @@ public class Employers {
     }
 
     /**
-     * The unit whose row nobody else changes until the transaction ends: a letter and a suspension go one after the other.
+     * Locks the unit's row until the transaction ends. So a letter and a suspension go one after the other.
      *
      * @throws Refusal {@code employer.not_found}
      */

@@ -16,8 +16,8 @@ import quxiang.reference.Codes;
 import quxiang.reference.Regions;
 
 /**
- * What the facts of a verification must be like (manual, figures 6 and 7). Every refusal's key begins with {@code verification.} and the field, so
- * that the page can show it there.
+ * Validates the facts of a verification (manual, figures 6 and 7). Every refusal's key begins with
+ * {@code verification.} and the field, so that the page can show it there.
  */
 @ApplicationScoped
 public class FactRules {
@@ -41,7 +41,7 @@ public class FactRules {
         this.regions = new Regions(codes);
     }
 
-    /** The person's facts as they are kept: without spaces around them, the mail address in small letters. */
+    /** The person's facts as they are kept. Without spaces around them, and with the mail address in small letters. */
     public PersonFacts person(PersonFacts told) {
         String name = text("name", told.getName(), 64);
         String gender = code("gender", CodeTable.GENDER, told.getGender());

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import quxiang.common.Refusal;
 
 /**
- * Fetches tables that somebody else's program puts into a folder. A file that was fetched goes to {@code done} beside the folder, one that is no
- * such table to {@code refused}. A file that is fetched twice, because a server went down in between or another one was at it too, is taken once.
+ * Fetches tables that another program puts into a folder. A file that was fetched is moved to {@code done} beside the
+ * folder, one that is no such table to {@code refused}. Idempotent: a file that is fetched twice, after a crash or by
+ * two servers at once, is imported once.
  */
 @Stateless
 @RolesAllowed("SYSTEM")

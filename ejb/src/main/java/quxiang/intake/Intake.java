@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An uploaded table on its way. It moves only along {@link IntakeMove}; its counts change in the same transactions as the rows they count. */
+/**
+ * An uploaded table and its progress. Its state changes only along {@link IntakeMove}; its counts change in the same
+ * transactions as the rows they count.
+ */
 @Entity
 public class Intake {
 
@@ -37,7 +40,7 @@ public class Intake {
     @Column(name = "file_name")
     private String fileName;
 
-    /** The file's hash where the same file may not come twice. */
+    /** The file's digest, where the same file may not be uploaded again. */
     @Column(name = "same_file")
     private String sameFile;
 
@@ -61,11 +64,11 @@ public class Intake {
     @Column(name = "execution_id")
     private Long executionId;
 
-    /** Where it was when it was taken up last. */
+    /** The row at which an execution resumed it last. */
     @Column(name = "resumed_row")
     private int resumedRow;
 
-    /** How often it was taken up there. */
+    /** How often it was resumed there. */
     @Column(name = "resumed_times")
     private int resumedTimes;
 
@@ -102,7 +105,7 @@ public class Intake {
         this.createdAt = at;
     }
 
-    /** Lets it wait with what it would do. */
+    /** Makes it wait for confirmation, with the result of the dry run. */
     void await(RowCounts wouldBe) {
         state = IntakeState.WAITING;
         taken = wouldBe.taken();
@@ -110,7 +113,7 @@ public class Intake {
         refused = wouldBe.refused();
     }
 
-    /** What it would do it does; all rows are read again, because things change meanwhile. */
+    /** Starts the import after the dry run. All rows are read again, because things change meanwhile. */
     void confirm() {
         state = IntakeMove.CONFIRM.from(state);
         taken = 0;
@@ -125,7 +128,7 @@ public class Intake {
         refused = 0;
     }
 
-    /** Makes room for a newer file. */
+    /** Abandons it for a newer file. */
     void replace(Instant at) {
         if (state == IntakeState.WAITING) {
             taken = 0;
@@ -136,7 +139,7 @@ public class Intake {
     }
 
     /**
-     * Gives it to an execution, away from any older one.
+     * Assigns it to an execution, away from any older one.
      *
      * @return whether it is that execution's now
      */

@@ -19,13 +19,13 @@ public enum IntakeMove {
     CONFIRM(STAGED, WAITING),
     /** 放弃导入. */
     GIVE_UP(GIVEN_UP, WAITING),
-    /** A job goes on with it. */
+    /** A job starts or resumes it. */
     CLAIM(RUNNING, STAGED, RUNNING, STOPPED),
     /** An operator stops its job. */
     STOP(STOPPED, RUNNING),
     /** The last row was read, perhaps by the chunk in which it was stopped. */
     COMPLETE(COMPLETED, RUNNING, STOPPED),
-    /** Its job does not get further. */
+    /** Its job makes no more progress. */
     FAIL(FAILED, STAGED, RUNNING),
     /** A newer file comes. */
     REPLACE(ABANDONED, WAITING, STOPPED),

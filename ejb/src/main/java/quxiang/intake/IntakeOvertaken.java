@@ -2,7 +2,7 @@ package quxiang.intake;
 
 import jakarta.ejb.ApplicationException;
 
-/** Somebody else took these rows in this moment; what was done with them here is undone. */
+/** Another execution has these rows now. What this one did with them is rolled back. */
 @ApplicationException(rollback = true)
 public class IntakeOvertaken extends RuntimeException {
 

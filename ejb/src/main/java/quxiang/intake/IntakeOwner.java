@@ -10,6 +10,6 @@ package quxiang.intake;
  */
 public record IntakeOwner(Long employerId, Integer cohort, Long accountId, String name) {
 
-    /** A table that came without anybody handing it in. */
+    /** The owner of a table that came from a folder, without anybody who uploaded it. */
     static final IntakeOwner SYSTEM = new IntakeOwner(null, null, null, "SYSTEM");
 }

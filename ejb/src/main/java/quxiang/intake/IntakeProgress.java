@@ -35,7 +35,7 @@ public record IntakeProgress(
         Instant createdAt,
         Instant finishedAt) {
 
-    /** Whether rows are still to come without anybody doing anything. */
+    /** Whether rows are still to come without a person's action. */
     public boolean running() {
         return state.isOpen();
     }

@@ -14,7 +14,9 @@ import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 
-/** What the centre and units see of the tables that they handed in: progress, results, refused rows. */
+/**
+ * The reports on uploaded tables: progress, results, refused rows. For the centre and the units that handed them in.
+ */
 @Stateless
 @RolesAllowed({"CENTRE", "EMPLOYER"})
 public class IntakeReports {
@@ -52,8 +54,8 @@ public class IntakeReports {
     }
 
     /**
-     * Writes all refused rows as xlsx: the columns of the file, then where they stood and why. Corrected, it can be handed in again. It holds numbers
-     * in full, those that the reader handed in, so it is audited.
+     * Writes all refused rows as xlsx: the columns of the file, then where they stood and why. Corrected, it can be
+     * handed in again. It holds numbers in full, those that the reader handed in, so it is audited.
      *
      * @param language in which the reasons are written
      * @throws Refusal {@code intake.not_found}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row that waits.
+ * A staged row.
  *
  * @param position 1 for the first row of its table, and so on without a gap
  * @param line where it stood in the file
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record IntakeRow(long intakeId, int position, int line, Map<String, String> cells, RowOutcome refusal) {
 
-    /** A row against which nothing was said yet. */
+    /** A staged row that was not refused yet. */
     public IntakeRow(long intakeId, int position, int line, Map<String, String> cells) {
         this(intakeId, position, line, cells, null);
     }

@@ -1,4 +1,4 @@
 package quxiang.intake;
 
-/** A table waits for its job. Fired when it is committed, outside of any transaction. */
+/** A table was staged for its job. Fired after the commit, outside of any transaction. */
 public record IntakeStaged(IntakeKind kind, long intakeId) {}

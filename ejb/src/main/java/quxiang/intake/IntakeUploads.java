@@ -13,7 +13,8 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 
 /**
- * Takes an uploaded table, refuses it at once when it is none, and leaves its rows to the job. No transaction is open while the file is read.
+ * Stages an uploaded table, so that the job imports its rows. What is no table is refused at once. No transaction is
+ * open while the file is read.
  */
 @Stateless
 @RolesAllowed({"CENTRE", "EMPLOYER"})

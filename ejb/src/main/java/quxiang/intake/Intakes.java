@@ -53,7 +53,7 @@ class Intakes {
         return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
     }
 
-    /** Whether a file that may not come twice is here already. */
+    /** Whether a file that may not be uploaded twice was uploaded before. */
     private boolean has(String same) {
         return !em.createQuery("select i.id from Intake i where i.sameFile = :same", Long.class)
                 .setParameter("same", same)
@@ -61,7 +61,7 @@ class Intakes {
                 .isEmpty();
     }
 
-    /** @throws Refusal {@code intake.same_file} when it may not come twice and did */
+    /** @throws Refusal {@code intake.same_file} when it may not be uploaded twice and was before */
     Intake add(IntakeKind kind, StagedTable table, IntakeOwner owner) {
         String same = taker(kind).takesAgain() ? null : kind.name().charAt(0) + table.sha256();
         if (same != null && has(same)) {
@@ -133,7 +133,7 @@ class Intakes {
                 .getResultList();
     }
 
-    /** Those of a kind that a job can go on with, the oldest first. @param only the one that is meant, or {@code null} for all */
+    /** Those of a kind that a job can start or resume, the oldest first. @param only the one that is meant, or {@code null} for all */
     List<Intake> unfinished(IntakeKind kind, Long only) {
         return em.createQuery(
                         "select i from Intake i where i.kind = :kind and i.id between :from and :to and i.state in :states order by i.id",
@@ -238,7 +238,7 @@ class Intakes {
         }
     }
 
-    /** Lets rows go that were taken; those that were refused stay. */
+    /** Deletes rows that were imported; those that were refused stay. */
     void drop(Intake intake, Collection<IntakeRow> rows) {
         em.createNativeQuery(
                         "delete from intake_row where intake_id = ? and position between ? and ? and fault is null")
@@ -250,7 +250,7 @@ class Intakes {
                 .executeUpdate();
     }
 
-    /** Lets the rows go that nobody will read any more. */
+    /** Deletes the rows that nobody will read any more. */
     void dropWaiting(Intake intake) {
         em.createNativeQuery("delete from intake_row where intake_id = ? and position > ?")
                 .setParameter(1, intake.id())

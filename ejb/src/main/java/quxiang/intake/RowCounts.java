@@ -3,7 +3,7 @@ package quxiang.intake;
 import java.util.Collection;
 
 /**
- * How many rows came to what.
+ * The counts of rows by outcome.
  *
  * @param taken changed something
  * @param unchanged said what was known

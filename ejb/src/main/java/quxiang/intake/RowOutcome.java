@@ -3,7 +3,7 @@ package quxiang.intake;
 import java.util.List;
 
 /**
- * What became of a row.
+ * The outcome of a row.
  *
  * @param fault why it was refused, a key behind {@code refusal.}, or {@code null}
  * @param args what the fault's sentence names

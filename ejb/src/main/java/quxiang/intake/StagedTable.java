@@ -15,7 +15,7 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 
 /**
- * An uploaded table after its structure was checked: only the columns that are read, in the order of the file.
+ * An uploaded table after its structure was checked. It has only the columns that are read, in the order of the file.
  *
  * @param name under which it was uploaded
  * @param sha256 of the file
@@ -34,7 +34,8 @@ record StagedTable(String name, String sha256, List<String> columns, List<Row> r
     /**
      * Reads a file to its end.
      *
-     * @throws Refusal what is wrong with it as a table ({@code sheet.…}); {@code intake.missing_columns} with their names, {@code intake.no_rows}
+     * @throws Refusal what is wrong with it as a table ({@code sheet.…}); {@code intake.missing_columns} with their
+     *     names, {@code intake.no_rows}
      */
     static StagedTable read(String name, InputStream file, ChunkTaker taker) throws IOException {
         byte[] bytes = file.readNBytes((int) taker.limits().bytes() + 1);

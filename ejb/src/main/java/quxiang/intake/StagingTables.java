@@ -11,7 +11,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
-/** Enters a table that was read into the list of intakes, all rows or none; of a unit one at a time. */
+/** Adds a table that was read to the list of intakes, all rows or none. Of a unit there is one at a time. */
 @Stateless
 @RolesAllowed({"CENTRE", "EMPLOYER", "SYSTEM"})
 public class StagingTables {
@@ -66,7 +66,9 @@ public class StagingTables {
         return intake.id();
     }
 
-    /** What is refused now stays refused, so that nobody looks for the same stranger twice. */
+    /**
+     * The result of the dry run. What is refused now stays refused, so that nobody probes for the same stranger twice.
+     */
     private RowCounts foreseen(Intake intake) {
         ChunkTaker taker = intakes.taker(intake.kind());
         RowCounts counts = new RowCounts(0, 0, 0);

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import quxiang.common.ShanghaiClock;
 
 /**
- * Takes the rows of uploaded tables, for the batch jobs. Every chunk is one transaction that also moves the table's counts, and only the execution
- * that claimed the table last may write: it may be interrupted and restarted anywhere and ends as if it had run once.
+ * Imports the rows of uploaded tables, for the batch jobs. Every chunk is one transaction that also moves the table's
+ * cursor and counts, and only the execution that claimed the table last may write. So a job may be interrupted and
+ * restarted anywhere, and ends as if it had run once.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -26,7 +27,7 @@ public class TakingRows {
     private ShanghaiClock clock;
 
     /**
-     * Gives tables of a kind that have not ended to an execution, away from any older one; the stopped ones too.
+     * Assigns the unfinished tables of a kind to an execution, away from any older one. The stopped ones too.
      *
      * @param only the one table that is meant, or {@code null} for all
      * @throws IntakeOvertaken when a newer execution has the one that is meant
@@ -62,7 +63,7 @@ public class TakingRows {
     }
 
     /**
-     * Takes a chunk, in the caller's transaction.
+     * Imports a chunk, in the caller's transaction.
      *
      * @throws IntakeOvertaken when a table is not the execution's any more, or not where it thinks it is
      */
@@ -85,12 +86,12 @@ public class TakingRows {
         intake.count(RowCounts.of(outcomes.values()), clock.instant());
     }
 
-    /** Notes that an operator stops an execution, so that nothing carries on by itself. */
+    /** Notes that an operator stops an execution, so that nothing resumes it automatically. */
     public void stop(long executionId) {
         intakes.of(executionId).forEach(Intake::stop);
     }
 
-    /** Gives a table up, unless it has ended or was stopped. */
+    /** Marks a table as failed, unless it has ended or was stopped. */
     public void fail(long id, String why) {
         Intake intake = intakes.locked(id);
         if (intake.state().isOpen()) {
@@ -99,7 +100,7 @@ public class TakingRows {
         }
     }
 
-    /** The tables whose rows are still to come without anybody doing anything. */
+    /** The tables whose rows are still to come without a person's action. */
     public List<IntakeProgress> open() {
         return intakes.open().stream().map(Intake::progress).toList();
     }

@@ -7,7 +7,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
 
-/** 撤销导入: takes back what a table did, but for that on which something is built. */
+/** 撤销导入: reverts what a table did, except for rows on which something is built. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class UndoingIntakes {

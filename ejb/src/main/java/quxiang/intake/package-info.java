@@ -1,7 +1,10 @@
 /**
- * Tables that the centre hands in and that a batch job takes row by row: what the bank answered, the employers of the older platform. The rows wait
- * sealed in the database, so every server of a cluster can go on with them. A chunk and the count of the rows that were taken move in one
- * transaction: an intake may be interrupted anywhere and be carried on by anybody, even twice at a time, and ends as if it had run once. Rows
- * that were taken go; rows that were refused stay with their reason, to be looked at and downloaded.
+ * Uploaded tables that a batch job imports row by row. Such are the results of the bank and the employers of the older
+ * platform.
+ *
+ * <p>The rows wait sealed in the database, so every server of a cluster can resume them. A chunk and the count of the
+ * rows that were imported are one transaction: an intake may be interrupted anywhere and be resumed by any execution,
+ * even by two at once, and ends as if it had run once. Rows that were imported are deleted; rows that were refused stay
+ * with their reason, to be looked at and downloaded.
  */
 package quxiang.intake;

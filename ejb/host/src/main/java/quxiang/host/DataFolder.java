@@ -3,7 +3,10 @@ package quxiang.host;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where files lie that are no rows: {@code QUXIANG_DATA_DIR}, which all nodes of a cluster share, else the server's data directory. */
+/**
+ * The folder for files that are not rows of the database. {@code QUXIANG_DATA_DIR}, which all nodes of a cluster share,
+ * else the server's data directory.
+ */
 public final class DataFolder {
 
     private DataFolder() {}

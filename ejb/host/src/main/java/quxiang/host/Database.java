@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The one database that there is. */
+/** The application's only database. */
 @ApplicationScoped
 public class Database {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** {@code database}: it answers within three seconds. */
+/** Health check {@code database}: the database answers within three seconds. */
 @Readiness
 @ApplicationScoped
 public class DatabaseCheck implements HealthCheck {

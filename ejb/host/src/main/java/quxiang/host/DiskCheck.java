@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** {@code disk}: the folder for files can be written and has room for uploads, {@code QUXIANG_DISK_MIN_MB} of 1,048,576 bytes, 500 unless set. */
+/**
+ * Health check {@code disk}: the data folder can be written and has room for uploads. The room is
+ * {@code QUXIANG_DISK_MIN_MB} of 1,048,576 bytes, 500 unless set.
+ */
 @Readiness
 @ApplicationScoped
 public class DiskCheck implements HealthCheck {

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** {@code migration}: every migration that was begun on these tables has succeeded; it tells the version at which they are. */
+/**
+ * Health check {@code migration}: every migration that was begun has succeeded. It reports the version of the tables.
+ */
 @Startup
 @Readiness
 @ApplicationScoped

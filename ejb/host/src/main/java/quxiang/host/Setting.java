@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What whoever runs the server has set: an environment variable, or the system property of the same name in small letters with dots. */
+/**
+ * A setting of the server: an environment variable, or else a system property. The property has the same name in small
+ * letters with dots.
+ */
 public final class Setting {
 
     private static final String IN_A_FILE = "_FILE";
@@ -23,7 +26,8 @@ public final class Setting {
     }
 
     /**
-     * A secret, which can also stand in a file that the variable with {@code _FILE} after its name gives.
+     * A secret: the variable's value, or the content of a file. The variable with {@code _FILE} after its name names
+     * that file.
      *
      * @throws UncheckedIOException when that file cannot be read
      */

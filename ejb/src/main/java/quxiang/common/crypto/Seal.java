@@ -24,16 +24,18 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps ID numbers and bank accounts unreadable at rest (invariant 11): sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with
- * HMAC-SHA256 for finding (FIPS 198-1). Both keys are derived from master keys of 32 bytes that live in a file outside the database, one a line.
- * The first byte of every sealed value is the line of its key, from 1: what is sealed now has the last line's, and what was sealed before a line was
- * added stays readable. Hashes are the first line's for ever, for what is found by them is compared with what was written years ago. A number
- * above {@value #MOST_KEYS} is left for another algorithm.
+ * Encrypts ID numbers and bank accounts at rest, and hashes them for search (invariant 11).
+ *
+ * <p>Sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with HMAC-SHA256 for finding (FIPS 198-1). Both keys
+ * are derived from master keys of 32 bytes that live in a file outside the database, one a line. The first byte of
+ * every sealed value is the line of its key, from 1: what is sealed now has the last line's, and what was sealed before
+ * a line was added stays readable. Hashes are the first line's for ever, for what is found by them is compared with
+ * what was written years ago. A number above {@value #MOST_KEYS} is left for another algorithm.
  */
 @ApplicationScoped
 public class Seal {
 
-    /** So many keys can follow one another. */
+    /** The highest number of master keys. */
     static final int MOST_KEYS = 100;
 
     private static final int KEY_BYTES = 32;
@@ -47,7 +49,10 @@ public class Seal {
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
     private final ThreadLocal<Mac> macs;
 
-    /** Reads the master keys from the file that {@code QUXIANG_KEY_FILE} (or {@code quxiang.key.file}) names: 32 bytes in base64 on each line. */
+    /**
+     * Reads the master keys from the key file: 32 bytes in base64 on each line. {@code QUXIANG_KEY_FILE} (or
+     * {@code quxiang.key.file}) names that file.
+     */
     @Inject
     public Seal() {
         this(Seal::masterKeys);
@@ -123,7 +128,7 @@ public class Seal {
         return text == null || text.isBlank() ? null : hash(text);
     }
 
-    /** A stream that writes sealed blocks to {@code out}; only {@code close} makes the file complete. */
+    /** A stream that writes sealed blocks to {@code out}. Only {@code close} makes the file complete. */
     public OutputStream sealing(OutputStream out) {
         return new Blocks(out);
     }
@@ -204,7 +209,10 @@ public class Seal {
         }
     }
 
-    /** Every block carries its number and whether it is the last, so that blocks cannot be swapped or cut off unseen. */
+    /**
+     * Writes sealed blocks. Every block carries its number and whether it is the last, so that blocks cannot be swapped
+     * or cut off unseen.
+     */
     private final class Blocks extends FilterOutputStream {
 
         private final byte[] block = new byte[BLOCK];

@@ -1,5 +1,5 @@
 /**
- * Seals ID numbers and bank accounts at rest and hashes them for finding.
- * Invariant 11 of the domain rests on this room.
+ * Encrypts ID numbers and bank accounts at rest, and hashes them for search. Invariant 11 of the domain rests on this
+ * package.
  */
 package quxiang.common.crypto;

@@ -23,9 +23,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import quxiang.common.Refusal;
 
 /**
- * An uploaded photograph or scan with nothing in it but its pixels: decoded and written anew as JPEG, upright, so that places, cameras, scripts and
- * whatever else a file can carry stay behind (OWASP ASVS 5, 5.2 and 5.4). What it is, its content says and never its name; how large it is, its
- * header says before anything is decoded.
+ * An uploaded photograph or scan, re-encoded so that only its pixels are left.
+ *
+ * <p>It is decoded and written anew as JPEG, upright, so that places, cameras, scripts and whatever else a file can
+ * carry stay behind (OWASP ASVS 5, 5.2 and 5.4). Its type is told by its content and never by its name, its size by its
+ * header before anything is decoded.
  *
  * @param jpeg the file
  * @param width in pixels
@@ -38,7 +40,7 @@ public record CleanImage(byte[] jpeg, int width, int height) {
 
     static final int MEGAPIXELS = 40;
 
-    /** Larger ones are made smaller while they are read; a page at 300 dots per inch has 8.7 million pixels. */
+    /** Larger images are scaled down while they are read. A page at 300 dots per inch has 8.7 million pixels. */
     private static final int KEPT_PIXELS = 12_000_000;
 
     private static final float QUALITY = 0.85f;
@@ -50,8 +52,8 @@ public record CleanImage(byte[] jpeg, int width, int height) {
 
     /**
      * @param upload the whole file
-     * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .heic}, {@code .type}, {@code .pixels} with the millions,
-     *     {@code .damaged}
+     * @throws Refusal {@code verification.image.empty}, {@code .too_large} with the megabytes, {@code .heic},
+     *     {@code .type}, {@code .pixels} with the millions, {@code .damaged}
      */
     public static CleanImage of(byte[] upload) {
         if (upload.length == 0) {
@@ -83,7 +85,10 @@ public record CleanImage(byte[] jpeg, int width, int height) {
         return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** What telephones of Apple and others keep their pictures in (ISO/IEC 23008-12): a box {@code ftyp} of one of these brands. */
+    /**
+     * Whether a file is HEIC (ISO/IEC 23008-12), as telephones of Apple and others write it. It has a box {@code ftyp}
+     * of one of these brands.
+     */
     private static boolean isHeic(byte[] file) {
         return file.length > 12
                 && new String(file, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")
@@ -108,7 +113,7 @@ public record CleanImage(byte[] jpeg, int width, int height) {
         }
     }
 
-    /** The picture on white paper, turned as the camera was held (Exif 2.32, tag 0x0112). */
+    /** The image on a white background, rotated by its orientation (Exif 2.32, tag 0x0112). */
     private static BufferedImage upright(BufferedImage image, int orientation) {
         int width = image.getWidth();
         int height = image.getHeight();

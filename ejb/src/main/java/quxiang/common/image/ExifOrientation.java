@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How the camera was held, from a JPEG's Exif segment (Exif 2.32, 4.5.4 and tag 0x0112 in 4.6.4): 1 to 8, and 1 when it is not said. */
+/**
+ * Reads the orientation from a JPEG's Exif segment: 1 to 8, and 1 when there is none. Exif 2.32, 4.5.4 and tag 0x0112
+ * in 4.6.4.
+ */
 final class ExifOrientation {
 
     private static final int UPRIGHT = 1;

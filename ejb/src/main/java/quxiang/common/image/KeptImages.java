@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import quxiang.common.crypto.Seal;
 
-/** Photographs and scans that prove something, as they are kept in a row: written anew ({@link CleanImage}) and sealed. */
+/** Re-encodes ({@link CleanImage}) and seals images of evidence for a database row. */
 @ApplicationScoped
 public class KeptImages {
 

@@ -9,14 +9,15 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts of the paper, each read once in the life of the machine and shared by all threads: Noto Sans SC for nearly everything, and for the
- * rare ideographs of names one with Unicode's extensions B to F, which is read when the first such character comes.
+ * The fonts for PDF, each loaded once per JVM and shared by all threads. Noto Sans SC for nearly everything, and for
+ * the rare ideographs of names one with Unicode's extensions B to F, which is loaded when the first such character
+ * comes.
  */
 public final class PaperFonts {
 
     private PaperFonts() {}
 
-    /** A parsed font, only read from now on. */
+    /** A parsed font, immutable from now on. */
     public static final class Face {
 
         private final TrueTypeFont font;

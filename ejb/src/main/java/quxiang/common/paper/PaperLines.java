@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks text into lines as Chinese is set: between any two ideographs, but not before a closing mark nor after an opening one (GB/T 15834),
- * and not within a word or number in other letters unless it fills a line.
+ * Breaks Chinese text into lines (GB/T 15834). A break may stand between any two ideographs, but not before a closing
+ * mark nor after an opening one, and not within a word or number in other letters unless it fills a line.
  */
 public final class PaperLines {
 
@@ -17,7 +17,9 @@ public final class PaperLines {
 
     private PaperLines() {}
 
-    /** At least one line; line breaks in the text are kept, characters that show nothing are left out. */
+    /**
+     * The lines of a text, at least one. Line breaks in the text are kept, characters that show nothing are left out.
+     */
     public static List<String> of(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R", -1)) {

@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** The sheets of one document and the pen that draws on the last of them. Measures are points, from the lower left corner. */
+/** The pages of one PDF document, and drawing on the last of them. Measures are points, from the lower left corner. */
 public final class PaperSheets {
 
     public static final PDRectangle A4 = PDRectangle.A4;
 
-    /** The share of the font's size by which a stroke makes a letter bold; there is one weight of the font only. */
+    /** The stroke width of bold letters, as a share of the font size. There is one weight of the font only. */
     private static final float BOLD = 0.032f;
 
     private final PDDocument document;
@@ -32,7 +32,7 @@ public final class PaperSheets {
         add();
     }
 
-    /** Takes a new sheet. */
+    /** Adds a page. */
     public void add() throws IOException {
         PDPage page = new PDPage(A4);
         document.addPage(page);
@@ -104,7 +104,10 @@ public final class PaperSheets {
         pen.setLineWidth(width);
     }
 
-    /** Writes from here on turned by a quarter to the left around a point, until {@link #turnBack}. */
+    /**
+     * Rotates what is written from here on by 90 degrees to the left, until {@link #turnBack}. The rotation is around a
+     * point.
+     */
     public void turn(float x, float y) throws IOException {
         pen.saveGraphicsState();
         pen.transform(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, x, y));
@@ -162,7 +165,10 @@ public final class PaperSheets {
         return font;
     }
 
-    /** A character that no font has: a box with its code point in it, so that a reader can find out what was meant. */
+    /**
+     * Draws a box for a character that no font has. Its code point is in the box, so that a reader can find out what
+     * was meant.
+     */
     private void unknown(int codePoint, float x, float y, float size) throws IOException {
         String code = String.format(Locale.ROOT, "U+%04X", codePoint);
         float wide = PaperLines.UNKNOWN * size;

@@ -1,2 +1,5 @@
-/** Sheets of paper as PDF: Chinese set in lines, with every ideograph of GB 18030 and a box for what no font has. */
+/**
+ * Writes PDF documents: Chinese text set in lines. Every ideograph of GB 18030 is shown, and a box for what no font
+ * has.
+ */
 package quxiang.common.paper;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import quxiang.common.Refusal;
 
-/** Stops an upload that is larger than it may be, wherever it comes from and whatever it says about its length. */
+/** Limits the size of an upload. It counts the bytes, whatever the upload says about its length. */
 final class CountedInput extends FilterInputStream {
 
     private static final long MIB = 1024 * 1024;

@@ -28,7 +28,7 @@ final class CsvRows implements SheetReader.RowSource {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{2,3}");
     private static final String SEPARATORS = ",\t;";
-    /** What FastCSV holds of one cell before it gives up; bounds the memory that a never closed quote takes. */
+    /** The longest cell that FastCSV buffers. It bounds the memory that a never closed quote takes. */
     private static final int LONGEST_RAW_CELL = 64 * 1024;
 
     private final CsvReader<SheetRow> csv;
@@ -52,7 +52,10 @@ final class CsvRows implements SheetReader.RowSource {
         rows = csv.iterator();
     }
 
-    /** The text behind the byte order mark, if there is one; FastCSV itself would replace what cannot be decoded. */
+    /**
+     * Decodes the text behind the byte order mark, if there is one. FastCSV itself would replace what cannot be
+     * decoded.
+     */
     private static Reader textOf(InputStream in, Charset charset) throws IOException {
         Reader text = new BufferedReader(new InputStreamReader(
                 in,
@@ -82,7 +85,7 @@ final class CsvRows implements SheetReader.RowSource {
         throw new Refusal("sheet.not_a_spreadsheet");
     }
 
-    /** Whether the beginning of a file is text in this encoding; a character cut off at its end does not count. */
+    /** Whether the beginning of a file is text in this encoding. A character cut off at its end does not count. */
     private static boolean canDecode(byte[] head, Charset charset) {
         return !charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which styles of an xlsx file show a number as a date, and which date a number stands for (ECMA-376 part 1, 18.17.4 and 18.8.30). */
+/**
+ * Finds the date styles of an xlsx file, and converts serial numbers to dates. ECMA-376 part 1, 18.17.4 and 18.8.30.
+ */
 final class DateFormats {
 
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The shared strings of an xlsx file, held as bytes: a fraction of what as many Java strings take. */
+/** The shared strings of an xlsx file, held as bytes. They take a fraction of what as many Java strings take. */
 final class SharedTexts {
 
     private byte[] bytes = new byte[64 * 1024];

@@ -15,7 +15,10 @@ import quxiang.common.Refusal;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 
-/** Lists as files. Rows go from the database into the file one after the other, so that memory does not grow with the list. */
+/**
+ * Exports lists as files. Rows are streamed from the database into the file, so that memory does not grow with the
+ * list.
+ */
 @ApplicationScoped
 public class SheetExport {
 
@@ -28,7 +31,7 @@ public class SheetExport {
     private DataSource database;
 
     /**
-     * Refuses what would be cut off.
+     * Refuses a list that is too long to export.
      *
      * @throws Refusal {@code list.too_many_to_export}
      */
@@ -39,7 +42,8 @@ public class SheetExport {
     }
 
     /**
-     * Writes a table as xlsx; a transaction must be open, without one PostgreSQL hands out all rows at once.
+     * Writes a table as xlsx, in the caller's transaction. Without a transaction PostgreSQL would hand out all rows at
+     * once.
      *
      * @param query the rows, in their order
      * @param where the values of the query's question marks

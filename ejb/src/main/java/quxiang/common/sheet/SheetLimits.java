@@ -14,7 +14,9 @@ public record SheetLimits(long bytes, int rows, int columns, int cell, long expa
 
     private static final long MIB = 1024 * 1024;
 
-    /** 64 MiB, 200,000 rows, 64 columns, 1,000 characters a cell, 1 GiB expanded, at most 120-fold. */
+    /**
+     * The standard limits. 64 MiB, 200,000 rows, 64 columns, 1,000 characters a cell, 1 GiB expanded, at most 120-fold.
+     */
     public static final SheetLimits STANDARD = new SheetLimits(64 * MIB, 200_000, 64, 1000, 1024 * MIB, 120);
 
     public SheetLimits {

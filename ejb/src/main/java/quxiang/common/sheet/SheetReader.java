@@ -10,12 +10,14 @@ import java.util.zip.ZipException;
 import quxiang.common.Refusal;
 
 /**
- * Reads an uploaded table row by row: xlsx (ECMA-376, first visible sheet) or csv (RFC 4180; comma, semicolon or tab; UTF-8, UTF-16 with
- * a mark, or GB 18030). What the file is, its content says, never its name. Blank rows are left out.
+ * Reads an uploaded table row by row, from xlsx or csv. xlsx is ECMA-376, of which the first visible sheet is read; csv
+ * is RFC 4180 with comma, semicolon or tab, in UTF-8, UTF-16 with a byte order mark, or GB 18030. The kind of the file
+ * is told by its content, never by its name. Blank rows are left out.
  *
- * <p>Everything that is wrong with the file as a whole is a {@link Refusal}: {@code sheet.not_a_spreadsheet}, {@code .old_excel},
- * {@code .encrypted}, {@code .macros}, {@code .damaged}, {@code .empty}, {@code .too_large}, {@code .zip_bomb}, {@code .too_many_rows},
- * {@code .too_many_columns}, {@code .cell_too_long}, {@code .open_quote}, {@code .encoding}.
+ * <p>Everything that is wrong with the file as a whole is a {@link Refusal}: {@code sheet.not_a_spreadsheet},
+ * {@code .old_excel}, {@code .encrypted}, {@code .macros}, {@code .damaged}, {@code .empty}, {@code .too_large},
+ * {@code .zip_bomb}, {@code .too_many_rows}, {@code .too_many_columns}, {@code .cell_too_long}, {@code .open_quote},
+ * {@code .encoding}.
  */
 public final class SheetReader implements Closeable {
 

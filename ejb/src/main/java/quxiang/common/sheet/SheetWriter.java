@@ -20,7 +20,10 @@ public abstract sealed class SheetWriter implements Closeable permits XlsxWriter
         return new XlsxWriter(out, sheet);
     }
 
-    /** A csv file in UTF-8 with a mark, so that Excel shows Chinese. A text that begins like a formula gets an apostrophe in front. */
+    /**
+     * A csv file in UTF-8 with a byte order mark, so that Excel shows Chinese. A text that begins like a formula gets
+     * an apostrophe in front.
+     */
     public static SheetWriter csv(OutputStream out) throws IOException {
         return new SafeCsvWriter(out);
     }

@@ -148,7 +148,10 @@ final class XlsxRows implements SheetReader.RowSource {
         mangled |= lost[0] ? 1L << column : 0;
     }
 
-    /** Takes the text of {@code v}, or of {@code is} without its phonetic readings, up to the end of the cell. */
+    /**
+     * Reads a cell's value up to the end of the cell. It is the text of {@code v}, or of {@code is} without its
+     * phonetic readings.
+     */
     private void readValue(String type) throws XMLStreamException {
         value.setLength(0);
         boolean inline = "inlineStr".equals(type);

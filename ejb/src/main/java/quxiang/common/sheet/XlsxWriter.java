@@ -6,7 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Text goes inline into the cells: the table of shared strings would grow in memory with the file. */
+/** Writes xlsx with inline strings. The table of shared strings would grow in memory with the file. */
 final class XlsxWriter extends SheetWriter {
 
     private static final int FLUSH = 500;

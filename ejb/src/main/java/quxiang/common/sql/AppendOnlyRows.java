@@ -9,8 +9,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Adds the rows that every move leaves behind: history, record, outbox. There are four or five of them each time, and the entity manager, which would have to
- * translate each statement anew, has nothing to do with them. What it has not written yet must be flushed before, if a row refers to it.
+ * Inserts the rows that every transition leaves behind: history, audit log, outbox. There are four or five of them each
+ * time, and the entity manager, which would have to translate each statement anew, has nothing to do with them. What it
+ * has not written yet must be flushed before, if a row refers to it.
  */
 @ApplicationScoped
 public class AppendOnlyRows {
@@ -22,9 +23,11 @@ public class AppendOnlyRows {
     TransactionSynchronizationRegistry transactions;
 
     /**
-     * Adds a row in the caller's transaction; without one it is refused, since a row without its move would be a lie.
+     * Inserts a row in the caller's transaction. Without a transaction it is refused: such a row must not exist without
+     * the transition that it tells of.
      *
-     * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no type of its own
+     * @param insert the statement; a value that may be {@code null} is cast there, because on PostgreSQL a null has no
+     *     type of its own
      * @param values in the statement's order
      * @throws IllegalStateException without a transaction
      */

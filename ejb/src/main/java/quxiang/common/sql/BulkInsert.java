@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 
-/** Many rows into a table with few statements: on PostgreSQL by its bulk copy, else in statements of many rows each. */
+/** Inserts many rows with few statements. On PostgreSQL by {@code COPY}, else in statements of many rows each. */
 public final class BulkInsert {
 
     private static final int ROWS_AN_INSERT = 50;

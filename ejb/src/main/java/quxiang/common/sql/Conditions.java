@@ -70,8 +70,8 @@ public final class Conditions {
     }
 
     /**
-     * The day in Asia/Shanghai of a time, as SQL. It is counted, because a cast to a day goes by the session's time zone
-     * on H2; Shanghai is eight hours ahead all year.
+     * The day in Asia/Shanghai of a time, as SQL. It is computed, because a cast to a day goes by the session's time
+     * zone on H2; Shanghai is eight hours ahead all year.
      */
     public static String day(String column) {
         return "(date '1970-01-01' + cast(floor((extract(epoch from %s) + 28800) / 86400) as int))".formatted(column);

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.postgresql.PGConnection;
 
-/** Rows for PostgreSQL's {@code COPY}, in its text format (PostgreSQL 17, "COPY", File Formats): the quickest way into a table. */
+/**
+ * Rows for PostgreSQL's {@code COPY} in its text format, the quickest way into a table. PostgreSQL 17, "COPY", File
+ * Formats.
+ */
 final class CopyTextFormat {
 
     private static final HexFormat HEX = HexFormat.of();

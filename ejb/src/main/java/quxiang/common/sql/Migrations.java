@@ -35,7 +35,7 @@ public class Migrations {
 
     private String version;
 
-    /** Fails, and with it the start of the application, when the database cannot be brought to this version. */
+    /** Migrates the database. When that fails, the start of the application fails, too. */
     @PostConstruct
     void migrate() throws SQLException {
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())

@@ -5,12 +5,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
-/** Native statements in short. */
+/** Shorthands for native SQL statements. */
 public final class NativeStatements {
 
     private NativeStatements() {}
 
-    /** Gives the query its values in order. */
+    /** Binds the query's values in order. */
     public static Query bound(Query query, Object... values) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i] instanceof Instant at ? Timestamp.from(at) : values[i]);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** Reads the columns of a native query's row one after the other, alike for H2 and PostgreSQL, which hand out different classes. */
+/** Reads the columns of a native query's row in order. It hides that H2 and PostgreSQL return different classes. */
 public final class RowReader {
 
     private final Object[] columns;

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Identifiers for rows that are written without entities, out of the sequences that entities take theirs from. */
+/**
+ * Allocates identifiers for rows that are inserted without entities. They come out of the sequences of the entities.
+ */
 public final class SequenceBlocks {
 
     private static final int IDS_A_VALUE = 50;
@@ -15,7 +17,8 @@ public final class SequenceBlocks {
     private SequenceBlocks() {}
 
     /**
-     * Takes identifiers with one statement. Each value of the sequence stands for the 50 identifiers that end there.
+     * Allocates identifiers with one statement. Each value of the sequence stands for the 50 identifiers that end
+     * there.
      *
      * @param sequence its name, never a user's text
      */

@@ -46,7 +46,10 @@ public final class WhereClause {
                 constants.stream().map(Enum::name).toArray());
     }
 
-    /** Adds that a time is not before the begin of a day and before the end of another one, each in Asia/Shanghai, where they are given. */
+    /**
+     * Adds that a time is within these days in Asia/Shanghai, where they are given. It is not before the begin of the
+     * first day and before the end of the last one.
+     */
     public WhereClause andDays(String column, LocalDate from, LocalDate to) {
         if (from != null) {
             and(column + " >= ?", Timestamp.from(ShanghaiClock.endOfDay(from.minusDays(1))));
@@ -55,8 +58,8 @@ public final class WhereClause {
     }
 
     /**
-     * The day in Asia/Shanghai of a time, as SQL that {@link RowReader#numberedDay} reads. It is counted, because a cast to a day goes by the session's time zone on
-     * H2; Shanghai is eight hours ahead all year.
+     * The day in Asia/Shanghai of a time, as SQL that {@link RowReader#numberedDay} reads. It is computed, because a
+     * cast to a day goes by the session's time zone on H2; Shanghai is eight hours ahead all year.
      */
     public static String day(String column) {
         return "cast(floor((extract(epoch from " + column + ") + 28800) / 86400) as bigint)";

@@ -1,5 +1,2 @@
-/**
- * What features need to speak SQL: conditions, rows, bulk inserts, migrations.
- * It knows no feature and no table of one.
- */
+/** SQL for all features: conditions, rows, bulk inserts, migrations. It knows no feature and no table of one. */
 package quxiang.common.sql;

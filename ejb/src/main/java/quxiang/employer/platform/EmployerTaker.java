@@ -13,7 +13,7 @@ import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.RowOutcome;
 
-/** Takes units and users of the older platform. */
+/** Imports units and users of the older platform. */
 @ApplicationScoped
 class EmployerTaker implements ChunkTaker {
 

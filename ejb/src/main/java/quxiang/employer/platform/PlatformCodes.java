@@ -11,7 +11,7 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.reference.Regions;
 
-/** Finds codes by what a table from elsewhere calls them. */
+/** Looks up codes by the names that a foreign table uses. */
 @ApplicationScoped
 class PlatformCodes {
 

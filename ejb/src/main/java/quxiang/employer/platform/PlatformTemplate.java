@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import quxiang.common.sheet.SheetWriter;
 
-/** 导入模板 for units: the columns, and below a second sheet's rows what goes into them. */
+/** 导入模板 for units. It has the columns, and on a second sheet what goes into them. */
 @Stateless
 @RolesAllowed("CENTRE")
 public class PlatformTemplate {

@@ -27,13 +27,13 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
 /**
- * Units and users whom 国家大学生就业服务平台 knows: they are known here too, and a user has only to hand in the letter (manual, figure 11). Doing it
- * twice changes nothing.
+ * Imports units and users that 国家大学生就业服务平台 knows. They become known here, and a user has only to hand in the letter
+ * (manual, figure 11). Idempotent.
  */
 @ApplicationScoped
 public class PlatformUsers {
 
-    /** What became of a user. */
+    /** The result of importing a user. */
     public enum Outcome {
         /** New, or with other facts than before. */
         TAKEN,
@@ -72,7 +72,7 @@ public class PlatformUsers {
     private volatile String nobodys;
 
     /**
-     * Makes a user and their unit known, in the caller's transaction.
+     * Imports a user and their unit, in the caller's transaction.
      *
      * @param shortName 单位简称, or {@code null}
      * @param mobile the number under which the user signs in

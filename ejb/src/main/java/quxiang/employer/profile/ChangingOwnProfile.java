@@ -18,7 +18,10 @@ import quxiang.common.ShanghaiClock;
 import quxiang.employer.FactRules;
 import quxiang.employer.OwnUser;
 
-/** 修改信息 of one's own account (manual, chapter 10). The name was verified with the unit and stays. A new address or number is proved with a code first. */
+/**
+ * 修改信息 of one's own account (manual, chapter 10). The name was verified with the unit and stays. A new address or
+ * number is proved with a code first.
+ */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class ChangingOwnProfile {

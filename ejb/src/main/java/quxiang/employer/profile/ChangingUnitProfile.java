@@ -17,8 +17,8 @@ import quxiang.employer.ProfileFacts;
 import quxiang.employer.supervision.EmployerCard;
 
 /**
- * 单位信息 (manual, chapter 11): what the unit says of itself. Unfinished signings show a change at once, because they have no facts of their own until they
- * are signed; finished ones keep theirs (invariant 7).
+ * 单位信息 (manual, chapter 11): what the unit says of itself. Unfinished signings show a change at once, because they have
+ * no facts of their own until they are signed; finished ones keep theirs (invariant 7).
  */
 @Stateless
 @RolesAllowed("EMPLOYER")
@@ -58,7 +58,7 @@ public class ChangingUnitProfile {
         audit.write("EMPLOYER_PROFILE", "EMPLOYER", unit.id(), changed(before, facts));
     }
 
-    /** The names of what is another now, and not the words themselves: they stand in the unit's row. */
+    /** The names of the changed fields. Their contents are left out: they stand in the unit's row. */
     private static String changed(EmployerCard before, ProfileFacts after) {
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put("industry", Objects.equals(before.industry(), after.industry()));

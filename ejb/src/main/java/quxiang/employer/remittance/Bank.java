@@ -1,9 +1,12 @@
 package quxiang.employer.remittance;
 
-/** What pays. It is told of every remittance once that is certain, perhaps twice, and may leave it to be fetched. */
+/**
+ * How remittances are paid. It is notified of every remittance after the commit, at least once, and may leave it to be
+ * fetched.
+ */
 interface Bank {
 
-    /** Which way to pay this is. */
+    /** The way of payment of this bank. */
     Banks.Kind kind();
 
     /** A remittance is to be paid. */

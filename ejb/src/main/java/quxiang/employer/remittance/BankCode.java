@@ -5,8 +5,8 @@ import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 
 /**
- * 开户行联行号 (支付系统行号, CNAPS), valid once built: three digits for the kind of bank, four for the place, four for the branch, and the check
- * digit of ISO 7064 MOD 11,10.
+ * 开户行联行号 (支付系统行号, CNAPS), valid once built. Three digits for the kind of bank, four for the place, four for the branch,
+ * and the check digit of ISO 7064 MOD 11,10.
  *
  * @param text the 12 digits
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import quxiang.host.DataFolder;
 import quxiang.notice.channel.DemoMessages;
 
-/** How this installation pays, as its environment says. */
+/** The way of payment that this installation is configured for. */
 @ApplicationScoped
 public class Banks {
 
@@ -22,7 +22,8 @@ public class Banks {
     }
 
     /**
-     * {@code QUXIANG_BANK} (or {@code quxiang.bank}): {@code instant} or {@code files}. By default a demonstration is instant, anything else is not.
+     * The way of payment, from {@code QUXIANG_BANK} (or {@code quxiang.bank}). It is {@code instant} or {@code files}.
+     * By default a demonstration is instant, anything else is not.
      *
      * @throws IllegalStateException when it says something else
      */
@@ -32,13 +33,16 @@ public class Banks {
                 .orElse(DemoMessages.isDemo() ? Kind.INSTANT : Kind.FILES);
     }
 
-    /** The account from which is paid, {@code QUXIANG_BANK_PAYER} (or {@code quxiang.bank.payer}), masked. */
+    /** The paying account, masked. From {@code QUXIANG_BANK_PAYER} (or {@code quxiang.bank.payer}). */
     String payer() {
         return BankAccount.masked(
                 said("QUXIANG_BANK_PAYER", "quxiang.bank.payer").orElse(DEMO_PAYER));
     }
 
-    /** Where files for and from the bank lie: {@code QUXIANG_BANK_DIR} (or {@code quxiang.bank.dir}), else {@code bank} below the data folder. */
+    /**
+     * The folder of files for and from the bank. {@code QUXIANG_BANK_DIR} (or {@code quxiang.bank.dir}), else
+     * {@code bank} below the data folder.
+     */
     Path folder() {
         return said("QUXIANG_BANK_DIR", "quxiang.bank.dir")
                 .map(Path::of)

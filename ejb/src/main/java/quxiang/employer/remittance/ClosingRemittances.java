@@ -10,7 +10,7 @@ import quxiang.employer.verification.ApprovingVerifications;
 import quxiang.employer.verification.Verification;
 import quxiang.employer.verification.Verifications;
 
-/** 关闭汇款: the centre ends a remittance that will not come or was asked for wrongly; its user may ask for another one. */
+/** 关闭汇款: the centre ends a remittance that will not come or was asked for wrongly. Its user may ask for another one. */
 @Stateless
 @RolesAllowed("CENTRE")
 public class ClosingRemittances {

@@ -3,7 +3,10 @@ package quxiang.employer.remittance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Pays at once, for demonstrations: nobody gets money, and the statement line that nobody could look at is shown among the demo's messages. */
+/**
+ * Pays at once, for demonstrations. Nobody gets money, and the statement line that nobody could look at is shown among
+ * the demo's messages.
+ */
 @ApplicationScoped
 class InstantBank implements Bank {
 

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-/** Tells the bank of every remittance after its commit, and every minute of those that a crash left behind. */
+/** Hands every remittance to the bank after its commit. A timer retries every minute those that a crash left behind. */
 @Singleton
 @RunAs("SYSTEM")
 @PermitAll

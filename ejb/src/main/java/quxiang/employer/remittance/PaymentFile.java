@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A file with payments for the bank. What stands in it is certain from the moment when it is begun, so it can be written again at any time. */
+/**
+ * A file with payments for the bank. Its content is fixed from the moment when it is begun, so it can be written again
+ * at any time.
+ */
 @Entity
 @Table(name = "payment_file")
 public class PaymentFile {
@@ -44,7 +47,7 @@ public class PaymentFile {
         this.begunAt = at;
     }
 
-    /** It lies complete under its name. Whoever finds it written already changes nothing. */
+    /** Marks the file as written, complete under its name. Idempotent. */
     void written(PaymentFileText text, Instant at) {
         if (state.equals(BEGUN)) {
             state = WRITTEN;

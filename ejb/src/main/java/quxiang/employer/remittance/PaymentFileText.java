@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A payment file's bytes, in the form that the package describes. The same payments give the same bytes.
+ * A payment file's bytes, in the form that the package describes. Deterministic: the same payments give the same bytes.
  *
  * @param total of all sums, in fen
  * @param sha256 of the bytes before the trailer, in hexadecimal

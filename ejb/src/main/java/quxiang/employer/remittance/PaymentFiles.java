@@ -28,9 +28,10 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.RowReader;
 
 /**
- * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are given to a file in one transaction, then the
- * file is written and gets its name, then it is noted as written. Whatever goes down in between, the next run writes what was begun, with the
- * same bytes; two servers that write the same file do no harm.
+ * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are assigned to a
+ * file in one transaction, then the file is written and gets its name, then it is marked as written. After a crash
+ * anywhere in between, the next run writes what was begun, with the same bytes; two servers that write the same file do
+ * no harm.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -59,7 +60,10 @@ public class PaymentFiles {
                 .getResultList();
     }
 
-    /** How many payments wait for a file, by the bank that they go to; what they are is the bank's and the unit's secret. */
+    /**
+     * How many payments wait for a file, by the bank that they go to. What they are is the bank's and the unit's
+     * secret.
+     */
     public Map<String, Long> waiting() {
         Map<String, Long> waiting = new LinkedHashMap<>();
         List<?> rows = em.createNativeQuery(
@@ -72,7 +76,7 @@ public class PaymentFiles {
     }
 
     /**
-     * Gives what waits to be paid to a new file; what another server is giving just now is left to it.
+     * Assigns the waiting payments to a new file. Rows that another server has locked are left to it.
      *
      * @return the file, or empty when nothing waits
      */
@@ -93,7 +97,7 @@ public class PaymentFiles {
         return OptionalLong.of(file.id());
     }
 
-    /** Writes a file under its name, complete or not at all. */
+    /** Writes a file under its name, atomically. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write(long fileId) {
         PaymentFileText text = remittances.file(fileId);

@@ -1,4 +1,4 @@
 package quxiang.employer.remittance;
 
-/** The centre wants a payment file. Fired outside of any transaction. */
+/** The centre asks for a payment file. Fired outside of any transaction. */
 public record PaymentsWanted() {}

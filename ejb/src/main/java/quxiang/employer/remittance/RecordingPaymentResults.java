@@ -63,7 +63,7 @@ public class RecordingPaymentResults {
         return remittances.waiting(most);
     }
 
-    /** Pays a remittance in this moment and shows the statement line, if that was not done already. */
+    /** Pays a remittance at once and shows the statement line. Idempotent. */
     public void payAtOnce(long remittanceId) {
         Remittance remittance = remittances.find(remittanceId);
         Verification verification = verifications.lock(remittance.verificationId());

@@ -16,7 +16,10 @@ import java.time.Instant;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 
-/** One small sum on its way to an account that a unit says is its own. What was submitted is never changed; another one is asked for instead. */
+/**
+ * A small sum on its way to an account that a unit says is its own. What was submitted is never changed; another one is
+ * asked for instead.
+ */
 @Entity
 public class Remittance {
 
@@ -34,7 +37,7 @@ public class Remittance {
     @Column(name = "verification_id")
     private long verificationId;
 
-    /** The verification while this remittance may still prove it: the unique key on it says "one at a time". */
+    /** The verification while this remittance may still prove it. The unique key on it says "one at a time". */
     @Column(name = "live_verification_id")
     private Long liveVerificationId;
 
@@ -132,9 +135,10 @@ public class Remittance {
     }
 
     /**
-     * It is waited for no longer. What the bank has in hand already is left alone for a while, for it is probably on its way.
+     * Gives it up. What the bank has in hand already is left alone for a while, for it is probably on its way.
      *
-     * @throws Refusal {@code remittance.too_early} with how many days the bank is given, {@code remittance.changed_meanwhile}
+     * @throws Refusal {@code remittance.too_early} with how many days the bank is given,
+     *     {@code remittance.changed_meanwhile}
      */
     void giveUp(String why, Instant at) {
         if (state == RemittanceState.SENT && at.isBefore(givenUpFrom())) {
@@ -160,9 +164,9 @@ public class Remittance {
     }
 
     /**
-     * Counts an answer. The same request has the effect of one.
+     * Counts an answer. Idempotent for the same request.
      *
-     * @param request what tells this answer from another one
+     * @param request the idempotency key of the answer
      */
     RemittanceAnswer answer(RemittedSum named, String request, Seal seal, Instant at) {
         boolean right = MessageDigest.isEqual(bytes(named.yuan()), bytes(seal.open(sumSealed)));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import quxiang.common.crypto.Seal;
 
-/** All remittances. Whoever moves one has locked its verification before. */
+/** All remittances. Whoever changes one has locked its verification before. */
 @ApplicationScoped
 class Remittances {
 
@@ -47,7 +47,7 @@ class Remittances {
         return em.find(Remittance.class, id);
     }
 
-    /** Reads it anew; nobody else changes it until the transaction ends. */
+    /** Reads it anew and locks its row until the transaction ends. */
     void lock(Remittance remittance) {
         em.refresh(remittance, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -70,7 +70,11 @@ public class VerifyingByRemittance {
                 .map(remittance -> remittance.view(banks.payer()));
     }
 
-    /** 收款人: the unit's full name. A unit that is known already is paid under the name that is known of it. @throws Refusal {@code verification.incomplete} */
+    /**
+     * 收款人: the unit's full name. A unit that is known already is paid under the name that is known of it.
+     *
+     * @throws Refusal {@code verification.incomplete}
+     */
     public String payee() {
         return payee(verifications.mine(actor).orElseThrow(() -> new Refusal("verification.incomplete")));
     }
@@ -88,8 +92,8 @@ public class VerifyingByRemittance {
     /**
      * 提交: asks for a remittance with another sum than any before. The account cannot be changed after.
      *
-     * @throws Refusal {@code remittance.other_method}, {@code remittance.daily_cap}, {@code verification.file.LETTER}, {@code verification.incomplete},
-     *     {@code verification.submitted}, {@code employer.suspended}
+     * @throws Refusal {@code remittance.other_method}, {@code remittance.daily_cap}, {@code verification.file.LETTER},
+     *     {@code verification.incomplete}, {@code verification.submitted}, {@code employer.suspended}
      */
     public void submit(PayeeBank bank) {
         Verification verification = verifications.lockMine(actor);
@@ -118,11 +122,13 @@ public class VerifyingByRemittance {
     }
 
     /**
-     * Names the sum that came. A wrong one is counted, so that it is no refusal; the third one ends the remittance, and another one may be asked for.
+     * Submits the sum that came. A wrong one is counted, so that it is no refusal; the third one ends the remittance,
+     * and another one may be asked for.
      *
      * @param typed as it was typed
-     * @param request the same for a request that is sent twice, which then has the effect of one
-     * @throws Refusal {@code remittance.amount_form} and {@code .amount_range}, which are not counted; {@code remittance.not_paid}, {@code .no_tries}
+     * @param request the idempotency key: a request that is sent twice has the effect of one
+     * @throws Refusal {@code remittance.amount_form} and {@code .amount_range}, which are not counted;
+     *     {@code remittance.not_paid}, {@code .no_tries}
      */
     public RemittanceAnswer answer(String typed, String request) {
         RemittedSum named = RemittedSum.read(typed);
@@ -143,9 +149,11 @@ public class VerifyingByRemittance {
     }
 
     /**
-     * 没有收到汇款: the user waits no longer, and may name another account or choose the other way. The daily number of remittances goes on counting.
+     * 没有收到汇款: the user waits no longer. They may name another account or choose the other way. The daily number of
+     * remittances goes on counting.
      *
-     * @throws Refusal {@code remittance.too_early}, {@code remittance.not_paid} when there is none, {@code remittance.changed_meanwhile}
+     * @throws Refusal {@code remittance.too_early}, {@code remittance.not_paid} when there is none,
+     *     {@code remittance.changed_meanwhile}
      */
     public void giveUp() {
         Verification verification = verifications.lockMine(actor);

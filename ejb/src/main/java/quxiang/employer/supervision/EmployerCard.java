@@ -4,8 +4,8 @@ import java.time.Instant;
 import quxiang.employer.EmployerState;
 
 /**
- * All that is known of a unit (manual, figure 34). Codes are of the tables {@code PLATFORM_INDUSTRY}, {@code INDUSTRY}, {@code UNIT_TYPE},
- * {@code NATURE}, {@code UNIT_SIZE} and {@code REGION}; what was never told is {@code null}.
+ * All facts of a unit (manual, figure 34). Codes are of the tables {@code PLATFORM_INDUSTRY}, {@code INDUSTRY},
+ * {@code UNIT_TYPE}, {@code NATURE}, {@code UNIT_SIZE} and {@code REGION}; what was never told is {@code null}.
  *
  * @param name 单位全称
  * @param shortName 公司简称

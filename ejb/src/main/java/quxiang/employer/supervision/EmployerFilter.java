@@ -3,7 +3,7 @@ package quxiang.employer.supervision;
 import quxiang.employer.EmployerState;
 
 /**
- * What the centre's list of units is narrowed to; empty parts do not narrow.
+ * What the centre's list of units is filtered by; empty parts do not filter.
  *
  * @param name a part of the name
  * @param creditCode the whole 统一社会信用代码

@@ -20,7 +20,10 @@ import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
-/** What the centre does with a unit: 暂停, 恢复, and the change of facts that the unit itself cannot change (manual, chapter 11). */
+/**
+ * The centre's actions on a unit: 暂停, 恢复, and the change of facts (manual, chapter 11). These facts the unit itself
+ * cannot change.
+ */
 @Stateless
 @RolesAllowed("CENTRE")
 public class SupervisingEmployers {
@@ -49,7 +52,7 @@ public class SupervisingEmployers {
     Event<EmployerSuspended> suspended;
 
     /**
-     * 暂停: the unit may send no more letters, and what it has open ends as {@code EMPLOYER_SUSPENDED}; what is signed stays.
+     * 暂停: the unit may send no more letters. What it has open ends as {@code EMPLOYER_SUSPENDED}; what is signed stays.
      *
      * @throws Refusal {@code employer.reason}, {@code employer.suspended_already}, {@code employer.not_found}
      */
@@ -79,13 +82,15 @@ public class SupervisingEmployers {
     }
 
     /**
-     * Changes what the unit asks the centre to change. Unfinished signings follow at once, finished ones keep what they were signed with.
+     * Changes what the unit asks the centre to change. Unfinished signings follow at once, finished ones keep what they
+     * were signed with.
      *
      * @param creditCode the 统一社会信用代码
      * @param platformIndustry a code of the table {@code PLATFORM_INDUSTRY}
      * @param version the version that the reviewer has seen
-     * @param reason why, for the record
-     * @throws Refusal {@code employer.changed_meanwhile}, {@code employer.code_taken}, {@code employer.name}, {@code credit_code.*}, {@code employer.reason}
+     * @param reason why, for the audit log
+     * @throws Refusal {@code employer.changed_meanwhile}, {@code employer.code_taken}, {@code employer.name},
+     *     {@code credit_code.*}, {@code employer.reason}
      */
     public void correct(
             long id,

@@ -21,8 +21,8 @@ import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
 
 /**
- * 身份认证 as the user goes through it: the person, the unit, the proof (manual, chapter 2). Each page is kept when it is sent, so that going back, another
- * tab or a session that ended lose nothing.
+ * 身份认证 as the user goes through it: the person, the unit, the proof (manual, chapter 2). Each page is saved when it is
+ * sent, so that going back, another tab or an expired session lose nothing.
  */
 @Stateless
 @RolesAllowed("EMPLOYER")
@@ -72,7 +72,8 @@ public class ApplyingForVerification {
      * 填写个人信息.
      *
      * @param mailCode the code that was sent to the address; not asked for when the address was proved before
-     * @throws Refusal what is wrong with a field, {@code account.code_wrong}, {@code verification.mail_taken}, {@code verification.submitted}
+     * @throws Refusal what is wrong with a field, {@code account.code_wrong}, {@code verification.mail_taken},
+     *     {@code verification.submitted}
      */
     public void tellPerson(PersonFacts told, String mailCode) {
         PersonFacts person = rules.person(told);
@@ -103,8 +104,9 @@ public class ApplyingForVerification {
     /**
      * 填写单位信息, with the way to prove it.
      *
-     * @throws Refusal what is wrong with a field, {@code verification.incomplete} before the person is told, {@code verification.unit_name.other}
-     *     with the name that belongs to the code, {@code employer.suspended}, {@code verification.submitted}
+     * @throws Refusal what is wrong with a field, {@code verification.incomplete} before the person is told,
+     *     {@code verification.unit_name.other} with the name that belongs to the code, {@code employer.suspended},
+     *     {@code verification.submitted}
      */
     public void tellUnit(UnitFacts told, VerificationMethod method) {
         UnitFacts unit = rules.unit(told);

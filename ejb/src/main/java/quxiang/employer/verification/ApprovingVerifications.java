@@ -23,8 +23,8 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
 /**
- * What follows from a decision on a verification, in the caller's transaction: of the centre, of the bank, or of the amount that was named right.
- * The caller holds the lock of {@link Verifications#lock}.
+ * Applies a decision on a verification, in the caller's transaction. The decision is of the centre, of the bank, or of
+ * the amount that was named right. The caller holds the lock of {@link Verifications#lock}.
  */
 @ApplicationScoped
 public class ApprovingVerifications {
@@ -54,10 +54,11 @@ public class ApprovingVerifications {
     Outbox outbox;
 
     /**
-     * The proof is good: the account acts for the unit from its next request on. A unit that is known by its code is joined and keeps its facts when
-     * it was proved before; any other takes over what was told.
+     * Approves it: the account acts for the unit from its next request on. A unit that is known by its code is joined
+     * and keeps its facts when it was verified before; any other takes over what was told.
      *
-     * @throws Refusal {@code employer.suspended}, {@code verification.changed_meanwhile}, {@code verification.mail_taken}
+     * @throws Refusal {@code employer.suspended}, {@code verification.changed_meanwhile},
+     *     {@code verification.mail_taken}
      */
     public void approve(Verification verification) {
         Instant now = clock.instant();
@@ -90,7 +91,7 @@ public class ApprovingVerifications {
     }
 
     /**
-     * The proof is not good; the user may mend it and submit again.
+     * Rejects it; the user may correct it and submit again.
      *
      * @param code of the table {@code VERIFY_REASON}
      * @param text more words, or {@code null}

@@ -10,7 +10,10 @@ import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
 import quxiang.employer.PersonFacts;
 
-/** 网签授权书 as a sheet to be printed, stamped and uploaded: the unit authorizes a person to sign online in its name. In Chinese, as it is read by the centre. */
+/**
+ * 网签授权书 as a sheet to be printed, stamped and uploaded. With it the unit authorizes a person to sign online in its
+ * name. In Chinese, as it is read by the centre.
+ */
 final class AuthorizationLetterPaper {
 
     private static final float LEFT = 72;

@@ -22,7 +22,10 @@ import quxiang.common.crypto.Seal;
 import quxiang.common.image.CleanImage;
 import quxiang.host.DataFolder;
 
-/** The images of verifications, sealed, under random names in {@code proofs} below the data directory: no address of the web leads there. */
+/**
+ * The sealed images of verifications, on the disk. They lie under random names in {@code proofs} below the data
+ * directory: no address of the web leads there.
+ */
 @ApplicationScoped
 class DocumentFolder {
 
@@ -104,7 +107,7 @@ class DocumentFolder {
         }
     }
 
-    /** What was taken out of a verification leaves the disk when that is certain. */
+    /** Deletes the file of an image that was removed from its verification, after the commit. */
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentRemoved removed) {
         delete(removed.storedName());
     }

@@ -6,6 +6,6 @@ public enum DocumentKind {
     LICENCE,
     /** 网签授权书, stamped. */
     LETTER,
-    /** 更多材料, up to {@value Proofs#MOST_MORE}. */
+    /** 更多材料, up to {@value VerificationDocuments#MOST_MORE}. */
     MORE
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Images on the disk that no row names. */
+/** Orphaned images: those on the disk that no row names. */
 @ApplicationScoped
 public class OrphanedDocuments {
 

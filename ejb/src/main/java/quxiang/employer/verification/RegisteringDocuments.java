@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 
-/** The transactions of {@link UploadingDocuments}, which reads and cleans images outside of any. */
+/** The transactions of {@link UploadingDocuments}. That class reads and cleans images outside of any. */
 @ApplicationScoped
 @Transactional(rollbackOn = Refusal.class)
 class RegisteringDocuments {

@@ -10,8 +10,8 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
 /**
- * The centre decides on materials. A reviewer first takes one for a quarter of an hour, so that two do not do one twice; who waited too long can still
- * decide as long as nobody else took it.
+ * The centre decides on materials. A reviewer first claims one for a quarter of an hour, so that no two review the same
+ * one; after that time they can still decide as long as nobody else has claimed it.
  */
 @Stateless
 @RolesAllowed("CENTRE")
@@ -34,12 +34,20 @@ public class ReviewingVerifications {
     @Inject
     Codes codes;
 
-    /** Takes it. @throws Refusal {@code verification.claimed} with the name of who has it, {@code verification.changed_meanwhile} */
+    /**
+     * Claims it.
+     *
+     * @throws Refusal {@code verification.claimed} with the name of who has it, {@code verification.changed_meanwhile}
+     */
     public void claim(long id) {
         verifications.lock(id).claim(actor, clock.instant());
     }
 
-    /** Gives it back. @throws Refusal {@code verification.claimed} when somebody else has it */
+    /**
+     * Releases the claim.
+     *
+     * @throws Refusal {@code verification.claimed} when somebody else has it
+     */
     public void giveBack(long id) {
         Verification verification = verifications.lock(id);
         verification.requireNotClaimedByAnother(actor, clock.instant());
@@ -50,7 +58,8 @@ public class ReviewingVerifications {
      * 通过.
      *
      * @param attempt which submission the reviewer has seen
-     * @throws Refusal {@code verification.changed_meanwhile}, {@code verification.claimed}, {@code employer.suspended}, {@code verification.mail_taken}
+     * @throws Refusal {@code verification.changed_meanwhile}, {@code verification.claimed}, {@code employer.suspended},
+     *     {@code verification.mail_taken}
      */
     public void approve(long id, int attempt) {
         approving.approve(seen(id, attempt));

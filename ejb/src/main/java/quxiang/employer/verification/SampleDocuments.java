@@ -19,7 +19,10 @@ import quxiang.common.image.CleanImage;
 import quxiang.common.paper.PaperSheets;
 import quxiang.employer.PersonFacts;
 
-/** 查看示例: how the stamped papers of a unit that does not exist look when they are scanned well. The demonstration uses them, too. */
+/**
+ * 查看示例: samples of stamped papers that are scanned well, of a unit that does not exist. The demonstration uses them,
+ * too.
+ */
 public final class SampleDocuments {
 
     private static final int DOTS_PER_INCH = 110;

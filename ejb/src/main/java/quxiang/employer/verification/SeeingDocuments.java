@@ -8,7 +8,10 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 
-/** Shows an uploaded image to who uploaded it, to the verified users of the same unit, and to the centre; who else sees it is written down. */
+/**
+ * Shows an uploaded image to those who may see it. They are its uploader, the verified users of the same unit, and the
+ * centre. Everybody's reading but the uploader's is audited.
+ */
 @Stateless
 @RolesAllowed({"EMPLOYER", "CENTRE"})
 public class SeeingDocuments {

@@ -1,7 +1,7 @@
 package quxiang.employer.verification;
 
 /**
- * A cleaned image on disk that no row speaks of yet.
+ * A cleaned image on disk that no row names yet.
  *
  * @param name of the file in the folder
  * @param uploadedAs the name under which it was uploaded

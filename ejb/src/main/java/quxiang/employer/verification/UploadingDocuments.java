@@ -31,11 +31,12 @@ public class UploadingDocuments {
     RegisteringDocuments registering;
 
     /**
-     * Adds an image, or puts it in the place of the one before.
+     * Adds an image, or replaces the one before.
      *
      * @param uploadedAs the name of the file, to be shown only
-     * @throws Refusal what is wrong with the image (see {@link CleanImage#of}), {@code verification.submitted}, {@code verification.incomplete},
-     *     {@code verification.file.too_many}, {@code verification.image.busy} when too many are being read
+     * @throws Refusal what is wrong with the image (see {@link CleanImage#of}), {@code verification.submitted},
+     *     {@code verification.incomplete}, {@code verification.file.too_many}, {@code verification.image.busy} when too
+     *     many are being read
      */
     public void add(DocumentKind kind, String uploadedAs, InputStream upload) {
         registering.requireAllowed();
@@ -51,7 +52,11 @@ public class UploadingDocuments {
         }
     }
 
-    /** Takes an image of one's own out again; one that is gone already changes nothing. @throws Refusal {@code verification.submitted} */
+    /**
+     * Removes one of one's own images. Idempotent.
+     *
+     * @throws Refusal {@code verification.submitted}
+     */
     public void remove(long proofId) {
         registering.remove(proofId);
     }

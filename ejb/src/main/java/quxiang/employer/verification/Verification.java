@@ -19,13 +19,13 @@ import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
 
 /**
- * 身份认证 of one account: what its user says of themselves and of the unit, how the unit is proved, and what came of it. An account has at most one
- * that is not approved; a rejected one is mended and submitted again.
+ * 身份认证 of one account: its facts, its proof and its result. The facts are what its user says of themselves and of the
+ * unit. An account has at most one that is not approved; a rejected one is corrected and submitted again.
  */
 @Entity
 public class Verification {
 
-    /** How long a reviewer has one for themselves. */
+    /** How long a reviewer's claim lasts. */
     static final Duration CLAIM = Duration.ofMinutes(15);
 
     private static final Set<VerificationState> EDITABLE = Set.of(VerificationState.DRAFT, VerificationState.REJECTED);
@@ -38,7 +38,7 @@ public class Verification {
     @Column(name = "account_id")
     private Long accountId;
 
-    /** The account while this is not approved: the unique key on it says "one at a time". */
+    /** The account while this is not approved. The unique key on it says "one at a time". */
     @Column(name = "live_account_id")
     private Long liveAccountId;
 
@@ -100,7 +100,7 @@ public class Verification {
 
     protected Verification() {}
 
-    /** The account begins; nothing is filled in. */
+    /** An empty draft of an account. */
     public Verification(long accountId, Instant at) {
         this.accountId = accountId;
         this.liveAccountId = accountId;
@@ -109,7 +109,9 @@ public class Verification {
         this.changedAt = at;
     }
 
-    /** A user of the older platform, of whom and of whose unit all is known: only the letter is missing. */
+    /**
+     * One of a user of the older platform: only the letter is missing. All else is known of the user and of the unit.
+     */
     public static Verification ofPlatformUser(
             long accountId, long employerId, PersonFacts person, UnitFacts unit, Instant at) {
         Verification verification = new Verification(accountId, at);
@@ -139,7 +141,8 @@ public class Verification {
     /**
      * 提交: hands the proof in. With materials or a letter the centre reviews it; a remittance waits to be paid.
      *
-     * @throws Refusal {@code verification.incomplete} when a page was left out, {@code verification.submitted} when it was handed in already
+     * @throws Refusal {@code verification.incomplete} when a page was left out, {@code verification.submitted} when it
+     *     was handed in already
      */
     public void submit(Instant at) {
         requireEditable();
@@ -164,7 +167,11 @@ public class Verification {
         changedAt = at;
     }
 
-    /** The user waits for the remittance no longer; all that was told stands in the fields. @throws Refusal {@code verification.changed_meanwhile} */
+    /**
+     * The user waits for the remittance no longer; all that was told stands in the fields.
+     *
+     * @throws Refusal {@code verification.changed_meanwhile}
+     */
     public void takeBack(Instant at) {
         require(VerificationState.AWAITING_PAYMENT, VerificationState.AWAITING_AMOUNT);
         state = VerificationState.DRAFT;
@@ -172,7 +179,7 @@ public class Verification {
     }
 
     /**
-     * A reviewer takes it for a quarter of an hour, or keeps it for another one.
+     * A reviewer claims it for a quarter of an hour, or renews the claim.
      *
      * @throws Refusal {@code verification.claimed} with the name of who has it, {@code verification.changed_meanwhile}
      */
@@ -191,7 +198,7 @@ public class Verification {
         }
     }
 
-    /** The reviewer gives it back. */
+    /** The reviewer releases the claim. */
     void unclaim() {
         claimedBy = null;
         claimedName = null;

@@ -43,7 +43,7 @@ public class VerificationDocuments {
     }
 
     /**
-     * Adds an image. A licence and a letter take the place of the one before; of other material there is a limit.
+     * Adds an image. A licence and a letter replace the one before; of other material there is a limit.
      *
      * @throws Refusal {@code verification.file.too_many} with the limit
      */

@@ -32,7 +32,7 @@ public class Verifications {
     }
 
     /**
-     * The latest one of the actor's account, whose row nobody else changes until the transaction ends.
+     * Locks the latest one of the actor's account. Nobody else changes its row until the transaction ends.
      *
      * @throws Refusal {@code verification.incomplete} when nothing was filled in yet
      */
@@ -43,7 +43,7 @@ public class Verifications {
     }
 
     /**
-     * One whose row nobody else changes until the transaction ends.
+     * Locks the row of one until the transaction ends.
      *
      * @throws Refusal {@code verification.not_found}
      */

@@ -1,5 +1,5 @@
 /**
- * 身份认证: how an account proves that it may act for a unit.
- * Manual, chapter 2; by remittance, by materials, or by the letter alone.
+ * 身份认证: how an account proves that it may act for a unit. By remittance, by materials, or by the letter alone (manual,
+ * chapter 2).
  */
 package quxiang.employer.verification;

@@ -183,8 +183,8 @@ class SheetReaderTest {
     void datesOfXlsxAreReadAsDays() {
         String styles =
                 "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/><numFmt numFmtId='165' formatCode='0\"d\"'/>"
-                        + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
-                        + "<xf numFmtId='165'/><xf numFmtId='31'/></cellXfs></styleSheet>";
+                        + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
+                        + "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='31'/></cellXfs></styleSheet>";
         String row =
                 "<row><c s='1'><v>46569</v></c><c s='2'><v>46569.75</v></c><c s='3'><v>46569</v></c><c s='4'><v>46569</v></c>"
                         + "<c s='0'><v>46569</v></c><c t='d'><v>2027-07-01T00:00:00</v></c></row>";
