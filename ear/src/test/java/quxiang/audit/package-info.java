@@ -1,2 +1,2 @@
-/** Whether the record can be trusted. */
+/** Whether the audit log can be trusted. */
 package quxiang.audit;

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How PostgreSQL is set for the benchmarks: as for a server of its own with a third of this machine's memory. Nothing waits for the disk, neither for ours
- * nor for the references, so that what is compared is work and not one machine's disk.
+ * How PostgreSQL is set for the benchmarks: as for a server of its own with a third of this machine's memory. Nothing
+ * waits for the disk, neither for ours nor for the references, so that what is compared is work and not one machine's
+ * disk.
  */
 public final class BenchSettings {
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one table that {@code mvn verify -Pbench} prints. Every class {@code *Bench} adds its lines, in the server or beside it; a line that is added again
- * takes the place of the older one.
+ * The one table that {@code mvn verify -Pbench} prints. Every class {@code *Bench} adds its lines, in the server or
+ * beside it; a line that is added again takes the place of the older one.
  */
 public final class BenchTable {
 

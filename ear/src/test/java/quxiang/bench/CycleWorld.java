@@ -6,8 +6,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Who signs in the cycles: {@value #SCHOOLS} schools and as many units, graduates with accounts, and a favourite for each cycle. All keys of cycle n follow
- * from n, so that who has no Java can do the same.
+ * Who signs in the cycles: {@value #SCHOOLS} schools and as many units, graduates with accounts, and a favourite for
+ * each cycle. All keys of cycle n follow from n, so that who has no Java can do the same.
  */
 final class CycleWorld {
 

@@ -42,9 +42,9 @@ import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.review.ReviewingSignings;
 
 /**
- * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen clients and the very statements that the
- * use cases ask. The printing of agreements is left to P7: the printer only looks and finds each printed. Notices wait in the outbox: what delivers them
- * later is not among the statements.
+ * P3 of quality.md: letters, answers and approvals by sixteen callers of the use cases, beside pgbench with sixteen
+ * clients and the very statements that the use cases ask. The printing of agreements is left to P7: the printer only
+ * looks and finds each printed. Notices wait in the outbox: what delivers them later is not among the statements.
  */
 @ArquillianTest
 class CyclesBench {

@@ -25,8 +25,8 @@ import quxiang.server.Deployments;
 import quxiang.signing.SigningFixtures;
 
 /**
- * P2 of quality.md: the nightly end of invitations that nobody answered, beside one SQL statement that writes the same four things. Each ends a half, in the
- * order reference, job, job, reference, so that neither has the fresher table.
+ * P2 of quality.md: the nightly end of invitations that nobody answered, beside one SQL statement that writes the same
+ * four things. Each ends a half, in the order reference, job, job, reference, so that neither has the fresher table.
  */
 @ArquillianTest
 class ExpiryBench {
@@ -35,11 +35,13 @@ class ExpiryBench {
             "with ended as (update signing set state = 'FAILED', reason = 'EXPIRED', note = null,"
                     + " state_since = now(), state_by = null, live_graduate_id = null, steps = steps + 1, version = version + 1"
                     + " where state = 'AWAITING_GRADUATE' and deadline <= now() returning *),"
-                    + " history as (insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, party, actor_name, at)"
+                    + " history as (insert into signing_step (signing_id, step_no, move, from_state, to_state,"
+                    + " reason, party, actor_name, at)"
                     + " select id, steps, 'EXPIRE', 'AWAITING_GRADUATE', 'FAILED', 'EXPIRED', 'SYSTEM', 'SYSTEM', now() from ended),"
                     + " audit as (insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id)"
                     + " select now(), 'SYSTEM', 'SYSTEM', 'EXPIRE', 'SIGNING', id from ended)"
-                    + " insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args, state, attempts, next_attempt_at)"
+                    + " insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args,"
+                    + " state, attempts, next_attempt_at)"
                     + " select now(), 'EXPIRE', p.party, case p.party when 'EMPLOYER' then e.employer_id else e.graduate_id end, e.id,"
                     + " e.g_name || chr(31) || u.name || chr(31) || e.g_school_name || chr(31), 'WAITING', 0, now()"
                     + " from ended e join employer u on u.id = e.employer_id cross join (values ('EMPLOYER'), ('GRADUATE')) p (party)";

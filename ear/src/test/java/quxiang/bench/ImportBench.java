@@ -33,7 +33,10 @@ import quxiang.roster.imports.RosterUploads;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 
-/** P1 of quality.md: a roster from its csv into the table, beside PostgreSQL's own COPY of the same rows into a table with the same columns and indexes. */
+/**
+ * P1 of quality.md: a roster from its csv into the table, beside PostgreSQL's own COPY of the same rows into a table
+ * with the same columns and indexes.
+ */
 @ArquillianTest
 class ImportBench {
 

@@ -14,9 +14,10 @@ import quxiang.common.crypto.Seal;
 import quxiang.roster.imports.GraduateLines;
 
 /**
- * The whole country in a database, or any part of it with the same shape: of 12,700,000 graduates at 3,000 schools, four of five have been sent letters
- * (10,000,000 signings by 400,000 units, some of them with thousands and most with some twenty), with history, agreements, notices and favourites as they
- * result from that. Agreements are without their PDFs, audit and outbox are empty, and graduates have no accounts: no list shows those.
+ * The whole country in a database, or any part of it with the same shape: of 12,700,000 graduates at 3,000 schools,
+ * four of five have been sent letters (10,000,000 signings by 400,000 units, some of them with thousands and most with
+ * some twenty), with history, agreements, notices and favourites as they result from that. Agreements are without their
+ * PDFs, audit and outbox are empty, and graduates have no accounts: no list shows those.
  */
 public final class Nation {
 

@@ -39,8 +39,9 @@ import quxiang.server.PageReader;
 import quxiang.server.TestServer;
 
 /**
- * P4, P5, P6 and P8 of quality.md: pages, sessions and starts with the whole country in the database, each beside its reference. Two servers of their own
- * run at the same time, one with the whole country and one with a thousandth of it, and are asked in turn.
+ * P4, P5, P6 and P8 of quality.md: pages, sessions and starts with the whole country in the database, each beside its
+ * reference. Two servers of their own run at the same time, one with the whole country and one with a thousandth of it,
+ * and are asked in turn.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

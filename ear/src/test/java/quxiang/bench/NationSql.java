@@ -1,8 +1,8 @@
 package quxiang.bench;
 
 /**
- * What follows from the graduates of a {@link Nation}, in PostgreSQL's SQL. A row's fate is a hash of the graduate's key, so it is the same every time and
- * nowhere in step with anything else.
+ * What follows from the graduates of a {@link Nation}, in PostgreSQL's SQL. A row's fate is a hash of the graduate's
+ * key, so it is the same every time and nowhere in step with anything else.
  */
 final class NationSql {
 
@@ -32,7 +32,8 @@ final class NationSql {
                     + " g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_department, g_level_code, g_major,"
                     + " invalid_reason, invalidated_at, added_by, added_at, version)"
                     + " select id, employer_id, graduate_id, school_id, cohort, case when state = 'INVALIDATED' then null else graduate_id"
-                    + " end, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_department, g_level_code, g_major,"
+                    + " end, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name,"
+                    + " g_department, g_level_code, g_major,"
                     + " case when state = 'INVALIDATED' then reason end, case when state = 'INVALIDATED' then state_since end, employer_id,"
                     + " sent_at, 1 from signing where id % 2 = 0 and (live_graduate_id is not null or hashint8(id) % 3 <> 0)";
 

@@ -3,8 +3,9 @@ package quxiang.bench;
 import java.util.SplittableRandom;
 
 /**
- * Chinese names as they are met: surnames by their share of the population (the hundred most frequent ones as the Ministry of Public Security reported them
- * for 2020, the first twenty by their numbers, the others falling evenly; then some rare ones), given names of those born since 2000.
+ * Chinese names as they are met: surnames by their share of the population (the hundred most frequent ones as the
+ * Ministry of Public Security reported them for 2020, the first twenty by their numbers, the others falling evenly;
+ * then some rare ones), given names of those born since 2000.
  */
 final class PeopleNames {
 

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import quxiang.common.IdNumber;
 
 /**
- * A fictional graduate, the same one every time for the same number: nothing is kept, so a roster may be as long as wanted. Region 0199 exists in no
- * province, so that no ID number is anybody's.
+ * A fictional graduate, the same one every time for the same number: nothing is kept, so a roster may be as long as
+ * wanted. Region 0199 exists in no province, so that no ID number is anybody's.
  */
 public record Person(
         String examNo,

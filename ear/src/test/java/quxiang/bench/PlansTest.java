@@ -65,8 +65,9 @@ import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.EmployerFigures;
 
 /**
- * What is done most often reads no large table from end to end: the statements are taken from PostgreSQL's log while they are done, and explained in a
- * database that is filled like the country, as the plans that serve every value of their parameters.
+ * What is done most often reads no large table from end to end: the statements are taken from PostgreSQL's log while
+ * they are done, and explained in a database that is filled like the country, as the plans that serve every value of
+ * their parameters.
  */
 @ArquillianTest
 @EnabledIfSystemProperty(

@@ -1,8 +1,8 @@
 package quxiang.bench;
 
 /**
- * How much the benchmarks do. {@code -Dbench.scale=full} is the national size of quality.md, {@code small} (the default) takes a quarter of an hour in all;
- * each size can be set by itself, as {@code -Dbench.roster=200000}.
+ * How much the benchmarks do. {@code -Dbench.scale=full} is the national size of quality.md, {@code small} (the
+ * default) takes a quarter of an hour in all; each size can be set by itself, as {@code -Dbench.roster=200000}.
  */
 public final class Sizes {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A browser that costs next to nothing: one connection that stays open, one session, pages taken as they come, compressed. So what is measured is the
- * server, which runs on the same machine.
+ * A browser that costs next to nothing: one connection that stays open, one session, pages taken as they come,
+ * compressed. So what is measured is the server, which runs on the same machine.
  */
 final class Visit implements AutoCloseable {
 

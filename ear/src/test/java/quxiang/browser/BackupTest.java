@@ -106,7 +106,8 @@ class BackupTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "insert into account (id, role, username, name, password_hash, failures, created_at, password_at, version)"
-                            + " values (nextval('account_seq'), 'EMPLOYER', 'someone', '王䶮', 'x', 0, current_timestamp, current_timestamp, 1)");
+                            + " values (nextval('account_seq'), 'EMPLOYER', 'someone', '王䶮', 'x', 0,"
+                            + " current_timestamp, current_timestamp, 1)");
             statement.execute("insert into audit_entry (at, actor_name, role, action, subject_kind)"
                     + " values (current_timestamp, '王䶮', 'EMPLOYER', 'SIGNED_IN', 'ACCOUNT')");
             statement.execute("insert into typed_page (account_id, page, content, changed_at)"

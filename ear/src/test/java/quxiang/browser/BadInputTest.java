@@ -16,8 +16,8 @@ import quxiang.demo.KnownPeople;
 import quxiang.demo.KnownPeople.Known;
 
 /**
- * Every form of employers, the centre and the public pages with each field empty, too long, full of markup and with a choice or code that does not exist: a sentence
- * for the person, never an error page, never markup that comes to life.
+ * Every form of employers, the centre and the public pages with each field empty, too long, full of markup and with a
+ * choice or code that does not exist: a sentence for the person, never an error page, never markup that comes to life.
  */
 class BadInputTest {
 

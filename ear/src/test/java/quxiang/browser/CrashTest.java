@@ -33,8 +33,9 @@ import quxiang.server.Postgres;
 import quxiang.server.Thoroughness;
 
 /**
- * The server is killed while it imports a roster, ends a night's invitations and sends short messages, again and again; in the end everything is
- * as in a run that was left alone (R2 and R4). Then the database goes away and comes back under load (R3).
+ * The server is killed while it imports a roster, ends a night's invitations and sends short messages, again and again;
+ * in the end everything is as in a run that was left alone (R2 and R4). Then the database goes away and comes back
+ * under load (R3).
  */
 class CrashTest {
 

@@ -111,7 +111,8 @@ class GraduateSideTest {
             graduate.open(path).assertNoSidewaysScroll();
             Object small = page.evaluate(
                     "[...document.querySelectorAll('main button, main a.button, main select, main input:not([type=hidden])')]"
-                            + ".filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type) && e.getBoundingClientRect().height < 44)"
+                            + ".filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type)"
+                            + " && e.getBoundingClientRect().height < 44)"
                             + ".map(e => e.outerHTML.slice(0, 80)).join('; ')");
             assertEquals("", small, "targets of less than 44 px on " + path);
         }

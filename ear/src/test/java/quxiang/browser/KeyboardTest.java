@@ -9,7 +9,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A unit and a graduate sign with the keyboard alone; what has the focus is always to be seen, and a dialog gives it back to the button that opened it. */
+/**
+ * A unit and a graduate sign with the keyboard alone; what has the focus is always to be seen, and a dialog gives it
+ * back to the button that opened it.
+ */
 class KeyboardTest {
 
     private static final String NAME = "陈诚";

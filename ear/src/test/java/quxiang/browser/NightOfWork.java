@@ -75,7 +75,8 @@ final class NightOfWork {
                         + " where id > 10000000",
                 "insert into outbox_message (at, kind, recipient_party, recipient_id, signing_id, args, state, attempts,"
                         + " next_attempt_at, mobile) select now(), 'SEND', 'GRADUATE', s.graduate_id, s.id,"
-                        + " s.g_name || chr(31) || '夜间单位' || chr(31) || s.g_school_name || chr(31), 'WAITING', 0, now(), '139' || lpad(cast(s.id % 100000 as text), 8, '0')"
+                        + " s.g_name || chr(31) || '夜间单位' || chr(31) || s.g_school_name || chr(31), 'WAITING', 0, now(),"
+                        + " '139' || lpad(cast(s.id % 100000 as text), 8, '0')"
                         + " from signing s where s.id > 10000000 order by s.id fetch first " + MESSAGES + " rows only");
     }
 

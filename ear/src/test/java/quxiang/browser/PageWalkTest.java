@@ -20,15 +20,18 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page of everybody, while a unit and a graduate sign with each other and part again. A page that the walk does not come to fails it. */
+/**
+ * Every page of everybody, while a unit and a graduate sign with each other and part again. A page that the walk does
+ * not come to fails it.
+ */
 class PageWalkTest {
 
     private static final String NAME = "张璐";
     private static final String ID_NUMBER = "110199200510050040";
 
     /**
-     * Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in, somebody ticked, two letters at once, a job
-     * that ran. Those tests look for faults on them.
+     * Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in,
+     * somebody ticked, two letters at once, a job that ran. Those tests look for faults on them.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "/employer/person.xhtml",

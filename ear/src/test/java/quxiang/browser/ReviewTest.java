@@ -20,7 +20,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The school's review from the accepted letter to 作废: the queue with its hints, one after the other by keyboard, and the figures of the day. */
+/**
+ * The school's review from the accepted letter to 作废: the queue with its hints, one after the other by keyboard, and
+ * the figures of the day.
+ */
 class ReviewTest {
 
     private static final String FIRST = "张璐";

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import quxiang.server.TestServer;
 
 /**
- * A server as its operators run it, on free ports and with data of its own: with demonstration data in H2 once for all browser tests, or with
- * another environment for a test that kills it.
+ * A server as its operators run it, on free ports and with data of its own: with demonstration data in H2 once for all
+ * browser tests, or with another environment for a test that kills it.
  */
 public final class RunningServer implements AutoCloseable {
 

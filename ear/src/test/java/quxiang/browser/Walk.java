@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Walks through all pages that somebody can get to by links, one of each kind, and looks at each with every dialog and every part that opens, with the errors of forms that
- * lack what they need, at a desk and on a telephone, in both languages.
+ * Walks through all pages that somebody can get to by links, one of each kind, and looks at each with every dialog and
+ * every part that opens, with the errors of forms that lack what they need, at a desk and on a telephone, in both
+ * languages.
  */
 final class Walk {
 
@@ -27,7 +28,8 @@ final class Walk {
 
     private static final String FORMS =
             "[...document.querySelectorAll('main form[method=post]')].filter((form) => form.querySelector('input[type=submit]')"
-                    + " && form.querySelector('input[type=text][aria-required=true], input[type=tel][aria-required=true], textarea[aria-required=true]'))";
+                    + " && form.querySelector('input[type=text][aria-required=true], input[type=tel][aria-required=true],"
+                    + " textarea[aria-required=true]'))";
     private static final String SEND = "(n) => { const form = " + FORMS + "[n];"
             + " const dialog = form.closest('dialog'); if (dialog) dialog.showModal();"
             + " form.querySelectorAll('[aria-required=true]').forEach((one) => { one.value = ''; });"
@@ -172,10 +174,9 @@ final class Walk {
     /** Where the links of the page lead, within the application and to pages only. */
     @SuppressWarnings("unchecked")
     private List<String> links() {
-        List<String> links = (List<String>)
-                page.evaluate(
-                        "() => [...document.querySelectorAll('a[href]')]"
-                                + ".filter((a) => a.origin === location.origin && a.pathname.endsWith('.xhtml')).map((a) => a.pathname + a.search)");
+        List<String> links = (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')]"
+                + ".filter((a) => a.origin === location.origin && a.pathname.endsWith('.xhtml'))"
+                + ".map((a) => a.pathname + a.search)");
         return links;
     }
 

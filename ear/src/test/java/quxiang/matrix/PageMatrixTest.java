@@ -394,7 +394,10 @@ class PageMatrixTest {
                 .orElse(null);
     }
 
-    /** The text of an answer; of a table in a file, that of its cells; of an agreement, what is printed: its packed bytes say anything by chance. */
+    /**
+     * The text of an answer; of a table in a file, that of its cells; of an agreement, what is printed: its packed
+     * bytes say anything by chance.
+     */
     private static String readable(Answer answer) throws IOException {
         byte[] bytes = answer.bytes();
         if (startsWith(bytes, "%PDF")) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table of the tests: lines of a name and words about it. A name that ends with a dot stands for all that begin with it; the longest that fits counts. */
+/**
+ * A table of the tests: lines of a name and words about it. A name that ends with a dot stands for all that begin with
+ * it; the longest that fits counts.
+ */
 final class Rules {
 
     private final Map<String, List<String>> lines = new LinkedHashMap<>();

@@ -5,8 +5,9 @@ import jakarta.interceptor.InvocationContext;
 import quxiang.common.Refusal;
 
 /**
- * Stands before every business method, after the container has looked at the caller's role. While it is closed for a thread, whoever is let through by the container gets
- * no further: so the container's decision is known of every method, and nothing happens.
+ * Stands before every business method, after the container has looked at the caller's role. While it is closed for a
+ * thread, whoever is let through by the container gets no further: so the container's decision is known of every
+ * method, and nothing happens.
  */
 public class Turnstile {
 

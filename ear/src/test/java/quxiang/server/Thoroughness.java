@@ -1,8 +1,9 @@
 package quxiang.server;
 
 /**
- * Sizes and seeds of the tests: small in every build, full with {@code -Pnightly}. Each can be set by itself, as {@code -Dquxiang.test.crash.rows=200000}
- * and {@code -Dquxiang.test.seed=7}; the server that runs tests is told the same.
+ * Sizes and seeds of the tests: small in every build, full with {@code -Pnightly}. Each can be set by itself, as
+ * {@code -Dquxiang.test.crash.rows=200000} and {@code -Dquxiang.test.seed=7}; the server that runs tests is told the
+ * same.
  */
 public final class Thoroughness {
 

@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import quxiang.audit.VerifyingAuditChain;
 import quxiang.batch.kit.SystemRunner;
 
-/** Walks along the chain, ten thousand links in each transaction; a stopped or killed walk is gone on with where it was. */
+/**
+ * Checks the hash chain of the audit log, ten thousand events in each transaction. A stopped or killed check resumes
+ * where it was.
+ */
 @Named
 @Dependent
 public class WalkedChain extends AbstractBatchlet {

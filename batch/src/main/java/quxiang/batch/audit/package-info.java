@@ -1,2 +1,4 @@
-/** The job {@code check-audit-chain}: the whole chain of the record, from its first link to its last. */
+/**
+ * The job {@code check-audit-chain}: checks the whole hash chain of the audit log. From its first event to its last.
+ */
 package quxiang.batch.audit;

@@ -53,7 +53,10 @@ abstract class IntakeJob extends UploadJob {
         return Duration.ofSeconds(20);
     }
 
-    /** A new execution finds its place from the table itself, so none is continued; and none of these is ever given up. */
+    /**
+     * Continues no execution, since a new one finds its place from the table itself. None of these tables is ever given
+     * up.
+     */
     @Override
     public List<OpenImport> unfinished() {
         return system().call(taking::open).stream()
@@ -76,7 +79,10 @@ abstract class IntakeJob extends UploadJob {
         }
     }
 
-    /** Of {@code import-favorites}: one job a list, which a unit waits for; it goes on where it was and is given up where it stands still. */
+    /**
+     * Of {@code import-favorites}: one job for each list, which a unit waits for. It resumes where it was, and is given
+     * up when it makes no progress.
+     */
     @ApplicationScoped
     static class OfFavorites extends IntakeJob {
 

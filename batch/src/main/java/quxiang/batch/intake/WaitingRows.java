@@ -17,7 +17,10 @@ import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.TakingRows;
 
-/** Reads the rows of one table, or of all of a kind that wait. Where to go on, the tables themselves know, so a restart simply looks again. */
+/**
+ * Reads the rows of one table, or of all waiting tables of a kind. The tables themselves know where to go on, so a
+ * restart simply looks again.
+ */
 @Named
 @Dependent
 public class WaitingRows extends AbstractItemReader {

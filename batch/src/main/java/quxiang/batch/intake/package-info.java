@@ -1,2 +1,5 @@
-/** The jobs {@code import-favorites}, {@code import-employers} and {@code read-bank-results}: uploaded tables, a chunk a transaction. */
+/**
+ * The jobs that process uploaded tables, one chunk in each transaction. They are {@code import-favorites},
+ * {@code import-employers} and {@code read-bank-results}.
+ */
 package quxiang.batch.intake;

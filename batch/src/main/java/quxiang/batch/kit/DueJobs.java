@@ -23,7 +23,7 @@ public class DueJobs {
 
     private static final System.Logger LOG = System.getLogger(DueJobs.class.getName());
 
-    /** Later than that a moment has been missed, and is made up for only if the schedule says so. */
+    /** A run that is later than this has been missed, and is made up for only if the schedule says so. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
     @Inject

@@ -18,7 +18,10 @@ import quxiang.job.history.RunOutcome;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
 
-/** What a running execution asks and tells, in the system's name and outside its transaction. */
+/**
+ * Gives and renews the leases of executions and records how they end. All in the system's name and outside the
+ * execution's transaction.
+ */
 @ApplicationScoped
 public class ExecutionGuard {
 
@@ -92,7 +95,10 @@ public class ExecutionGuard {
         system.runOutside(() -> runs.fault(executionId, fault.name()));
     }
 
-    /** Renews the leases of this server's executions that have not ended, and stops what somebody wants to stop or what has lost its lease. */
+    /**
+     * Renews the leases of this server's executions that have not ended. Stops those that somebody wants to stop and
+     * those that have lost their lease.
+     */
     public void beat(Iterable<Long> running) {
         system.runOutside(() -> renew(running));
     }

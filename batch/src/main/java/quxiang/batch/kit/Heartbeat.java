@@ -15,7 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Keeps this server's leases alive, and looks for executions whose server is gone. */
+/** Renews this server's leases, and looks for orphaned executions, whose server is gone. */
 @Startup
 @Singleton
 @PermitAll

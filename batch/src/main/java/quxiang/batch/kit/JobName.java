@@ -12,33 +12,33 @@ import quxiang.job.lease.LeaseKey;
 import quxiang.job.schedule.JobSchedule;
 
 /**
- * The jobs, each with its XML in {@code META-INF/batch-jobs}, the schedule that it is delivered with and what it can be told. Every job's XML names the
- * listeners {@code leaseListener} and, for each step, {@code progressListener}.
+ * The jobs, each with its XML in {@code META-INF/batch-jobs}. A job has the schedule that it is delivered with and its
+ * parameters. Every job's XML names the listeners {@code leaseListener} and, for each step, {@code progressListener}.
  */
 public enum JobName {
-    /** 导入生源: a school's staged file into its roster. Parameter {@code import}: which one. */
+    /** 导入生源: takes a school's staged file into its roster. Parameter {@code import}: which one. */
     IMPORT_ROSTER("import-roster", "off", JobParameter.upload(JobName.IMPORT)),
-    /** 撤销导入: what an import did to a roster is taken back. Parameter {@code import}: which one. */
+    /** 撤销导入: takes back what an import did to a roster. Parameter {@code import}: which one. */
     UNDO_ROSTER("undo-roster", "off", JobParameter.upload(JobName.IMPORT)),
-    /** 导入学生名单: a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
+    /** 导入学生名单: takes a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(JobName.IMPORT)),
-    /** The end of invitations that nobody answered, every night, soon after the deadlines of the day before have passed. */
+    /** Ends invitations that nobody answered, every night. Soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
-    /** 假期顺延: deadlines that fall into a holiday to the first day after it. */
+    /** 假期顺延: moves deadlines that fall into a holiday to the first day after it. */
     MOVE_DEADLINES("move-deadlines", "off"),
-    /** Notices from the outbox to their channels. */
+    /** Delivers notices from the outbox to their channels. */
     DELIVER_NOTICES("deliver-notices", "off"),
-    /** 统计汇总: what 全国统计 reads. */
+    /** 统计汇总: counts what 全国统计 reads. */
     ROLL_UP_FIGURES("roll-up-figures", "daily 02:00"),
-    /** 清理: what is kept no longer. */
+    /** 清理: deletes what the retention rules no longer keep. */
     HOUSEKEEPING("housekeeping", "daily 03:00"),
-    /** 审计链检查: the whole chain of the record. */
+    /** 审计链检查: checks the whole hash chain of the audit log. */
     CHECK_AUDIT_CHAIN("check-audit-chain", "weekly SUN 04:00"),
-    /** 付款文件: what waits to be paid into a file for the bank. */
+    /** 付款文件: writes what waits to be paid into a file for the bank. */
     WRITE_PAYMENTS("write-payments", "off"),
-    /** 银行结果: what the bank says of its payments, from its folder and from uploads. */
+    /** 银行结果: reads what the bank says of its payments, from its folder and from uploads. */
     READ_BANK_RESULTS("read-bank-results", "off", JobParameter.upload(JobName.INTAKE)),
-    /** 导入用人单位: units and users of the older platform. */
+    /** 导入用人单位: imports units and users of the older platform. */
     IMPORT_EMPLOYERS("import-employers", "off", JobParameter.upload(JobName.INTAKE));
 
     /** The parameter that names an import. */
@@ -71,7 +71,10 @@ public enum JobName {
         return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
     }
 
-    /** Whether it can be started by hand; an import and its undoing are started by whoever uploads a file or takes it back. */
+    /**
+     * Whether it can be started by hand. An import and its undoing are started by whoever uploads a file or takes it
+     * back.
+     */
     public boolean byHand() {
         return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
     }
@@ -86,12 +89,12 @@ public enum JobName {
         return schedule;
     }
 
-    /** What it can be told. */
+    /** The parameters that it takes. */
     public List<JobParameter> parameters() {
         return parameters;
     }
 
-    /** What can run once at a time: the job, for one upload where it is about one. */
+    /** The key of the lease: the job, for one upload where it is about one. */
     public LeaseKey key(Properties told) {
         return new LeaseKey(
                 id,
@@ -102,7 +105,7 @@ public enum JobName {
                         .orElse(""));
     }
 
-    /** What the job is told to be about one upload. */
+    /** The parameters that make the job work on one upload. */
     public Properties about(long upload) {
         Properties told = new Properties();
         parameters.stream()
@@ -112,7 +115,7 @@ public enum JobName {
     }
 
     /**
-     * What the job is told when somebody tells it this.
+     * Checks the parameters that somebody gives, and completes them with the defaults.
      *
      * @param told names and values; empty ones mean the default
      * @throws Refusal {@code job.parameter.unknown} or {@code job.parameter.number}

@@ -3,7 +3,7 @@ package quxiang.batch.kit;
 import quxiang.common.Refusal;
 
 /**
- * Something that a job can be told.
+ * A parameter of a job.
  *
  * @param name as it stands in the job's XML
  * @param kind of what kind it is

@@ -34,8 +34,8 @@ import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.Leases;
 
 /**
- * Starts, stops and continues jobs, each once at a time on all servers together. No transaction is open meanwhile: a job that was started here and its
- * starter would wait for each other.
+ * Starts, stops and continues jobs, each once at a time on all servers together. No transaction is open meanwhile: a
+ * job that was started here and its starter would wait for each other.
  */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
@@ -107,7 +107,8 @@ public class Jobs {
     }
 
     /**
-     * Starts a job unless it runs: then what there is to do is done by the one that runs, or found by its next run.
+     * Starts a job unless it runs already. Then what there is to do is done by the one that runs, or found by its next
+     * run.
      *
      * @return the execution's id, if it was started
      */
@@ -171,7 +172,7 @@ public class Jobs {
         return execution;
     }
 
-    /** JBeret takes an execution whose server is gone for a running one; that it is not, our own record knows. */
+    /** JBeret takes an orphaned execution for a running one; our own record knows that it is not. */
     private Properties mode(long executionId) {
         Properties mode = new Properties();
         if (history.ofExecution(executionId).filter(RunRow::interrupted).isPresent()) {

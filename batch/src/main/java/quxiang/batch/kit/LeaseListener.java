@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Lets an execution run only while no other one of its job does, by whatever door it was started: our pages, a schedule, {@code jboss-cli}. Stands in the
- * XML of each job.
+ * Lets an execution run only while no other one of its job does, by its lease. This holds however it was started: by
+ * our pages, a schedule or {@code jboss-cli}. Stands in the XML of each job.
  */
 @Named
 @Dependent

@@ -13,13 +13,15 @@ import quxiang.job.history.RecordingRuns;
 import quxiang.job.history.RunOutcome;
 import quxiang.job.lease.Leases;
 
-/** Recognises executions whose server is gone, so that their jobs can run again. */
+/** Recognises orphaned executions, whose server is gone, so that their jobs can run again. */
 @ApplicationScoped
 public class OrphanedExecutions {
 
     private static final System.Logger LOG = System.getLogger(OrphanedExecutions.class.getName());
 
-    /** A job may wait for a thread before it begins; only then it has a lease, if it was started past our doors. */
+    /**
+     * A job may wait for a thread before it begins; one that was not started by {@link Jobs} has no lease until then.
+     */
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     @Inject
@@ -42,12 +44,12 @@ public class OrphanedExecutions {
 
     private volatile List<Long> lastLook = List.of();
 
-    /** Looks at the leases. */
+    /** Retires the leases of executions whose server is gone. */
     public void recognise() {
         system.runOutside(() -> tell(leases.retireDead()));
     }
 
-    /** Looks at everything that seems to run, and writes down runs that nobody has written down. */
+    /** Looks at everything that seems to run, and records runs that nobody has recorded. */
     public void recogniseAll() {
         recognise();
         system.runOutside(this::recogniseForgotten);
@@ -55,12 +57,12 @@ public class OrphanedExecutions {
 
     private void recogniseForgotten() {
         Instant before = clock.instant().minus(LONGEST_START);
-        // One that is younger may be written down in this moment by whoever started it.
+        // A younger one may be recorded at this moment by whoever started it.
         history.unrecorded().stream()
                 .filter(found -> found.createdAt().isBefore(before))
                 .filter(found -> JobName.find(found.job()).isPresent())
                 .forEach(runs::adopt);
-        // An execution gives its lease back a moment before its end is written down: twice is no moment.
+        // An execution gives its lease back a moment before its end is recorded, so it has to be seen twice.
         List<Long> leaseless = history.withoutLease(before);
         List<Long> again = leaseless.stream().filter(lastLook::contains).toList();
         lastLook = leaseless;

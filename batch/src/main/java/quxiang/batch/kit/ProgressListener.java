@@ -19,8 +19,8 @@ import quxiang.common.ShanghaiClock;
 import quxiang.job.history.JobEvent;
 
 /**
- * Tells the execution's log how a step goes, and keeps a chunk from being committed when another server has taken the job over. Stands in the XML of each
- * step.
+ * Writes the progress of a step into the execution's log. Keeps a chunk from being committed when another server has
+ * taken the job over. Stands in the XML of each step.
  */
 @Named
 @Dependent

@@ -4,7 +4,10 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.util.function.Supplier;
 
-/** What two servers may do at the same moment: who meets the other one's new row looks again and finds it there. */
+/**
+ * Repeats once what two servers may do at the same moment. Whoever meets the other one's new row looks again and finds
+ * it there.
+ */
 final class RetryOnConflict {
 
     private RetryOnConflict() {}

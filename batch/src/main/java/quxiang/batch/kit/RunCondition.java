@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a job may run by its schedule at a moment: a bean of this type is asked before, for example because nobody works on holidays. What it says stands
- * in the history.
+ * Decides whether a job may run by its schedule at a moment. A bean of this type is asked before, for example because
+ * nobody works on holidays. What it says stands in the history.
  */
 public interface RunCondition {
 

@@ -13,7 +13,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import quxiang.common.ShanghaiClock;
 
-/** Looks several times a minute for jobs that are due; first soon after the server has started, for what was missed. */
+/**
+ * Looks several times a minute for jobs that are due. The first look is soon after the server has started, for runs
+ * that were missed.
+ */
 @Startup
 @Singleton
 @PermitAll

@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.function.Supplier;
 
 /**
- * Runs work in the system's name, where nobody has signed in: jobs, timers, observers.
- * For this module only. It has no remote view, and code of another module that calls it fails the build. One instance without locks, because a pool would
- * let calls within calls wait for each other.
+ * Runs work in the system's name, where nobody has signed in: jobs, timers, observers. For this module only. It has no
+ * remote view, and code of another module that calls it fails the build. One instance without locks, because a pool
+ * would let calls within calls wait for each other.
  */
 @Singleton
 @RunAs("SYSTEM")
@@ -31,13 +31,13 @@ public class SystemRunner {
         work.run();
     }
 
-    /** Calls it while the caller's transaction rests: what it writes stays when that is rolled back. */
+    /** Calls it while the caller's transaction is suspended. What it writes stays when that is rolled back. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public <T> T callOutside(Supplier<T> work) {
         return work.get();
     }
 
-    /** Runs it while the caller's transaction rests: what it writes stays when that is rolled back. */
+    /** Runs it while the caller's transaction is suspended. What it writes stays when that is rolled back. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void runOutside(Runnable work) {
         work.run();

@@ -8,16 +8,16 @@ import quxiang.common.Refusal;
 import quxiang.intake.OpenImport;
 
 /**
- * Resumes the uploads of one kind whose job went down.
- * After a crash at once, and whenever one has stood still from one look to the next, because another server went down or the database was away. One that
- * a living execution has is left to it.
+ * Resumes the uploads of one kind whose job went down. After a crash at once, and whenever one has made no progress
+ * from one look to the next, because another server went down or the database was away. One that a running execution
+ * has is left to it.
  */
 final class UnfinishedImports {
 
     private static final System.Logger LOG = System.getLogger(UnfinishedImports.class.getName());
     /**
-     * At the same row, about ten seconds from one to the next: trouble that passes within five minutes costs nobody an import, one that brings its job down
-     * each time ends, and one that comes further is never given up.
+     * Attempts at the same row, about ten seconds apart. Trouble that passes within five minutes costs nobody an
+     * import, one that brings its job down each time ends, and one that comes further is never given up.
      */
     private static final int ATTEMPTS = 40;
 
@@ -97,7 +97,7 @@ final class UnfinishedImports {
         }
     }
 
-    /** The record of the execution is gone or newer than the import's: the import itself knows where it is. */
+    /** The execution in the job repository is gone or newer than the import's; the import knows its own position. */
     private void beginAnew(OpenImport open, RuntimeException why) {
         LOG.log(
                 System.Logger.Level.INFO,
@@ -108,7 +108,7 @@ final class UnfinishedImports {
         work.start(open.id());
     }
 
-    /** Whether the record of jobs is what failed; through a bean its exceptions come wrapped. */
+    /** Whether the job repository is what failed; through a bean its exceptions come wrapped. */
     private static boolean isOfTheRecord(Throwable thrown) {
         Throwable cause = thrown;
         while (cause != null && !(cause instanceof BatchRuntimeException)) {

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import quxiang.job.history.RunOrigin;
 
 /**
- * The job of one kind of upload: starts when one is handed in and goes on until it has ended.
- * In the system's name, because the person who uploaded the file may be gone by now.
+ * The job of one kind of upload. Starts when one is handed in and goes on until it has ended. In the system's name,
+ * because the person who uploaded the file may be gone by now.
  */
 public abstract class UploadJob implements UnfinishedWork {
 

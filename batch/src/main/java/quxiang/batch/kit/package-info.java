@@ -1,6 +1,7 @@
 /**
- * The one door to the batch jobs: whoever starts, stops or watches one comes through {@link quxiang.batch.kit.Jobs}. {@link quxiang.batch.kit.LeaseListener} stands
- * in every job's XML, so that the server's own command line can start nothing twice either:
+ * Starts, stops and watches the batch jobs, only by {@link quxiang.batch.kit.Jobs}.
+ * {@link quxiang.batch.kit.LeaseListener} stands in every job's XML, so that the server's own command line can start
+ * nothing twice either:
  *
  * <pre>
  * cd /deployment=quxiang.ear/subdeployment=quxiang-batch.jar/subsystem=batch-jberet

@@ -10,7 +10,7 @@ import quxiang.notice.outbox.MailDispatcher;
 import quxiang.notice.outbox.SmsDispatcher;
 import quxiang.notice.push.PushNotifier;
 
-/** Delivers until nothing waits any more or the job is stopped; each chunk is a transaction of its own. */
+/** Delivers until nothing waits any more or the job is stopped. Each chunk is a transaction of its own. */
 @Named
 @Dependent
 public class WaitingNotices extends AbstractBatchlet {

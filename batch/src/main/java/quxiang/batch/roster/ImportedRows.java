@@ -16,7 +16,10 @@ import quxiang.roster.undo.UndoRun;
 import quxiang.roster.undo.UndoingRoster;
 import quxiang.roster.undo.UndoneRow;
 
-/** Reads the graduates of an import that is being undone. It begins anew wherever it is restarted: who is done is gone from what it reads. */
+/**
+ * Reads the graduates of an import that is being undone. A restart begins anew, since who is done is gone from what it
+ * reads.
+ */
 @Named
 @Dependent
 public class ImportedRows extends AbstractItemReader {

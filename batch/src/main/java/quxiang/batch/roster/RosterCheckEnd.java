@@ -12,8 +12,8 @@ import quxiang.roster.imports.ImportRun;
 import quxiang.roster.imports.ImportingRoster;
 
 /**
- * Ends the checking pass. An import that would change graduates ends here as {@code WAITING}; once it is confirmed a new job takes its rows. Any other one
- * goes on as {@code TAKE}.
+ * Ends the checking pass. An import that would change graduates ends here as {@code WAITING}; once it is confirmed a
+ * new job takes its rows. Any other one goes on as {@code TAKE}.
  */
 @Named
 @Dependent

@@ -16,8 +16,9 @@ import quxiang.roster.imports.ImportingRoster;
 import quxiang.roster.imports.RosterRows;
 
 /**
- * Reads a staged file row by row: for the checking pass only when there is one to be made, for the taking always. Where to go on is asked of the import itself, whose count moves in the same transaction as the rows; the
- * checkpoint that the job keeps only shows it.
+ * Reads a staged file row by row. For the checking pass only when there is one to be made, for taking the rows always.
+ * The import itself knows where to go on, since its count moves in the same transaction as the rows; the checkpoint
+ * that the job keeps only shows it.
  */
 @Named
 @Dependent

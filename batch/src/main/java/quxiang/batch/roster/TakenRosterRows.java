@@ -12,7 +12,7 @@ import quxiang.roster.format.RosterRow;
 import quxiang.roster.imports.ImportRun;
 import quxiang.roster.imports.ImportingRoster;
 
-/** Takes a chunk of rows into the roster, or compares it with the roster, in the chunk's own transaction. */
+/** Takes a chunk of rows into the roster, or only compares it with the roster. In the chunk's own transaction. */
 @Named
 @Dependent
 public class TakenRosterRows extends AbstractItemWriter {

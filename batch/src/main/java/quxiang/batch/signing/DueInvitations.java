@@ -13,8 +13,8 @@ import quxiang.signing.expiry.DueInvitation;
 import quxiang.signing.expiry.ExpiringInvitations;
 
 /**
- * Reads the invitations of a stretch that are past their deadline, a thousand with one statement. What is ended leaves the set, so a restart simply looks
- * again.
+ * Reads the invitations of a partition that are past their deadline. A thousand with one statement. What is ended
+ * leaves the set, so a restart simply looks again.
  */
 @Named
 @Dependent

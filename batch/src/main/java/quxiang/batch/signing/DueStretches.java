@@ -13,7 +13,7 @@ import quxiang.signing.expiry.DueInvitation;
 import quxiang.signing.expiry.DueRange;
 import quxiang.signing.expiry.ExpiringInvitations;
 
-/** Divides what is due among four that work side by side. A restart divides anew what is left. */
+/** Divides what is due into four partitions that run side by side. A restart divides anew what is left. */
 @Named
 @Dependent
 public class DueStretches implements PartitionMapper {

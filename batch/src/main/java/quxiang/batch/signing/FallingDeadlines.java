@@ -7,7 +7,10 @@ import jakarta.inject.Named;
 import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.PostponingDeadlines;
 
-/** Moves the deadlines that fall into a holiday, a thousand in each transaction, and in the end one by one those that somebody held meanwhile. */
+/**
+ * Moves the deadlines that fall into a holiday, a thousand in each transaction. In the end, one by one, those whose
+ * rows somebody had locked meanwhile.
+ */
 @Named
 @Dependent
 public class FallingDeadlines extends AbstractBatchlet {

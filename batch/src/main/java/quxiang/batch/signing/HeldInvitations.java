@@ -9,7 +9,7 @@ import quxiang.batch.kit.SystemRunner;
 import quxiang.signing.expiry.DueInvitation;
 import quxiang.signing.expiry.ExpiringInvitations;
 
-/** Ends what somebody held while its chunk was ended, one invitation in each transaction. */
+/** Ends invitations whose rows were locked while their chunk was ended. One in each transaction. */
 @Named
 @Dependent
 public class HeldInvitations extends AbstractItemWriter {

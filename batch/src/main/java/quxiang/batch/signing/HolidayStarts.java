@@ -20,7 +20,7 @@ class HolidayStarts {
     @Inject
     Jobs jobs;
 
-    /** A job that runs already looks at each part of its work what holidays there are. */
+    /** A job that already runs reads the holidays anew for each part of its work. */
     void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) HolidayEntered entered) {
         system.runOutside(() -> jobs.startUnlessRunning(JobName.MOVE_DEADLINES, new Properties()));
     }

@@ -8,7 +8,10 @@ import quxiang.batch.kit.SystemRunner;
 import quxiang.upkeep.ApplyingRetention;
 import quxiang.upkeep.RetentionRule;
 
-/** Deletes what is kept no longer, some thousand rows in each transaction. What is gone is gone, so a restart simply looks again. */
+/**
+ * Deletes what the retention rules no longer keep, some thousand rows in each transaction. What is deleted is gone, so
+ * a restart simply looks again.
+ */
 @Named
 @Dependent
 public class ClearedAway extends AbstractBatchlet {

@@ -1,2 +1,2 @@
-/** The job {@code housekeeping}: what is kept no longer. */
+/** The job {@code housekeeping}: deletes what the retention rules no longer keep. */
 package quxiang.batch.upkeep;

@@ -32,8 +32,8 @@ import quxiang.server.Deployments;
 import quxiang.server.Probes;
 
 /**
- * A school's largest file ({@code bench.roster.rows} rows, 200,000 unless said otherwise) imported, imported again with half of its rows changed and a
- * hundredth new, and undone: seconds and heap of each step, in the server.
+ * A school's largest file ({@code bench.roster.rows} rows, 200,000 unless said otherwise) imported, imported again with
+ * half of its rows changed and a hundredth new, and undone: seconds and heap of each step, in the server.
  */
 @ArquillianTest
 class RosterBench {

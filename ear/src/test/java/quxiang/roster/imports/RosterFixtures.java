@@ -110,8 +110,10 @@ public class RosterFixtures {
                 .executeUpdate();
         entities.createNativeQuery(
                         "insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name, g_id_sealed,"
-                                + " g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version)"
-                                + " select ?, ?, id, school_id, cohort, id, name, id_sealed, id_hash, id_masked, '1', '学校', level_code, major, 1, ?, 1"
+                                + " g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code, g_major,"
+                                + " added_by, added_at, version)"
+                                + " select ?, ?, id, school_id, cohort, id, name, id_sealed, id_hash, id_masked, '1', '学校',"
+                                + " level_code, major, 1, ?, 1"
                                 + " from graduate where school_id = ? and cohort = ? and student_no = 'S0'")
                 .setParameter(1, unit)
                 .setParameter(2, unit)

@@ -37,8 +37,8 @@ class PageStatementsTest {
     private static final String LETTER = "job_title";
 
     /**
-     * How often letters are read: the page's own once, and once the list of all of a graduate's, of which the home page shows what waits and the
-     * invitation whether there is something to compare.
+     * How often letters are read: the page's own once, and once the list of all of a graduate's, of which the home page
+     * shows what waits and the invitation whether there is something to compare.
      */
     private static final Map<String, Integer> LETTERS = Map.of(
             "/graduate/invitation.xhtml", 2,

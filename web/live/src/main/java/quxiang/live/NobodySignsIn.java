@@ -7,7 +7,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The server asks every web module of an application that has Jakarta Security; here the ticket is all that counts. */
+/**
+ * Lets nobody sign in here, where the push token is all that counts. The server asks every web module of an application
+ * that has Jakarta Security.
+ */
 @ApplicationScoped
 public class NobodySignsIn implements HttpAuthenticationMechanism {
 

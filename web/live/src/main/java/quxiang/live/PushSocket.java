@@ -9,7 +9,7 @@ import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import quxiang.notice.push.PushTokens;
 
-/** The line to one open page. What it says is always the same: there is something new. It hears nothing. */
+/** The WebSocket of one open page. What it says is always the same: there is something new. It accepts no messages. */
 @ServerEndpoint("/{ticket}")
 public class PushSocket {
 
@@ -33,7 +33,7 @@ public class PushSocket {
         lines.remove(line);
     }
 
-    /** A page that went away without a word is no news. */
+    /** A page that goes away without closing its socket is normal, so this is no warning. */
     @OnError
     public void broken(Session line, Throwable why) {
         LOG.log(System.Logger.Level.DEBUG, "a line broke", why);

@@ -16,7 +16,10 @@ import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 import quxiang.notice.push.PushToken;
 
-/** Who listens. A ring goes to all lines of whom it is for; one whose ticket has run out is closed instead, and comes back if it still may. */
+/**
+ * The open sockets by recipient. A push goes to all sockets of its recipient; one whose token has expired is closed
+ * instead, and connects again if it still may.
+ */
 @ApplicationScoped
 class PushSockets {
 

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells a load balancer at {@code /live/ready} whether this node can serve: 200 while all is well that {@code /health/ready} asks of the application, else
- * 503. It is open to those who cannot reach the management port and therefore tells no figures.
+ * Tells a load balancer at {@code /live/ready} whether this node can serve. 200 while all is well that
+ * {@code /health/ready} asks of the application, else 503. It is open to those who cannot reach the management port and
+ * therefore tells no figures.
  */
 @WebServlet("/ready")
 public class ReadinessServlet extends HttpServlet {

@@ -18,7 +18,7 @@ import quxiang.signing.list.VoidedRow;
 import quxiang.signing.review.SeeingVoidEvidence;
 import quxiang.web.kit.FlashRedirect;
 
-/** One unit: its facts, its users, what was done with it; 暂停, 恢复 and the change of locked facts. */
+/** One unit: its facts, its users and what was done with it. Also 暂停, 恢复 and the change of locked facts. */
 @Named
 @RequestScoped
 public class CentreEmployer {

@@ -36,7 +36,10 @@ public class CentreVerification {
     private String note;
     private VerificationReview view;
 
-    /** In a POST the page asks for this before the view parameter is there, so the address is asked. */
+    /**
+     * The verification that the address names. The address is asked, because in a POST the page asks for this before
+     * the view parameter is there.
+     */
     public VerificationReview getView() {
         if (view == null) {
             String wanted = request.getParameter("id");

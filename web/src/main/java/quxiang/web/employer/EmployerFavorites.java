@@ -108,12 +108,12 @@ public class EmployerFavorites implements Serializable {
         done.go("employer/favorites.xhtml", "employer_favorites.message.removed_all", collecting.remove(ids));
     }
 
-    /** Under which name the browser keeps the ticked rows: never those of somebody else or of another cohort. */
+    /** The name under which the browser keeps the ticked rows. Never those of somebody else or of another cohort. */
     public String getSelection() {
         return actor.accountId() + " " + cohort.year();
     }
 
-    /** Whether the list is narrowed down. */
+    /** Whether the list is filtered. */
     public boolean isNarrowed() {
         return asked.narrowed();
     }

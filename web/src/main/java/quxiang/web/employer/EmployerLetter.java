@@ -23,7 +23,7 @@ import quxiang.signing.invite.SendingInvitations;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.TickedRows;
 
-/** 签约邀请函 for one or many graduates: fill in, 核对, 发送邀请函, and what became of each (manual, chapter 5.1). */
+/** 签约邀请函 for one or many graduates (manual, chapter 5.1). Fill in, 核对, 发送邀请函, and what became of each. */
 @Named
 @ViewScoped
 public class EmployerLetter implements Serializable {
@@ -60,7 +60,7 @@ public class EmployerLetter implements Serializable {
 
     private final LetterForm form = new LetterForm();
 
-    /** The same for every repetition of this page's sending, so that a second click sends nothing twice. */
+    /** The idempotency key of this page's sending, so that a second click sends nothing twice. */
     private String requestId = UUID.randomUUID().toString();
 
     private List<Long> favorites = List.of();
@@ -80,8 +80,9 @@ public class EmployerLetter implements Serializable {
     private transient List<InviteResult> results = List.of();
 
     /**
-     * Opens the page: the favourites come from the ticked rows ({@code ticked}), from an ended signing ({@code again}) or from a draft ({@code restore}).
-     * A letter that is begun afresh begins with the default templates.
+     * Opens the page for favourites from ticked rows, from an ended signing or from a draft. The parameters are
+     * {@code ticked}, {@code again} and {@code restore}. A letter that is begun afresh begins with the default
+     * templates.
      */
     public void open() {
         if (Faces.isPostback()) {
@@ -207,7 +208,7 @@ public class EmployerLetter implements Serializable {
         return form.letter();
     }
 
-    /** The day behind a holiday to which the last day for answering moves, or {@code null} when it stays. */
+    /** The day after a holiday to which the last day for answering moves. {@code null} when it stays. */
     public LocalDate getPostponed() {
         LocalDate named = getLetter().lastDay();
         LocalDate until = inviting.answerableUntil(named);

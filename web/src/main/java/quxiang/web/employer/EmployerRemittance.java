@@ -182,7 +182,7 @@ public class EmployerRemittance {
         this.amount = amount;
     }
 
-    /** What tells this form from another one: a double click sends it twice. */
+    /** The idempotency key of this form: a double click sends it twice. */
     public String getRequest() {
         return request;
     }

@@ -96,14 +96,14 @@ public class EmployerSignings {
         return invalid().page();
     }
 
-    /** How many rows the tab has, as it is narrowed down. */
+    /** How many rows the tab has with its filter. */
     public long getTotal() {
         return getChosenTab() == EmployerTab.INVALIDATED
                 ? getInvalid().total()
                 : getPage().total();
     }
 
-    /** Whether the list is narrowed down. */
+    /** Whether the list is filtered. */
     public boolean isNarrowed() {
         return asked.narrowed();
     }

@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationView;
 
-/** 选择系统 (manual, figure 5): where a user who has proved no unit begins, and from where who has begun goes on. */
+/** 选择系统 (manual, figure 5): where a user who has proved no unit begins. Who has begun goes on from here. */
 @Named
 @RequestScoped
 public class EmployerSystem {

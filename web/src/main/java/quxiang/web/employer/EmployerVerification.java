@@ -20,7 +20,7 @@ import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.session.Menu;
 import quxiang.web.kit.session.Visitor;
 
-/** 身份认证 (manual, figures 8 to 11): the proof is handed in here, and here stands what came of it. */
+/** 身份认证 (manual, figures 8 to 11): the proof is handed in here. What came of it stands here too. */
 @Named
 @RequestScoped
 public class EmployerVerification {
@@ -69,7 +69,10 @@ public class EmployerVerification {
         }
     }
 
-    /** 提交: keeps every image that is good, says beside each other one what is wrong, and hands all in when none is. */
+    /**
+     * 提交: keeps every image that is good, and hands all in when none is wrong. Beside each other one stands what is
+     * wrong with it.
+     */
     public void submit() throws IOException {
         boolean good = uploads.add(DocumentKind.LICENCE, "form:licence", licence);
         good &= uploads.add(DocumentKind.LETTER, "form:letter", letter);

@@ -14,7 +14,7 @@ import quxiang.web.kit.Chart;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
-/** 工作台 (manual, chapter 3): what became of the letters, when the answers came, and from which schools. */
+/** 工作台 (manual, chapter 3): what became of the letters. Also when the answers came, and from which schools. */
 @Named
 @RequestScoped
 public class EmployerWorkbench {

@@ -47,7 +47,7 @@ public class ListsAsked {
                 asked.text("state"));
     }
 
-    /** Whether the list is narrowed down; favourites and signings are asked for by the same parameters. */
+    /** Whether the list is filtered. Favourites and signings are asked for by the same parameters. */
     public boolean narrowed() {
         return signings().isNarrow();
     }

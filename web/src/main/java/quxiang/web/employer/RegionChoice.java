@@ -12,8 +12,8 @@ import quxiang.reference.Codes;
 import quxiang.web.kit.draft.TypedFields;
 
 /**
- * 省, 市 and 区 in three selects, each of which offers what lies in the one before. What a select offers is needed before what was chosen in the one
- * before it is known to the bean, so that is read from the request.
+ * 省, 市 and 区 in three selects, each of which offers what lies in the one before. What a select offers is needed before
+ * what was chosen in the one before it is known to the bean, so that is read from the request.
  */
 @Named
 @RequestScoped

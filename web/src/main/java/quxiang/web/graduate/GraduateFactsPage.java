@@ -28,7 +28,7 @@ import quxiang.web.kit.file.Uploads;
 import quxiang.web.kit.list.Links;
 import quxiang.web.kit.text.Label;
 
-/** 核对生源信息: the roster's facts, found right or wrong; and the reminder of it on the other pages. */
+/** 核对生源信息: the roster's facts, which the graduate finds right or wrong. Also the reminder of it on the other pages. */
 @Named
 @RequestScoped
 public class GraduateFactsPage {

@@ -38,7 +38,7 @@ public class GraduateSigning {
     private SigningView view;
     private boolean read;
 
-    /** The signing that is named, else the one that binds the graduate; {@code null} when there is none. */
+    /** The signing that is named, else the one that binds the graduate. {@code null} when there is none. */
     public SigningView getView() {
         if (!read) {
             view = id == null ? details.binding().orElse(null) : details.view(id);

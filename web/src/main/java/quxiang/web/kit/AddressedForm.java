@@ -7,8 +7,9 @@ import java.io.IOException;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * h:form that is sent to the whole address of its page ({@link KeptQuery}) and sends the page's nonce back: PrimeFaces keeps one nonce for as long as a view lives, wants to get it back with
- * every form, and adds it only on pages that load its scripts; most of ours do without them.
+ * h:form that is sent to the whole address of its page ({@link KeptQuery}). It also sends the page's nonce back:
+ * PrimeFaces keeps one nonce for as long as a view lives, wants to get it back with every form, and adds it only on
+ * pages that load its scripts; most of ours do without them.
  */
 public class AddressedForm extends HtmlForm {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Columns side by side, one for each series, over a row of groups: what {@code t:chart} draws as a picture and writes as a table. Lengths are units of the
- * picture, {@value #WIDTH} by {@value #HEIGHT}.
+ * A column chart: over a row of groups, one column for each series side by side. {@code t:chart} draws it as a picture
+ * and writes it as a table. Lengths are units of the picture, {@value #WIDTH} by {@value #HEIGHT}.
  *
  * @param series the names of the series
  * @param groups what the columns stand for, from left to right
@@ -73,7 +73,7 @@ public record Chart(List<String> series, List<Group> groups) {
                 .toList();
     }
 
-    /** The names below the groups; of many groups only some, that they do not run into each other. */
+    /** The names below the groups. Of many groups only some, so that they do not run into each other. */
     public List<Mark> names() {
         double room = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, groups.size());
         int every = (groups.size() + LABELS - 1) / LABELS;

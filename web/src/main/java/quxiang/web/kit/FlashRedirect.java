@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** The end of something that was done: says so on the next page and goes there, so that reloading does nothing twice. */
+/** Redirects after something was done, and says so on the next page. So reloading does nothing twice. */
 @RequestScoped
 public class FlashRedirect {
 

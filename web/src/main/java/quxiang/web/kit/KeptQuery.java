@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import quxiang.web.kit.list.TickedRows;
 
 /**
- * Lets forms be sent to the whole address of their page: tab, filter and paging are there when the page is shown again. Only plain
- * names are kept, never those of components: otherwise a forged link could press a button together with the one that was pressed.
+ * Lets forms be sent to the whole address of their page. Tab, filter and paging are there when the page is shown again.
+ * Only plain names are kept, never those of components: otherwise a forged link could press a button together with the
+ * one that was pressed.
  */
 public class KeptQuery extends ViewHandlerWrapper {
 

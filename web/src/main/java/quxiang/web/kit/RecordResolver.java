@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Lets pages read records: {@code #{row.name}} is the component {@code name()}, {@code #{row.late}} something the record
- * derives. Expression Language 5 knows only getters.
+ * Lets pages read records, since Expression Language 5 knows only getters. {@code #{row.name}} is the component
+ * {@code name()}, {@code #{row.late}} something the record derives.
  */
 public class RecordResolver extends ELResolver {
 

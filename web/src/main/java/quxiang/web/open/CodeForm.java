@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import org.omnifaces.util.Messages;
 import quxiang.common.Refusal;
 
-/** What the forms have in common in which a code to a mobile number proves who chooses a password. */
+/** The base of forms in which a code to a mobile number allows choosing a password. The code proves who chooses it. */
 public abstract class CodeForm {
 
     @Inject

@@ -15,9 +15,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sends who asks for a closed page to the sign-in page of its folder, which knows from the address where to lead afterwards. Only
- * addresses are kept, no requests: what was sent after a session had ended is not sent again unseen. A mechanism of our own and not
- * the custom form of Jakarta Security, because that one has a single sign-in page and repeats the request.
+ * Sends who asks for a closed page to the sign-in page of its folder. The address tells that page where to lead
+ * afterwards. Only addresses are kept, no requests: what was sent after a session had ended is not sent again unseen. A
+ * mechanism of our own and not the custom form of Jakarta Security, because that one has a single sign-in page and
+ * repeats the request.
  */
 @ApplicationScoped
 @AutoApplySession

@@ -1,5 +1,5 @@
 /**
- * The pages that need no account: the first page, signing in, registering, activating, resetting a password, notices of how
- * personal data is kept. Signing in is here because its mechanism and its page belong together.
+ * The pages that need no account. The first page, signing in, registering, activating, resetting a password, notices of
+ * how personal data is kept. Signing in is here because its mechanism and its page belong together.
  */
 package quxiang.web.open;

@@ -9,7 +9,7 @@ public class CallingClient {
 
     private ClientRow row;
 
-    /** Who it is, or {@code null} when it has shown no good token. */
+    /** Who it is, or {@code null} when it has shown no valid token. */
     public ClientRow row() {
         return row;
     }

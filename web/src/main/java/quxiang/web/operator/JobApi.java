@@ -4,7 +4,10 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The jobs for programs: a data centre's scheduler drives them below {@code /api}, as {@code /api/openapi.yaml} describes. */
+/**
+ * The REST API of the jobs, for programs. A data centre's scheduler drives them below {@code /api}, as
+ * {@code /api/openapi.yaml} describes.
+ */
 @ApplicationPath("/api")
 public class JobApi extends Application {
 

@@ -27,7 +27,7 @@ import quxiang.job.history.RunRow;
 import quxiang.job.schedule.ScheduleRow;
 import quxiang.job.schedule.SchedulingJobs;
 
-/** What programs may do: only with a good token, only with their jobs. Reachable from this module only. */
+/** What programs may do: only with a valid token, only with their jobs. Reachable from this module only. */
 @Stateless
 @RunAs("SYSTEM")
 @PermitAll
@@ -55,7 +55,7 @@ public class JobsForClients {
     @Inject
     private SchedulingJobs scheduling;
 
-    /** Who shows this token, if it is good. */
+    /** The client that shows this token, if the token is valid. */
     public Optional<ClientRow> admit(String token, String address) {
         Optional<ClientRow> client = admitting.admit(token, address);
         client.ifPresent(row -> {

@@ -15,7 +15,7 @@ import quxiang.statistics.RejectedRows;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.ListParameters;
 
-/** One run of a job: what it was told, how it goes, what it told of itself, which rows it refused. */
+/** One run of a job: its parameters, its progress, its log and the rows it refused. */
 @Named
 @RequestScoped
 public class OperatorJob {

@@ -14,7 +14,10 @@ import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.web.kit.error.ErrorPage;
 
-/** What goes wrong in a call, as {@code application/problem+json} (RFC 9457): the sentence that people read, and its key for programs. */
+/**
+ * Answers with errors of a call as {@code application/problem+json} (RFC 9457). The sentence is the one that people
+ * read, and its key is for programs.
+ */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import quxiang.common.Refusal;
 
-/** Lets a call in only with a good bearer token, whatever cookies it carries, and has every call of a known program written down. */
+/**
+ * Lets a call in only with a valid bearer token, whatever cookies it carries. Every call of a known program is
+ * recorded.
+ */
 @Provider
 @PreMatching
 public class TokenGate implements ContainerRequestFilter, ContainerResponseFilter {

@@ -16,8 +16,8 @@ import quxiang.signing.review.ReviewingInBulk;
 import quxiang.web.kit.list.TickedRows;
 
 /**
- * 批量审核: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each, so that the page shows how far it is and
- * a closed browser stops after the part it is at; what is done stays done.
+ * 批量审核: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each,
+ * so that the page shows how far it is and a closed browser stops after the part it is at; what is done stays done.
  */
 @Named
 @ViewScoped

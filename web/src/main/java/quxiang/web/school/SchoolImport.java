@@ -22,7 +22,7 @@ import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
-/** One import of 生源库: its progress, what it would change before it is confirmed, its result, and undoing it. */
+/** One import of 生源库: its progress, its result, and undoing it. Also what it would change before it is confirmed. */
 @Named
 @RequestScoped
 public class SchoolImport {
@@ -53,7 +53,10 @@ public class SchoolImport {
     @Inject
     private FlashRedirect done;
 
-    /** From the address, so that it is there in every phase of a request: conditions of the page are asked before its f:viewParam is set. */
+    /**
+     * From the address, so that it is there in every phase of a request. Conditions of the page are asked before its
+     * f:viewParam is set.
+     */
     @Inject
     @Param(name = "import")
     private Long shownId;
@@ -65,7 +68,10 @@ public class SchoolImport {
     private CorrectionImpact.Ends ends;
     private UndoObstacles obstacles;
 
-    /** The import whose progress or result is shown: the one that was asked for, else one that goes on or waits, or {@code null}. */
+    /**
+     * The import whose progress or result is shown, or {@code null}. The one that was asked for, else one that goes on
+     * or waits.
+     */
     public ImportProgress getShown() {
         if (shown == null) {
             shown = shownId != null

@@ -16,7 +16,10 @@ import quxiang.signing.list.SigningFilter;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
-/** What the address asks the school's lists for, alike for the pages, for their export and for what is done to all that a filter matches. */
+/**
+ * What the address asks the school's lists for. Alike for the pages, for their export and for what is done to all that
+ * a filter matches.
+ */
 @RequestScoped
 public class SchoolLists {
 

@@ -84,7 +84,7 @@ public class SchoolRoster {
         return page;
     }
 
-    /** Whether the list is narrowed down. */
+    /** Whether the list is filtered. */
     public boolean isFiltered() {
         return !asked.roster().equals(RosterFilter.NONE);
     }

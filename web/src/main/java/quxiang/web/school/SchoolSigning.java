@@ -20,8 +20,8 @@ import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListSorting;
 
 /**
- * One signing with its letter, for the school. Opened from a queue it shows its place there, and after each decision goes on to the next one; which queue, which
- * part of it and in which order, the address says.
+ * One signing with its letter, for the school. Opened from a queue it shows its place there, and after each decision
+ * goes on to the next one. The address says which queue, which part of it and in which order.
  */
 @Named
 @RequestScoped

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The fields of a form as a browser sent them while they were typed: {@code letter:title:input=…&favorites=1,2}. */
+/**
+ * The fields of a form as a browser sent them while they were typed. For example
+ * {@code letter:title:input=…&favorites=1,2}.
+ */
 public final class TypedFields {
 
     private final Map<String, String> fields = new HashMap<>();

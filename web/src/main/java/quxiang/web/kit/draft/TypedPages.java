@@ -8,7 +8,7 @@ import org.omnifaces.util.Faces;
 import quxiang.account.DraftedForm;
 import quxiang.account.KeepingFormDrafts;
 
-/** What was typed into a long form and not sent: it stands in the fields again, and the page says so. */
+/** Restores what was typed into a long form and not sent. It stands in the fields again, and the page says so. */
 @Named
 @RequestScoped
 public class TypedPages {

@@ -11,9 +11,9 @@ import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Texts;
 
 /**
- * While the database is away, everybody is told so in plain words and with status 503 (RFC 9110, 15.6.4), whatever they asked for. The page
- * stands here and not among the others, because those name the visitor and count notices, for which they need the database. It is the
- * outermost filter, for error pages too.
+ * Answers every request with status 503 while the database is away (RFC 9110, 15.6.4). Everybody is told so in plain
+ * words, whatever they asked for. The page stands here and not among the others, because those name the visitor and
+ * count notices, for which they need the database. It is the outermost filter, for error pages too.
  */
 public class DatabaseAway extends HttpFilter {
 

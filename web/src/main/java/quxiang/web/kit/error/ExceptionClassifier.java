@@ -22,7 +22,10 @@ final class ExceptionClassifier {
     /** SQLSTATE of a unique key, a serialization failure, a deadlock, a lock that was waited for too long (PostgreSQL, H2). */
     private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "57014");
 
-    /** SQLSTATE classes of a connection that failed (08), of a server that is going down or coming up (57P), of too many connections (533). */
+    /**
+     * SQLSTATE classes that mean no database: a connection failed (08), a server is going down or coming up (57P), too
+     * many connections (533).
+     */
     private static final Set<String> AWAY = Set.of("08", "57P", "533");
 
     /** So begins what the pool says of a connection that it has taken away; such exceptions have no SQLSTATE. */

@@ -108,8 +108,8 @@ public class Refusals extends ExceptionHandlerFactory {
         }
 
         /**
-         * A view state that we never gave out cannot be read at all, nor a form whose file did not come as files do: as good as one that we have
-         * forgotten.
+         * A view state that we never gave out cannot be read at all, nor a form whose file part is malformed. Both are
+         * treated as a view that we have forgotten.
          */
         private static boolean isUnreadable(ExceptionQueuedEventContext event) {
             return event.getPhaseId() == PhaseId.RESTORE_VIEW

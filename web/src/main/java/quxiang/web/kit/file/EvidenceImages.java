@@ -14,8 +14,8 @@ import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.signing.review.SeeingVoidEvidence;
 
 /**
- * What proves a destination or an objection to facts of the roster, for its graduate and its school, and what proves 作废, for its school and the
- * centre. Whose it is, the use cases check.
+ * Images that prove a destination, an objection to facts of the roster, or 作废. Of a destination and an objection, for
+ * its graduate and its school; of 作废, for its school and the centre. Whose it is, the use cases check.
  */
 @WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
 public class EvidenceImages extends HttpServlet {

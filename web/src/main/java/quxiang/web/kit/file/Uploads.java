@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the files that came with a form; a field in which none was chosen sends an empty part. */
+/** Reads the files that came with a form. A field in which none was chosen sends an empty part. */
 public final class Uploads {
 
     private Uploads() {}

@@ -6,8 +6,9 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /**
- * {@code q:action}, something that can be done with a row, by going to a page or by a dialog: t:action without the forms. href; or dialog (the id of a t:dialog), row and name; label; tone:
- * primary, danger, plain, quiet; reason: why it cannot be done now; the button then stays visible, cannot be used and says so.
+ * {@code q:action}, an action on a row, by going to a page or by a dialog. It is t:action without the forms.
+ * Attributes: href; or dialog (the id of a t:dialog), row and name; label; tone: primary, danger, plain, quiet; reason:
+ * why it cannot be done now; the button then stays visible, cannot be used and says so.
  */
 @FacesComponent("quxiang.Action")
 public class ActionPart extends MarkupComponent {

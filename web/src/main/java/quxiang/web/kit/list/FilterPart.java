@@ -8,8 +8,9 @@ import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
 /**
- * {@code q:filter}, one condition of t:filters. name is the parameter in the address; caption: what it is called; type: text or date; options make it a select; all: what its first choice, which
- * narrows nothing, is called; hint; styleClass.
+ * {@code q:filter}, one condition of t:filters. Attributes: name is the parameter in the address; caption: what it is
+ * called; type: text or date; options make it a select; all: what its first choice, which filters nothing, is called;
+ * hint; styleClass.
  */
 @FacesComponent("quxiang.Filter")
 public class FilterPart extends MarkupComponent {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import quxiang.common.Page;
 
-/** Addresses of the page that is open: the same one with another tab, another page of its list, without its filter. */
+/**
+ * Addresses of the page that is open, with other parameters. The same one with another tab, another page of its list,
+ * without its filter.
+ */
 @Named
 @RequestScoped
 public class Links {
@@ -73,7 +76,7 @@ public class Links {
         return parameters;
     }
 
-    /** The query of the address with its question mark, without those parameters that are named; nothing when none are left. */
+    /** The query of the address with its question mark, without the named parameters. Nothing when none are left. */
     public String query(String without) {
         Map<String, String> parameters = parameters();
         parameters.keySet().removeAll(Set.of(names(without)));

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import quxiang.common.PageRequest;
 
-/** Which page of its list the address asks for: the parameters {@code first} and {@code size} that t:table's links write. */
+/**
+ * Which page of its list the address asks for. The parameters are {@code first} and {@code size}, which t:table's links
+ * write.
+ */
 @Named
 @RequestScoped
 public class ListPaging {

@@ -9,7 +9,7 @@ import quxiang.common.ListOrder;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
-/** How the address asks for its list to be ordered: {@code sort=name} upwards, {@code sort=-name} downwards. */
+/** The order in which the address asks for its list. {@code sort=name} is ascending, {@code sort=-name} descending. */
 @Named
 @RequestScoped
 public class ListSorting {
@@ -31,7 +31,7 @@ public class ListSorting {
         return ListOrder.of(asked.text("sort"));
     }
 
-    /** What a column's header leads to: upwards, then downwards, then the usual order again. */
+    /** What a column's header leads to: ascending, then descending, then the usual order again. */
     public String next(String column) {
         ListOrder order = order();
         if (!order.column().equals(column)) {

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * A part of a page that writes itself out and holds nothing. For the furniture of lists, which stands on a page dozens of times: as components of {@code resources/t} it costs more than the rows.
+ * A part of a page that writes itself out and holds no state. For the parts of lists, which stand on a page dozens of
+ * times: as components of {@code resources/t} they cost more than the rows.
  */
 abstract class MarkupComponent extends UIComponentBase {
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import quxiang.common.Page;
 import quxiang.web.kit.text.Label;
 
-/** {@code q:pager}, links to the other pages of a list: parameters first and size. page: a {@link Page}; without it there is nothing. t:table has it already. */
+/**
+ * {@code q:pager}, links to the other pages of a list. They set the parameters first and size. page: a {@link Page};
+ * without it there is nothing. t:table has it already.
+ */
 @FacesComponent("quxiang.Pager")
 public class PagerPart extends MarkupComponent {
 

@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
-/** {@code q:sort}, the header of a column by which the list can be ordered. name: the column in the address ({@code sort=name}); caption: what it is called. */
+/**
+ * {@code q:sort}, the header of a column by which the list can be ordered. name: the column in the address
+ * ({@code sort=name}); caption: what it is called.
+ */
 @FacesComponent("quxiang.Sort")
 public class SortPart extends MarkupComponent {
 

@@ -11,8 +11,8 @@ import quxiang.common.Cohort;
 import quxiang.common.ShanghaiClock;
 
 /**
- * The graduation year (届别) that the signed-in person looks at, kept for the session: the season that runs today unless another
- * one was chosen in the header.
+ * The graduation year (届别) that the signed-in person looks at. It is kept for the session: the season that runs today
+ * unless another one was chosen in the header.
  */
 @Named
 @RequestScoped

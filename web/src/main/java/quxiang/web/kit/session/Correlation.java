@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import org.jboss.logging.MDC;
 
 /**
- * Gives each request a number. It stands in every line that the request writes into the log (as {@code request}), in the answer's {@code X-Request-Id}, and on the
- * error page as the incident's number.
+ * Gives each request a correlation number. It stands in every line that the request writes into the log (as
+ * {@code request}), in the answer's {@code X-Request-Id}, and on the error page as the incident's number.
  */
 @WebListener
 public class Correlation implements ServletRequestListener {

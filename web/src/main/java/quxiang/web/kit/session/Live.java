@@ -8,7 +8,7 @@ import quxiang.common.Role;
 import quxiang.notice.Recipient;
 import quxiang.notice.push.PushTokens;
 
-/** Where a page hears the bell: on the line of the unit, graduate or school that it shows. */
+/** The address of a page's socket: of the unit, graduate or school that the page shows. */
 @Named
 @RequestScoped
 public class Live {
@@ -28,7 +28,7 @@ public class Live {
         this.actor = actor;
     }
 
-    /** The line's address, good for a while. */
+    /** The socket's address with a push token, valid for a while. */
     public String getAddress() {
         Role role = actor.role();
         return LINES

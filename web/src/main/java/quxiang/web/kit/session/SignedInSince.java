@@ -17,9 +17,9 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
 /**
- * What is checked before any page: a session ends twelve hours after signing in however busy it was (OWASP ASVS 5, 7.3.2), and at once when
- * the account is disabled or its password is changed elsewhere; an employer user without a verified unit gets to no other page than chapter 2
- * of the manual. Also tells the domain from where the request comes.
+ * Checks the session before any page. It ends twelve hours after signing in however busy it was (OWASP ASVS 5, 7.3.2),
+ * and at once when the account is disabled or its password is changed elsewhere. An employer user without a verified
+ * unit gets to no other page than chapter 2 of the manual. Also tells the domain from where the request comes.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignedInSince extends HttpFilter {

@@ -16,7 +16,7 @@ import quxiang.signing.detail.StepView;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
 
-/** How codes, sums and people are named on pages: {@code #{codeNames.of('LEVEL', row.levelCode)}}. */
+/** Names codes, sums and people on pages. For example {@code #{codeNames.of('LEVEL', row.levelCode)}}. */
 @Named
 @RequestScoped
 public class CodeNames {

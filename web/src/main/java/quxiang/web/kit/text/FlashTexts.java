@@ -7,7 +7,10 @@ import java.text.MessageFormat;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** Lets beans name a sentence by its key: {@code Messages.addFlashGlobalInfo("employer_signings.message.withdrawn")}. */
+/**
+ * Lets beans name a sentence by its key. For example
+ * {@code Messages.addFlashGlobalInfo("employer_signings.message.withdrawn")}.
+ */
 @WebListener
 public class FlashTexts implements ServletContextListener {
 

@@ -21,7 +21,9 @@ import quxiang.reference.Codes;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
 
-/** How values are named, dated and coloured on pages: {@code #{label.of(row.state)}}, {@code #{label.time(row.at)}}. */
+/**
+ * Names, dates and colours values on pages. For example {@code #{label.of(row.state)}}, {@code #{label.time(row.at)}}.
+ */
 @Named
 @ApplicationScoped
 public class Label {
@@ -86,7 +88,9 @@ public class Label {
         this.codes = codes;
     }
 
-    /** The name of an enum's constant, of a code or of a yes or no; other values as they are; nothing for {@code null}. */
+    /**
+     * The name of an enum's constant, of a code or of a yes or no. Other values as they are; nothing for {@code null}.
+     */
     public String of(Object value) {
         if (value == null) {
             return "";
@@ -103,7 +107,10 @@ public class Label {
         return value.toString();
     }
 
-    /** The name of a code: {@code #{label.code('LEVEL', row.levelCode)}}; the code itself when the table has it not, or when there is no table. */
+    /**
+     * The name of a code: {@code #{label.code('LEVEL', row.levelCode)}}. The code itself when the table has it not, or
+     * when there is no table.
+     */
     public String code(CodeTable table, String code) {
         if (code == null) {
             return "";
@@ -126,12 +133,12 @@ public class Label {
         return day == null ? "" : DAY.format(day);
     }
 
-    /** The last day on which something may still be done whose end is {@code end}: {@code 2026-11-23}. */
+    /** The last day on which something that ends at {@code end} may still be done. For example {@code 2026-11-23}. */
     public String lastDay(Instant end) {
         return end == null ? "" : DAY.format(ShanghaiClock.lastDay(end));
     }
 
-    /** The time left until a deadline, to the minute: {@code 还剩 2 天 3 小时 5 分钟}; that it has passed, afterwards. */
+    /** The time left until a deadline, to the minute. {@code 还剩 2 天 3 小时 5 分钟}; afterwards, that it has passed. */
     public String timeLeft(Instant deadline) {
         if (deadline == null) {
             return "";
@@ -158,7 +165,10 @@ public class Label {
                 .orElse("ended");
     }
 
-    /** What a select offers: enum constants by name, {@link Code}s by code, {@link SelectOption}s as they are, other values as their text. */
+    /**
+     * The options of a select. Enum constants by name, {@link Code}s by code, {@link SelectOption}s as they are, other
+     * values as their text.
+     */
     public List<SelectOption> options(Object choices) {
         if (choices == null) {
             return List.of();
@@ -167,7 +177,10 @@ public class Label {
         return all.stream().map(this::option).toList();
     }
 
-    /** The same as items, which Faces takes as they are; of {@link SelectOption}s it asks each for its value and its label by expressions. */
+    /**
+     * The same as items, which Faces takes as they are. Of {@link SelectOption}s it asks each for its value and its
+     * label by expressions.
+     */
     public List<SelectItem> items(Object choices) {
         return options(choices).stream()
                 .map(option -> new SelectItem(option.value(), option.label()))

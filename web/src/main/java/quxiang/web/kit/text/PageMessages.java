@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import quxiang.web.kit.session.Language;
 
-/** What the page has to say before anything else: the summary of errors, and what has been done. */
+/** The messages at the top of a page. They are the summary of errors, and what has been done. */
 @Named
 @RequestScoped
 public class PageMessages {
