@@ -19,8 +19,8 @@ import quxiang.school.School;
 import quxiang.school.Schools;
 
 /**
- * 添加学生: a unit finds a graduate whose name, ID number and school it knows, and keeps the find (manual, chapter 4). The search must not serve
- * to find people: all three facts have to agree exactly, a near miss gets the same answer as a stranger, and searches are counted.
+ * 添加学生: finds a graduate by name, ID number and school and adds a favourite. See the manual, chapter 4. The search must not serve to find
+ * people: all three facts have to agree exactly, a near miss gets the same answer as a stranger, and searches are counted.
  */
 @Stateless
 @RolesAllowed("EMPLOYER")
@@ -119,7 +119,7 @@ public class CollectingFavorites {
         return graduates.search(school, cohort, hash, name).orElseThrow(() -> miss(cohort, name, hash, school));
     }
 
-    /** Who knows all three facts of a graduate of another season is told which; everybody else gets one and the same answer. */
+    /** Names the other season to a unit that knows all three facts of its graduate. In every other case the answer is one and the same. */
     private Refusal miss(int cohort, String name, String hash, long school) {
         int season = Cohort.of(clock.today()).year();
         for (int year = season; year >= season - PAST_SEASONS; year--) {

@@ -9,7 +9,7 @@ import quxiang.notice.outbox.Outbox;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateRemoved;
 
-/** Makes favourites 失效 in the transaction that changes the roster, and tells their units (invariant 8). */
+/** Makes favourites 失效 in the transaction that changes the roster (invariant 8). Their units are told. */
 @ApplicationScoped
 class InvalidatingFavorites {
 

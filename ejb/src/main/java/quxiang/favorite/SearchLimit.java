@@ -21,9 +21,9 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
 /**
- * How often a unit may look for graduates, so that nobody walks through ID numbers by hand or by machine: 30 single searches in ten
- * minutes, 20,000 imported rows a day, and 300 times a day in vain, by hand and in imports together. Who knows all three facts of those
- * looked for hardly ever looks in vain; who guesses does nearly always.
+ * Rate limit of a unit's searches, so that nobody can enumerate ID numbers. A unit has 30 single searches in ten minutes, 20,000 imported
+ * rows a day, and 300 searches a day without a match, by hand and in imports together. Who knows all three facts hardly ever searches
+ * without a match; who guesses nearly always does.
  */
 @Stateless
 @PermitAll
@@ -33,7 +33,7 @@ public class SearchLimit {
     /** How many rows a unit may import in a day. */
     public static final int ROWS_A_DAY = 20_000;
 
-    /** How often a unit may look in vain in a day. */
+    /** How many searches without a match a unit may make in a day. */
     public static final int MISSES_A_DAY = 300;
 
     private static final int SEARCHES = 30;
@@ -57,8 +57,8 @@ public class SearchLimit {
     ShanghaiClock clock;
 
     /**
-     * Counts a single search, for all servers together and whatever becomes of the caller's transaction. The span begins with the first search and ends
-     * ten minutes later.
+     * Counts a single search, for all servers together. It stays counted whatever becomes of the caller's transaction. The span begins
+     * with the first search and ends ten minutes later.
      *
      * @throws Refusal {@code favorite.too_many_searches} with the minutes of the span, {@code favorite.too_many_misses}
      */
@@ -85,7 +85,7 @@ public class SearchLimit {
         }
     }
 
-    /** Notes that a single search was in vain, whatever becomes of the caller's transaction. */
+    /** Counts a single search without a match, whatever becomes of the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void missed(long employerId) {
         em.createNativeQuery(ADD)
@@ -109,7 +109,7 @@ public class SearchLimit {
         }
     }
 
-    /** How often a unit may still look in vain on this day. */
+    /** How many more searches without a match a unit may make on this day. */
     public static int missesLeft(Connection connection, long employerId, LocalDate day) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select misses from search_day where employer_id = ? and on_day = ? for update")) {
@@ -121,7 +121,7 @@ public class SearchLimit {
         }
     }
 
-    /** Notes how often a part of an import looked in vain. */
+    /** Counts the searches without a match of a part of an import. */
     public static void missed(Connection connection, long employerId, LocalDate day, int misses) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setLong(1, employerId);

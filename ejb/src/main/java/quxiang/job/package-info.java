@@ -1,5 +1,5 @@
 /**
- * What stands in the database about the batch jobs beside the server's own record of them: who runs which now (a lease, so that there is one running
- * execution only, also with several servers and after a crash), who wanted it, what it told of itself, and when it runs by itself.
+ * The database's record of batch jobs, beside the server's own. It tells who runs which job now (a lease, so that there is one running
+ * execution only, also with several servers and after a crash), who wanted it, what it logged, and when it runs by itself.
  */
 package quxiang.job;

@@ -14,8 +14,8 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
 /**
- * Keeps what is typed into 签约邀请函 until it is sent, so that an ended session, a closed tab or a second one lose nothing. Each user has their own, one for each
- * page, the latest few for a month; sealed, for it is not meant for anybody else.
+ * Keeps drafts of 签约邀请函 until they are sent. So an ended session, a closed tab or a second one lose nothing. Each user has their own, one
+ * for each page, the latest few for a month; sealed, for it is not meant for anybody else.
  */
 @Stateless
 @RolesAllowed("EMPLOYER")

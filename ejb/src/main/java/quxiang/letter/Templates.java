@@ -61,8 +61,8 @@ public class Templates {
      *
      * @param id which one, or {@code null} for a new one
      * @param version the version that the user has seen; of no meaning for a new one
-     * @throws Refusal {@code template.name_taken}, {@code template.not_found}, {@code template.changed_meanwhile}, {@code template.too_many},
-     *     {@code letter.missing.template_name}
+     * @throws Refusal {@code template.name_taken}, {@code template.not_found}, {@code template.changed_meanwhile},
+     *     {@code template.too_many}, {@code letter.missing.template_name}
      */
     public void keep(Long id, String name, int version, JobTerms terms) {
         keep(

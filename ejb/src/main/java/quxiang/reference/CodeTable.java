@@ -38,6 +38,6 @@ public enum CodeTable {
     VERIFY_REASON,
     /** 毕业去向, of the national destination codes. */
     DESTINATION,
-    /** 行政区划, GB/T 2260: provinces, cities and districts, each with the code of the one it lies in. */
+    /** 行政区划, GB/T 2260: provinces, cities and districts. Each has the code of the one it lies in. */
     REGION
 }

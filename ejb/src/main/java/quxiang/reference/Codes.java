@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
 
-/** The code tables as they are valid today. They are read once: a new edition comes with a new release or an import, which forgets the old. */
+/**
+ * The code tables as they are valid today. They are read once: a new edition comes with a new release or an import, which forgets the
+ * old.
+ */
 @ApplicationScoped
 public class Codes {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of regions in full: {@code 北京市 海淀区}, {@code 广东省 深圳市 南山区}. */
+/** Full names of regions, from the province on. Examples are {@code 北京市 海淀区}, {@code 广东省 深圳市 南山区}. */
 @ApplicationScoped
 public class Regions {
 
@@ -26,7 +26,7 @@ public class Regions {
         this.codes = codes;
     }
 
-    /** The full name of a region; the code itself when the table has it not, and {@code null} for {@code null}. */
+    /** The full name of a region. It is the code itself when the table does not have it, and {@code null} for {@code null}. */
     public String name(String code) {
         Optional<Code> region = codes.find(CodeTable.REGION, code);
         if (region.isEmpty()) {

@@ -1,2 +1,2 @@
-/** Code tables: dated data that ministries and standards publish and replace, so they are rows and never enums. */
+/** Code tables: dated data that ministries and standards publish and replace. So they are rows and never enums. */
 package quxiang.reference;

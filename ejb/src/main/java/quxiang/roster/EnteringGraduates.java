@@ -24,8 +24,8 @@ import quxiang.roster.imports.ImportingRoster;
 import quxiang.school.School;
 
 /**
- * Enters a few hundred new graduates in the caller's transaction. They are checked and kept as an import would, so that a later import of the
- * same rows finds nothing changed. Files go through {@link ImportingRoster}.
+ * Enters a few hundred new graduates in the caller's transaction. They are checked and kept as an import would, so that a later import of
+ * the same rows finds nothing changed. Files go through {@link ImportingRoster}.
  */
 @ApplicationScoped
 public class EnteringGraduates {

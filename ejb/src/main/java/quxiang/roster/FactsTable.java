@@ -15,7 +15,7 @@ import quxiang.common.sql.BulkInsert;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
 
-/** Reads and writes the facts of graduates, column by column of the layout, alike on H2 and PostgreSQL. */
+/** Reads and writes the facts of graduates, column by column of the layout. It does so alike on H2 and PostgreSQL. */
 public final class FactsTable {
 
     private final Connection connection;
@@ -50,7 +50,7 @@ public final class FactsTable {
         return facts;
     }
 
-    /** Writes the facts of graduates whose rows the transaction holds; what belongs to the document is left to {@link Graduate}. */
+    /** Writes the facts of graduates whose rows the transaction holds. What belongs to the document is left to {@link Graduate}. */
     public void write(Map<Long, GraduateFacts> facts) throws SQLException {
         List<RosterColumn> columns =
                 layout.kept().stream().filter(column -> !column.isSealed()).toList();

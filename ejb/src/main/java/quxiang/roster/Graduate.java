@@ -18,9 +18,9 @@ import quxiang.common.crypto.Seal;
 import quxiang.roster.format.RosterColumn;
 
 /**
- * One person in one school's roster for one cohort. The facts are the school's; mobile and e-mail are the graduate's own. Here are the facts
- * that other features ask for; {@link Graduates#cells} has them all. Somebody who was
- * removed stays as a row, because favourites and signings tell of them, but no longer holds their ID number in the roster.
+ * One person in one school's roster for one cohort. The facts are the school's; mobile and e-mail are the graduate's own. Here are the
+ * facts that other features ask for; {@link Graduates#cells} has them all. Somebody who was removed stays as a row, because favourites
+ * and signings tell of them, but no longer holds their ID number in the roster.
  */
 @Entity
 @NamedQuery(
@@ -32,7 +32,7 @@ import quxiang.roster.format.RosterColumn;
         })
 public class Graduate {
 
-    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    /** Reads it anew and locks its row. With these hints the query is translated once, with a lock mode each time. */
     static final String LOCKED = "Graduate.locked";
 
     /** 待就业, 不就业拟升学, 其他暂不就业. */
@@ -69,7 +69,7 @@ public class Graduate {
     @Column(name = "id_masked")
     private String idMasked;
 
-    /** School, cohort and hash while the graduate is in the roster: the unique key says that nobody is in it twice. */
+    /** School, cohort and hash while the graduate is in the roster. The unique key says that nobody is in it twice. */
     @Column(name = "live_id_hash")
     private String liveIdHash;
 
@@ -93,7 +93,7 @@ public class Graduate {
 
     private String email;
 
-    /** The registered destination's code while one is registered; a signed agreement is none of these. */
+    /** The registered destination's code while one is registered. A signed agreement is none of these. */
     @Column(name = "destination_code")
     private String destinationCode;
 
@@ -182,7 +182,7 @@ public class Graduate {
         return destinationCode;
     }
 
-    /** Whether a destination is registered that leaves no room for letters; who looks for work or prepares for study may be asked. */
+    /** Whether a destination is registered that leaves no room for letters. Who looks for work or prepares for study may be asked. */
     public boolean isPlaced() {
         return destinationCode != null && !LOOKING.contains(destinationCode);
     }

@@ -77,8 +77,8 @@ public final class GraduateFacts {
     }
 
     /**
-     * All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. A column that
-     * came later stands in it only where it says something, so that the hashes from before it stay right.
+     * All facts in one text: two rows agree exactly when theirs do. It holds the ID number, so only its keyed hash may be kept. A column
+     * that came later stands in it only where it says something, so that the hashes from before it stay right.
      */
     public String canonical() {
         StringBuilder canonical = new StringBuilder(200);
@@ -106,7 +106,7 @@ public final class GraduateFacts {
     }
 
     /**
-     * Whether favourites and letters rest on something that was otherwise; documents are compared by their hashes.
+     * Whether a fact has changed that favourites and letters rest on. Documents are compared by their hashes.
      *
      * @param before what the columns said
      */

@@ -37,8 +37,8 @@ public class Graduates {
     }
 
     /**
-     * The graduate, read anew, whose row nobody else changes or locks until the transaction ends. Everything that decides about a
-     * graduate's signings takes this lock first.
+     * The graduate, read anew, with the row locked until the transaction ends. Nobody else changes or locks it meanwhile. Everything that
+     * decides about a graduate's signings takes this lock first.
      *
      * @throws Refusal {@code roster.no_graduate} when there is none
      */
@@ -78,12 +78,12 @@ public class Graduates {
         }
     }
 
-    /** Says where else the graduate goes, by code; {@code null} when no destination counts any more. */
+    /** Sets which other destination the graduate has, by code. It is {@code null} when none counts any more. */
     public void place(Graduate graduate, String destinationCode) {
         graduate.goesTo(destinationCode);
     }
 
-    /** What the columns say of a graduate as the tables have it, the ID number masked; codes stand for what has a code table. */
+    /** What the columns say of a graduate as the tables have it. The ID number is masked; codes stand for what has a code table. */
     public Map<RosterColumn, String> cells(long id) {
         return cells(List.of(id)).get(id);
     }

@@ -5,8 +5,8 @@ import quxiang.common.IdNumber;
 import quxiang.roster.format.RowFault;
 
 /**
- * The identity document of a graduate: mostly the resident ID number, for others a passport or a travel permit of Hong Kong, Macao and
- * Taiwan residents. Which one it is, its pattern says.
+ * The identity document of a graduate. It is mostly the resident ID number, for others a passport or a travel permit of Hong Kong, Macao
+ * and Taiwan residents. Which one it is, its pattern says.
  *
  * @param kind what it is
  * @param text the tidied number
@@ -48,7 +48,7 @@ public record IdDocument(Kind kind, String text) {
         return PERMIT.matcher(tidied).matches();
     }
 
-    /** The form in which it may be shown: four characters at each end of a resident ID, two of any other. */
+    /** The masked form, in which it may be shown. It has four characters at each end of a resident ID, two of any other. */
     public String masked() {
         if (kind == Kind.RESIDENT_ID) {
             return text.substring(0, 4) + "**********" + text.substring(14);

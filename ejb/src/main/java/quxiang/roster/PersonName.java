@@ -15,8 +15,9 @@ public final class PersonName {
     private PersonName() {}
 
     /**
-     * Without spaces around it and between Chinese characters, with the middle dot (·) that GB/T 28039 asks for, full-width letters made
-     * narrow. {@code null} becomes the empty text.
+     * The name as it is kept: spaces, middle dot and full-width letters made uniform. There are no spaces around it and between Chinese
+     * characters, the middle dot (·) is the one that GB/T 28039 asks for, and full-width letters are made narrow. {@code null} becomes
+     * the empty text.
      */
     public static String tidy(String text) {
         if (text == null) {
@@ -46,7 +47,7 @@ public final class PersonName {
         return true;
     }
 
-    /** Whether a tidied text can be a name: letters of any script, spaces and the marks that occur in names. */
+    /** Whether a tidied text can be a name. It may have letters of any script, spaces and the marks that occur in names. */
     public static boolean isName(String tidied) {
         return isPlain(tidied) && tidied.length() <= LONGEST
                 || NAME.matcher(tidied).matches();

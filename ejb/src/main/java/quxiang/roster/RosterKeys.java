@@ -10,7 +10,7 @@ public final class RosterKeys {
         return schoolId + "/" + cohort + "/" + (examNo != null ? "K" + examNo : "X" + studentNo);
     }
 
-    /** By what a document is held by one graduate at most: school, cohort and the hash of its number. */
+    /** The key by which one graduate at most holds a document. It is made of school, cohort and the hash of its number. */
     public static String liveId(long schoolId, int cohort, String idHash) {
         return schoolId + "/" + cohort + "/" + idHash;
     }

@@ -9,7 +9,7 @@ import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
 import quxiang.roster.imports.RosterImported;
 
-/** Rings for a school when its roster has changed, so that figures on open pages follow. */
+/** Tells a school's open pages when its roster has changed, so that their figures follow. */
 @ApplicationScoped
 class RosterPush {
 

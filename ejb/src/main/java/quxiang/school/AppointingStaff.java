@@ -23,8 +23,8 @@ import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
 /**
- * 账号管理 of a school: who acts for the whole school (校级) and who for one department (院系). Only the first may appoint. Nobody can lock themselves out, and the
- * school always keeps one account of its own.
+ * 账号管理 of a school: who acts for the whole school (校级) and who for one department (院系). Only the first may appoint. Nobody can lock
+ * themselves out, and the school always keeps one account of its own.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -60,7 +60,7 @@ public class AppointingStaff {
     @Inject
     Audit audit;
 
-    /** The staff of the own school, the whole school's first; staff of a department see themselves and their colleagues there. */
+    /** The staff of the own school, the whole school's first. Staff of a department see themselves and their colleagues there. */
     public List<StaffRow> own() {
         Conditions where = new Conditions()
                 .andEqual("school_id", actor.requireSchool())
@@ -90,7 +90,8 @@ public class AppointingStaff {
      * 新增账号. The person sets the password with a code to the mobile number, so that nobody else ever knows it; an SMS tells them how.
      *
      * @param department the only department that they shall see, or {@code null} for the whole school
-     * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken}, {@code school.department}
+     * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken},
+     *     {@code school.department}
      */
     public void appoint(String name, String mobile, String department) {
         requireWhole();

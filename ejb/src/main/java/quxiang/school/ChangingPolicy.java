@@ -16,8 +16,8 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
 /**
- * 签约设置: the school says how it signs. What is on its way goes on under the rules that it began with; new letters obey the new ones. Only staff of the whole
- * school decide, their colleagues in the departments may read.
+ * 签约设置: the school says how it signs. What is on its way goes on under the rules that it began with; new letters obey the new ones. Only
+ * staff of the whole school decide, their colleagues in the departments may read.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -61,7 +61,8 @@ public class ChangingPolicy {
     /**
      * 保存.
      *
-     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.phone}, {@code school.changed_meanwhile} when a colleague was quicker
+     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.phone}, {@code school.changed_meanwhile} when a
+     *     colleague was quicker
      */
     public void decide(SigningPolicy policy) {
         requireWhole();
@@ -92,7 +93,8 @@ public class ChangingPolicy {
      *
      * @param opensOn the first day
      * @param closesOn the last day
-     * @throws Refusal {@code school.whole_only}, {@code school.window} unless the first day is not after the last and both lie within three years of the season
+     * @throws Refusal {@code school.whole_only}, {@code school.window} unless the first day is not after the last and both lie within
+     *     three years of the season
      */
     public void open(Cohort cohort, LocalDate opensOn, LocalDate closesOn) {
         requireWhole();

@@ -27,7 +27,9 @@ public class Holidays {
                 .list());
     }
 
-    /** The day itself, or the first one after the holiday, or the holidays in a row, that it falls into. */
+    /**
+     * The day itself, or the first one after the holiday that it falls into. Of holidays in a row it is the first one after all of them.
+     */
     public LocalDate workday(LocalDate day) {
         return workday(day, coming());
     }

@@ -77,8 +77,8 @@ public class RegisteringSchools {
     }
 
     /**
-     * 新增校级账号: somebody who acts for the whole school. They set their password with a code to their mobile number (忘记密码), so that nobody else ever
-     * knows it.
+     * 新增校级账号: somebody who acts for the whole school. They set their password with a code to their mobile number (忘记密码), so that nobody
+     * else ever knows it.
      *
      * @throws Refusal {@code account.mobile}, {@code account.name}, {@code account.mobile_taken}, {@code school.not_found}
      */

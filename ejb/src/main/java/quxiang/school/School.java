@@ -90,7 +90,7 @@ public class School {
         return onlineSigning;
     }
 
-    /** How many days a graduate gets to answer when the employer does not say, in days after today. */
+    /** How many days a graduate gets to answer by default, in days after today. It counts when the employer does not say. */
     public int defaultDays() {
         return defaultDays;
     }

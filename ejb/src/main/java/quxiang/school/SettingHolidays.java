@@ -14,10 +14,11 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
 /**
- * 假期设置. A deadline is the end of a day, and answers after it are refused whether or not the nightly job has run (invariant 5). So a holiday
- * cannot merely keep that job from running: it moves each deadline that falls into it to the end of the first day after it. That is done by a job behind
- * this, and again every night before anything is ended; letters sent from now on get the later day at once. What was promised to a graduate is
- * never taken back: a holiday that is removed leaves the deadlines where they are by then, and one that has begun stays.
+ * 假期设置. A deadline is the end of a day, and answers after it are refused whether or not the nightly job has run (invariant 5). So a
+ * holiday cannot merely keep that job from running: it moves each deadline that falls into it to the end of the first day after it. That
+ * is done by a job behind this, and again every night before anything is ended; letters sent from now on get the later day at once. What
+ * was promised to a graduate is never taken back: a holiday that is removed leaves the deadlines where they are by then, and one that has
+ * begun stays.
  */
 @Stateless
 @RolesAllowed("CENTRE")

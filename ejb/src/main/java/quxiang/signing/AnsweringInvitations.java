@@ -8,7 +8,7 @@ import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
 
-/** The graduate's answers: 同意签约, 拒绝签约, and 中止签约 while the school reviews (manual, chapter 5.2). */
+/** The graduate's answers: 同意签约, 拒绝签约, and 中止签约 while the school reviews. See the manual, chapter 5.2. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class AnsweringInvitations {

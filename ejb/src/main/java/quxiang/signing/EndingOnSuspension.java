@@ -11,8 +11,8 @@ import quxiang.favorite.InvalidReason;
 import quxiang.roster.Graduates;
 
 /**
- * Makes what a unit has open 失效 in the transaction that suspends it; what is signed stays. It is the system that does it, as a consequence; who suspended the
- * unit stands in the unit's own record.
+ * Makes what a unit has open 失效 in the transaction that suspends it; what is signed stays. It is the system that does it, as a
+ * consequence; who suspended the unit stands in the unit's own record.
  */
 @ApplicationScoped
 class EndingOnSuspension {
@@ -29,7 +29,7 @@ class EndingOnSuspension {
     @Inject
     Event<SigningMoved> moved;
 
-    /** Graduates are locked in the order of their keys, so that two of these cannot wait for each other. */
+    /** Graduates are locked in the order of their keys. So two of these cannot wait for each other. */
     void on(@Observes EmployerSuspended news) {
         for (long graduateId : signings.graduatesWithOpenOnes(news.employerId())) {
             graduates.lock(graduateId);

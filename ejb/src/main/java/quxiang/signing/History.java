@@ -17,7 +17,10 @@ import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.notice.outbox.Outbox;
 
-/** Writes what every move leaves behind, in the move's own transaction: the history row, the audit row and the notices (invariant 6). */
+/**
+ * Writes what every move leaves behind, in the move's own transaction. These are the history row, the audit row and the notices
+ * (invariant 6).
+ */
 @ApplicationScoped
 public class History {
 

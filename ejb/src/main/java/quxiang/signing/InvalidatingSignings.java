@@ -11,7 +11,7 @@ import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateRemoved;
 import quxiang.roster.Graduates;
 
-/** Makes open signings 失效 in the transaction that changes the roster (invariant 8); what is signed stays. */
+/** Makes open signings 失效 in the transaction that changes the roster (invariant 8). What is signed stays. */
 @ApplicationScoped
 class InvalidatingSignings {
 

@@ -15,9 +15,8 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 
 /**
- * The transitions of a signing: where each leads, who may make it, from where, under which guards.
- * Nothing else is possible. Use cases require a move before they make it, and pages ask the same rows which
- * buttons they show and why one cannot be used.
+ * The transitions of a signing. Each says where it leads, who may make it, from where, under which guards. Nothing else is possible. Use
+ * cases require a move before they make it, and pages ask the same rows which buttons they show and why one cannot be used.
  */
 public enum Move {
     /** 发送邀请函: the first step, from a favourite. */

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import quxiang.common.Refusal;
 
 /**
- * A condition of a {@link Move} beside its party and its states, with the one refusal that tells it. The sentence of the refusal names who can
- * lift it.
+ * A condition of a {@link Move} beside its party and its states. It has the one refusal that tells it. The sentence of the refusal names
+ * who can lift it.
  */
 public enum MoveGuard {
     /** The graduate still has time, whether or not the nightly job has run (invariant 5). The unit lifts it by another letter. */

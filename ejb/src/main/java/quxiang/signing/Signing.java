@@ -28,8 +28,8 @@ import quxiang.letter.Letter;
 import quxiang.roster.Graduate;
 
 /**
- * 签约: one attempt of one employer to sign one graduate, from letter to end. It moves only along {@link Move}; a repeated request of the same
- * person has the effect of one (invariant 12) and returns no move.
+ * 签约: one attempt of one employer to sign one graduate, from letter to end. It moves only along {@link Move}; a repeated request of the
+ * same person has the effect of one (invariant 12) and returns no move.
  */
 @Entity
 @NamedQuery(
@@ -49,7 +49,7 @@ import quxiang.roster.Graduate;
         hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class Signing {
 
-    /** Reads it anew and locks its row; with these hints it is translated once, with a lock mode each time. */
+    /** Reads it anew and locks its row. With these hints the query is translated once, with a lock mode each time. */
     static final String LOCKED = "Signing.locked";
 
     /** Whose it is, which never changes and is asked before anything is locked. */

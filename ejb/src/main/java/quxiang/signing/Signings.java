@@ -12,8 +12,9 @@ import quxiang.common.Refusal;
 import quxiang.roster.Graduates;
 
 /**
- * All signings, read through their owner. What is read here may be moved: first the graduate's row is locked, then the signing, always in this
- * order, so that two people who act on the same graduate at once go one after the other and the second sees what the first did (invariant 4).
+ * All signings, read through their owner. What is read here may be moved: first the graduate's row is locked, then the signing, always in
+ * this order, so that two people who act on the same graduate at once go one after the other and the second sees what the first did
+ * (invariant 4).
  */
 @ApplicationScoped
 public class Signings {

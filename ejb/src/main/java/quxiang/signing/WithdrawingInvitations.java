@@ -9,7 +9,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
 
-/** 撤回签约: the unit takes its letter back while the graduate has not answered (manual, chapter 5.1). */
+/** 撤回签约: the unit withdraws its letter while the graduate has not answered. See the manual, chapter 5.1. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class WithdrawingInvitations {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AggregatedFigures {
 
-    /** Up to so many graduates and signings together, counting them anew takes no longer than reading. */
+    /** Up to so many graduates and signings together the figures are counted anew. That takes no longer than reading. */
     static final long FEW = 200_000;
 
     @Inject
@@ -23,7 +23,9 @@ class AggregatedFigures {
      */
     record Run(long id, Instant begunAt) {}
 
-    /** The run to read, or nothing when there is none yet or so little to count that the figures had better be those of this moment. */
+    /**
+     * The run to read. There is nothing when there is none yet or so little to count that the figures had better be those of this moment.
+     */
     Optional<Run> latest() {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""

@@ -14,8 +14,9 @@ import quxiang.job.Forecast;
 import quxiang.roster.list.PlacementStatus;
 
 /**
- * Counts all graduates and signings by school, class, level, department, state and day, each table in one statement. The parts of a run may be counted again
- * at any time: each forgets first what it has counted. Only {@link #publish} lets the figures be read, all at once.
+ * Aggregates all graduates and signings, each table in one statement. They are counted by school, class, level, department, state and
+ * day. The parts of a run may be counted again at any time: each forgets first what it has counted. Only {@link #publish} lets the
+ * figures be read, all at once.
  */
 @Stateless
 @RolesAllowed("SYSTEM")

@@ -39,7 +39,7 @@ public class EmployerFigures {
     }
 
     /**
-     * What happened on each of the last days, the oldest first; days without anything are there too.
+     * What happened on each of the last days, the oldest first. Days without anything are there too.
      *
      * @param days how many, today included
      */

@@ -15,8 +15,8 @@ import quxiang.employer.EmployerState;
 import quxiang.signing.SigningState;
 
 /**
- * 全国统计: what the centre sees of all units, schools and signings. Where there is much to count, the figures of graduates and signings are those that the
- * job {@code roll-up-figures} counted last ({@link #asOf}).
+ * 全国统计: what the centre sees of all units, schools and signings. Where there is much to count, the figures of graduates and signings are
+ * those that the job {@code roll-up-figures} counted last ({@link #asOf}).
  */
 @Stateless
 @RolesAllowed("CENTRE")
@@ -28,7 +28,7 @@ public class NationalFigures {
     @Inject
     AggregatedFigures rolledUp;
 
-    /** Of when the figures of graduates and signings are; {@code null} when they are counted in this moment. */
+    /** Of when the figures of graduates and signings are. It is {@code null} when they are counted in this moment. */
     public Instant asOf() {
         return rolledUp.latest().map(AggregatedFigures.Run::begunAt).orElse(null);
     }

@@ -15,7 +15,10 @@ import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 import quxiang.roster.format.RowFault;
 
-/** The rows that an import refused, as operators may have them: where and why, and nothing of what stood in them. Who uploaded them has the whole rows. */
+/**
+ * The rows that an import refused, as operators may have them. They tell where and why, and nothing of what stood in them. Who uploaded
+ * them has the whole rows.
+ */
 @Stateless
 @RolesAllowed("OPERATOR")
 public class RejectedRows {

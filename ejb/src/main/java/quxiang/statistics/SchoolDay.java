@@ -3,7 +3,7 @@ package quxiang.statistics;
 import java.time.LocalDate;
 
 /**
- * What happened to a school's graduates on a day in Asia/Shanghai, whatever became of it later.
+ * What happened to a school's graduates on a day in Asia/Shanghai. It counts whatever became of it later.
  *
  * @param invited letters sent to them
  * @param accepted letters that they accepted

@@ -12,7 +12,7 @@ import quxiang.destination.RegisteringDestinations;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.SigningDays;
 
-/** The trend by day of the own school or department; each figure is counted by the conditions of the list behind it. */
+/** The trend by day of the own school or department. Each figure is counted by the conditions of the list behind it. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SchoolTrend {

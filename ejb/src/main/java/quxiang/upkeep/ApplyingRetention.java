@@ -16,12 +16,12 @@ import quxiang.common.ShanghaiClock;
 import quxiang.employer.verification.OrphanedDocuments;
 import quxiang.job.Forecast;
 
-/** Clears away what is kept no longer, so many rows in each transaction that nobody waits for it. */
+/** Clears away what is kept no longer, by the retention rules. Each transaction takes so many rows that nobody waits for it. */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class ApplyingRetention {
 
-    /** A file that no row names may belong to an upload that is going on; after a day it does not. */
+    /** A file that no row names may belong to an upload that is going on. After a day it does not. */
     private static final Duration UPLOAD = Duration.ofDays(1);
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
@@ -71,7 +71,11 @@ public class ApplyingRetention {
         }
     }
 
-    /** Deletes images of verifications that no row names: what a server left behind that went down in the middle of an upload. @return how many */
+    /**
+     * Deletes orphaned images of verifications, which no row names. A server left them behind that went down in the middle of an upload.
+     *
+     * @return how many
+     */
     public int clearImages() {
         return proofs.clear(clock.instant().minus(UPLOAD));
     }

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is kept for some time only, with how long and why. Evidence is kept for at least three years (see {@code reference.md}); what holds personal
- * data and is evidence of nothing goes as soon as nobody needs it (PIPL, article 19). The environment may name another number of days for each,
- * {@code QUXIANG_KEEP_DELIVERED_MESSAGES=365} for instance, but none shorter than {@link #leastDays}.
+ * A retention rule: what is kept for some time only, with how long and why. Evidence is kept for at least three years (see
+ * {@code reference.md}); what holds personal data and is evidence of nothing goes as soon as nobody needs it (PIPL, article 19). The
+ * environment may name another number of days for each, {@code QUXIANG_KEEP_DELIVERED_MESSAGES=365} for instance, but none shorter than
+ * {@link #leastDays}.
  */
 public enum RetentionRule {
     /** Messages that arrived. What was told stays in the app; half a year answers whoever asks whether a short message was handed over. */
@@ -36,11 +37,11 @@ public enum RetentionRule {
     SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < ?"),
     /** How many short messages somebody got in an hour that is over. */
     TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < ?"),
-    /** Letters that were typed and never sent; they are sealed, and nobody goes on with one after half a year. */
+    /** Letters that were typed and never sent. They are sealed, and nobody goes on with one after half a year. */
     LETTER_DRAFTS(180, 30, false, "letter_draft", "account_id, request_id", "changed_at < ?"),
     /** Pages of 身份认证 that were typed and never sent. */
     TYPED_PAGES(180, 30, false, "typed_page", "account_id, page", "changed_at < ?"),
-    /** Refused rows of rosters: sealed personal data, needed until the school has mended its file. */
+    /** Refused rows of rosters. They are sealed personal data, needed until the school has mended its file. */
     ROSTER_REFUSALS(
             90,
             14,
@@ -50,7 +51,7 @@ public enum RetentionRule {
             "import_id in (select i.id from roster_import i where i.finished_at < ?)"),
     /** Graduates as they were before an import changed them: an import can be undone for a year. */
     FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < ?"),
-    /** Refused rows of lists of favourites and of the bank's and the older platform's tables, likewise. */
+    /** Refused rows of lists of favourites and of the bank's and the older platform's tables. They are like those of rosters. */
     INTAKE_ROWS(
             90,
             14,
@@ -58,7 +59,7 @@ public enum RetentionRule {
             "intake_row",
             "intake_id, position",
             "intake_id in (select i.id from intake i where i.finished_at < ?)"),
-    /** How often a unit searched in vain, which counts for a day. */
+    /** How often a unit searched without a match, which counts for a day. */
     SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(? as date)"),
     /** How often a unit searched within ten minutes. */
     SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < ?"),
@@ -67,8 +68,8 @@ public enum RetentionRule {
     /** Who started which job and what came of it. */
     JOB_RUNS(1095, 90, false, "job_run", "id", "at < ?"),
     /**
-     * The server's own record of jobs: whole instances, of which JBeret's foreign keys take executions, steps and partitions along. The one statement that
-     * changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
+     * The server's own record of jobs, by whole instances. JBeret's foreign keys take executions, steps and partitions along. The one
+     * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
      */
     JOB_EXECUTIONS(
             90,

@@ -28,8 +28,8 @@ import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
 
 /**
- * Takes a part of a list into a unit's favourites by the rules of the single search, with a dozen statements however many rows it has:
- * those who agree in all three facts are added unless they are there, the others are listed with their reasons.
+ * Adds a part of a list to a unit's favourites by the rules of the single search. It takes a dozen statements however many rows there
+ * are: those who agree in all three facts are added unless they are there, the others are listed with their reasons.
  */
 final class FavoriteChunk {
 

@@ -19,7 +19,10 @@ public class FavoriteTemplate {
     static final String SCHOOL = "毕业院校";
     static final List<String> COLUMNS = List.of(NAME, ID_NUMBER, SCHOOL);
 
-    /** Writes an empty list: the columns are text, so that no ID number loses its end, and a second sheet says how to fill it in. */
+    /**
+     * Writes an empty list with columns of text and a second sheet that says how to fill it in. As text no ID number loses its last
+     * digits.
+     */
     public void write(Locale language, OutputStream out) throws IOException {
         Words words = Words.of(language);
         try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("favorite.template.list"))) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import quxiang.common.Actor;
 import quxiang.intake.ChunkTaker.Undone;
 
-/** 撤销导入: takes the favourites that an import added out again, but for those upon which something is built. */
+/** 撤销导入: removes the favourites that an import added. Those upon which something is built stay. */
 final class FavoriteUndo {
 
     private static final String ADDED = "select id, graduate_id from favorite where import_id = ? and employer_id = ?";

@@ -1,6 +1,6 @@
 package quxiang.favorite.list;
 
-/** Tells lists of favourites what became of the letters to them; signings are a later feature. */
+/** Tells lists of favourites what became of the letters to them. Signings are a later feature. */
 public interface LettersOfFavorites {
 
     /**

@@ -12,7 +12,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
-/** Lets in programs that show a good token, so many calls a minute. */
+/** Admits programs with a valid token, up to a rate limit of calls a minute. */
 @Stateless
 @RolesAllowed("SYSTEM")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

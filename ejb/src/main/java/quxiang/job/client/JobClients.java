@@ -16,7 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 
-/** Programs that may drive jobs by the REST resource: an operator gives them tokens and takes them back. */
+/** Client programs that may drive jobs by the REST resource. An operator issues and revokes their tokens. */
 @Stateless
 @RolesAllowed("OPERATOR")
 public class JobClients {
@@ -56,10 +56,10 @@ public class JobClients {
     }
 
     /**
-     * Gives a program a token.
+     * Issues a token to a program.
      *
      * @param jobs the ids of the jobs that it may drive; empty for all
-     * @param lastDay the last day on which the token is good
+     * @param lastDay the last day on which the token is valid
      * @return the token, which nobody can see again
      * @throws Refusal {@code job.client.name}, {@code job.client.days}
      */
@@ -93,7 +93,7 @@ public class JobClients {
         return token;
     }
 
-    /** Takes a token back, at once. */
+    /** Revokes a token, at once. */
     public void revoke(long id) {
         int revoked = jdbi.withHandle(handle -> handle.createUpdate("""
                 update job_client set revoked_at = :now, revoked_by = :by where id = :id and revoked_at is null

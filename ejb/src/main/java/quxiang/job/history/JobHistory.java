@@ -17,8 +17,8 @@ import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 
 /**
- * The runs of jobs, from what was written down of them and from the server's own record.
- * No other class reads the tables of that record (JBeret's), because {@code JobOperator} gives its executions one by one and a page is one query.
+ * The runs of jobs, from what was written down of them and from the server's own record. No other class reads the tables of that record
+ * (JBeret's), because {@code JobOperator} gives its executions one by one and a page is one query.
  */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
@@ -111,7 +111,7 @@ public class JobHistory {
                 .toList();
     }
 
-    /** Executions that run by the server's record, were created before a moment, and hold no lease. */
+    /** Running executions without a lease that were created before a moment. They run by the server's own record. */
     public List<Long> withoutLease(Instant before) {
         return rows(em.createNativeQuery("select r.execution_id, e.createtime from job_run r"
                         + " join job_execution e on e.jobexecutionid = r.execution_id where r.outcome is null"
@@ -124,7 +124,10 @@ public class JobHistory {
                 .toList();
     }
 
-    /** Executions that nobody has written down: started past our doors, by a server that went down in that moment. */
+    /**
+     * Executions that stand in the server's own record only. They were started past this application, or by a server that went down in
+     * that moment.
+     */
     public List<UnrecordedExecution> unrecorded() {
         return rows(em.createNativeQuery("select i.jobname, e.jobexecutionid, e.createtime from job_execution e"
                         + " join job_instance i on i.jobinstanceid = e.jobinstanceid where e.createtime is not null"

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** What executions tell of themselves. Written apart from the job's own transactions, so that it tells of those that fail too. */
+/** The log of executions. It is written apart from the job's own transactions, so that it tells of those that fail too. */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

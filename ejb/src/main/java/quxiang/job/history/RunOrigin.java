@@ -18,6 +18,6 @@ public record RunOrigin(RunOriginKind kind, String name, Long accountId) {
     /** What goes on with work that was interrupted. */
     public static final RunOrigin RECOVERY = new RunOrigin(RunOriginKind.RECOVERY, null, null);
 
-    /** The server's command line, past our doors. */
+    /** The server's command line, past this application. */
     public static final RunOrigin COMMAND_LINE = new RunOrigin(RunOriginKind.COMMAND_LINE, null, null);
 }

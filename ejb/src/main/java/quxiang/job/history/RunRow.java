@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param parameters what it was told, as text, or {@code null}
  * @param at when it was wanted
  * @param slot the moment of the schedule, or {@code null}
- * @param state a {@link RunOutcome}, else as Jakarta Batch names it: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED; CLEARED when the
- *     record has been cleared away
+ * @param state a {@link RunOutcome}, else as Jakarta Batch names it: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED;
+ *     CLEARED when the record has been cleared away
  * @param startedAt when it began, or {@code null}
  * @param endedAt when it ended, or {@code null}
  * @param exit what it ended with, or {@code null}

@@ -16,16 +16,16 @@ import java.util.Optional;
 import quxiang.common.sql.RowReader;
 
 /**
- * One running execution of a job and its subject. Who begins one takes the lease and keeps it by renewing it; a server that is gone stops renewing. All is
- * decided by the database, in conditional updates and by its clock, each in a short transaction of its own. A lease is dead when it has run out, or when
- * its server was started anew under the same name.
+ * One running execution of a job and its subject. Who begins one takes the lease and keeps it by renewing it; a server that is gone stops
+ * renewing. All is decided by the database, in conditional updates and by its clock, each in a short transaction of its own. A lease is
+ * dead when it has run out, or when its server was started anew under the same name.
  */
 @Stateless
 @RolesAllowed({"OPERATOR", "SYSTEM"})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Leases {
 
-    /** How long a lease lasts unless it is renewed: as long as a job of a server that is gone seems to run. */
+    /** How many seconds a lease lasts unless it is renewed. For so long a job of a server that is gone seems to run. */
     public static final int SECONDS = 45;
 
     private static final String UNTIL = "current_timestamp + interval '" + SECONDS + "' second";
@@ -61,7 +61,7 @@ public class Leases {
         return taken == 1 || insert(key);
     }
 
-    /** Says which execution it was that the lease was taken for; the execution itself may have been faster. */
+    /** Records the execution that the lease was taken for. The execution itself may have been faster. */
     public void bind(LeaseKey key, long executionId) {
         bound(
                         em.createNativeQuery("update job_lease set execution_id = ? where job = ? and subject = ? and "
@@ -180,7 +180,7 @@ public class Leases {
                 .findFirst();
     }
 
-    /** Wants a running execution to stop, on whatever server it runs. @return whether it runs */
+    /** Asks a running execution to stop, on whatever server it runs. @return whether it runs */
     public boolean askToStop(long executionId) {
         return bound(
                                 em.createNativeQuery("update job_lease set stop_asked = true where execution_id = ?"
@@ -227,7 +227,7 @@ public class Leases {
     }
 
     /**
-     * Frees the leases that are dead, and writes of their runs that they were interrupted, so that they can go on.
+     * Frees dead leases and marks their runs as interrupted. So these orphaned executions can be resumed.
      *
      * @return the executions
      */

@@ -3,7 +3,7 @@ package quxiang.job.lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** This server: its name, which the servers of a cluster do not share, and which of its starts this is. */
+/** This server: its name and its present start. The servers of a cluster do not share a name. */
 @ApplicationScoped
 public class ServerNode {
 

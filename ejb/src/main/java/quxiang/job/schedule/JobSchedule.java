@@ -107,7 +107,7 @@ public final class JobSchedule {
                 .findFirst();
     }
 
-    /** The last moment up to {@code until} at which the job runs, no older than a week; none when it is off. */
+    /** The last moment up to {@code until} at which the job runs, no older than a week. None when it is off. */
     public Optional<Instant> latest(Instant until) {
         ZonedDateTime to = until.atZone(ShanghaiClock.ZONE);
         return IntStream.range(0, DAYS_AHEAD)

@@ -63,7 +63,7 @@ public class SchedulingJobs {
                 row.getColumn("changed_by", String.class));
     }
 
-    /** Gives a job its first schedule, unless it has one; an exception of a unique key means that it got it in this moment. */
+    /** Gives a job its first schedule, unless it has one. An exception of a unique key means that it got one in this moment. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void introduce(String job, JobSchedule schedule, boolean catchUp) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -65,7 +65,7 @@ public class Mail {
     }
 
     /**
-     * Sends a mail from the outbox, to all who act for a unit or a school; none sees another's address.
+     * Sends a mail from the outbox to all who act for a unit or a school. None sees another's address.
      *
      * @param id of the outbox message: a repetition carries the same {@code Message-ID}
      * @throws IllegalStateException when the server does not take it

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import quxiang.common.Refusal;
 
-/** The door through which short messages leave: by the carrier's gateway, or in demo mode onto a page. */
+/** Sends short messages by the carrier's gateway. In demo mode it shows them on a page instead. */
 @ApplicationScoped
 public class Sms {
 
@@ -32,7 +32,8 @@ public class Sms {
     /**
      * Sends a text for which somebody waits.
      *
-     * @throws Refusal {@code notice.sms_not_configured} when no carrier is configured, {@code notice.sms_failed} when it does not take the text
+     * @throws Refusal {@code notice.sms_not_configured} when no carrier is configured, {@code notice.sms_failed} when it does not take
+     *     the text
      */
     public void send(String mobile, String text) {
         requireConfigured();

@@ -20,12 +20,12 @@ import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
 
 /**
- * The carrier's gateway, whose address {@code QUXIANG_SMS_GATEWAY} gives. A message is posted as JSON, {@code {"id", "mobile", "text"}}. The id stands in
- * {@code Idempotency-Key} too: who gets one twice sends it once. With {@code QUXIANG_SMS_KEY} the request is signed: {@code X-Quxiang-Signature} is the
- * HMAC-SHA256 in hexadecimal of {@code X-Quxiang-Time} (seconds since 1970), a full stop and the body.
+ * The carrier's gateway, whose address {@code QUXIANG_SMS_GATEWAY} gives. A message is posted as JSON, {@code {"id", "mobile", "text"}}.
+ * The id stands in {@code Idempotency-Key} too: who gets one twice sends it once. With {@code QUXIANG_SMS_KEY} the request is signed:
+ * {@code X-Quxiang-Signature} is the HMAC-SHA256 in hexadecimal of {@code X-Quxiang-Time} (seconds since 1970), a full stop and the body.
  *
- * <p>200 to 299 means that it was taken, 409 that it was taken before. 400, 410, 413 and 422 mean that it never will be. Anything else, and
- * silence for ten seconds, is tried again later.
+ * <p>200 to 299 means that it was taken, 409 that it was taken before. 400, 410, 413 and 422 mean that it never will be. Anything else,
+ * and silence for ten seconds, is tried again later.
  */
 @ApplicationScoped
 class SmsGateway {

@@ -15,7 +15,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
-/** The notices of who reads: those of the unit, school or graduate; whether one is read is kept for each account. */
+/** The notices of the reader's unit, school or graduate. Whether one is read is kept for each account. */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
 public class Notices {

@@ -7,6 +7,6 @@ import quxiang.notice.Recipient;
  * What one transaction delivered.
  *
  * @param count how many messages; 0 when none waited
- * @param recipients to whom; the bell is to be rung for them now that it is committed
+ * @param recipients to whom; their open pages are to be told now that it is committed
  */
 public record Delivered(int count, Set<Recipient> recipients) {}

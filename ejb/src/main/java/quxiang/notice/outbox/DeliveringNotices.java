@@ -15,9 +15,9 @@ import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
 /**
- * Delivers what waits in the outbox into the app, under the message's own id, so that a repetition cannot show twice. What is told by SMS
- * too waits on for {@link SmsDispatcher}: a carrier that is down keeps nobody's notices back. It gives nothing away and asks for no role: it is
- * started after each commit and by a timer for what was left behind.
+ * Delivers the waiting messages of the outbox into the app. It is idempotent: a notice has the message's own id, so that a repetition
+ * cannot show twice. What is told by SMS too waits on for {@link SmsDispatcher}: a carrier that is down keeps nobody's notices back. It
+ * gives nothing away and asks for no role: it is started after each commit and by a timer for what was left behind.
  */
 @Stateless
 @PermitAll

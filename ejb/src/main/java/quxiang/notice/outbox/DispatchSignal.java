@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Calls the delivery after each commit that put a message. While it is at work it is only told to look again: under load every other call would find it at
- * work and have been made in vain.
+ * Calls the delivery after each commit that put a message. While it is at work it is only told to look again: under load every other call
+ * would find it at work and have been made for nothing.
  */
 @ApplicationScoped
 class DispatchSignal {
@@ -30,7 +30,10 @@ class DispatchSignal {
         wanted.set(true);
     }
 
-    /** Whether there is something to do that nobody does; who is told so must say {@link #end()}. What is wanted from now on makes another round. */
+    /**
+     * Whether there is something to do that nobody does; who is told so must say {@link #end()}. What is wanted from now on makes another
+     * round.
+     */
     boolean begin() {
         // Whoever fails to take the work leaves the wish to the one who has it, and who looks for it after the end.
         if (!wanted.get() || !atWork.compareAndSet(false, true)) {

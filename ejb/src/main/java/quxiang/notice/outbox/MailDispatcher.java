@@ -10,7 +10,10 @@ import java.util.List;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 
-/** Hands the mails that wait to the mail server: one an hour at most to a unit or a school, with the number of its notices. They fail like short messages. */
+/**
+ * Hands the waiting mails to the mail server. A unit or a school gets one digest an hour at most, with the number of its notices. They
+ * fail like short messages.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -17,9 +17,9 @@ import quxiang.common.ShanghaiClock;
 import quxiang.notice.Recipient;
 
 /**
- * Keeps short messages and mails from flooding people; what they are told in the app stays as it is. A graduate gets {@value #TEXTS_AN_HOUR} short
- * messages an hour; the rest waits for the hour's end and is then one that names their number. A unit or a school gets a mail an hour at most, with
- * the number of notices and where to look. Codes and messages that name their own number are never held.
+ * Rate limits of short messages and mails. What people are told in the app stays as it is. A graduate gets {@value #TEXTS_AN_HOUR} short
+ * messages an hour; the rest waits for the hour's end and is then one digest that names their number. A unit or a school gets a digest by
+ * mail an hour at most, with the number of notices and where to look. Codes and messages that name their own number are never held.
  */
 @Stateless
 @PermitAll
@@ -34,7 +34,10 @@ public class MessageLimits {
     @Inject
     ShanghaiClock clock;
 
-    /** Until when these graduates get no short message any more; who may get one is not in the answer. */
+    /**
+     * Those of these graduates who have reached the rate limit, with its end. Until then they get no short message; who may get
+     * one is not in the answer.
+     */
     public Map<Recipient, Instant> full(Collection<Recipient> graduates) {
         Map<Recipient, Instant> full = new HashMap<>();
         if (graduates.isEmpty()) {
@@ -87,7 +90,9 @@ public class MessageLimits {
         });
     }
 
-    /** Gathers what was just delivered to units and schools for their next mail, in the transaction of the delivery. */
+    /**
+     * Gathers what was just delivered to units and schools for their next digest by mail. It does so in the transaction of the delivery.
+     */
     static void gather(Handle handle, List<Long> ids, Instant now) {
         handle.createUpdate("""
                 update mail_digest
@@ -118,7 +123,7 @@ public class MessageLimits {
                 .execute();
     }
 
-    /** Makes messages of the outbox out of what is due to be told by mail. */
+    /** Puts the digests that are due into the outbox, to be sent by mail. */
     public void ripen() {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {

@@ -18,9 +18,10 @@ import quxiang.notice.channel.Sms;
 import quxiang.notice.channel.SmsRefused;
 
 /**
- * Claims messages that wait for a channel, hands them over, and writes down what came of it; each in a transaction of its own, so that none is open
- * while a carrier thinks. A claim is a lease: until {@link #LEASE} is over no other server takes the message. Who holds one hands over only within
- * {@link #HANDING}, which leaves the channel its time to answer. After a crash the message is handed over again, with the same id.
+ * Claims waiting messages of a channel, hands them over, and records the outcome. Each is a transaction of its own, so that none is open
+ * while a carrier answers. A claim is a lease: until {@link #LEASE} is over no other server takes the message. Who holds one hands over
+ * only within {@link #HANDING}, which leaves the channel its time to answer. After a crash the message is handed over again, with the
+ * same id.
  */
 @Stateless
 @PermitAll
@@ -111,12 +112,15 @@ public class OutboxClaims {
         }
     }
 
-    /** Whether the carrier will never take it, however often it is handed over; through a bean such an exception comes wrapped. */
+    /** Whether the carrier will never take the message, however often it is handed over. Through a bean such an exception comes wrapped. */
     public static boolean isFinal(RuntimeException why) {
         return why instanceof SmsRefused || why.getCause() instanceof SmsRefused;
     }
 
-    /** One was not taken: it waits longer and longer, and after {@link #TRIES} tries, or when it never will be taken, for an operator. */
+    /**
+     * Records that a message was not taken and retries it with back-off. After {@link #TRIES} tries, or when it never will be taken, it
+     * is a dead letter and waits for an operator.
+     */
     public void failed(ClaimedMessage message, RuntimeException why) {
         int tries = isFinal(why) ? TRIES : message.tries() + 1;
         LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " failed " + tries + " times: " + why);
@@ -142,7 +146,7 @@ public class OutboxClaims {
         }
     }
 
-    /** 1, 2, 4, 8, 16, 32 minutes, then every hour. */
+    /** The back-off: 1, 2, 4, 8, 16, 32 minutes, then every hour. */
     static Duration wait(int tries) {
         return Duration.ofMinutes(Math.min(60, 1L << Math.min(tries - 1, 6)));
     }

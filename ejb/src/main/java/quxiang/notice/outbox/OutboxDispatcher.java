@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import quxiang.notice.push.PushNotifier;
 
-/** Delivers when {@link DispatchSignal} calls, and every minute what a crash or a failed channel left behind. */
+/** Delivers when {@link DispatchSignal} calls, and every minute. The latter takes what a crash or a failed channel left behind. */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -21,7 +21,7 @@ public class OutboxDispatcher {
 
     private static final int AT_ONCE = 500;
 
-    /** What is put while one rests is gathered: under load a round takes many messages instead of one. */
+    /** The pause in which messages are gathered. Under load a round takes many messages instead of one. */
     private static final Duration REST = Duration.ofMillis(200);
 
     @Inject
@@ -66,7 +66,7 @@ public class OutboxDispatcher {
         }
     }
 
-    /** What is to be told in the app goes before some short messages and mails, so that a slow carrier delays nobody. */
+    /** Delivers all notices in the app before some short messages and mails. So a slow carrier delays nobody. */
     private void deliverAll() {
         Delivered delivered;
         SmsDispatcher.Outcome texted = SmsDispatcher.Outcome.NONE_WAITS;

@@ -35,7 +35,7 @@ public class OutboxList {
     @Inject
     Event<MessagePut> put;
 
-    /** How many there are in each state; those delivered are counted for the last day only, there are very many of them. */
+    /** How many messages there are in each state. Those delivered are counted for the last day only, as there are very many of them. */
     public Map<OutboxState, Long> counts() {
         Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
         for (OutboxState state : OutboxState.values()) {
@@ -93,7 +93,7 @@ public class OutboxList {
         return again(new Conditions().and("id = any(:ids)", "ids", ids.toArray(Long[]::new)));
     }
 
-    /** 全部重新发送: all that failed. */
+    /** 全部重新发送: all dead letters. */
     public int resendDead() {
         return again(new Conditions().andEqual("state", OutboxState.DEAD));
     }

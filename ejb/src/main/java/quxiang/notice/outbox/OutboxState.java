@@ -8,7 +8,7 @@ public enum OutboxState {
     SMS_WAITING,
     /** 等待邮件: a mail that gathers the notices of an hour waits for the mail server. */
     MAIL_WAITING,
-    /** 发送失败: the channel did not take it in six hours; an operator has to look. */
+    /** 发送失败, a dead letter: the channel did not take it in six hours; an operator has to look. */
     DEAD,
     /** 已送达. */
     DELIVERED

@@ -17,8 +17,8 @@ import quxiang.common.Words;
 import quxiang.notice.Recipient;
 
 /**
- * Hands the short messages that wait to the carrier. When that fails the message waits longer and longer, an hour at most, and after
- * {@value OutboxClaims#TRIES} tries (six hours) it is {@code DEAD} and an operator has to look.
+ * Hands the short messages that wait to the carrier. When that fails the message is retried with back-off, an hour at most, and after
+ * {@value OutboxClaims#TRIES} tries (six hours) it is a dead letter ({@code DEAD}) and an operator has to look.
  */
 @Stateless
 @PermitAll
@@ -27,7 +27,7 @@ public class SmsDispatcher {
 
     private static final int AT_ONCE = 50;
 
-    /** So many to one graduate at a time are told by one message. */
+    /** So many to one graduate at a time are told by one digest. */
     private static final int MANY = 3;
 
     @Inject
@@ -69,7 +69,7 @@ public class SmsDispatcher {
         return Outcome.SENT;
     }
 
-    /** The messages, those that are told together in one list; those of graduates whose hour is full are put off. */
+    /** The messages to send, those that are told together in one list. Those of graduates who have reached the rate limit are put off. */
     private List<List<ClaimedMessage>> texts(List<ClaimedMessage> claimed) {
         Map<Recipient, List<ClaimedMessage>> digestible = claimed.stream()
                 .filter(ClaimedMessage::isDigestible)

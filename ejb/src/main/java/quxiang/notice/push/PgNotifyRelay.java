@@ -31,8 +31,8 @@ import quxiang.common.Role;
 import quxiang.notice.Recipient;
 
 /**
- * Carries the bell from node to node by PostgreSQL's NOTIFY, for which one connection of the pool is kept. With the embedded database there is one
- * node and nothing to carry. While the database is away rings are lost, which the pages make good within a minute.
+ * Relays pushes from node to node by PostgreSQL's NOTIFY. One connection of the pool is kept for it. With the embedded database there is
+ * one node and nothing to relay. While the database is away pushes are lost, which the pages make good within a minute.
  */
 @Singleton
 @Startup
@@ -45,7 +45,7 @@ public class PgNotifyRelay {
     private static final String CHANNEL = "quxiang_bell";
     private static final int LISTENING_MS = 1000;
 
-    /** Nobody sees so short a delay, and hundreds of rings a second go together. */
+    /** Nobody sees so short a delay, and hundreds of pushes a second go together. */
     private static final int GATHERING_MS = 50;
 
     private static final int PAUSE_S = 5;
@@ -86,7 +86,10 @@ public class PgNotifyRelay {
         }
     }
 
-    /** Whoever rings has just committed and holds a connection that is done for: another thread sends, and what comes meanwhile goes along. */
+    /**
+     * Sends in another thread, because whoever pushes holds a connection that is done for. It has just committed; what comes meanwhile
+     * goes along.
+     */
     private void send(Recipient whom) {
         waiting.add(whom);
         if (end.getCount() > 0 && sending.compareAndSet(false, true)) {

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 import quxiang.notice.Recipient;
 
 /**
- * Rings when something has changed that a party sees, after the commit. Pages that are open listen, and read anew; a ring says only that there is
- * something new, never what, and a lost one costs nothing but a moment. A list of listeners and not a CDI event, because observers in the web
- * modules do not hear the events of this one. {@link PgNotifyRelay} carries rings to the other nodes of a cluster.
+ * Tells open pages, after the commit, that something has changed that their party sees. Pages that are open listen, and read anew; a push
+ * says only that there is something new, never what, and a lost one costs nothing but a moment. A list of listeners and not a CDI event,
+ * because observers in the web modules do not hear the events of this one. {@link PgNotifyRelay} relays pushes to the other nodes of a
+ * cluster.
  */
 @ApplicationScoped
 public class PushNotifier {
@@ -17,7 +18,7 @@ public class PushNotifier {
     private final List<Consumer<Recipient>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Recipient>> wires = new CopyOnWriteArrayList<>();
 
-    /** Has a listener called at each ring, wherever somebody rang. */
+    /** Has a listener called at each push, from whatever node it comes. */
     public void listen(Consumer<Recipient> listener) {
         listeners.add(listener);
     }
@@ -28,7 +29,7 @@ public class PushNotifier {
         wires.forEach(wire -> wire.accept(whom));
     }
 
-    /** Has rings of this node carried to the others. */
+    /** Has pushes of this node relayed to the others. */
     void carry(Consumer<Recipient> wire) {
         wires.add(wire);
     }

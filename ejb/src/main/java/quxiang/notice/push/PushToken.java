@@ -4,9 +4,9 @@ import java.time.Instant;
 import quxiang.notice.Recipient;
 
 /**
- * Leave to hear the bell.
+ * The right to listen to pushes for a party until it expires.
  *
- * @param whom for whom it rings
- * @param until when the leave ends
+ * @param whom for whom they are
+ * @param until when it expires
  */
 public record PushToken(Recipient whom, Instant until) {}

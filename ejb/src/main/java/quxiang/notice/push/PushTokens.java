@@ -12,8 +12,9 @@ import quxiang.common.crypto.Seal;
 import quxiang.notice.Recipient;
 
 /**
- * Writes and reads the tickets with which pages listen to the {@link PushNotifier}: sealed, so that nobody makes one, good for half an hour, so that who has
- * signed out hears nothing for long. A page that stays open gets a new one each minute. Every node reads what another wrote.
+ * Writes and reads the tokens with which pages listen to the {@link PushNotifier}. They are sealed, so that nobody forges one, and valid
+ * for half an hour, so that who has signed out hears nothing for long. A page that stays open gets a new one each minute. Every node
+ * reads what another wrote.
  */
 @ApplicationScoped
 public class PushTokens {
@@ -27,14 +28,14 @@ public class PushTokens {
     @Inject
     ShanghaiClock clock;
 
-    /** A ticket for a page that shows what is new for {@code whom}: letters that may stand in an address. */
+    /** A token for a page that shows what is new for {@code whom}. Its characters may stand in an address. */
     public String write(Recipient whom) {
         String text = whom.party() + " " + whom.id() + " "
                 + clock.instant().plus(VALID).getEpochSecond();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(text));
     }
 
-    /** What a ticket says; nothing when it is none of ours or has run out. */
+    /** What a token says; nothing when it is none of ours or has expired. */
     public Optional<PushToken> read(String ticket) {
         try {
             String[] parts = seal.open(Base64.getUrlDecoder().decode(ticket)).split(" ");

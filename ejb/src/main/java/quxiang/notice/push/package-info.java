@@ -1,5 +1,2 @@
-/**
- * Tells open pages that there is something new for their party.
- * A lost ring costs a minute: pages look by themselves too.
- */
+/** Tells open pages that there is something new for their party. A lost push costs a minute: pages look by themselves too. */
 package quxiang.notice.push;

@@ -52,7 +52,7 @@ public class AnsweringObjections {
     private Outbox outbox;
 
     /**
-     * One page of the school's; what waits the longest first when they are to answer, else the latest first.
+     * One page of the school's objections. When they are to answer, what waits the longest comes first, else the latest.
      *
      * @param state {@code null} for all
      */
@@ -84,7 +84,11 @@ public class AnsweringObjections {
         return objections.page(where, "", new PageRequest(0, 1)).rows().stream().findFirst();
     }
 
-    /** 驳回, with a reason that the graduate reads. @throws Refusal {@code objection.reason}, {@code .not_found}, {@code .changed_meanwhile} */
+    /**
+     * 驳回, with a reason that the graduate reads.
+     *
+     * @throws Refusal {@code objection.reason}, {@code .not_found}, {@code .changed_meanwhile}
+     */
     public void reject(long id, String why) {
         if (why == null || why.isBlank() || why.strip().length() > LONGEST) {
             throw new Refusal("objection.reason", LONGEST);
@@ -98,9 +102,10 @@ public class AnsweringObjections {
     }
 
     /**
-     * 修改, as {@link CorrectingGraduates#correct}; on request with the ID number that the graduate gave, which no page has shown.
+     * 修改, as {@link CorrectingGraduates#correct}. On request it is with the ID number that the graduate gave, which no page has shown.
      *
-     * @throws Refusal {@code objection.changed_meanwhile} when the graduate took it back since, and those of {@link CorrectingGraduates#correct}
+     * @throws Refusal {@code objection.changed_meanwhile} when the graduate took it back since, and those of
+     *     {@link CorrectingGraduates#correct}
      */
     public void correctWithAskedNumber(long graduateId, Map<String, String> cells, Integer seen) {
         graduates.lock(graduateId);

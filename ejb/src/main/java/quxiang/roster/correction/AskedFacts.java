@@ -11,7 +11,7 @@ import quxiang.roster.IdDocument;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
 
-/** What the facts should be in a graduate's own words, by column, and a remark; kept as one sealed text. */
+/** What the facts should be in a graduate's own words, by column, and a remark. They are kept as one sealed text. */
 final class AskedFacts {
 
     private static final int LONGEST_REMARK = 500;
@@ -28,7 +28,8 @@ final class AskedFacts {
 
     /**
      * @param typed by the names of the columns; what is empty or as the roster has it is not asked for
-     * @throws Refusal {@code objection.nothing}, {@code objection.value} with the longest length, {@code roster.row.id_*}, {@code objection.remark}
+     * @throws Refusal {@code objection.nothing}, {@code objection.value} with the longest length, {@code roster.row.id_*},
+     *     {@code objection.remark}
      */
     static AskedFacts of(
             RosterLayout layout,

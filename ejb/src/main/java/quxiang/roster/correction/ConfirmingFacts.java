@@ -26,7 +26,9 @@ import quxiang.roster.format.RosterLayout;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
-/** The graduate finds the roster's facts right, or asks the school to correct them. Nothing else waits for it: it is offered and no wall. */
+/**
+ * The graduate finds the roster's facts right, or asks the school to correct them. Nothing else waits for it: it is offered and no wall.
+ */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class ConfirmingFacts {
@@ -92,7 +94,8 @@ public class ConfirmingFacts {
      * 信息无误，确认.
      *
      * @param seen what {@link OwnSheet#seen} was
-     * @throws Refusal {@code objection.facts_changed} when the school has changed them since, {@code objection.waits} while an objection is open
+     * @throws Refusal {@code objection.facts_changed} when the school has changed them since, {@code objection.waits} while an objection
+     *     is open
      */
     public void confirm(String seen) {
         Graduate graduate = inRoster();
@@ -113,8 +116,8 @@ public class ConfirmingFacts {
      *
      * @param wanted what the facts should be, by the names of the columns; those that are right are left empty
      * @param upload a photograph or scan that shows it, or empty
-     * @throws Refusal {@code objection.waits} while another one is open, {@code .too_many}, {@code objection.nothing}, {@code .value}, {@code .remark}, {@code .code},
-     *     {@code roster.row.id_*}, {@code verification.image.*}
+     * @throws Refusal {@code objection.waits} while another one is open, {@code .too_many}, {@code objection.nothing}, {@code .value},
+     *     {@code .remark}, {@code .code}, {@code roster.row.id_*}, {@code verification.image.*}
      */
     public void object(Map<String, String> wanted, String remark, byte[] upload) {
         boolean shown = upload != null && upload.length > 0;

@@ -151,8 +151,9 @@ class FactsObjections {
     /** Of the facts as they are now. */
     FactsStanding standing(long graduateId) {
         List<?> found = em.createNativeQuery("select case when exists (select 1 from facts_objection o where"
-                        + " o.live_graduate_id = g.id) then 'OBJECTED' when g.removed_at is not null or exists (select 1 from facts_confirmation c"
-                        + " where c.graduate_id = g.id and c.facts_hash = g.facts_hash) then 'CONFIRMED'"
+                        + " o.live_graduate_id = g.id) then 'OBJECTED' when g.removed_at is not null"
+                        + " or exists (select 1 from facts_confirmation c where c.graduate_id = g.id"
+                        + " and c.facts_hash = g.facts_hash) then 'CONFIRMED'"
                         + " else 'UNCONFIRMED' end from graduate g where g.id = ?")
                 .setParameter(1, graduateId)
                 .getResultList();

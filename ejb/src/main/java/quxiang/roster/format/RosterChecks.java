@@ -13,8 +13,8 @@ import quxiang.roster.IdDocument;
 import quxiang.roster.PersonName;
 
 /**
- * Checks the rows of one file, in order: every field by itself, the fields against each other, and the row against those before it. The
- * outcome depends on the file and the code tables only, so that an import that begins again comes to the same.
+ * Checks the rows of one file, in order. Every field is checked by itself, the fields against each other, and the row against those
+ * before it. The outcome depends on the file and the code tables only, so that an import that begins again comes to the same.
  */
 public final class RosterChecks {
 
@@ -211,7 +211,7 @@ public final class RosterChecks {
             return found.code();
         }
 
-        /** 专业代码 alone or with the name of the major; the name alone tells nothing that 专业 does not tell. */
+        /** 专业代码 alone or with the name of the major. The name alone tells nothing that 专业 does not tell. */
         private String majorCode(RosterColumn column) {
             String text = whole(column);
             String major = cell(RosterColumn.MAJOR);
@@ -228,7 +228,7 @@ public final class RosterChecks {
             return filled(both.group(1));
         }
 
-        /** Majors are numbered with an even number of digits: one with an odd number lost the zero in front. */
+        /** Majors are numbered with an even number of digits. One with an odd number lost the zero in front. */
         private static String filled(String code) {
             return code != null && ODD_DIGITS.matcher(code).matches() ? "0" + code : code;
         }

@@ -43,7 +43,10 @@ public class RosterCodeTables {
         return entries;
     }
 
-    /** Regions by their own name where only one has it, by the names from the province on, and provinces by what they are called every day. */
+    /**
+     * Regions by the names that files use. They are their own name where only one has it, the names from the province on, and for
+     * provinces what they are called every day.
+     */
     private List<RosterCodes.Entry> origins() {
         List<RosterCodes.Entry> origins = new ArrayList<>();
         for (Code region : codes.list(CodeTable.REGION)) {

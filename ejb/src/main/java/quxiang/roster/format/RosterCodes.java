@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The code tables as files spell them: a code, with or without its leading zero, a name, or both. One import works with the tables as they
- * were when it began.
+ * The code tables as files spell them. A cell has a code, with or without its leading zero, a name, or both. One import works with the
+ * tables as they were when it began.
  */
 final class RosterCodes {
 
@@ -59,7 +59,7 @@ final class RosterCodes {
     /** What a cell was found to mean: a code, or what is wrong. */
     record Found(String code, RowFault fault) {}
 
-    /** Lets a column be checked against a table; a column without one takes any code that looks like one. */
+    /** Lets a column be checked against a table. A column without one takes any code that looks like one. */
     RosterCodes with(RosterColumn column, List<Entry> table) {
         Map<String, String> byCode = new HashMap<>();
         Map<String, String> byName = new HashMap<>();

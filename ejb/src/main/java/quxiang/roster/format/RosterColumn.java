@@ -159,7 +159,7 @@ public final class RosterColumn {
         return List.copyOf(IN_ORDER);
     }
 
-    /** The name in code: of labels ({@code RosterColumn.NAME}, {@code RosterLabel.NAME}), fields of pages and sealed texts. */
+    /** The name in code. It is that of labels ({@code RosterColumn.NAME}, {@code RosterLabel.NAME}), fields of pages and sealed texts. */
     public String name() {
         return name;
     }
@@ -178,7 +178,7 @@ public final class RosterColumn {
         return kind;
     }
 
-    /** The column of {@code graduate} and {@code roster_before}; of a document its masked form, of the school {@code null}. */
+    /** The column of {@code graduate} and {@code roster_before}. Of a document it is its masked form, of the school {@code null}. */
     public String column() {
         return column;
     }
@@ -188,7 +188,7 @@ public final class RosterColumn {
         return length;
     }
 
-    /** The table that its codes are chosen from, or {@code null} when it has none, or one that is too long for that. */
+    /** The table that its codes are chosen from. It is {@code null} when it has none, or one that is too long for that. */
     public CodeTable table() {
         return table;
     }
@@ -208,7 +208,7 @@ public final class RosterColumn {
         return telling;
     }
 
-    /** Whether it came after the first release; see {@link quxiang.roster.GraduateFacts#canonical}. */
+    /** Whether it came after the first release. See {@link quxiang.roster.GraduateFacts#canonical}. */
     public boolean isLater() {
         return later;
     }
@@ -218,7 +218,7 @@ public final class RosterColumn {
         return kind == Kind.DOCUMENT;
     }
 
-    /** The last part of its label {@code list.column.…} in exported lists, or {@code null} when they leave it out. */
+    /** The last part of its label in exported lists, {@code list.column.…}. It is {@code null} when they leave the column out. */
     public String listed() {
         return listed;
     }
@@ -227,7 +227,7 @@ public final class RosterColumn {
         return simplified(cell).equals(simplified(header));
     }
 
-    /** A header cell by which columns are told apart: without spaces, stars and notes in brackets. */
+    /** A header cell as columns are told apart by it. It is without spaces, stars and notes in brackets. */
     static String simplified(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】", "")

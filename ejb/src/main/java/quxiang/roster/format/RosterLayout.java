@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The columns of a roster in their order; whatever goes through the facts of a graduate goes through these. */
+/** The columns of a roster in their order. Whatever goes through the facts of a graduate goes through these. */
 public final class RosterLayout {
 
     /** The national flat file of graduates (生源信息). */

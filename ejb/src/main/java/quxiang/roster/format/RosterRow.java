@@ -5,7 +5,7 @@ import quxiang.roster.GraduateFacts;
 import quxiang.roster.RosterKeys;
 
 /**
- * One row of a roster file after checking: either the facts of a graduate or the reason why it is not taken.
+ * One row of a roster file after checking. It has either the facts of a graduate or the reason why it is not taken.
  *
  * @param number the row's number in the file
  * @param cells the row as it was uploaded

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 
-/** 导入模板: the header of the national flat file with columns of text, and a second sheet that explains them and lists the codes. */
+/** 导入模板: the header of the national flat file with columns of text. A second sheet explains them and lists the codes. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class RosterTemplate {

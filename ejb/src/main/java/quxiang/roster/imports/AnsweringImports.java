@@ -9,7 +9,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
-/** Writes down what the school says to an import that waits: whoever is second finds the word of the first. */
+/** Records the school's answer to an import that waits. Whoever is second finds the answer of the first. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class AnsweringImports {

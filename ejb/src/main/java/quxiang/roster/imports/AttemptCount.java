@@ -1,6 +1,6 @@
 package quxiang.roster.imports;
 
-/** How often imports are taken up without coming further, as SQL of the two columns {@code resumed_row} and {@code resumed_times}. */
+/** How often imports are resumed without progress. It is SQL of the two columns {@code resumed_row} and {@code resumed_times}. */
 public final class AttemptCount {
 
     private AttemptCount() {}

@@ -12,8 +12,8 @@ import java.util.Optional;
 import quxiang.common.Refusal;
 
 /**
- * 确认导入 and 放弃导入 of an import that would change graduates. What is taken after the confirmation is compared with the roster as it is then: a graduate
- * who was corrected since the preview gets what the file says over what is there by then, which is kept for 撤销导入.
+ * 确认导入 and 放弃导入 of an import that would change graduates. What is taken after the confirmation is compared with the roster as it is then:
+ * a graduate who was corrected since the preview gets what the file says over what is there by then, which is kept for 撤销导入.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -30,10 +30,10 @@ public class ConfirmingImports {
     private Event<RosterStaged> staged;
 
     /**
-     * Lets the import go on. Twice is as good as once.
+     * Lets the import go on. Idempotent.
      *
-     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_given_up} when a colleague was first,
-     *     {@code roster.import_not_waiting}
+     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_given_up} when a colleague was
+     *     first, {@code roster.import_not_waiting}
      */
     public void confirm(long importId) {
         if (answering.confirm(importId)) {
@@ -42,10 +42,10 @@ public class ConfirmingImports {
     }
 
     /**
-     * Gives the import up; nothing of it was taken. Twice is as good as once.
+     * Gives the import up; nothing of it was taken. Idempotent.
      *
-     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_confirmed} when a colleague was first,
-     *     {@code roster.import_not_waiting}
+     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_confirmed} when a colleague was
+     *     first, {@code roster.import_not_waiting}
      */
     public void giveUp(long importId) {
         Optional<String> file = answering.giveUp(importId);

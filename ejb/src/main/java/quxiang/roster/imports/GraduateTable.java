@@ -24,8 +24,8 @@ import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 
 /**
- * The table of graduates for whole chunks of rows: a handful of statements for a thousand rows, alike on H2 and PostgreSQL. Single
- * graduates are changed through {@link Graduate}.
+ * The table of graduates for whole chunks of rows. It takes a handful of statements for a thousand rows, alike on H2 and PostgreSQL.
+ * Single graduates are changed through {@link Graduate}.
  */
 public final class GraduateTable {
 
@@ -152,7 +152,7 @@ public final class GraduateTable {
         return values;
     }
 
-    /** Keeps graduates as they are before {@link #update} changes them, so that the import can be undone. */
+    /** Keeps graduates as they are before {@link #update} changes them. So the import can be undone. */
     void keep(ImportRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
             return;

@@ -17,8 +17,8 @@ import quxiang.roster.format.RowRefusal;
 import quxiang.roster.imports.GraduateTable.Known;
 
 /**
- * The rows of a chunk by what they do to the roster as it is in this moment. The checking pass and the taking ask the same, each in its own moment: a
- * graduate whom somebody corrected in between is compared as they are then.
+ * The rows of a chunk by what they do to the roster as it is in this moment. The checking pass and the taking ask the same, each in its
+ * own moment: a graduate whom somebody corrected in between is compared as they are then.
  *
  * @param added new graduates
  * @param changed graduates whose facts differ, in the order of their identifiers

@@ -2,7 +2,10 @@ package quxiang.roster.imports;
 
 import jakarta.ejb.ApplicationException;
 
-/** A newer batch execution, or nobody at all, carries on with this import: the one that gets this stops without a trace. */
+/**
+ * This execution may no longer write for the import. A newer batch execution has it, or nobody at all: the one that gets this stops
+ * without a trace.
+ */
 @ApplicationException(rollback = true)
 public class ImportOvertaken extends RuntimeException {
 

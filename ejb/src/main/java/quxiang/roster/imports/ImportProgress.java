@@ -58,13 +58,13 @@ public record ImportProgress(
         return state == ImportState.WAITING;
     }
 
-    /** Whether it is over and graduates were added or changed; also when its undoing was stopped half-way. */
+    /** Whether it is over and graduates were added or changed. This is so too when its undoing was stopped half-way. */
     public boolean canBeUndone() {
         boolean over = state.isOver() || state == ImportState.STOPPED && undo.by() != null;
         return over && added + changed > 0;
     }
 
-    /** Whether the roster changed between the preview and the taking, so that another number of graduates was changed than shown. */
+    /** Whether the roster changed between preview and import. Then another number of graduates was changed than shown. */
     public boolean differs() {
         return state == ImportState.COMPLETED && preview.made() && preview.changed() != changed;
     }

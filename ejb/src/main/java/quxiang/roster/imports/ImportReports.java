@@ -24,7 +24,10 @@ public class ImportReports {
     @Inject
     private RosterImports imports;
 
-    /** The latest imports of the own school for a cohort, newest first; none for staff of a department, who see only their own graduates. */
+    /**
+     * The latest imports of the own school for a cohort, newest first. There are none for staff of a department, who see only their own
+     * graduates.
+     */
     public List<ImportProgress> latest(Cohort cohort) {
         return actor.department() != null ? List.of() : imports.latest(actor.requireSchool(), cohort.year(), LATEST);
     }

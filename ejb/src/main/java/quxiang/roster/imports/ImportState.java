@@ -6,7 +6,7 @@ public enum ImportState {
     STAGED,
     /** Its rows are compared with the roster; nothing is changed yet. */
     CHECKING,
-    /** It would change graduates who are in the roster, and waits until somebody confirms it or gives it up. */
+    /** It waits until somebody confirms it or gives it up. It would change graduates who are in the roster. */
     WAITING,
     /** Rows are being taken. */
     RUNNING,

@@ -111,7 +111,7 @@ public class ImportingRoster {
                 it.checkedRows() > 0);
     }
 
-    /** Where a cohort has no graduates yet, nothing can change: the import takes its rows in one pass. */
+    /** Where a cohort has no graduates yet, nothing can change. The import takes its rows in one pass. */
     private boolean nobodyToCompareWith(RosterImport it) {
         boolean somebody = !entities.createNativeQuery("select id from graduate where school_id = ? and cohort = ?")
                 .setParameter(1, it.schoolId())
@@ -222,7 +222,7 @@ public class ImportingRoster {
         }
     }
 
-    /** Notes that an operator stops the import, so that nothing carries on with it by itself. */
+    /** Notes that an operator stops the import, so that nothing resumes it by itself. */
     public void stop(long executionId) {
         entities.createNativeQuery("update roster_import set state = 'STOPPED', version = version + 1"
                         + " where execution_id = ? and state in ('CHECKING', 'RUNNING')")

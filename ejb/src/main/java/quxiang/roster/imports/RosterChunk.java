@@ -11,7 +11,7 @@ import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 
 /**
- * Takes a chunk of checked rows into the roster: those that are new are added, those that differ are changed, those that are as they were
+ * Takes a chunk of checked rows into the roster. Those that are new are added, those that differ are changed, those that are as they were
  * cost nothing, the others are listed with their reasons.
  */
 final class RosterChunk {
@@ -53,7 +53,7 @@ final class RosterChunk {
         return counts;
     }
 
-    /** Only the execution that claimed the import last may go on, and only from where the import is. */
+    /** Only the execution that claimed the import last may go on. It goes on only from where the import is. */
     private void lock(ImportRun run, int done) throws SQLException {
         String sql =
                 "select read_rows from roster_import where id = ? and execution_id = ? and state = 'RUNNING' and read_rows = ? for update";

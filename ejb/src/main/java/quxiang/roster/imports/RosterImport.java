@@ -111,7 +111,7 @@ public class RosterImport {
         this.createdAt = at;
     }
 
-    /** Makes room for a newer file: an import that was stopped or failed is not continued any more. */
+    /** Makes room for a newer file. An import that was stopped or failed is not continued any more. */
     void abandon(Instant at) {
         state = ImportState.ABANDONED;
         finishedAt = finishedAt == null ? at : finishedAt;
@@ -209,7 +209,9 @@ public class RosterImport {
         return checkedAt == null;
     }
 
-    /** Whether it will do nothing more by itself, so that what it did can be undone; also when its undoing was stopped half-way. */
+    /**
+     * Whether it will do nothing more by itself, so that what it did can be undone. This is so too when its undoing was stopped half-way.
+     */
     public boolean isOver() {
         return state.isOver() || state == ImportState.STOPPED && undoBy != null;
     }

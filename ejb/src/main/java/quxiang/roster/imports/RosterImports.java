@@ -22,7 +22,7 @@ import quxiang.school.School;
 @ApplicationScoped
 public class RosterImports {
 
-    /** Where the header of the uploaded file stands among the refused rows: no data row has this number. */
+    /** Where the header of the uploaded file stands among the refused rows. No data row has this number. */
     static final int HEADER_ROW = 0;
 
     private static final String HEADER = "HEADER";

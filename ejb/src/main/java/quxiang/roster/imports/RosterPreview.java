@@ -16,7 +16,10 @@ import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.imports.GraduateTable.Known;
 
-/** The checking pass over a chunk: what its rows would do, with the old and the new value of everything that would change. No graduate is touched. */
+/**
+ * The checking pass over a chunk: what its rows would do. It keeps the old and the new value of everything that would change. No graduate
+ * is touched.
+ */
 public final class RosterPreview {
 
     /** Stands for a graduate who had been removed and would be back. */
@@ -102,7 +105,8 @@ public final class RosterPreview {
 
     private void lock(ImportRun run, int done) throws SQLException {
         String sql =
-                "select checked_rows from roster_import where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = ? for update";
+                "select checked_rows from roster_import where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = ?"
+                        + " for update";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             BulkInsert.bind(statement, 1, run.importId(), run.executionId(), done);
             if (!statement.executeQuery().next()) {

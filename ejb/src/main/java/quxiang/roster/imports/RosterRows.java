@@ -30,7 +30,7 @@ public final class RosterRows implements Closeable {
     private int done;
 
     /**
-     * Goes on behind the rows that were taken already; they are checked again, because later rows are compared with them.
+     * Resumes behind the rows that were taken already. They are checked again, because later rows are compared with them.
      *
      * @param beside where the next rows are read ahead
      */

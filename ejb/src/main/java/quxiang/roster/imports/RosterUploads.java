@@ -14,8 +14,8 @@ import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 
 /**
- * 导入生源: takes a school's file, refuses it at once when its structure is wrong, and leaves its rows to the import job. No transaction
- * is open while the file is read.
+ * 导入生源: takes a school's file, or refuses it at once when its structure is wrong. Its rows are left to the import job. No transaction is
+ * open while the file is read.
  */
 @Stateless
 @RolesAllowed("SCHOOL")

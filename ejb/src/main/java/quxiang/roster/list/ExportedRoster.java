@@ -10,7 +10,7 @@ import quxiang.reference.CodeTable;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
 
-/** The exported list of graduates: its heads, its query and its cells, each by the columns of the layout. */
+/** The exported list of graduates: its heads, its query and its cells. Each goes by the columns of the layout. */
 public final class ExportedRoster {
 
     private final List<RosterColumn> columns;
@@ -26,7 +26,7 @@ public final class ExportedRoster {
                 .toList();
     }
 
-    /** The beginning of a query, up to its conditions on the table {@code graduate} under the name {@code g}. */
+    /** The beginning of a query, up to its conditions. These are on the table {@code graduate} under the name {@code g}. */
     public String select() {
         return columns.stream()
                 .map(RosterColumn::column)

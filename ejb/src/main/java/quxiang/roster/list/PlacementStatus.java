@@ -1,8 +1,8 @@
 package quxiang.roster.list;
 
 /**
- * Where a graduate of the roster goes. The same conditions count the figures and filter the list behind them, so that they are always equal. Signings are
- * a later feature; only their table is asked here.
+ * Where a graduate of the roster goes. The same conditions count the figures and filter the list behind them, so that they are always
+ * equal. Signings are a later feature; only their table is asked here.
  */
 public enum PlacementStatus {
     /** 已网签: an agreement is in force. */

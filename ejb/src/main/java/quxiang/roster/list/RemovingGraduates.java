@@ -36,7 +36,7 @@ public class RemovingGraduates {
 
     /**
      * @param id which graduate of the own school
-     * @param reason why, for the record
+     * @param reason why, for the audit trail
      * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
      */
     public void remove(long id, String reason) {

@@ -8,11 +8,14 @@ import quxiang.common.sql.WhereClause;
 import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
 
-/** By what a school looks for graduates in its roster: one for each column of the national flat file, and what the system adds to it. */
+/**
+ * By what a school looks for graduates in its roster. There is one for each column of the national flat file, and what the system adds to
+ * it.
+ */
 public enum RosterCondition {
     /** Part of the name. */
     NAME("name", contains("g.name")),
-    /** What {@link RosterList#hash} made of the whole ID number, which itself goes into no address. */
+    /** The hash of the whole ID number, by {@link RosterList#hash}. The number itself goes into no address. */
     HOLDER("holder", null),
     /** 学号 or 考生号, whole. */
     NUMBER("number", null),
@@ -33,7 +36,7 @@ public enum RosterCondition {
     DIRECTION("direction", contains("g.major_direction")),
     TRAINING("training", equal("g.training_mode_code")),
     UNIT("unit", contains("g.commissioned_unit")),
-    /** A region and all that lies in it: of {@code 110000} the first two digits count, of {@code 110100} four. */
+    /** A region and all that lies in it. Of {@code 110000} the first two digits count, of {@code 110100} four. */
     ORIGIN("origin", (conditions, value) -> origin(conditions, value)),
     YEARS("years", equal("g.schooling_years")),
     ENROLLED_FROM("enrolledFrom", day("g.enrolled_on >= ?")),
@@ -67,7 +70,7 @@ public enum RosterCondition {
         return ordinal() > WENT.ordinal();
     }
 
-    /** Adds the condition on the table {@code graduate} under the name {@code g}; nonsense adds nothing. */
+    /** Adds the condition on the table {@code graduate} under the name {@code g}. Nonsense adds nothing. */
     void addTo(WhereClause conditions, int cohort, long school, String value) {
         switch (this) {
             case HOLDER -> conditions.and("g.live_id_hash = ?", RosterKeys.liveId(school, cohort, value));

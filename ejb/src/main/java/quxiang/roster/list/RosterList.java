@@ -60,7 +60,7 @@ public class RosterList {
     @Inject
     private Audit audit;
 
-    /** One page of the graduates that match, by department and then in the order in which they came unless asked otherwise. */
+    /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
         WhereClause conditions = where(cohort, filter);
         long total = ((Number) conditions

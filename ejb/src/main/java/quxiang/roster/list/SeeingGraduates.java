@@ -13,7 +13,7 @@ import quxiang.roster.Graduates;
 import quxiang.roster.format.FactField;
 import quxiang.roster.format.RosterLayout;
 
-/** One graduate of the own school or department, and the full ID number for who says why (invariant 10). */
+/** Shows one graduate of the own school or department. The full ID number is for who says why (invariant 10). */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SeeingGraduates {

@@ -23,8 +23,8 @@ import quxiang.school.School;
 import quxiang.school.Schools;
 
 /**
- * 激活账号: a graduate in a roster makes an account by the facts that the roster has and a code sent to a mobile number. Every near miss gets the same
- * answer, and each try costs a code, so that nobody can search for people here.
+ * 激活账号: a graduate in a roster makes an account. It takes the facts that the roster has and a code sent to a mobile number. Every near
+ * miss gets the same answer, and each try costs a code, so that nobody can search for people here.
  */
 @Stateless
 @PermitAll
@@ -65,8 +65,8 @@ public class ActivatingAccounts {
     /**
      * Makes the account. The user name is the mobile number; the ID number serves as well.
      *
-     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} when the facts do not agree or the
-     *     account exists
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} when the facts do not agree
+     *     or the account exists
      */
     public void activate(String name, String idNumber, String schoolName, String mobile, String code, String password) {
         Passwords.requireStrong(password, mobile);

@@ -16,7 +16,10 @@ import quxiang.common.ShanghaiClock;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 
-/** How a graduate can be reached: the only facts that are the graduate's own to change. A new number or address is proved with a code first. */
+/**
+ * How a graduate can be reached: the only facts that are the graduate's own to change. A new number or address is proved with a code
+ * first.
+ */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class ChangingContact {

@@ -17,8 +17,8 @@ import quxiang.roster.imports.GraduateTable;
 import quxiang.roster.imports.ImportOvertaken;
 
 /**
- * Takes back what an import did to a chunk of its graduates: whoever it added is deleted, whoever it changed is as before. A graduate on whom somebody built
- * something in the meantime stays as they are. A handful of statements, alike on H2 and PostgreSQL.
+ * Undoes what an import did to a chunk of its graduates. Whoever it added is deleted, whoever it changed is as before. A graduate on whom
+ * somebody built something in the meantime stays as they are. A handful of statements, alike on H2 and PostgreSQL.
  */
 public final class RosterUndo {
 
@@ -39,7 +39,7 @@ public final class RosterUndo {
         this.layout = layout;
     }
 
-    /** The next graduates, first those who were added, then those who were changed, the last first: so each finds the ID number free that was theirs. */
+    /** The next graduates: the added ones, then the changed ones, the last first. So each finds the ID number free that was theirs. */
     public List<UndoneRow> next(UndoRun run, UndoneRow after, int most) throws SQLException {
         List<UndoneRow> rows = new ArrayList<>();
         if (after == null || after.added()) {
@@ -179,8 +179,9 @@ public final class RosterUndo {
     /** What stands in the way of undoing an import. @param keptSince former facts from before that time may be gone */
     public UndoObstacles obstacles(long importId, Instant keptSince) throws SQLException {
         String sql =
-                "select i.finished_at, i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected, x.numbers, y.n, z.n"
-                        + " from roster_import i cross join (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
+                "select i.finished_at, i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected,"
+                        + " x.numbers, y.n, z.n from roster_import i cross join"
+                        + " (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
                         + " coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,"
                         + " coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,"
                         + " coalesce(sum(numbers), 0) as numbers from (" + UndoBlockers.ADDED.flags() + " union all "

@@ -1,8 +1,9 @@
 package quxiang.roster.undo;
 
 /**
- * What stands in the way of undoing an import, as SQL over its graduates under the name {@code g}. The count that the page shows and the undoing itself, which
- * looks once more at each locked graduate, ask the same. Favourites, signings and destinations are later features; only their tables are asked here.
+ * What stands in the way of undoing an import, as SQL. It is over the import's graduates under the name {@code g}. The count that the
+ * page shows and the undoing itself, which looks once more at each locked graduate, ask the same. Favourites, signings and destinations
+ * are later features; only their tables are asked here.
  *
  * @param from the graduates of one kind, up to and with {@code where}; the first question marks are {@code values}
  * @param since when the import took the graduate

@@ -21,12 +21,12 @@ import quxiang.roster.imports.ImportState;
 import quxiang.roster.imports.RosterImport;
 import quxiang.roster.imports.RosterImports;
 
-/** 撤销导入, as long as nothing was built on the import: whom it added goes, whom it changed is as before. What it ended stays ended. */
+/** 撤销导入, as long as nothing was built on the import. Whom it added goes, whom it changed is as before. What it ended stays ended. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class UndoingImports {
 
-    /** For so long what an import changed can be undone; housekeeping keeps the former facts somewhat longer. */
+    /** For so long what an import changed can be undone. Housekeeping keeps the former facts somewhat longer. */
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
@@ -80,8 +80,9 @@ public class UndoingImports {
      * Writes down that the import is to be undone.
      *
      * @return whether that is to be started; not when somebody asked before
-     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_running} or {@code .import_waiting} while
-     *     another one is open, {@code roster.undo_not_now}, {@code roster.undo_built_upon} when something stands in the way
+     * @throws Refusal {@code roster.no_import}, {@code roster.whole_school_only}, {@code roster.import_running} or
+     *     {@code .import_waiting} while another one is open, {@code roster.undo_not_now}, {@code roster.undo_built_upon} when something
+     *     stands in the way
      */
     public boolean begin(long importId) {
         requireWhole();

@@ -23,8 +23,8 @@ import quxiang.roster.imports.AttemptCount;
 import quxiang.roster.imports.ImportOvertaken;
 
 /**
- * Undoes imports for the batch job {@code undo-roster}. What is undone is gone from what is left to do, in the same transaction: so it may be interrupted and
- * begin again anywhere.
+ * Undoes imports for the batch job {@code undo-roster}. What is undone is gone from what is left to do, in the same transaction: so it
+ * may be interrupted and begin again anywhere.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -105,7 +105,7 @@ public class UndoingRoster {
         }
     }
 
-    /** Notes that an operator stops the undoing, so that nothing carries on with it by itself. */
+    /** Notes that an operator stops the undoing, so that nothing resumes it by itself. */
     public void stop(long executionId) {
         entities.createNativeQuery("update roster_import set state = 'STOPPED', version = version + 1"
                         + " where execution_id = ? and state = 'REVERTING'")

@@ -15,7 +15,7 @@ import quxiang.signing.rescission.RescissionMove;
 import quxiang.signing.rescission.RescissionState;
 
 /**
- * What its reader can do with a signing now, and why not, by the rows of {@link Move} and {@link RescissionMove}.
+ * What its reader can do with a signing now, and why not. It goes by the rows of {@link Move} and {@link RescissionMove}.
  *
  * @param moves those whose buttons are shown: the reader's, from this state
  * @param refused what stands against each of the reader's moves; nothing against the others

@@ -11,7 +11,7 @@ import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 import quxiang.signing.SigningState;
 
-/** What rests on a graduate's facts: told before the school corrects or removes, so that nobody is surprised. */
+/** What rests on a graduate's facts. It is told before the school corrects or removes, so that nobody is surprised. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class CorrectionImpact {
@@ -37,7 +37,10 @@ public class CorrectionImpact {
      */
     public record Ends(long favorites, long signings) {}
 
-    /** What the name, document, level or major that a waiting import of the own school would change ends, as things are now. */
+    /**
+     * What a waiting import of the own school would end, as things are now. It would change the name, document, level or major that this
+     * rests on.
+     */
     public Ends ofImport(long importId) {
         return new Ends(
                 ending(importId, "favorite f", "f.graduate_id = p.graduate_id and f.live_graduate_id is not null"),

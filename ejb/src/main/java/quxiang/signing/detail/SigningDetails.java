@@ -177,7 +177,7 @@ public class SigningDetails {
                 signing.endorsedAt());
     }
 
-    /** Why the unit could send the graduate no other letter just now: it stops no answer to this one. */
+    /** Why the unit could send the graduate no other letter just now. It stops no answer to this one. */
     private Refusal closed(SigningRow row) {
         if (actor.role() != Role.GRADUATE || row.state() != SigningState.AWAITING_GRADUATE) {
             return null;

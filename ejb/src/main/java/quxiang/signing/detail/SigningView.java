@@ -8,7 +8,7 @@ import quxiang.letter.JobTerms;
 import quxiang.signing.list.SigningRow;
 
 /**
- * All that a page of one signing shows: the letter, its history, and what the reader can do now.
+ * All that a page of one signing shows. It has the letter, its history, and what the reader can do now.
  *
  * @param employer the unit's facts: live while the signing is open, frozen from approval on (invariant 7)
  * @param clauses 补充条款, or {@code null}

@@ -1,7 +1,7 @@
 package quxiang.signing.expiry;
 
 /**
- * A stretch of the invitations past their deadline, in the order of their deadlines.
+ * A range of the invitations past their deadline, in the order of their deadlines.
  *
  * @param after the place before the first, or {@code null} for the beginning
  * @param upTo the place of the last, or {@code null} for the end

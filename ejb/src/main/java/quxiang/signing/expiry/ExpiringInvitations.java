@@ -19,18 +19,19 @@ import quxiang.job.Forecast;
 import quxiang.signing.Move;
 
 /**
- * Ends the invitations that nobody answered. A chunk is a handful of statements whatever its size, one on PostgreSQL, and one transaction: state,
- * history, audit and notices are there together or not at all (invariant 6).
+ * Ends the invitations that nobody answered. A chunk is a handful of statements whatever its size, one on PostgreSQL, and one
+ * transaction: state, history, audit and notices are there together or not at all (invariant 6).
  *
- * <p>Only signings are locked, not their graduates: an end takes nothing from the graduate's other signings and gives nothing to them, so the
- * signing's own lock, which everybody who moves it takes after the graduate's, decides who was first. A chunk never waits for a lock: what
- * somebody holds just now is left for {@link #expireHeld}. So it cannot stand in a circle with a suspension or an approval that ends many.
+ * <p>Only signings are locked, not their graduates: an end takes nothing from the graduate's other signings and gives nothing to them, so
+ * the signing's own lock, which everybody who moves it takes after the graduate's, decides who was first. A chunk never waits for a lock:
+ * what somebody holds just now is left for {@link #expireHeld}. So it cannot stand in a circle with a suspension or an approval that ends
+ * many.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class ExpiringInvitations {
 
-    /** So many at least for each of those who work side by side: for fewer it does not pay. */
+    /** So many at least for each of those who work in parallel: for fewer it does not pay. */
     private static final int WORTH = 2_000;
 
     private static final String PLACE = "(cast(? as timestamp with time zone), cast(? as bigint))";
@@ -68,10 +69,10 @@ public class ExpiringInvitations {
     }
 
     /**
-     * Divides what is due among some who work side by side, in stretches of about the same length. One for all when there is little, and on H2, which does
-     * not get quicker by it.
+     * Divides what is due among parallel workers, in ranges of about the same length. There is one for all when there is little, and on
+     * H2, which does not get quicker by it.
      *
-     * @param most into how many stretches at most
+     * @param most into how many ranges at most
      */
     public List<DueRange> ranges(int most) {
         Instant now = clock.instant();
@@ -116,10 +117,10 @@ public class ExpiringInvitations {
     }
 
     /**
-     * The invitations of a stretch that are past their deadline and not ended yet, in the order of their deadlines.
+     * The invitations of a range that are past their deadline and not ended yet. They are in the order of their deadlines.
      *
      * @param after where the last look ended, or {@code null}
-     * @param upTo where the stretch ends, or {@code null}
+     * @param upTo where the range ends, or {@code null}
      * @param most how many at most
      */
     public List<DueInvitation> due(DueInvitation after, DueInvitation upTo, int most) {
@@ -156,7 +157,8 @@ public class ExpiringInvitations {
     }
 
     /**
-     * Ends those of these invitations that still wait and that nobody is moving just now: who was withdrawn in the meantime stays withdrawn.
+     * Ends those of these invitations that still wait and that nobody is moving just now. Who was withdrawn in the meantime stays
+     * withdrawn.
      *
      * @return how many were ended
      */

@@ -9,8 +9,8 @@ import java.util.List;
 import quxiang.notice.outbox.Outbox;
 
 /**
- * The end of a chunk of invitations: state, history, audit and notices. PostgreSQL does it in one statement, whose parts hand each other the rows that
- * were changed; H2, which knows no changes in a {@code with}, in six.
+ * The end of a chunk of invitations: state, history, audit and notices. PostgreSQL does it in one statement, whose parts hand each other
+ * the rows that were changed; H2, which knows no changes in a {@code with}, in six.
  */
 final class ExpiryStatements extends SigningChunk {
 

@@ -21,9 +21,9 @@ import quxiang.school.Holiday;
 import quxiang.school.Holidays;
 
 /**
- * 假期顺延: moves deadlines that fall into a holiday to the end of the first day after it. Only what still waits and whose deadline has not passed is
- * moved: an answer that was refused stays refused. It is no transition, so the history of states stays as it is; unit and graduate are told, and it
- * is audited. What is moved leaves the set, so this can be stopped and begun again anywhere.
+ * 假期顺延: moves deadlines that fall into a holiday to the end of the first day after it. Only what still waits and whose deadline has not
+ * passed is moved: an answer that was refused stays refused. It is no transition, so the history of states stays as it is; unit and
+ * graduate are told, and it is audited. What is moved leaves the set, so this can be stopped and begun again anywhere.
  */
 @Stateless
 @RolesAllowed("SYSTEM")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import quxiang.notice.outbox.Outbox;
 
-/** Invitations that wait for an answer and that the system treats all alike, a chunk at a time. */
+/** A chunk of invitations that wait for an answer and that the system treats all alike. */
 class SigningChunk {
 
     static final String MESSAGE =
@@ -30,7 +30,7 @@ class SigningChunk {
         this.locking = waits ? "" : " skip locked";
     }
 
-    /** Selects and locks, in the order of their keys, those that wait for an answer and meet two conditions. */
+    /** Selects and locks those that wait for an answer and meet two conditions. It does so in the order of their keys. */
     String locking(String which, String deadline) {
         return "select id from signing where " + which + " and state = 'AWAITING_GRADUATE' and " + deadline
                 + " order by id for update" + locking;

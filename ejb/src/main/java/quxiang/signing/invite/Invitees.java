@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Those whom a letter is being written to, and the last days that their schools allow for an answer.
+ * Those whom a letter is being written to. It has the last days that their schools allow for an answer.
  *
  * @param suggested what the schools propose
  */

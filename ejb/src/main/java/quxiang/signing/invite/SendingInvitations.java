@@ -56,7 +56,7 @@ public class SendingInvitations {
     SendingOneInvitation one;
 
     /**
-     * Who the letter is for: the unit's own among these favourites, and in which days they can be asked to answer.
+     * Who the letter is for: the unit's own among these favourites. It also says in which days they can be asked to answer.
      *
      * @throws Refusal {@code signing.nobody_chosen}
      */
@@ -82,7 +82,7 @@ public class SendingInvitations {
     }
 
     /**
-     * The favourite through which the graduate of an ended signing can be asked once more (重新发起邀请).
+     * The favourite by which the graduate of an ended signing can be asked again (重新发起邀请).
      *
      * @throws Refusal {@code favorite.not_found} when the graduate has to be added again first
      */

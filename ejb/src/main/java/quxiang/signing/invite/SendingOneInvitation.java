@@ -26,7 +26,7 @@ import quxiang.signing.SigningMoved;
 import quxiang.signing.SigningState;
 import quxiang.signing.Signings;
 
-/** 发送邀请函 to one graduate, in a transaction of its own: who is refused does not stop the others. */
+/** 发送邀请函 to one graduate, in a transaction of its own. Who is refused does not stop the others. */
 @Stateless
 @RolesAllowed("EMPLOYER")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

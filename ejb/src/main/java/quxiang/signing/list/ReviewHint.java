@@ -6,15 +6,19 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What a careful reviewer should look at before 通过. Hints stop nobody: each has honest cases, and the school decides. Every threshold stands here, with why;
- * pages tell it in the same words. Conditions and figures are SQL over {@code signing s}, its {@code employer e} and its {@code graduate g}.
+ * What a careful reviewer should look at before 通过. Hints stop nobody: each has honest cases, and the school decides. Every threshold
+ * stands here, with why; pages tell it in the same words. Conditions and figures are SQL over {@code signing s}, its {@code employer e}
+ * and its {@code graduate g}.
  */
 public enum ReviewHint {
-    /** The unit passed 身份认证 less than 30 days ago: nobody has experience with it, and false units are used at once. The figure: days since. */
+    /**
+     * The unit passed 身份认证 less than 30 days ago. Nobody has experience with it, and false units are used at once. The figure: days
+     * since.
+     */
     NEW_UNIT("e.verified_at >= {since}", "({now} - extract(epoch from e.verified_at)) / 86400", Duration.ofDays(30)),
     /**
-     * At least 20 graduates of this school accepted the unit's letters within 7 days: more than a job fair usually brings, so possibly signings for the
-     * statistics only. The figure: how many.
+     * At least 20 graduates of this school accepted the unit's letters within 7 days. That is more than a job fair usually brings, so
+     * possibly signings for the statistics only. The figure: how many.
      */
     MANY_SIGNINGS(
             "exists (select 1 from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id"
@@ -22,7 +26,7 @@ public enum ReviewHint {
             "(select count(*) from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id"
                     + " and m.accepted_at >= {since})",
             Duration.ofDays(7)),
-    /** Other graduates of the school gave the same mobile number: one person may answer for several. The figure: how many others. */
+    /** Other graduates of the school gave the same mobile number. One person may answer for several. The figure: how many others. */
     GRADUATE_PHONE_SHARED(
             "exists (select 1 from graduate x where x.mobile = g.mobile and x.id <> g.id and x.school_id = g.school_id)",
             "(select count(*) from graduate x where x.mobile = g.mobile and x.id <> g.id and x.school_id = g.school_id)"),
@@ -30,13 +34,19 @@ public enum ReviewHint {
     UNIT_PHONE_SHARED(
             "exists (select 1 from employer x where x.phone = e.phone and x.id <> e.id)",
             "(select count(*) from employer x where x.phone = e.phone and x.id <> e.id)"),
-    /** The graduate's number is also that of the unit or of one of its users: one person may be both sides. */
+    /** The graduate's number is also that of the unit or of one of its users. One person may be both sides. */
     SAME_PHONE(
             "(g.mobile = e.phone or exists (select 1 from account u where u.employer_id = e.id and u.mobile = g.mobile))",
             "0"),
-    /** Less than 2,000 yuan a month: about the lowest minimum wage of any province, so probably a wrong unit of measure or no full job. The figure: yuan. */
+    /**
+     * Less than 2,000 yuan a month. That is about the lowest minimum wage of any province, so probably a wrong unit of measure or no full
+     * job. The figure: yuan.
+     */
     PAY_LOW("s.regular_pay < 2000", "s.regular_pay"),
-    /** More than 50,000 yuan a month: several times what graduates earn, so probably the pay of a year or a zero too many. The figure: yuan. */
+    /**
+     * More than 50,000 yuan a month. That is several times what graduates earn, so probably the pay of a year or a zero too many. The
+     * figure: yuan.
+     */
     PAY_HIGH("s.regular_pay > 50000", "s.regular_pay"),
     /** To report before the day of graduation: an internship, perhaps, and no employment. The figure: days before. */
     REPORTS_EARLY(
@@ -48,7 +58,10 @@ public enum ReviewHint {
     SIGNED_BEFORE(
             "exists (select 1 from signing b where b.graduate_id = s.graduate_id and b.state in ('RESCINDED', 'VOIDED'))",
             "(select count(*) from signing b where b.graduate_id = s.graduate_id and b.state in ('RESCINDED', 'VOIDED'))"),
-    /** Accepted within a minute of the letter: nobody reads it so fast, so perhaps it was arranged or somebody else answered. The figure: seconds. */
+    /**
+     * Accepted within a minute of the letter. Nobody reads it so fast, so perhaps it was arranged or somebody else answered. The figure:
+     * seconds.
+     */
     QUICK_ANSWER(
             "s.accepted_at < s.sent_at + interval '1' minute",
             "extract(epoch from s.accepted_at) - extract(epoch from s.sent_at)");

@@ -10,7 +10,7 @@ package quxiang.signing.list;
  */
 public record ReviewPlace(long number, long total, Long previous, Long next) {
 
-    /** Where to go on when this one is decided: to the next, else to the one before; {@code null} when it was the last. */
+    /** Where to go on when this one is decided. It is the next, else the one before; {@code null} when it was the last. */
     public Long onwards() {
         return next != null ? next : previous;
     }

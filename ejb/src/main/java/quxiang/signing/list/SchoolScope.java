@@ -14,8 +14,9 @@ import quxiang.common.crypto.Seal;
 import quxiang.common.sql.WhereClause;
 
 /**
- * Which signings are in a list of the own school or department: the same for its rows, its total, its export, its figures, the neighbours of a row, and what is
- * done to all of it. The conditions speak of {@code signing s}, its {@code employer e} and, for rescissions, {@code rescission r}.
+ * Which signings are in a list of the own school or department. It is the same for its rows, its total, its export, its figures, the
+ * neighbours of a row, and what is done to all of it. The conditions speak of {@code signing s}, its {@code employer e} and, for
+ * rescissions, {@code rescission r}.
  */
 @ApplicationScoped
 public class SchoolScope {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import quxiang.signing.EndReason;
 
 /**
- * What a school's list of signings is narrowed to beyond whose they are; empty parts do not narrow.
+ * What a school's list of signings is narrowed to beyond whose they are. Empty parts do not narrow.
  *
  * @param level 学历层次, a code
  * @param milestone what {@code from} and {@code to} speak of

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 
-/** How many signings of the own school or department passed a milestone on each day, counted by the conditions of {@link SigningLists#ofSchool}. */
+/**
+ * How many signings of the own school or department passed a milestone on each day. They are counted by the conditions of
+ * {@link SigningLists#ofSchool}.
+ */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SigningDays {

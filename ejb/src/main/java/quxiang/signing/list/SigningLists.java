@@ -44,7 +44,7 @@ public class SigningLists {
             "(select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id)";
     static final String COLUMNS = columns(EMPLOYER, AGREEMENT, PHONE, PAIR);
 
-    /** Every signing has its unit; joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
+    /** Every signing has its unit. Joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
     static final String FROM = " from signing s left join employer e on e.id = s.employer_id"
             + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
 
@@ -77,7 +77,8 @@ public class SigningLists {
     }
 
     /**
-     * Signings of the school or department that reads; those to review in the order asked for and the longest waiting first, others by their latest change.
+     * Signings of the school or department that reads. Those to review are in the order asked for and the longest waiting first, others
+     * by their latest change.
      */
     @RolesAllowed("SCHOOL")
     public Page<SigningRow> ofSchool(SigningFilter filter, ListOrder order, PageRequest request) {
@@ -111,7 +112,7 @@ public class SigningLists {
     }
 
     /**
-     * Where a signing stands in the queue of 签约审核 or 解约审核, by one statement as long as it is there.
+     * Where a signing stands in the queue of 签约审核 or 解约审核. It takes one statement as long as it is there.
      *
      * @param rescissions which of the two queues
      */
@@ -262,7 +263,10 @@ public class SigningLists {
         return rows.stream().map(row -> row(new RowReader(row))).toList();
     }
 
-    /** What {@link #row} reads; the parts that cost a look into another table can be left out ({@code null}, for the last one {@code 0}) by lists that do not show them. */
+    /**
+     * What {@link #row} reads. The parts that cost a look into another table can be left out ({@code null}, for the last one {@code 0})
+     * by lists that do not show them.
+     */
     static String columns(String employer, String agreement, String phone, String pair) {
         return "select s.id, s.graduate_id, s.g_name, s.g_id_masked, s.g_school_name, s.g_department, s.g_level_code,"
                 + " s.g_major, " + employer + ", s.job_title, s.state, s.reason, s.note, s.state_since, s.sent_at,"

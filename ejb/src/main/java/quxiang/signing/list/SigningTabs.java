@@ -27,7 +27,10 @@ import quxiang.favorite.InvalidReason;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
-/** The tabs of 签约/解约 (manual, chapters 5 to 8): one query a page, one for the counts of all tabs, one for the total of a list that is narrowed. */
+/**
+ * The tabs of 签约/解约 (manual, chapters 5 to 8). They take one query a page, one for the counts of all tabs, one for the total of a list
+ * that is narrowed.
+ */
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class SigningTabs {

@@ -15,7 +15,7 @@ import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
 import quxiang.signing.Signings;
 
-/** 线上解约: asked for by either side, answered by the other, reviewed by the school (manual, chapter 6). */
+/** 线上解约: requested by one side, answered by the other, reviewed by the school. Either side may ask for it (manual, chapter 6). */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL"})
 public class RescindingSignings {

@@ -68,13 +68,13 @@ public enum RescissionMove {
         return OPEN.who.is(party, null);
     }
 
-    /** Whether a party may make this move in a state of a rescission that {@code initiator} has opened. */
+    /** Whether a party may make this move in a state of a rescission. The rescission is one that {@code initiator} has opened. */
     public boolean isPossible(Role party, Role initiator, RescissionState state) {
         return who.is(party, initiator) && state != null && from.contains(state);
     }
 
     /**
-     * What stands against asking for a rescission of a signing, by the guards of {@link #OPEN} in their order.
+     * What stands against asking for a rescission of a signing. The guards of {@link #OPEN} are asked in their order.
      *
      * @param open the state of the signing's open rescission, or {@code null}
      */

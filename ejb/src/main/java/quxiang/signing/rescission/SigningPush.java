@@ -11,7 +11,9 @@ import quxiang.notice.push.PushNotifier;
 import quxiang.signing.History;
 import quxiang.signing.SigningMoved;
 
-/** Rings for all three parties once a move is committed: also for the colleagues of who made it, whom no notice tells. */
+/**
+ * Tells the open pages of all three parties once a move is committed. That includes the colleagues of who made it, whom no notice tells.
+ */
 @ApplicationScoped
 class SigningPush {
 

@@ -77,7 +77,7 @@ class Approval {
         }
     }
 
-    /** The facts are frozen, the agreement gets its number, and the graduate's other open signings end. */
+    /** Freezes the facts, numbers the agreement, and ends the graduate's other open signings. */
     private void sign(Signing signing, Supplier<List<Signing>> open) {
         Instant now = clock.instant();
         Employer employer = employers.find(signing.employerId()).orElseThrow();

@@ -24,9 +24,9 @@ import quxiang.signing.SigningState;
 import quxiang.signing.list.SchoolScope;
 
 /**
- * 通过 of some signings in one transaction: what it reads and locks, it reads and locks for all of them at once; the rules are those of {@link Approval}, one by
- * one. It never waits for a graduate whom somebody else holds, so that it keeps nobody waiting for something that it waits for itself; such a graduate's signing
- * is left to the caller.
+ * 通过 of some signings in one transaction. What it reads and locks, it reads and locks for all of them at once; the rules are those of
+ * {@link Approval}, one by one. It never waits for a graduate whom somebody else holds, so that it keeps nobody waiting for something
+ * that it waits for itself; such a graduate's signing is left to the caller.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -43,7 +43,8 @@ public class BulkApproval {
     Approval approval;
 
     /**
-     * @return for each signing that was handled why it was not approved, or nothing when it was; those of others, and those whose graduate is held, are missing
+     * @return for each signing that was handled why it was not approved, or nothing when it was; those of others, and those whose
+     *     graduate is held, are missing
      * @throws RuntimeException when a race was lost; then none of them was changed
      */
     public Map<Long, Optional<Refusal>> approve(Collection<Long> ids) {
@@ -94,7 +95,7 @@ public class BulkApproval {
         }
     }
 
-    /** The graduates of those that are the reader's, locked; without those whom somebody else holds. */
+    /** The graduates of those that are the reader's, locked. Those whom somebody else holds are left out. */
     private List<Long> held(Collection<Long> ids) {
         WhereClause own = scope.named(ids);
         List<?> rows = own.bind(em.createNativeQuery("select g.id from graduate g where g.id in (select s.graduate_id"

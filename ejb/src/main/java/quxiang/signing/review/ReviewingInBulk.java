@@ -22,7 +22,10 @@ import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
 
-/** 签约审核 and 解约审核 of many at once: each by the rules of a single one, so that one that cannot be done keeps nobody else back, and each has its result. */
+/**
+ * 签约审核 and 解约审核 of many at once. Each goes by the rules of a single one, so that one that cannot be done keeps nobody else back, and each
+ * has its result.
+ */
 @Stateless
 @RolesAllowed("SCHOOL")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

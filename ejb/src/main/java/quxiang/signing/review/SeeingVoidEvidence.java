@@ -15,7 +15,7 @@ import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 import quxiang.signing.list.VoidedRow;
 
-/** Shows what proves 作废 to the signing's school, for staff of a department theirs only, and to the centre; to nobody else. */
+/** Shows what proves 作废 to the signing's school and to the centre, to nobody else. Staff of a department see theirs only. */
 @Stateless
 @RolesAllowed({"SCHOOL", "CENTRE"})
 public class SeeingVoidEvidence {
@@ -51,7 +51,7 @@ public class SeeingVoidEvidence {
         return images.toShow(kept);
     }
 
-    /** The signings of a unit that schools voided, the latest first, with how many images prove each. */
+    /** The signings of a unit that schools voided, the latest first. It says how many images prove each. */
     @RolesAllowed("CENTRE")
     @SuppressWarnings("unchecked")
     public List<VoidedRow> ofEmployer(long employer) {

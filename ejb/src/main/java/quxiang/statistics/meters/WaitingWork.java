@@ -5,7 +5,7 @@ enum WaitingWork {
     /** Notices that nobody has been given yet, and short messages that wait for the carrier. */
     OUTBOX(
             "select count(*) as number, min(at) as oldest from outbox_message where state in ('WAITING', 'SMS_WAITING')"),
-    /** Short messages that were given up. */
+    /** Dead letters: short messages that were given up. */
     DEAD_MESSAGES("select count(*) as number, min(at) as oldest from outbox_message where state = 'DEAD'"),
     /** Accepted letters that wait for a school. */
     SCHOOL_REVIEW("select count(*) as number, min(state_since) as oldest from signing where state = 'AWAITING_SCHOOL'"),

@@ -27,8 +27,9 @@ import org.jdbi.v3.core.JdbiException;
 import quxiang.common.ShanghaiClock;
 
 /**
- * Looks every half minute at what waits and tells {@code quxiang_queue_size} and {@code quxiang_queue_oldest_seconds}, by queue. It does so by itself and
- * not when asked, so that many who ask cost nothing. In the first seconds and while the database is away both are NaN.
+ * Measures every half minute what waits, by queue. It reports {@code quxiang_queue_size} and {@code quxiang_queue_oldest_seconds}. It
+ * does so by itself and not when asked, so that many who ask cost nothing. In the first seconds and while the database is away both are
+ * NaN.
  */
 @Singleton
 @Startup
@@ -38,7 +39,7 @@ import quxiang.common.ShanghaiClock;
 public class WaitingWorkMeters {
 
     private static final System.Logger LOG = System.getLogger(WaitingWorkMeters.class.getName());
-    /** Counting what waits in a whole year takes its time; the server does not wait for it before it serves. Milliseconds. */
+    /** Counting what waits in a whole year takes its time. The server does not wait for it before it serves. Milliseconds. */
     private static final long FIRST_LOOK = 3_000;
 
     @Inject

@@ -115,10 +115,9 @@ public abstract class OnBothDatabases {
         importId++;
         done = 0;
         checks = RosterFiles.checks(RosterColumns.ofTemplate(layout));
-        sql(
-                "insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id, read_rows, added, changed,"
-                        + " unchanged, refused, started_by, started_name, created_at, version) values (" + importId
-                        + ", " + schoolId + ", 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 0, 1, 'a', now(), 1)");
+        sql("insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id,"
+                + " read_rows, added, changed, unchanged, refused, started_by, started_name, created_at, version) values ("
+                + importId + ", " + schoolId + ", 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 0, 1, 'a', now(), 1)");
         connection.commit();
     }
 

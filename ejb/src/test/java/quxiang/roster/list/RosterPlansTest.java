@@ -36,9 +36,10 @@ class RosterPlansTest extends OnBothDatabases {
                         + " select n, cast(20000 + n as varchar(5)), '校' || n, true, 5, 30, false, 1 from generate_series(2, "
                         + SCHOOLS + ") n");
         sql(
-                "insert into graduate (id, school_id, cohort, roster_key, exam_no, student_no, name, id_sealed, id_hash, id_masked, live_id_hash,"
-                        + " gender_code, department, class_name, level_code, major, origin_code, graduates_on, facts_hash, created_at, changed_at, version)"
-                        + " select n, 1 + n % " + SCHOOLS + ", 2027, (1 + n % " + SCHOOLS
+                "insert into graduate (id, school_id, cohort, roster_key, exam_no, student_no, name, id_sealed, id_hash, id_masked,"
+                        + " live_id_hash, gender_code, department, class_name, level_code, major, origin_code, graduates_on, facts_hash,"
+                        + " created_at, changed_at, version) select n, 1 + n % " + SCHOOLS + ", 2027, (1 + n % "
+                        + SCHOOLS
                         + ") || '/2027/K' || n, n, 'S' || n, '张三' || n, '\\x00', n, 'x',"
                         + " (1 + n % " + SCHOOLS
                         + ") || '/2027/' || n, 1 + n % 2, '院系' || n % 20, '班' || n % 30, '31', '软件工程', 110000 + n % 20,"

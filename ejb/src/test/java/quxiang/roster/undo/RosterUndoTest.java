@@ -228,9 +228,10 @@ class RosterUndoTest extends OnBothDatabases {
         sql(
                 "insert into employer (id, credit_code, name, short_name, created_at, version) values (1, '1', 'a', 'a', now(), 1)");
         sql(
-                "insert into favorite (id, employer_id, graduate_id, school_id, cohort, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code,"
-                        + " g_school_name, g_level_code, g_major, added_by, added_at, version) select 1, 1, id, school_id, cohort, name, id_sealed,"
-                        + " id_hash, id_masked, '1', 'a', level_code, major, 1, now(), 1 from graduate where exam_no = '2710999010000"
+                "insert into favorite (id, employer_id, graduate_id, school_id, cohort, g_name, g_id_sealed, g_id_hash, g_id_masked,"
+                        + " g_school_code, g_school_name, g_level_code, g_major, added_by, added_at, version) select 1, 1, id,"
+                        + " school_id, cohort, name, id_sealed, id_hash, id_masked, '1', 'a', level_code, major, 1, now(), 1"
+                        + " from graduate where exam_no = '2710999010000"
                         + n + "'");
     }
 
