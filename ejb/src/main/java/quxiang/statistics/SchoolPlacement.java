@@ -97,7 +97,7 @@ public class SchoolPlacement {
                 .toList();
         try (SheetWriter sheet = SheetWriter.xlsx(out, words.text("list.statistics"))) {
             for (FigureGroup grouping : FigureGroup.values()) {
-                sheet.row(List.of(words.text("Grouping." + grouping)));
+                sheet.row(List.of(words.text("FigureGroup." + grouping)));
                 sheet.row(head);
                 for (Placement one : by(grouping, cohort)) {
                     sheet.row(cells(one, grouping, words, language));

@@ -145,7 +145,7 @@ public class VerificationFixtures {
     /** The ids of the images that a verification shows. */
     public List<Long> images(long verification) {
         return entities.createQuery(
-                        "select p.id from Proof p where p.verificationId = :of and p.removedAt is null order by p.id",
+                        "select p.id from VerificationDocument p where p.verificationId = :of and p.removedAt is null order by p.id",
                         Long.class)
                 .setParameter("of", verification)
                 .getResultList();

@@ -3,6 +3,7 @@ package quxiang.favorite.imports;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,7 @@ import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.SigningFixtures;
+import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.SendingInvitations;
 
 /** 导入学生名单 as a unit does it: upload, job, result. */
@@ -394,10 +396,11 @@ class FavoriteImportTest {
         Place place = fixtures.newPlace(COHORT, 3);
         IntakeProgress row = imported(place, people(place, 0, 3));
         long invited = probes.number("select min(id) from favorite where employer_id = " + place.employer());
-        as(
+        List<InviteResult> sent = as(
                 place,
                 () -> inviting.send(
                         letters.letter(), List.of(invited), UUID.randomUUID().toString()));
+        assertNull(sent.get(0).refusal());
         IntakeProgress undone = as(place, () -> undoing.undo(row.id()));
         assertEquals(2, undone.undone());
         assertEquals(1, undone.kept());

@@ -19,7 +19,6 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.employer.Employer;
-import quxiang.employer.Employers;
 import quxiang.favorite.SearchLimit;
 import quxiang.intake.ChunkTaker;
 import quxiang.intake.IntakeKind;
@@ -54,9 +53,6 @@ class FavoriteTaker implements ChunkTaker {
 
     @Inject
     private Actor actor;
-
-    @Inject
-    private Employers employers;
 
     @Inject
     private SearchLimit limit;
@@ -104,8 +100,8 @@ class FavoriteTaker implements ChunkTaker {
     /** @throws quxiang.common.Refusal that the unit may not sign at all, {@code favorite.too_many_rows_today} */
     @Override
     public void admit(IntakeOwner owner, int rows) {
-        em.find(Employer.class, owner.employerId(), LockModeType.PESSIMISTIC_WRITE);
-        employers.own(actor).requireMaySign();
+        em.find(Employer.class, owner.employerId(), LockModeType.PESSIMISTIC_WRITE)
+                .requireMaySign();
         limit.requireRows(owner.employerId(), rows);
     }
 

@@ -43,7 +43,8 @@ abstract class MarkupComponent extends UIComponentBase {
 
     /** One of the named beans, found as an expression would find it. */
     static <T> T bean(FacesContext faces, Class<T> type) {
-        String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+        String simple = type.getSimpleName();
+        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
         return type.cast(faces.getApplication().getELResolver().getValue(faces.getELContext(), null, name));
     }
 
