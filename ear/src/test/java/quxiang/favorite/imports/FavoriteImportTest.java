@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,10 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
@@ -42,6 +45,7 @@ import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeState;
 import quxiang.intake.IntakeUploads;
 import quxiang.intake.UndoingIntakes;
+import quxiang.school.ChangingPolicy;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -78,6 +82,9 @@ class FavoriteImportTest {
 
     @Inject
     SigningFixtures letters;
+
+    @Inject
+    ChangingPolicy policy;
 
     @Inject
     HalfDone halfDone;
@@ -394,6 +401,11 @@ class FavoriteImportTest {
     @Test
     void whoWasSentALetterStaysWhenTheImportIsUndone() throws Exception {
         Place place = fixtures.newPlace(COHORT, 3);
+        LocalDate today = LocalDate.now(ShanghaiClock.ZONE);
+        Callers.as(Role.SCHOOL, place.staff().accountId(), () -> {
+            policy.open(new Cohort(COHORT), today.minusDays(1), today.plusDays(30));
+            return null;
+        });
         IntakeProgress row = imported(place, people(place, 0, 3));
         long invited = probes.number("select min(id) from favorite where employer_id = " + place.employer());
         List<InviteResult> sent = as(
