@@ -67,7 +67,7 @@ abstract class IntakeJob extends UploadJob {
 
     @Override
     public void fail(long intakeId, String why) {
-        throw new UnsupportedOperationException("a table is never given up");
+        system().run(() -> taking.fail(intakeId, why));
     }
 
     /** Of {@code read-bank-results}. */
@@ -103,11 +103,6 @@ abstract class IntakeJob extends UploadJob {
         @Override
         public List<OpenImport> unfinished() {
             return system().call(() -> taking.unfinished(IntakeKind.FAVORITES));
-        }
-
-        @Override
-        public void fail(long intakeId, String why) {
-            system().run(() -> taking.fail(intakeId, why));
         }
     }
 
