@@ -1,6 +1,7 @@
 package quxiang.signing.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,8 +136,15 @@ class ReviewingInBulkTest {
     void anotherSchoolsSigningsAreNotTouched() throws Exception {
         allAccept();
         World other = fixtures.newWorld(0, 0);
-        assertEquals(List.of(), Callers.as(Role.SCHOOL, other.staff(), () -> reviewing.approve(signings)));
+        assertNoneIsKnown(Callers.as(Role.SCHOOL, other.staff(), () -> reviewing.approve(signings)));
+        assertNoneIsKnown(Callers.as(Role.SCHOOL, other.staff(), () -> reviewing.reject(signings, "1", "材料不全")));
+        assertNoneIsKnown(Callers.as(Role.SCHOOL, other.staff(), () -> reviewing.approveRescissions(signings)));
         assertEquals(0, signed());
+        List<Long> withNone = List.of(signings.get(0), -1L);
+        List<ReviewResult> mixed = asSchool(() -> reviewing.approve(withNone));
+        assertEquals(
+                List.of(true, false), mixed.stream().map(ReviewResult::done).toList());
+        assertEquals(1, signed());
         assertThrows(
                 Refusal.class,
                 () -> asSchool(() ->
@@ -200,8 +208,7 @@ class ReviewingInBulkTest {
         long first = signings.get(0);
         ReviewResult early = asSchool(() -> reviewing.approve(List.of(first))).get(0);
         assertEquals("signing.awaits_department", early.refusal().key());
-        assertEquals(
-                List.of(), Callers.as(Role.SCHOOL, stranger, () -> reviewing.approve(signings)), "another department");
+        assertNoneIsKnown(Callers.as(Role.SCHOOL, stranger, () -> reviewing.approve(signings)));
         assertThrows(
                 Refusal.class,
                 () -> Callers.as(Role.SCHOOL, stranger, () -> {
@@ -222,6 +229,15 @@ class ReviewingInBulkTest {
                 .anyMatch(step -> step.move().equals("Endorsement.GIVEN")));
         assertTrue(asSchool(() -> reviewing.approve(signings)).stream().allMatch(ReviewResult::done));
         assertEquals(PEOPLE, signed());
+    }
+
+    /** Each key has its result, which says that it was not done and nothing else. */
+    private void assertNoneIsKnown(List<ReviewResult> results) {
+        assertEquals(signings, results.stream().map(ReviewResult::id).toList());
+        for (ReviewResult result : results) {
+            assertEquals("signing.not_found", result.refusal().key());
+            assertNull(result.name());
+        }
     }
 
     private long appoint(String department) throws Exception {

@@ -24,7 +24,7 @@ import quxiang.signing.rescission.RescindingSignings;
 
 /**
  * 签约审核 and 解约审核 of many at once. Each goes by the rules of a single one, so that one that cannot be done keeps nobody else back, and each
- * has its result.
+ * key that was asked for has its result: what is not the reviewer's is refused like what does not exist.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -88,7 +88,9 @@ public class ReviewingInBulk {
                 Optional<Refusal> result = done.get(row.id());
                 Refusal refusal = result == null ? refusal(review, row.id()) : result.orElse(null);
                 results.add(new ReviewResult(row.id(), row.name(), row.employer(), refusal));
+                part.remove(row.id());
             }
+            part.forEach(unknown -> results.add(ReviewResult.unknown(unknown)));
         }
         return results;
     }

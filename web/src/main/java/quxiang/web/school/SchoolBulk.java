@@ -50,8 +50,8 @@ public class SchoolBulk implements Serializable {
     private String note;
     private List<Long> chosen = List.of();
     private int handled;
+    private int done;
 
-    /** What was refused, and how many were not. */
     private final ArrayList<ReviewResult> refused = new ArrayList<>();
 
     /** Takes over what was chosen when the page is opened. */
@@ -109,7 +109,13 @@ public class SchoolBulk implements Serializable {
             return;
         }
         List<Long> part = chosen.subList(handled, Math.min(handled + PART, chosen.size()));
-        results(part).stream().filter(result -> !result.done()).forEach(refused::add);
+        for (ReviewResult result : results(part)) {
+            if (result.done()) {
+                done++;
+            } else {
+                refused.add(result);
+            }
+        }
         handled += part.size();
     }
 
@@ -145,7 +151,7 @@ public class SchoolBulk implements Serializable {
     }
 
     public int getDone() {
-        return handled - refused.size();
+        return done;
     }
 
     public List<ReviewResult> getRefused() {
