@@ -183,7 +183,9 @@ class PlansTest {
                     "add a favourite",
                     Role.EMPLOYER,
                     unit.account(),
-                    () -> collecting.add(COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+                    () -> collecting.add(collecting
+                            .search(COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                            .key()));
             long favorite = doing(
                             "favourites",
                             Role.EMPLOYER,

@@ -130,7 +130,9 @@ class DestinationTest {
             Callers.as(
                     Role.EMPLOYER,
                     unit.account(),
-                    () -> collecting.add(2027, graduate.name(), graduate.idNumber(), world.schoolName()));
+                    () -> collecting.add(collecting
+                            .search(2027, graduate.name(), graduate.idNumber(), world.schoolName())
+                            .key()));
         }
         long favorite = probes.number(
                 "select id from favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id());

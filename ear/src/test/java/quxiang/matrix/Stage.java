@@ -276,7 +276,9 @@ public class Stage {
         as(
                 Role.EMPLOYER,
                 unit.account(),
-                () -> collecting.add(COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+                () -> collecting.add(collecting
+                        .search(COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                        .key()));
         return Callers.as(
                 Role.EMPLOYER,
                 unit.account(),

@@ -48,7 +48,9 @@ public class AcceptedLetters {
         Callers.as(
                 Role.EMPLOYER,
                 unit.account(),
-                () -> collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+                () -> collecting.add(collecting
+                        .search(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                        .key()));
         long favorite = probes.number(
                 "select id from favorite where employer_id = " + unit.id() + " and graduate_id = " + graduate.id());
         return Callers.as(

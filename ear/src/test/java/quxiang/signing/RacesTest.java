@@ -99,8 +99,13 @@ class RacesTest {
                 Callers.as(
                         Role.EMPLOYER,
                         employer.account(),
-                        () -> collecting.add(
-                                SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+                        () -> collecting.add(collecting
+                                .search(
+                                        SigningFixtures.COHORT,
+                                        graduate.name(),
+                                        graduate.idNumber(),
+                                        world.schoolName())
+                                .key()));
             }
         }
         ExecutorService people = Executors.newFixedThreadPool(CALLERS);

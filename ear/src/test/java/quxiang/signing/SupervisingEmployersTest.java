@@ -81,7 +81,9 @@ class SupervisingEmployersTest {
         Callers.as(
                 Role.EMPLOYER,
                 unit.account(),
-                () -> collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+                () -> collecting.add(collecting
+                        .search(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                        .key()));
         return probes.number("select max(id) from favorite where employer_id = " + unit.id());
     }
 

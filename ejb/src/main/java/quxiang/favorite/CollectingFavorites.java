@@ -20,7 +20,8 @@ import quxiang.school.Schools;
 
 /**
  * 添加学生: finds a graduate by name, ID number and school and adds a favourite. See the manual, chapter 4. The search must not serve to find
- * people: all three facts have to agree exactly, a near miss gets the same answer as a stranger, and searches are counted.
+ * people: all three facts have to agree exactly, a near miss gets the same answer as a stranger, and searches are counted. Adding looks for
+ * nobody: it takes the sealed key of what a counted search found.
  */
 @Stateless
 @RolesAllowed("EMPLOYER")
@@ -53,6 +54,9 @@ public class CollectingFavorites {
     SearchLimit limit;
 
     @Inject
+    FoundKeys keys;
+
+    @Inject
     Audit audit;
 
     /**
@@ -67,6 +71,7 @@ public class CollectingFavorites {
         School school = schools.find(graduate.schoolId()).orElseThrow();
         return new FoundGraduate(
                 graduate.id(),
+                keys.of(employer, graduate),
                 graduate.name(),
                 graduate.idMasked(),
                 school.name(),
@@ -77,15 +82,17 @@ public class CollectingFavorites {
     }
 
     /**
-     * 加入收藏夹. The three facts are asked for again, so that no graduate can be collected by guessing a key. Adding one who is there already
-     * changes nothing.
+     * 加入收藏夹. Adding one who is there already changes nothing.
      *
+     * @param key of a graduate that {@link #search} found for this unit a short time ago
      * @return whether a favourite was added; {@code false} when it was there
+     * @throws Refusal {@code favorite.search_again} when the key is none, is another unit's or too old, or the graduate was corrected since
      */
-    public boolean add(int cohort, String name, String idNumber, String schoolName) {
+    public boolean add(String key) {
         employers.own(actor).requireMaySign();
-        Graduate graduate = find(cohort, name, idNumber, schoolName);
-        graduates.lock(graduate.id());
+        FoundKeys.Found found = keys.open(key, actor.requireEmployer());
+        Graduate graduate = graduates.lock(found.graduateId());
+        found.requireUnchanged(graduate);
         if (favorites.live(actor.requireEmployer(), graduate.id()).isPresent()) {
             return false;
         }

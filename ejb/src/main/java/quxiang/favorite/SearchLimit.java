@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
@@ -35,6 +36,9 @@ public class SearchLimit {
 
     /** How many searches without a match a unit may make in a day. */
     public static final int MISSES_A_DAY = 300;
+
+    /** A unit looked for somebody whom no roster has like that. The detail says how many, when it was a list. */
+    public static final String MISSED = "GRADUATE_NOT_FOUND";
 
     private static final int SEARCHES = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
@@ -55,6 +59,9 @@ public class SearchLimit {
 
     @Inject
     ShanghaiClock clock;
+
+    @Inject
+    Audit audit;
 
     /**
      * Counts a single search, for all servers together. It stays counted whatever becomes of the caller's transaction. The span begins
@@ -85,7 +92,7 @@ public class SearchLimit {
         }
     }
 
-    /** Counts a single search without a match, whatever becomes of the caller's transaction. */
+    /** Counts and records a search without a match, whatever becomes of the caller's work. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void missed(long employerId) {
         em.createNativeQuery(ADD)
@@ -93,6 +100,7 @@ public class SearchLimit {
                 .setParameter(2, Date.valueOf(clock.today()))
                 .setParameter(3, 1)
                 .executeUpdate();
+        audit.write(MISSED, "EMPLOYER", employerId, null);
     }
 
     /** @throws Refusal {@code favorite.too_many_rows_today} when the unit may not import so many more rows today */

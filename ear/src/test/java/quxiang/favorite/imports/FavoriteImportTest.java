@@ -270,6 +270,9 @@ class FavoriteImportTest {
         lines.add(fixtures.line(place, 0));
         IntakeProgress row = imported(place, lines);
         assertEquals(0, row.taken(), "who is right behind too many guesses is not found either");
+        assertTrue(
+                probes.rows("audit_entry where action = 'GRADUATE_NOT_FOUND' and account_id = " + place.user()) > 0,
+                "misses of a list are on the record, too");
         String by = fixtures.line(place, 1);
         String[] facts = by.split(",", -1);
         assertEquals(

@@ -17,6 +17,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import quxiang.common.IdNumber;
 import quxiang.common.ListOrder;
 import quxiang.common.Page;
@@ -84,7 +85,10 @@ class FavoriteListTest {
 
     private boolean add(Place place, int n, String name) throws Exception {
         String[] facts = fixtures.line(place, n).split(",", -1);
-        return as(place, () -> collecting.add(COHORT, name, facts[1], facts[2]));
+        return as(
+                place,
+                () -> collecting.add(
+                        collecting.search(COHORT, name, facts[1], facts[2]).key()));
     }
 
     private Page<FavoriteRow> page(Place place, FavoriteFilter filter, String order) throws Exception {
@@ -217,5 +221,52 @@ class FavoriteListTest {
                                 }))
                         .key());
         assertEquals(1, as(place, () -> collecting.remove(Set.of(id))));
+    }
+
+    @Test
+    void addingLooksForNobodySoGuessesAreCountedHoweverTheyCome() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 2);
+        String[] facts = fixtures.line(place, 0).split(",", -1);
+        String found = as(
+                place,
+                () -> collecting.search(COHORT, facts[0], facts[1], facts[2]).key());
+        Place other = fixtures.newPlace(COHORT, 0);
+        for (String forged : new String[] {null, "", "1", facts[1], found.substring(1)}) {
+            assertEquals("favorite.search_again", refusal(() -> as(place, () -> collecting.add(forged))), forged);
+        }
+        assertEquals(
+                "favorite.search_again",
+                refusal(() -> as(other, () -> collecting.add(found))),
+                "what one unit found is no other's");
+        for (int guess = 1; guess < 30; guess++) {
+            String wrong = fixtures.line(place, 100 + guess).split(",", -1)[1];
+            assertEquals(
+                    "favorite.no_such_graduate",
+                    refusal(() -> as(place, () -> collecting.search(COHORT, facts[0], wrong, facts[2]))));
+        }
+        assertEquals(
+                "favorite.too_many_searches",
+                refusal(() -> as(place, () -> collecting.search(COHORT, facts[0], facts[1], facts[2]))));
+        assertEquals(29, probes.number("select misses from search_day where employer_id = " + place.employer()));
+        assertEquals(
+                29,
+                probes.rows("audit_entry where action = 'GRADUATE_NOT_FOUND' and account_id = " + place.user()),
+                "each miss is on the record");
+        assertTrue(as(place, () -> collecting.add(found)), "who was found before can be added");
+    }
+
+    @Test
+    void whoIsCorrectedAfterTheSearchIsNotAddedUnderTheOldFacts() throws Exception {
+        Place place = fixtures.newPlace(COHORT, 1);
+        String[] facts = fixtures.line(place, 0).split(",", -1);
+        String found = as(
+                place,
+                () -> collecting.search(COHORT, facts[0], facts[1], facts[2]).key());
+        correct(place, 0, "王晓明");
+        assertEquals("favorite.search_again", refusal(() -> as(place, () -> collecting.add(found))));
+    }
+
+    private static String refusal(Executable asked) {
+        return assertThrows(Refusal.class, asked).key();
     }
 }

@@ -105,7 +105,9 @@ class OfferComparisonTest {
 
     private long invite(Side unit) throws Exception {
         return Callers.as(Role.EMPLOYER, unit.account(), () -> {
-            collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName());
+            collecting.add(collecting
+                    .search(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                    .key());
             long favorite = probes.number("select max(id) from favorite where employer_id = " + unit.id());
             return inviting.send(fixtures.letter(), List.of(favorite), "ask-" + favorite)
                     .get(0)

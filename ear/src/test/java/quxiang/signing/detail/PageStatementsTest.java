@@ -126,7 +126,9 @@ class PageStatementsTest {
     private long invite(World world, Side unit) throws Exception {
         Side graduate = world.graduates().get(0);
         return Callers.as(Role.EMPLOYER, unit.account(), () -> {
-            collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName());
+            collecting.add(collecting
+                    .search(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                    .key());
             long favorite = probes.number("select max(id) from favorite where employer_id = " + unit.id());
             return inviting.send(fixtures.letter(), List.of(favorite), "ask-" + favorite)
                     .get(0)

@@ -70,8 +70,9 @@ class DeadlineTest {
             world = fixtures.newWorld(1, 1);
             employer = world.employers().get(0);
             graduate = world.graduates().get(0);
-            asEmployer(() ->
-                    collecting.add(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName()));
+            asEmployer(() -> collecting.add(collecting
+                    .search(SigningFixtures.COHORT, graduate.name(), graduate.idNumber(), world.schoolName())
+                    .key()));
         }
         long favorite = probes.number("select max(id) from favorite where employer_id = " + employer.id());
         List<InviteResult> results = asEmployer(() -> inviting.send(fixtures.letter(), List.of(favorite), requestId));

@@ -33,6 +33,8 @@ import quxiang.roster.RosterKeys;
  */
 final class FavoriteChunk {
 
+    static final String NOT_FOUND = "favorite.row.not_found";
+
     private static final int PAST_SEASONS = 3;
 
     private final Connection connection;
@@ -119,12 +121,13 @@ final class FavoriteChunk {
                 refused.put(
                         one.row(),
                         other == null
-                                ? RowOutcome.refused("favorite.row.not_found")
+                                ? RowOutcome.refused(NOT_FOUND)
                                 : RowOutcome.refused("favorite.row.other_cohort", String.valueOf(other.cohort())));
             }
         }
         if (misses > 0) {
             SearchLimit.missed(connection, owner.employerId(), day, misses);
+            recordMisses(misses);
         }
         return found;
     }
@@ -248,6 +251,21 @@ final class FavoriteChunk {
             statement.setString(2, "import " + importId);
             statement.setLong(3, importId);
             statement.setObject(4, at.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    private void recordMisses(int misses) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)
+                values (?, cast(? as bigint), ?, 'EMPLOYER', ?, 'EMPLOYER', ?, ?)
+                """)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, owner.accountId());
+            statement.setString(3, owner.name());
+            statement.setString(4, SearchLimit.MISSED);
+            statement.setLong(5, owner.employerId());
+            statement.setString(6, misses + " rows");
             statement.executeUpdate();
         }
     }

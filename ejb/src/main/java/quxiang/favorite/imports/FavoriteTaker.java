@@ -117,6 +117,7 @@ class FavoriteTaker implements ChunkTaker {
                     new FavoriteChunk(connection, seal, owner, clock.instant()).take(intakeId, rows);
             audit.wrote("FAVORITE_ADDED", (int)
                     outcomes.stream().filter(RowOutcome::changed).count());
+            tellMisses(outcomes);
             return outcomes;
         } catch (SQLException e) {
             throw new IllegalStateException(
@@ -129,10 +130,17 @@ class FavoriteTaker implements ChunkTaker {
     @Override
     public List<RowOutcome> preview(IntakeOwner owner, List<IntakeRow> rows) {
         try (Connection connection = database.getConnection()) {
-            return new FavoriteChunk(connection, seal, owner, clock.instant()).preview(rows);
+            List<RowOutcome> outcomes = new FavoriteChunk(connection, seal, owner, clock.instant()).preview(rows);
+            tellMisses(outcomes);
+            return outcomes;
         } catch (SQLException e) {
             throw new IllegalStateException(rows.size() + " rows", e);
         }
+    }
+
+    private void tellMisses(List<RowOutcome> outcomes) {
+        boolean missed = outcomes.stream().anyMatch(outcome -> FavoriteChunk.NOT_FOUND.equals(outcome.fault()));
+        audit.wrote(SearchLimit.MISSED, missed ? 1 : 0);
     }
 
     @Override

@@ -84,13 +84,13 @@ public class EmployerFavorites implements Serializable {
         found = collecting.search(cohort.year(), searchName, searchIdNumber, searchSchool);
     }
 
-    /** 加入收藏夹. */
+    /** 加入收藏夹: who was found, whatever stands in the fields by now. */
     public void collect() {
-        boolean added = collecting.add(cohort.year(), searchName, searchIdNumber, searchSchool);
+        boolean added = collecting.add(found == null ? null : found.key());
         done.go(
                 "employer/favorites.xhtml",
                 added ? "employer_favorites.message.added" : "employer_favorites.message.there",
-                searchName);
+                found.name());
     }
 
     /** 删除. */
