@@ -2,6 +2,7 @@ package quxiang.common.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import quxiang.common.crypto.Seal;
 
 /** Re-encodes ({@link CleanImage}) and seals images of evidence for a database row. */
@@ -12,10 +13,16 @@ public class KeptImages {
     Seal seal;
 
     /**
+     * Cleans and seals an image outside of the caller's transaction.
+     *
+     * <p>It takes seconds, and waiting for its turn takes more. A caller that has asked the database for nothing yet holds neither
+     * a connection nor a lock meanwhile.
+     *
      * @param upload the whole file
      * @return what is kept
      * @throws quxiang.common.Refusal {@code verification.image.*}
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public byte[] toKeep(byte[] upload) {
         return seal.sealBytes(CleanImage.of(upload).jpeg());
     }

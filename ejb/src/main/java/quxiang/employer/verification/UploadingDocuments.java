@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import quxiang.common.Refusal;
 import quxiang.common.image.CleanImage;
 
@@ -18,11 +16,6 @@ import quxiang.common.image.CleanImage;
 @RolesAllowed("EMPLOYER")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UploadingDocuments {
-
-    /** A picture of the largest size takes up to 300 MB of memory while it is read. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
-
-    private static final int PATIENCE_SECONDS = 20;
 
     @Inject
     DocumentFolder folder;
@@ -62,23 +55,10 @@ public class UploadingDocuments {
     }
 
     private static CleanImage clean(InputStream upload) {
-        boolean mayRead = false;
         try {
-            byte[] bytes = upload.readNBytes(CleanImage.LARGEST_FILE + 1);
-            mayRead = AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!mayRead) {
-                throw new Refusal("verification.image.busy");
-            }
-            return CleanImage.of(bytes);
+            return CleanImage.of(upload.readNBytes(CleanImage.LARGEST_FILE + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("verification.image.busy");
-        } finally {
-            if (mayRead) {
-                AT_ONCE.release();
-            }
         }
     }
 }

@@ -14,7 +14,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.image.CleanImage;
+import quxiang.common.image.KeptImages;
 import quxiang.common.sql.WhereClause;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.Codes;
@@ -56,6 +56,9 @@ public class ConfirmingFacts {
 
     @Inject
     private Seal seal;
+
+    @Inject
+    private KeptImages images;
 
     @Inject
     private ShanghaiClock clock;
@@ -121,7 +124,7 @@ public class ConfirmingFacts {
      */
     public void object(Map<String, String> wanted, String remark, byte[] upload) {
         boolean shown = upload != null && upload.length > 0;
-        byte[] evidence = shown ? seal.sealBytes(CleanImage.of(upload).jpeg()) : null;
+        byte[] evidence = shown ? images.toKeep(upload) : null;
         Graduate graduate = inRoster();
         if (objections.live(graduate.id()).isPresent()) {
             throw new Refusal("objection.waits");
@@ -158,7 +161,7 @@ public class ConfirmingFacts {
         if (objection.evidence() == null) {
             throw new Refusal("objection.not_found");
         }
-        return seal.openBytes(objection.evidence());
+        return images.toShow(objection.evidence());
     }
 
     private void requireFew(Graduate graduate) {

@@ -13,10 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +170,47 @@ class CleanImageTest {
         CleanImage clean = CleanImage.of(out.toByteArray());
         assertEquals(3000, clean.width());
         assertEquals(2500, clean.height());
+    }
+
+    /** Read without regard for each other, they take some 560 MB. */
+    @Test
+    void eightLargePicturesAtOnceFitIntoASmallHeap(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("large.png");
+        ImageIO.write(new BufferedImage(6300, 6300, BufferedImage.TYPE_3BYTE_BGR), "png", file.toFile());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx400m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrowdOfImages.class.getName(),
+                        file.toString(),
+                        "8")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        // On a slow machine the last may have waited for too long.
+        assertTrue(
+                said.lines().allMatch(line -> line.equals("3150x3150") || line.equals("verification.image.busy")),
+                said);
+        assertTrue(said.startsWith("3150x3150") && said.lines().count() == 8, said);
+    }
+
+    @Test
+    void aPictureOfSixteenBitsAndOneOfFewColoursKeepWhatTheyShow() throws IOException {
+        for (int type : new int[] {BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_INDEXED}) {
+            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);
+            Graphics2D pen = image.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, WIDTH / 2, HEIGHT);
+            pen.dispose();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            BufferedImage shown = ImageIO.read(
+                    new ByteArrayInputStream(CleanImage.of(out.toByteArray()).jpeg()));
+            assertTrue(new Color(shown.getRGB(5, 5)).getRed() > 240, "white half of " + type);
+            assertTrue(new Color(shown.getRGB(WIDTH - 5, 5)).getRed() < 15, "black half of " + type);
+        }
     }
 
     @Test
