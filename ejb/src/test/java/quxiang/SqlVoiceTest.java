@@ -25,7 +25,6 @@ class SqlVoiceTest {
             "demo/",
             "employer/remittance/",
             "favorite/",
-            "intake/",
             "job/history/",
             "job/lease/",
             "roster/",

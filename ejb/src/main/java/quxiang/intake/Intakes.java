@@ -1,6 +1,5 @@
 package quxiang.intake;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -8,22 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.BulkInsert;
-import quxiang.common.sql.RowReader;
 
 /** All intakes and their rows. */
 @ApplicationScoped
@@ -34,20 +32,20 @@ class Intakes {
     private static final List<IntakeState> OPEN = List.of(IntakeState.STAGED, IntakeState.RUNNING);
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     @Any
-    private Instance<ChunkTaker> takers;
+    Instance<ChunkTaker> takers;
 
     @Inject
-    private Seal seal;
+    Seal seal;
 
     @Inject
-    private ShanghaiClock clock;
+    ShanghaiClock clock;
 
     ChunkTaker taker(IntakeKind kind) {
         return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
@@ -69,7 +67,6 @@ class Intakes {
         }
         Intake intake = new Intake(kind, owner, table, same, clock.instant());
         em.persist(intake);
-        em.flush();
         List<Object[]> rows = new ArrayList<>();
         for (StagedTable.Row row : table.rows()) {
             RowOutcome refusal = row.refusal();
@@ -82,12 +79,8 @@ class Intakes {
                 refusal == null ? null : String.join(Intake.SEPARATOR, refusal.args())
             });
         }
-        try (Connection connection = database.getConnection()) {
-            BulkInsert.insert(
-                    connection, "intake_row", "intake_id, position, line_no, cells_sealed, fault, args", rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbi.useHandle(handle -> BulkInsert.insert(
+                handle, "intake_row", "intake_id, position, line_no, cells_sealed, fault, args", rows));
         return intake;
     }
 
@@ -108,11 +101,15 @@ class Intakes {
         if (kind.role() != actor.role()) {
             return List.of();
         }
-        String whose = kind.isOfUnit() ? " and i.employerId = " + actor.requireEmployer() : "";
-        return em.createQuery(
-                        "select i from Intake i where i.kind = :kind" + whose + " order by i.createdAt desc, i.id desc",
-                        Intake.class)
-                .setParameter("kind", kind)
+        TypedQuery<Intake> latest = kind.isOfUnit()
+                ? em.createQuery("""
+                        select i from Intake i where i.kind = :kind and i.employerId = :unit
+                        order by i.createdAt desc, i.id desc
+                        """, Intake.class).setParameter("unit", actor.requireEmployer())
+                : em.createQuery(
+                        "select i from Intake i where i.kind = :kind order by i.createdAt desc, i.id desc",
+                        Intake.class);
+        return latest.setParameter("kind", kind)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(Intake::progress)
@@ -164,16 +161,21 @@ class Intakes {
 
     /** The rows behind a position, in order. */
     List<IntakeRow> rows(Intake intake, int behind, int most) {
-        return rows(intake, "position > ?", behind, most).stream()
-                .map(columns -> row(intake, columns))
-                .toList();
+        return rows("""
+                select position, line_no, fault, args, cells_sealed from intake_row
+                where intake_id = :intake and position > :position
+                order by position fetch first :most rows only
+                """, intake, behind, most);
     }
 
     /** The rows that were refused, in order. */
     List<RefusedIntakeRow> refused(Intake intake, int most) {
         ChunkTaker taker = taker(intake.kind());
-        return rows(intake, "fault is not null and position <= ?", intake.refusedWithin(), most).stream()
-                .map(columns -> row(intake, columns))
+        return rows("""
+                select position, line_no, fault, args, cells_sealed from intake_row
+                where intake_id = :intake and fault is not null and position <= :position
+                order by position fetch first :most rows only
+                """, intake, intake.refusedWithin(), most).stream()
                 .map(row -> new RefusedIntakeRow(
                         row.line(),
                         taker.telling().stream()
@@ -187,33 +189,30 @@ class Intakes {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(Intake intake, String which, int position, int most) {
-        return em.createNativeQuery("select position, line_no, fault, args, cells_sealed from intake_row"
-                        + " where intake_id = ? and " + which + " order by position")
-                .setParameter(1, intake.id())
-                .setParameter(2, position)
-                .setMaxResults(most)
-                .getResultList();
+    private List<IntakeRow> rows(String query, Intake intake, int position, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("intake", intake.id())
+                .bind("position", position)
+                .bind("most", most)
+                .mapTo(KeptRow.class)
+                .map(row -> row.opened(intake, seal))
+                .list());
     }
 
-    private IntakeRow row(Intake intake, Object... columns) {
-        RowReader c = new RowReader(columns);
-        int position = c.count();
-        int line = c.count();
-        String fault = c.text();
-        String args = c.text();
-        return new IntakeRow(
-                intake.id(),
-                position,
-                line,
-                IntakeRow.named(
-                        intake.header(), List.of(seal.open((byte[]) columns[4]).split(Intake.SEPARATOR, -1))),
-                fault == null
-                        ? null
-                        : RowOutcome.refused(
-                                fault,
-                                args == null || args.isEmpty() ? new String[0] : args.split(Intake.SEPARATOR, -1)));
+    private record KeptRow(int position, int lineNo, String fault, String args, byte[] cellsSealed) {
+
+        IntakeRow opened(Intake intake, Seal seal) {
+            List<String> texts = List.of(seal.open(cellsSealed).split(Intake.SEPARATOR, -1));
+            return new IntakeRow(intake.id(), position, lineNo, IntakeRow.named(intake.header(), texts), refusal());
+        }
+
+        private RowOutcome refusal() {
+            if (fault == null) {
+                return null;
+            }
+            return RowOutcome.refused(
+                    fault, args == null || args.isEmpty() ? new String[0] : args.split(Intake.SEPARATOR, -1));
+        }
     }
 
     /** Notes rows that are refused, with their reasons. */
@@ -221,40 +220,39 @@ class Intakes {
         if (refused.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update intake_row set fault = ?, args = ? where intake_id = ? and position = ?")) {
-            for (Map.Entry<IntakeRow, RowOutcome> entry : refused.entrySet()) {
-                update.setString(1, entry.getValue().fault());
-                update.setString(
-                        2, String.join(Intake.SEPARATOR, entry.getValue().args()));
-                update.setLong(3, intake.id());
-                update.setInt(4, entry.getKey().position());
-                update.addBatch();
-            }
-            update.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch update = handle.prepareBatch("""
+                    update intake_row set fault = :fault, args = :args where intake_id = :intake and position = :position
+                    """);
+            refused.forEach((row, outcome) -> update.bind("fault", outcome.fault())
+                    .bind("args", String.join(Intake.SEPARATOR, outcome.args()))
+                    .bind("intake", intake.id())
+                    .bind("position", row.position())
+                    .add());
+            update.execute();
+        });
     }
 
     /** Deletes rows that were imported; those that were refused stay. */
     void drop(Intake intake, Collection<IntakeRow> rows) {
-        em.createNativeQuery(
-                        "delete from intake_row where intake_id = ? and position between ? and ? and fault is null")
-                .setParameter(1, intake.id())
-                .setParameter(
-                        2, rows.stream().mapToInt(IntakeRow::position).min().orElse(0))
-                .setParameter(
-                        3, rows.stream().mapToInt(IntakeRow::position).max().orElse(0))
-                .executeUpdate();
+        IntSummaryStatistics positions =
+                rows.stream().mapToInt(IntakeRow::position).summaryStatistics();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                delete from intake_row
+                where intake_id = :intake and position between :first and :last and fault is null
+                """)
+                .bind("intake", intake.id())
+                .bind("first", positions.getMin())
+                .bind("last", positions.getMax())
+                .execute());
     }
 
     /** Deletes the rows that nobody will read any more. */
     void dropWaiting(Intake intake) {
-        em.createNativeQuery("delete from intake_row where intake_id = ? and position > ?")
-                .setParameter(1, intake.id())
-                .setParameter(2, intake.readRows())
-                .executeUpdate();
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from intake_row where intake_id = :intake and position > :read")
+                        .bind("intake", intake.id())
+                        .bind("read", intake.readRows())
+                        .execute());
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Inserts many rows with few statements. On PostgreSQL by {@code COPY}, else in statements of many rows each. */
 public final class BulkInsert {
@@ -15,6 +17,15 @@ public final class BulkInsert {
     private static final int ROWS_AN_INSERT = 50;
 
     private BulkInsert() {}
+
+    /** Inserts by the connection of a handle, in its transaction. */
+    public static void insert(Handle handle, String table, String columns, List<Object[]> rows) {
+        try {
+            insert(handle.getConnection(), table, columns, rows);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e.getMessage(), e, null);
+        }
+    }
 
     /**
      * @param columns the columns, separated by commas
