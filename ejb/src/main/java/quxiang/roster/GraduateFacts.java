@@ -15,11 +15,42 @@ public final class GraduateFacts {
 
     private final RosterLayout layout;
     private final Object[] values;
+    private final List<RosterColumn> unsaid;
 
     /** @param values of all columns of the layout in its order: a date, a document, or a text */
     public GraduateFacts(RosterLayout layout, Object... values) {
+        this(layout, List.of(), values.clone());
+    }
+
+    private GraduateFacts(RosterLayout layout, List<RosterColumn> unsaid, Object[] values) {
         this.layout = layout;
-        this.values = values.clone();
+        this.unsaid = unsaid;
+        this.values = values;
+    }
+
+    /** These facts, of a file without such columns. It is silent on them, which is not that they are empty. */
+    public GraduateFacts silentOn(List<RosterColumn> columns) {
+        return new GraduateFacts(layout, columns, values);
+    }
+
+    /**
+     * These facts with what is known of the columns that the file does not have.
+     *
+     * @param before what the columns said
+     */
+    public GraduateFacts over(Map<RosterColumn, String> before) {
+        Object[] filled = values.clone();
+        for (RosterColumn column : unsaid) {
+            String was = before.get(column);
+            filled[layout.place(column)] =
+                    was != null && column.kind() == RosterColumn.Kind.DATE ? LocalDate.parse(was) : was;
+        }
+        return new GraduateFacts(layout, List.of(), filled);
+    }
+
+    /** Whether the file has no column for some of the facts. */
+    public boolean isSilent() {
+        return !unsaid.isEmpty();
     }
 
     /** The checked value of a column, or {@code null}. */

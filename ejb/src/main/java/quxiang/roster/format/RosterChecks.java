@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quxiang.account.MailAddress;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
+import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.IdDocument;
@@ -22,6 +24,7 @@ public final class RosterChecks {
     private static final Pattern MAJOR_AND_NAME =
             Pattern.compile("([0-9][0-9A-Za-z]{2,7})\\s*[-_:：.、|/]?\\s*[（(]?([^0-9A-Za-z（）()\\s][^（）()]*)[）)]?");
     private static final Pattern ODD_DIGITS = Pattern.compile("[0-9]{3}|[0-9]{5}");
+    private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[ -]?)?(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})(?:\\.0)?");
     private static final Pattern QUOTED_BY_EXCEL = Pattern.compile("=\"(.*)\"");
 
     /** Read first, with the following ones: the first fault of a row is the one that is told. */
@@ -40,6 +43,7 @@ public final class RosterChecks {
     private final RosterColumns columns;
     private final RosterLayout layout;
     private final List<RosterColumn> others;
+    private final List<RosterColumn> unsaid;
     private final RosterCodes codes;
     private final Seal seal;
     private final SeenRows numbers = new SeenRows();
@@ -55,6 +59,9 @@ public final class RosterChecks {
         this.layout = columns.layout();
         this.others = layout.columns().stream()
                 .filter(column -> !NUMBERS.contains(column) && !BELONGING.contains(column))
+                .toList();
+        this.unsaid = layout.later().stream()
+                .filter(column -> columns.place(column) < 0)
                 .toList();
         this.codes = codes;
         this.seal = seal;
@@ -106,7 +113,7 @@ public final class RosterChecks {
                     refuse(column, RowFault.REQUIRED, column.header());
                 }
             }
-            return new GraduateFacts(layout, values);
+            return new GraduateFacts(layout, values).silentOn(unsaid);
         }
 
         private void read(RosterColumn column, Object[] into) {
@@ -118,6 +125,8 @@ public final class RosterChecks {
                 case MAJOR_CODE -> majorCode(column);
                 case SCHOOL -> school(column);
                 case DATE -> date(column);
+                case MOBILE -> mobile(column);
+                case MAIL -> mail(column);
                 case TEXT -> text(column);
             };
         }
@@ -259,6 +268,32 @@ public final class RosterChecks {
                 refuse(column, RowFault.DATE, column.header(), abbreviated(text));
             }
             return date;
+        }
+
+        private String mobile(RosterColumn column) {
+            String text = whole(column);
+            if (text == null) {
+                return null;
+            }
+            Matcher number = MOBILE.matcher(narrow(text));
+            if (!number.matches()) {
+                refuse(column, RowFault.MOBILE, column.header(), abbreviated(text));
+                return null;
+            }
+            return number.group(1).replaceAll("[ -]", "");
+        }
+
+        private String mail(RosterColumn column) {
+            String text = whole(column);
+            if (text == null) {
+                return null;
+            }
+            try {
+                return MailAddress.of(text);
+            } catch (Refusal noAddress) {
+                refuse(column, RowFault.MAIL, column.header(), abbreviated(text));
+                return null;
+            }
         }
 
         private void checkDates(LocalDate enrolledOn, LocalDate graduatesOn) {

@@ -9,8 +9,8 @@ import quxiang.reference.CodeTable;
 /**
  * One column of a roster, with all that files, checks, tables and pages know of it.
  *
- * <p>The constants are those of the national flat file of graduates (生源信息), in its order. One more is a line here, a migration of
- * the tables {@code graduate} and {@code roster_before}, and its labels.
+ * <p>The constants are those of the national flat file of graduates (生源信息), in its order, and behind them how a graduate can be reached.
+ * One more is a line here, a migration of the tables {@code graduate} and {@code roster_before}, and its labels.
  */
 public final class RosterColumn {
 
@@ -96,6 +96,18 @@ public final class RosterColumn {
             national(column("URBAN_RURAL", "城乡生源").text("urban_rural", 10));
     public static final RosterColumn STUDY_FORM =
             national(column("STUDY_FORM", "学习形式").text("study_form", 20));
+    /** 手机号 as the school has it: codes go there before the graduate has an account. It is not in the national file. */
+    public static final RosterColumn MOBILE = national(column("MOBILE", "手机号")
+            .kept(Kind.MOBILE, "roster_mobile", 20)
+            .or("手机", "手机号码", "移动电话", "联系手机")
+            .later()
+            .listed("mobile"));
+    /** 电子邮箱 as the school has it. It is not in the national file either. */
+    public static final RosterColumn EMAIL = national(column("EMAIL", "电子邮箱")
+            .kept(Kind.MAIL, "roster_email", 254)
+            .or("邮箱", "电子邮件", "E-mail", "Email", "邮箱地址")
+            .later()
+            .listed("email"));
 
     /** How the cells of a column are read and checked. */
     public enum Kind {
@@ -112,6 +124,10 @@ public final class RosterColumn {
         /** The school itself, which is checked and not kept. */
         SCHOOL,
         DATE,
+        /** A mobile number of the mainland. */
+        MOBILE,
+        /** A mail address. */
+        MAIL,
         TEXT
     }
 

@@ -16,6 +16,7 @@ public final class RosterLayout {
     private final List<RosterColumn> kept;
     private final List<RosterColumn> required;
     private final List<RosterColumn> telling;
+    private final List<RosterColumn> later;
     private final Map<RosterColumn, Integer> places = new HashMap<>();
     private final Map<String, RosterColumn> byHeader = new HashMap<>();
     private final Map<String, RosterColumn> byName = new HashMap<>();
@@ -25,6 +26,7 @@ public final class RosterLayout {
         this.kept = those(column -> column.column() != null);
         this.required = those(RosterColumn::isRequired);
         this.telling = those(column -> column.isTelling() && !column.isSealed());
+        this.later = those(column -> column.isLater() && column.column() != null);
         for (RosterColumn column : columns) {
             places.put(column, places.size());
             byName.put(column.name(), column);
@@ -62,6 +64,11 @@ public final class RosterLayout {
     /** On these favourites and letters rest, besides the document, which is compared by its hash. */
     public List<RosterColumn> telling() {
         return telling;
+    }
+
+    /** Those that older files do not have. Such a file is silent on them and leaves them as they are. */
+    public List<RosterColumn> later() {
+        return later;
     }
 
     /** Those of exported lists: first who it is, then the others in the order of the file. */

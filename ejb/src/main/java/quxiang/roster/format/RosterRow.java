@@ -1,6 +1,8 @@
 package quxiang.roster.format;
 
 import java.util.List;
+import java.util.Map;
+import quxiang.common.crypto.Seal;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.RosterKeys;
 
@@ -27,6 +29,15 @@ public record RosterRow(
 
     public RosterRow refused(RowRefusal why) {
         return new RosterRow(number, cells, null, null, null, why);
+    }
+
+    /** This row with what the roster has of the columns that the file has not. */
+    public RosterRow over(Map<RosterColumn, String> before, Seal seal) {
+        if (isRefused() || !facts.isSilent()) {
+            return this;
+        }
+        GraduateFacts whole = facts.over(before);
+        return new RosterRow(number, cells, whole, idHash, seal.hash(whole.canonical()), null);
     }
 
     public String key(long schoolId, int cohort) {

@@ -21,6 +21,8 @@ public enum RowFault {
     CODE_AND_NAME,
     NUMBER_CHARACTERS,
     DATE,
+    MOBILE,
+    MAIL,
     OTHER_COHORT,
     DATES_ORDER,
     SAME_NUMBER_TWICE,

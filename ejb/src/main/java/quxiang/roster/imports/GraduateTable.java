@@ -57,26 +57,27 @@ public final class GraduateTable {
                 .toList();
     }
 
-    /** What is known of a graduate that comes again. */
+    /** What is known of a graduate that comes again. @param told what rests on it, and what a file may be silent on */
     record Known(
-            long id,
-            int version,
-            String factsHash,
-            String idHash,
-            boolean removed,
-            Map<RosterColumn, String> telling) {}
+            long id, int version, String factsHash, String idHash, boolean removed, Map<RosterColumn, String> told) {}
+
+    /** The row with what is known of the columns that its file has not. */
+    RosterRow over(Known before, RosterRow row) {
+        return before == null ? row : row.over(before.told(), seal);
+    }
 
     /** The graduates that have one of these keys, removed ones too. */
     Map<String, Known> byKey(Collection<String> keys) throws SQLException {
         Map<String, Known> known = new HashMap<>(keys.size() * 2);
-        List<RosterColumn> telling = layout.telling();
+        List<RosterColumn> asked = Stream.concat(layout.telling().stream(), layout.later().stream())
+                .toList();
         String sql = "select roster_key, id, version, facts_hash, id_hash, removed_at, "
-                + telling.stream().map(RosterColumn::column).collect(Collectors.joining(", "))
+                + asked.stream().map(RosterColumn::column).collect(Collectors.joining(", "))
                 + " from graduate where roster_key = any (?)";
         each(sql, keys, row -> {
             Map<RosterColumn, String> told = new HashMap<>();
-            for (int i = 0; i < telling.size(); i++) {
-                told.put(telling.get(i), row.getString(i + 7));
+            for (int i = 0; i < asked.size(); i++) {
+                told.put(asked.get(i), row.getString(i + 7));
             }
             known.put(
                     row.getString(1),

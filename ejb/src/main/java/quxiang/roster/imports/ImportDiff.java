@@ -50,8 +50,8 @@ record ImportDiff(
         Set<Long> corrected = new HashSet<>();
         int unchanged = 0;
         for (Map.Entry<String, RosterRow> entry : byKey.entrySet()) {
-            RosterRow row = entry.getValue();
             Known before = known.get(entry.getKey());
+            RosterRow row = graduates.over(before, entry.getValue());
             String holder = holders.get(row.liveId(run.schoolId(), run.cohort()));
             if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
                 unchanged++;
@@ -84,6 +84,6 @@ record ImportDiff(
     /** Whether favourites and letters rest on what changed. Who is back in the roster had been removed, which was told already. */
     private static boolean isCorrection(Known before, RosterRow row) {
         return !before.removed()
-                && (!before.idHash().equals(row.idHash()) || row.facts().tellOtherThan(before.telling()));
+                && (!before.idHash().equals(row.idHash()) || row.facts().tellOtherThan(before.told()));
     }
 }

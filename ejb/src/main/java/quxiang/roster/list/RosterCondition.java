@@ -49,6 +49,8 @@ public enum RosterCondition {
     FORM("form", contains("g.study_form")),
     /** {@code true} for who has activated an account, {@code false} for who has not. */
     ACCOUNT("account", (conditions, value) -> account(conditions, value)),
+    /** {@code true} for whose mobile number or mail address the school has. */
+    CONTACT("contact", (conditions, value) -> contact(conditions, value)),
     /** The registered destination. */
     DESTINATION("destination", equal("g.destination_code"));
 
@@ -119,6 +121,13 @@ public enum RosterCondition {
             conditions.and(
                     "g.origin_code >= ? and g.origin_code < ?", region, String.valueOf(Integer.parseInt(region) + 1));
         }
+    }
+
+    private static void contact(WhereClause conditions, String value) {
+        conditions.and(
+                Boolean.parseBoolean(value)
+                        ? "(g.roster_mobile is not null or g.roster_email is not null)"
+                        : "g.roster_mobile is null and g.roster_email is null");
     }
 
     private static void account(WhereClause conditions, String value) {

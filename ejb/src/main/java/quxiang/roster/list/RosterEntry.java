@@ -7,11 +7,13 @@ import java.time.LocalDate;
  *
  * @param id the graduate
  * @param idMasked the ID number as it may be shown
+ * @param mobile the school's number of the graduate, masked, or {@code null}
  */
 public record RosterEntry(
         long id,
         String name,
         String idMasked,
+        String mobile,
         String examNo,
         String studentNo,
         String department,

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import quxiang.account.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
@@ -31,7 +32,7 @@ import quxiang.roster.format.RosterLayout;
 public class RosterList {
 
     private static final String ROWS =
-            "select id, name, id_masked, exam_no, student_no, department, class_name, level_code, major,"
+            "select id, name, id_masked, roster_mobile, exam_no, student_no, department, class_name, level_code, major,"
                     + " graduates_on from graduate g";
 
     private static final Map<String, String> ORDERS = Map.of(
@@ -126,7 +127,17 @@ public class RosterList {
 
     private static RosterEntry entry(RowReader c) {
         return new RosterEntry(
-                c.number(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.day());
+                c.number(),
+                c.text(),
+                c.text(),
+                UnitUsers.masked(c.text()),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.day());
     }
 
     /** The hash by which an ID number is looked for. */

@@ -249,6 +249,34 @@ class RosterChecksTest {
         assertRefused(RosterColumn.SCHOOL, text, RowFault.OTHER_SCHOOL);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13900001234",
+                "139 0000 1234",
+                "139-0000-1234",
+                "+86 13900001234",
+                "8613900001234",
+                "１３９００００１２３４"
+            })
+    void mobileNumbersAreReadInManySpellings(String text) {
+        assertEquals("13900001234", check(RosterColumn.MOBILE, text).facts().told(RosterColumn.MOBILE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1390000123", "139000012345", "12900001234", "010-60000999", "无"})
+    void whatIsNoMobileNumberIsRefused(String text) {
+        assertRefused(RosterColumn.MOBILE, text, RowFault.MOBILE);
+    }
+
+    @Test
+    void mailAddressesAreReadInSmallLetters() {
+        assertEquals(
+                "li.he@example.cn",
+                check(RosterColumn.EMAIL, " Li.He@Example.cn").facts().told(RosterColumn.EMAIL));
+        assertRefused(RosterColumn.EMAIL, "li.he#example.cn", RowFault.MAIL);
+    }
+
     @Test
     void theSameGraduateTwiceInAFileIsRefusedTheSecondTime() {
         assertTaken(check(2, Map.of()));

@@ -67,8 +67,8 @@ class OneMoreColumnTest extends OnBothDatabases {
         byte[] template = RosterFiles.template(MORE, OneMoreColumnTest::word);
         try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(template), SheetLimits.STANDARD)) {
             List<String> header = reader.next().cells();
-            assertEquals(25, header.size());
-            assertEquals("健康状况", header.get(24));
+            assertEquals(27, header.size());
+            assertEquals("健康状况", header.get(26));
         }
     }
 
@@ -149,7 +149,7 @@ class OneMoreColumnTest extends OnBothDatabases {
         assertEquals("健康", before.get(HEALTH));
         table.write(Map.of(id, corrected));
         List<FactField> fields = FactField.of(MORE, table.read(List.of(id)).get(id));
-        assertEquals(new FactField("HEALTH", "健康状况", null, null, "良好", 10, false), fields.get(22));
+        assertEquals(new FactField("HEALTH", "健康状况", null, null, "良好", 10, false), fields.get(24));
         before.forEach((column, was) ->
                 assertEquals(column == HEALTH ? "良好" : was, column.isSealed() ? was : corrected.told(column)));
     }

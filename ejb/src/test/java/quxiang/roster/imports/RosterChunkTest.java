@@ -1,6 +1,7 @@
 package quxiang.roster.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.IdNumbers;
 import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterFiles;
+import quxiang.roster.format.RosterLayout;
 
 /** The set-based taking of rows, on both databases. */
 class RosterChunkTest extends OnBothDatabases {
@@ -66,6 +69,35 @@ class RosterChunkTest extends OnBothDatabases {
         take(RosterFiles.row(1), RosterFiles.row(2));
         assertEquals("2 0 0 2 0", counts());
         assertEquals(before, value("select sum(version) from graduate"));
+    }
+
+    private void nextFileFromBeforeThereWereNumbers() throws SQLException {
+        nextFile();
+        checks = RosterFiles.checks(RosterColumns.of(
+                RosterLayout.NATIONAL,
+                RosterFiles.header().stream()
+                        .filter(header -> !List.of("手机号", "电子邮箱").contains(header))
+                        .toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileWithoutTheColumnsOfContactSaysNothingOfThem(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1, Map.of(RosterColumn.MOBILE, "139 0000 1234", RosterColumn.EMAIL, "One@Example.cn")));
+        nextFileFromBeforeThereWereNumbers();
+        take(RosterFiles.row(1));
+        assertEquals("1 0 0 1 0", counts());
+        nextFileFromBeforeThereWereNumbers();
+        take(RosterFiles.row(1, Map.of(RosterColumn.CLASS_NAME, "软件2302")));
+        assertEquals("1 0 1 0 0", counts());
+        assertEquals(
+                "13900001234 one@example.cn 软件2302",
+                value("select concat(roster_mobile, ' ', roster_email, ' ', class_name) from graduate"));
+        nextFile();
+        take(RosterFiles.row(1, Map.of(RosterColumn.CLASS_NAME, "软件2302")));
+        assertEquals("1 0 1 0 0", counts());
+        assertNull(value("select roster_mobile from graduate"), "an empty cell takes the number away");
     }
 
     @ParameterizedTest

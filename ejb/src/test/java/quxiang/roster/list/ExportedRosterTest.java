@@ -20,7 +20,9 @@ class ExportedRosterTest {
                         "list.column.class",
                         "list.column.level",
                         "list.column.major",
-                        "list.column.graduates_on"),
+                        "list.column.graduates_on",
+                        "list.column.mobile",
+                        "list.column.email"),
                 new ExportedRoster(RosterLayout.NATIONAL).head(key -> key));
     }
 }
