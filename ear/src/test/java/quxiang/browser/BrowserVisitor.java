@@ -64,9 +64,14 @@ public final class BrowserVisitor {
      * @param role {@code employer}, {@code graduate}, {@code school} or {@code admin}
      */
     public BrowserVisitor signIn(String role, String username) {
+        return signIn(role, username, "Quxiang@2027");
+    }
+
+    /** Signs in with a password of one's own and waits for the page that comes then. */
+    BrowserVisitor signIn(String role, String username, String password) {
         open("/login.xhtml?role=" + role);
         page.getByLabel("用户名").fill(username);
-        page.getByLabel("密码").fill("Quxiang@2027");
+        page.getByLabel("密码").fill(password);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("登录").setExact(true))

@@ -85,7 +85,7 @@ class GraduateStoryTest {
     @Test
     @Order(2)
     void whatIsHalfTypedOutlivesTheSession() {
-        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
+        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber(), Steps.PASSWORD);
         Page page = graduate.open("/graduate/destination.xhtml").page();
         page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
         page.getByLabel("单位、学校或地点名称").fill("示范大学研究生院");
@@ -94,7 +94,7 @@ class GraduateStoryTest {
         click(graduate, "提交学校审核");
         page.waitForURL(address -> address.contains("/login.xhtml"));
         page.getByLabel("用户名").fill(SOMEBODY.idNumber());
-        page.getByLabel("密码").fill("Quxiang@2027");
+        page.getByLabel("密码").fill(Steps.PASSWORD);
         click(graduate, "登录");
         page.waitForURL(address -> address.endsWith("/graduate/destination.xhtml"));
         assertThat(page.getByText("已经恢复，请核对后继续")).isVisible();
@@ -109,7 +109,7 @@ class GraduateStoryTest {
     void lettersAreComparedReadAcceptedAbortedAndAnotherOneSignedAndRescinded() throws IOException {
         ask("employer1", "软件岗位");
         ask("employer2", "测试岗位");
-        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber());
+        BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber(), Steps.PASSWORD);
         Page page = graduate.page();
         link(graduate, "并排比较邀约");
         assertThat(page.locator("table.compare tr", new Page.LocatorOptions().setHasText("岗位名称")))

@@ -27,7 +27,7 @@ class RemittanceTest {
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    private static final String PASSWORD = "Quxiang@2027";
+    private static final String PASSWORD = Steps.PASSWORD;
     private static final String UNIT = "汇款认证示例（北京）有限公司";
     private static final String AMOUNT = "请输入单位财务对公账号收到的汇款金额";
 

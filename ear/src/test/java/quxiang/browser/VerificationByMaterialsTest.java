@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class VerificationByMaterialsTest {
 
     private static final String MOBILE = "19911112222";
-    private static final String PASSWORD = "Quxiang@2027";
+    private static final String PASSWORD = Steps.PASSWORD;
     private static final String UNIT = "新芽教育科技（上海）有限公司";
     private static final Pattern CODE = Pattern.compile("验证码 (\\d{6})");
 
@@ -110,7 +110,7 @@ class VerificationByMaterialsTest {
         page.getByRole(AriaRole.CHECKBOX).check();
         button(user, "注册").click();
         page.waitForURL(address -> address.contains("/login.xhtml"));
-        user.signIn("employer", MOBILE);
+        user.signIn("employer", MOBILE, PASSWORD);
         assertThat(heading(user, "选择系统")).isVisible();
         button(user, "下一步：身份认证").click();
         assertThat(page.locator("#errors")).isVisible();

@@ -35,7 +35,7 @@ public class ChangingPassword {
     Audit audit;
 
     /**
-     * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_weak},
+     * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_*},
      *     {@code account.password_same}, {@code account.not_allowed} when nobody is signed in
      */
     public void change(String oldPassword, String newPassword) {
@@ -46,7 +46,7 @@ public class ChangingPassword {
             throw new Refusal("account.password_wrong");
         }
         Account account = accounts.find(actor.accountId()).orElseThrow();
-        Passwords.requireStrong(newPassword, account.username());
+        Passwords.requireStrong(newPassword, account.username(), account.name(), account.mobile());
         if (newPassword.equals(oldPassword)) {
             throw new Refusal("account.password_same");
         }

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 import quxiang.common.Refusal;
 
 /**
@@ -23,6 +24,8 @@ public class Passwords {
             "Pbkdf2PasswordHash.SaltSizeBytes", "16",
             "Pbkdf2PasswordHash.KeySizeBytes", "32");
     private static final int UNKNOWN_BYTES = 32;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 64;
 
     private Pbkdf2PasswordHash pbkdf2;
     private String nobodys;
@@ -38,19 +41,19 @@ public class Passwords {
     }
 
     /**
-     * A password that may be used.
+     * A password that may be used: whatever characters it has, and hard to guess.
      *
-     * @throws Refusal {@code account.password_weak} unless it has 8 to 64 characters with letters and digits and is not the user name
+     * @param known what others know of the person: the user name first, names, numbers, the school; each may be {@code null}
+     * @throws Refusal {@code account.password_weak} unless it has 8 to 64 characters and is not the user name, {@code
+     *     account.password_common} when it is a common or breached one or made of what is known
      */
-    public static void requireStrong(String password, String username) {
-        boolean letters = password.chars().anyMatch(Character::isLetter);
-        boolean digits = password.chars().anyMatch(Character::isDigit);
-        if (password.length() < 8
-                || password.length() > 64
-                || !letters
-                || !digits
-                || password.equalsIgnoreCase(username)) {
+    public static void requireStrong(String password, String... known) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST || Stream.of(known).anyMatch(password::equalsIgnoreCase)) {
             throw new Refusal("account.password_weak");
+        }
+        if (!PasswordStrength.isEnough(password, known)) {
+            throw new Refusal("account.password_common");
         }
     }
 

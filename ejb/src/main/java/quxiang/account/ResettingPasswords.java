@@ -57,7 +57,7 @@ public class ResettingPasswords {
         }
         Account account =
                 accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
-        Passwords.requireStrong(password, account.username());
+        Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
         account.changePassword(passwords.hash(password), clock.instant());
         audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
     }

@@ -62,21 +62,79 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc1234", "12345678", "abcdefgh", "密码密码密码密码", "Employer1", "EMPLOYER1"})
-    void weakPasswordsAreRefused(String password) {
-        Refusal refusal = assertThrows(Refusal.class, () -> Passwords.requireStrong(password, "employer1"));
-        assertEquals("account.password_weak", refusal.key());
+    @ValueSource(strings = {"", "k3J9x2Q", "短密码四个字", "Employer1", "EMPLOYER1"})
+    void aPasswordOfLessThanEightCharactersOrTheUserNameIsRefused(String password) {
+        assertEquals("account.password_weak", refusal(password, "employer1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678",
+                "abcdefgh",
+                "abcd1234",
+                "password1",
+                "qwerty123",
+                "aaaaaaa1",
+                "11111111a",
+                "Abcd1234",
+                "P@ssw0rd",
+                "1qaz2wsx",
+                "iloveyou1",
+                "a1a1a1a1a1",
+                "19900101",
+                "5201314a",
+                "woaini1314",
+                "woaini520",
+                "zhangwei1990",
+                "wang19900101",
+                "beijing2008",
+                "kaixin2027",
+                "密码密码密码密码",
+                "我的密码是12345",
+                "Quxiang2027",
+                "Quxiang@2027",
+                "xuexin2027",
+                "biyesheng2027"
+            })
+    void aCommonPasswordIsRefused(String password) {
+        assertEquals("account.password_common", refusal(password, "employer1"));
+    }
+
+    @Test
+    void whatOthersKnowOfThePersonIsEasyToGuess() {
+        assertEquals("account.password_common", refusal("school21", "school2"));
+        assertEquals("account.password_common", refusal("示范大学2027", "s1", "示范大学"));
+        assertEquals("account.password_common", refusal("aa-13912345678", "g", "13912345678"));
+        assertEquals("account.password_common", refusal("qx12345678", "g", "13912345678"));
+        assertEquals("account.password_common", refusal("lq20050610", "g", "110199200506100033"));
+        assertEquals("account.password_common", refusal("10999-2027", "s1", "10999"));
     }
 
     @Test
     void aPasswordMayHave64CharactersAndNoMore() {
-        assertDoesNotThrow(() -> Passwords.requireStrong("a1".repeat(32), "employer1"));
-        assertThrows(Refusal.class, () -> Passwords.requireStrong("a1".repeat(32) + "a", "employer1"));
+        String longest = "wild plum over river ".repeat(3) + "x";
+        assertEquals(64, longest.length());
+        assertDoesNotThrow(() -> Passwords.requireStrong(longest, "employer1"));
+        assertEquals("account.password_weak", refusal(longest + "y", "employer1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Quxiang@2027", "abcdefg1", "employer11", "我的密码是12345"})
-    void otherPasswordsMayBeUsed(String password) {
+    @ValueSource(
+            strings = {
+                "correct horse battery staple",
+                "k3J9x2Qp",
+                "春眠不觉晓 处处闻啼鸟",
+                "wild plum over river",
+                "绿窗人似花 mountain",
+                "🙂🐟🌊🍜🚲📎🧊🪁"
+            })
+    void phrasesInAnyScriptMayBeUsedWithoutDigitsOrCapitals(String password) {
         assertDoesNotThrow(() -> Passwords.requireStrong(password, "employer1"));
+    }
+
+    private static String refusal(String password, String... known) {
+        return assertThrows(Refusal.class, () -> Passwords.requireStrong(password, known))
+                .key();
     }
 }

@@ -36,7 +36,7 @@ import quxiang.server.SameOnAnyDatabase;
 class ActivatingAccountsTest {
 
     private static final Cohort COHORT = new Cohort(2027);
-    private static final String PASSWORD = "Quxiang@2027";
+    private static final String PASSWORD = "wild plum over river";
     private static final AtomicInteger NEXT = new AtomicInteger(10_000_000);
 
     @Inject

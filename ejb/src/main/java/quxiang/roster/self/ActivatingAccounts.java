@@ -69,7 +69,7 @@ public class ActivatingAccounts {
      *     or the account exists
      */
     public void activate(String name, String idNumber, String schoolName, String mobile, String code, String password) {
-        Passwords.requireStrong(password, mobile);
+        Passwords.requireStrong(password, mobile, name, IdNumber.tidy(idNumber), schoolName);
         if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
