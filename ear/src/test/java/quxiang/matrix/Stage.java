@@ -179,6 +179,7 @@ public class Stage {
         accounts.put(
                 Who.OPERATOR, tables.add(Account.staff(Role.OPERATOR, "matrix-operator", "值班员", "x", clock.instant())));
         keys.put("STAFF", List.of(String.valueOf(world.staff())));
+        keys.put("COLLEAGUE", List.of(String.valueOf(world.employers().get(0).account())));
         keys.put("GRADUATE", List.of(String.valueOf(world.graduates().get(0).id())));
         keys.put("EMPLOYER", List.of(String.valueOf(world.employers().get(0).id())));
     }

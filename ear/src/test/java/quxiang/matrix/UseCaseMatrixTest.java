@@ -52,7 +52,7 @@ class UseCaseMatrixTest {
 
     /** What somebody is told who asks for what is not theirs. */
     private static final String NOT_YOURS =
-            ".*(not_found|\\.no_(graduate|import|staff)|account\\.not_(allowed|verified)|whole_(school_)?only)"
+            ".*(not_found|\\.no_(graduate|import|staff|user)|account\\.not_(allowed|verified)|whole_(school_)?only)"
                     + "|signing\\.nobody_chosen|verification\\.incomplete|employer\\.suspended|objection\\.changed_meanwhile";
 
     @Inject

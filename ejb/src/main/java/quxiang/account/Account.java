@@ -162,6 +162,11 @@ public class Account {
         return department;
     }
 
+    /** The unit that the user may act for, or {@code null}. */
+    Long employerId() {
+        return employerId;
+    }
+
     /** The school of its staff, or {@code null}. */
     public Long schoolId() {
         return schoolId;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import quxiang.account.DisablingUnitUsers;
 import quxiang.account.UnitUsers;
 import quxiang.account.UserRow;
 import quxiang.audit.AuditRow;
@@ -32,6 +33,9 @@ public class CentreEmployer {
     private UnitUsers users;
 
     @Inject
+    private DisablingUnitUsers disabling;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -50,6 +54,8 @@ public class CentreEmployer {
     private EmployerCard card;
     private List<VoidedRow> voidedRows;
     private String reason;
+    private Long row;
+    private List<UserRow> userRows;
     private String name;
     private String shortName;
     private String creditCode;
@@ -79,7 +85,10 @@ public class CentreEmployer {
     }
 
     public List<UserRow> getUsers() {
-        return users.of(getCard().id());
+        if (userRows == null) {
+            userRows = users.of(getCard().id());
+        }
+        return userRows;
     }
 
     public List<AuditRow> getHistory() {
@@ -101,8 +110,36 @@ public class CentreEmployer {
         gone("centre_employer.message.corrected");
     }
 
+    public void disable() {
+        String user = user();
+        disabling.disable(row, reason);
+        done.go("centre/employer.xhtml?id=" + id, "employer_accounts.message.disabled", user);
+    }
+
+    public void enable() {
+        String user = user();
+        disabling.restore(row, reason);
+        done.go("centre/employer.xhtml?id=" + id, "employer_accounts.message.restored", user);
+    }
+
+    private String user() {
+        return getUsers().stream()
+                .filter(one -> row != null && one.id() == row)
+                .map(UserRow::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("account.no_user"));
+    }
+
     private void gone(String key) {
         done.go("centre/employer.xhtml?id=" + id, key, getCard().name());
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
     }
 
     public String getReason() {

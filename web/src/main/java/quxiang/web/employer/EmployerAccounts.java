@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.account.DisablingUnitUsers;
 import quxiang.account.UnitUsers;
 import quxiang.account.UserRow;
 import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.web.kit.FlashRedirect;
 
 /** 账号管理: the verified users of the unit (manual, chapter 10). */
 @Named
@@ -17,9 +20,17 @@ public class EmployerAccounts {
     private UnitUsers users;
 
     @Inject
+    private DisablingUnitUsers disabling;
+
+    @Inject
     private Actor actor;
 
+    @Inject
+    private FlashRedirect done;
+
     private List<UserRow> rows;
+    private Long row;
+    private String reason;
 
     public List<UserRow> getRows() {
         if (rows == null) {
@@ -31,5 +42,41 @@ public class EmployerAccounts {
     /** Whether a row is the reader's own account. */
     public boolean isOwn(UserRow row) {
         return actor.accountId() != null && actor.accountId() == row.id();
+    }
+
+    public void disable() {
+        String name = name();
+        disabling.disable(row, reason);
+        done.go("employer/accounts.xhtml", "employer_accounts.message.disabled", name);
+    }
+
+    public void restore() {
+        String name = name();
+        disabling.restore(row, reason);
+        done.go("employer/accounts.xhtml", "employer_accounts.message.restored", name);
+    }
+
+    private String name() {
+        return getRows().stream()
+                .filter(one -> row != null && one.id() == row)
+                .map(UserRow::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("account.no_user"));
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }
