@@ -6,12 +6,10 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.Passwords;
@@ -38,8 +36,8 @@ public class DemoData {
 
     private static final int WITH_ACCOUNT = 3;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Passwords passwords;
@@ -105,17 +103,20 @@ public class DemoData {
     private School school(String code, String name, boolean signsOnline, String phone) {
         School school = new School(code, name, signsOnline, phone);
         schools.add(school);
-        em.flush();
-        for (int year = DemoPeople.ONLINE.cohort() - 1; year <= DemoPeople.ONLINE.cohort() + 1; year++) {
-            Cohort cohort = new Cohort(year);
-            em.createNativeQuery(
-                            "insert into signing_window (school_id, cohort, opens_on, closes_on) values (?, ?, ?, ?)")
-                    .setParameter(1, school.id())
-                    .setParameter(2, year)
-                    .setParameter(3, Date.valueOf(cohort.firstDay()))
-                    .setParameter(4, Date.valueOf(cohort.lastDay()))
-                    .executeUpdate();
-        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch windows = handle.prepareBatch("""
+                    insert into signing_window (school_id, cohort, opens_on, closes_on) values (:school, :cohort, :opens, :closes)
+                    """);
+            for (int year = DemoPeople.ONLINE.cohort() - 1; year <= DemoPeople.ONLINE.cohort() + 1; year++) {
+                Cohort cohort = new Cohort(year);
+                windows.bind("school", school.id())
+                        .bind("cohort", year)
+                        .bind("opens", cohort.firstDay())
+                        .bind("closes", cohort.lastDay())
+                        .add();
+            }
+            windows.execute();
+        });
         return school;
     }
 
@@ -132,11 +133,13 @@ public class DemoData {
 
     /** Inserts an announcement. A value of the sequence stands for the fifty keys that end there. */
     private void announce(String title, String body, Instant now) {
-        em.createNativeQuery("insert into announcement (id, title, body, published_at, version)"
-                        + " values (nextval('announcement_seq'), ?, ?, ?, 1)")
-                .setParameter(1, title)
-                .setParameter(2, body)
-                .setParameter(3, Timestamp.from(now))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into announcement (id, title, body, published_at, version)
+                values (nextval('announcement_seq'), :title, :body, :now, 1)
+                """)
+                .bind("title", title)
+                .bind("body", body)
+                .bind("now", now)
+                .execute());
     }
 }

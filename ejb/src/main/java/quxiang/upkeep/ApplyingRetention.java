@@ -1,17 +1,12 @@
 package quxiang.upkeep;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.verification.OrphanedDocuments;
 import quxiang.job.Forecast;
@@ -24,8 +19,8 @@ public class ApplyingRetention {
     /** A file that no row names may belong to an upload that is going on. After a day it does not. */
     private static final Duration UPLOAD = Duration.ofDays(1);
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -43,16 +38,10 @@ public class ApplyingRetention {
 
     /** How much of one a run would delete now. */
     public long count(RetentionRule perishable) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(perishable.count())) {
-            select.setTimestamp(1, before(perishable));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(handle -> handle.createQuery(perishable.count())
+                .bind("before", before(perishable))
+                .mapTo(long.class)
+                .one());
     }
 
     /**
@@ -62,13 +51,10 @@ public class ApplyingRetention {
      * @return how many were deleted; fewer than {@code most} when none is left
      */
     public int clear(RetentionRule perishable, int most) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement(perishable.delete(most))) {
-            delete.setTimestamp(1, before(perishable));
-            return delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(handle -> handle.createUpdate(perishable.delete())
+                .bind("before", before(perishable))
+                .bind("most", most)
+                .execute());
     }
 
     /**
@@ -80,7 +66,7 @@ public class ApplyingRetention {
         return proofs.clear(clock.instant().minus(UPLOAD));
     }
 
-    private Timestamp before(RetentionRule perishable) {
-        return Timestamp.from(clock.instant().minus(Duration.ofDays(perishable.days())));
+    private Instant before(RetentionRule perishable) {
+        return clock.instant().minus(Duration.ofDays(perishable.days()));
     }
 }

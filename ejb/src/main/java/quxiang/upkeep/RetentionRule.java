@@ -1,8 +1,5 @@
 package quxiang.upkeep;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * A retention rule: what is kept for some time only, with how long and why. Evidence is kept for at least three years (see
  * {@code reference.md}); what holds personal data and is evidence of nothing goes as soon as nobody needs it (PIPL, article 19). The
@@ -11,7 +8,7 @@ import java.util.List;
  */
 public enum RetentionRule {
     /** Messages that arrived. What was told stays in the app; half a year answers whoever asks whether a short message was handed over. */
-    DELIVERED_MESSAGES(180, 30, false, "outbox_message", "id", "state = 'DELIVERED' and delivered_at < ?"),
+    DELIVERED_MESSAGES(180, 30, false, "outbox_message", "id", "state = 'DELIVERED' and delivered_at < :before"),
     /** Notices in the app: three years, like the evidence that they speak of. Their marks of having been read go first. */
     NOTICE_MARKS(
             1095,
@@ -19,28 +16,28 @@ public enum RetentionRule {
             false,
             "notice_read",
             "notice_id, account_id",
-            "notice_id in (select n.id from notice n where n.at < ?)"),
+            "notice_id in (select n.id from notice n where n.at < :before)"),
     NOTICES(
             1095,
             1095,
             false,
             "notice",
             "id",
-            "at < ? and not exists (select 1 from notice_read r where r.notice_id = notice.id)"),
+            "at < :before and not exists (select 1 from notice_read r where r.notice_id = notice.id)"),
     /** What a demonstration would have sent. */
-    DEMO_MESSAGES(30, 1, false, "demo_message", "id", "at < ?"),
+    DEMO_MESSAGES(30, 1, false, "demo_message", "id", "at < :before"),
     /** One-time codes: they are good for minutes; a month shows who asked for many. */
-    ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < ?"),
+    ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < :before"),
     /** Proofs of work that served; after their time they are refused anyway. */
-    USED_PROOFS(1, 1, false, "used_proof", "nonce", "expires_at < ?"),
+    USED_PROOFS(1, 1, false, "used_proof", "nonce", "expires_at < :before"),
     /** Wrong sign-ins of an address, which count for a quarter of an hour. */
-    SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < ?"),
+    SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < :before"),
     /** How many short messages somebody got in an hour that is over. */
-    TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < ?"),
+    TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < :before"),
     /** Letters that were typed and never sent. They are sealed, and nobody goes on with one after half a year. */
-    LETTER_DRAFTS(180, 30, false, "letter_draft", "account_id, request_id", "changed_at < ?"),
+    LETTER_DRAFTS(180, 30, false, "letter_draft", "account_id, request_id", "changed_at < :before"),
     /** Pages of 身份认证 that were typed and never sent. */
-    TYPED_PAGES(180, 30, false, "typed_page", "account_id, page", "changed_at < ?"),
+    TYPED_PAGES(180, 30, false, "typed_page", "account_id, page", "changed_at < :before"),
     /** Refused rows of rosters. They are sealed personal data, needed until the school has mended its file. */
     ROSTER_REFUSALS(
             90,
@@ -48,9 +45,9 @@ public enum RetentionRule {
             false,
             "roster_refusal",
             "import_id, row_no",
-            "import_id in (select i.id from roster_import i where i.finished_at < ?)"),
+            "import_id in (select i.id from roster_import i where i.finished_at < :before)"),
     /** Graduates as they were before an import changed them: an import can be undone for a year. */
-    FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < ?"),
+    FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < :before"),
     /** Refused rows of lists of favourites and of the bank's and the older platform's tables. They are like those of rosters. */
     INTAKE_ROWS(
             90,
@@ -58,28 +55,25 @@ public enum RetentionRule {
             false,
             "intake_row",
             "intake_id, position",
-            "intake_id in (select i.id from intake i where i.finished_at < ?)"),
+            "intake_id in (select i.id from intake i where i.finished_at < :before)"),
     /** How often a unit searched without a match, which counts for a day. */
-    SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(? as date)"),
+    SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(:before as date)"),
     /** How often a unit searched within ten minutes. */
-    SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < ?"),
+    SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < :before"),
     /** What executions told of themselves. */
-    JOB_LOGS(90, 7, false, "job_log", "id", "at < ?"),
+    JOB_LOGS(90, 7, false, "job_log", "id", "at < :before"),
     /** Who started which job and what came of it. */
-    JOB_RUNS(1095, 90, false, "job_run", "id", "at < ?"),
+    JOB_RUNS(1095, 90, false, "job_run", "id", "at < :before"),
     /**
      * The server's own record of jobs, by whole instances. JBeret's foreign keys take executions, steps and partitions along. The one
      * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
      */
-    JOB_EXECUTIONS(
-            90,
-            7,
-            true,
-            "job_instance",
-            "jobinstanceid",
-            "jobinstanceid in (select e.jobinstanceid from job_execution e) and not exists (select 1 from job_execution e"
-                    + " where e.jobinstanceid = job_instance.jobinstanceid and (e.createtime >= ? or exists"
-                    + " (select 1 from job_lease l where l.execution_id = e.jobexecutionid)))");
+    JOB_EXECUTIONS(90, 7, true, "job_instance", "jobinstanceid", """
+            jobinstanceid in (select e.jobinstanceid from job_execution e) and not exists (
+                select 1 from job_execution e
+                where e.jobinstanceid = job_instance.jobinstanceid and (e.createtime >= :before or exists (
+                    select 1 from job_lease l where l.execution_id = e.jobexecutionid)))
+            """);
 
     private final int days;
     private final int leastDays;
@@ -118,16 +112,16 @@ public enum RetentionRule {
         return ofServer;
     }
 
-    /** Counts what is older than one time. */
+    /** Counts what is older than a time, {@code :before}. */
     String count() {
-        return "select count(*) from " + table + " where " + old;
+        return "select count(*) from %s where %s".formatted(table, old);
     }
 
-    /** Deletes some of what is older than one time. */
-    String delete(int most) {
-        List<String> columns = Arrays.asList(key.split(", "));
-        String tuple = columns.size() == 1 ? key : "(" + key + ")";
-        return "delete from " + table + " where " + tuple + " in (select " + key + " from " + table + " where " + old
-                + " order by " + key + " fetch first " + most + " rows only)";
+    /** Deletes {@code :most} rows of what is older than a time, {@code :before}. */
+    String delete() {
+        return """
+                delete from %1$s where %2$s in (
+                    select %3$s from %1$s where %4$s order by %3$s fetch first :most rows only)
+                """.formatted(table, key.contains(",") ? "(%s)".formatted(key) : key, key, old);
     }
 }

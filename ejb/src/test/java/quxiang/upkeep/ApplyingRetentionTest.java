@@ -30,7 +30,7 @@ class ApplyingRetentionTest {
 
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
-        housekeeping.source = database.source();
+        housekeeping.jdbi = database.jdbi();
         housekeeping.clock = new SetClock("2030-11-24T02:00:00Z");
     }
 
@@ -119,7 +119,7 @@ class ApplyingRetentionTest {
     void noPartTouchesEvidenceAndEachIsKeptAsLongAsItSays(Vendor vendor) {
         open(vendor);
         for (RetentionRule perishable : RetentionRule.values()) {
-            String delete = perishable.delete(1);
+            String delete = perishable.delete();
             EVIDENCE.forEach(table -> assertTrue(
                     !delete.startsWith("delete from " + table + " "), perishable + " deletes from " + table));
             assertTrue(perishable.days() >= perishable.leastDays());

@@ -23,9 +23,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 
 /**
  * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are assigned to a
@@ -41,6 +42,9 @@ public class PaymentFiles {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Remittances remittances;
@@ -65,15 +69,14 @@ public class PaymentFiles {
      * secret.
      */
     public Map<String, Long> waiting() {
-        Map<String, Long> waiting = new LinkedHashMap<>();
-        List<?> rows = em.createNativeQuery(
-                        "select bank, count(*) from remittance where state = 'WAITING' group by bank order by bank")
-                .getResultList();
-        rows.stream()
-                .map(row -> new RowReader((Object[]) row))
-                .forEach(columns -> waiting.put(columns.text(), columns.number()));
-        return waiting;
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select bank, count(*) as number from remittance where state = 'WAITING' group by bank order by bank
+                """)
+                .mapTo(AtBank.class)
+                .collect(Collectors.toMap(AtBank::bank, AtBank::number, (one, other) -> one, LinkedHashMap::new)));
     }
+
+    private record AtBank(String bank, long number) {}
 
     /**
      * Assigns the waiting payments to a new file. Rows that another server has locked are left to it.
@@ -81,17 +84,19 @@ public class PaymentFiles {
      * @return the file, or empty when nothing waits
      */
     public OptionalLong begin() {
-        List<?> waiting = em.createNativeQuery("select id from remittance where state = 'WAITING' order by id"
-                        + " fetch first " + MOST + " rows only for update skip locked")
-                .getResultList();
+        List<Long> waiting = jdbi.withHandle(handle ->
+                handle.createQuery("""
+                select id from remittance where state = 'WAITING' order by id
+                fetch first :most rows only for update skip locked
+                """).bind("most", MOST).mapTo(Long.class).list());
         if (waiting.isEmpty()) {
             return OptionalLong.empty();
         }
         PaymentFile file = new PaymentFile(clock.instant());
         em.persist(file);
         em.flush();
-        for (Object id : waiting) {
-            remittances.find(((Number) id).longValue()).sent(file.id(), clock.instant());
+        for (long id : waiting) {
+            remittances.find(id).sent(file.id(), clock.instant());
         }
         audit.write("PAYMENT_FILE", "PAYMENT_FILE", file.id(), waiting.size() + " payments");
         return OptionalLong.of(file.id());

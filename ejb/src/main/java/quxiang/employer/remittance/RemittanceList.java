@@ -8,12 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 
 /** 汇款认证 for the centre: the remittances and the payment files. */
 @Stateless
@@ -21,11 +21,12 @@ import quxiang.common.sql.WhereClause;
 public class RemittanceList {
 
     private static final int LATEST_FILES = 10;
-    private static final String FROM = " from remittance r join verification v on v.id = r.verification_id"
-            + " join account a on a.id = v.account_id";
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Remittances remittances;
@@ -47,54 +48,34 @@ public class RemittanceList {
         for (RemittanceState state : RemittanceState.values()) {
             counts.put(state, 0L);
         }
-        for (Object row : em.createNativeQuery("select state, count(*) from remittance group by state")
-                .getResultList()) {
-            RowReader c = new RowReader((Object[]) row);
-            counts.put(c.constant(RemittanceState.class), c.number());
-        }
+        jdbi.useHandle(handle -> handle.createQuery("select state, count(*) as number from remittance group by state")
+                .mapTo(InState.class)
+                .forEach(one -> counts.put(one.state(), one.number())));
         return counts;
     }
 
+    private record InState(RemittanceState state, long number) {}
+
     /** Those that a filter leaves, the newest first. */
-    @SuppressWarnings("unchecked")
     public Page<RemittanceRow> page(RemittanceFilter filter, PageRequest request) {
-        WhereClause conditions = new WhereClause()
-                .andEqual(
-                        "r.state",
-                        filter.state() == null ? null : filter.state().name())
+        return new Conditions()
+                .andEqual("r.state", filter.state())
                 .andContains("r.payee", filter.name())
                 .andEqual(
                         "r.serial",
-                        filter.serial() == null ? null : filter.serial().strip());
-        List<Object[]> rows = conditions
-                .bind(em.createNativeQuery("select r.id, r.serial, r.payee, r.credit_code, coalesce(v.p_name, a.name),"
-                        + " r.account_masked, r.bank, r.state, r.tries, r.reason, r.file_id, r.requested_at, r.paid_at,"
-                        + " r.confirmed_at" + FROM + conditions.sql() + " order by r.id desc" + request.sql()))
-                .getResultList();
-        long total = ((Number) conditions
-                        .bind(em.createNativeQuery("select count(*)" + FROM + conditions.sql()))
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows.stream().map(RemittanceList::row).toList(), total, request.first(), request.size());
-    }
-
-    private static RemittanceRow row(Object... columns) {
-        RowReader c = new RowReader(columns);
-        return new RemittanceRow(
-                c.number(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.constant(RemittanceState.class),
-                c.count(),
-                c.text(),
-                c.numberOrNull(),
-                c.instant(),
-                c.instant(),
-                c.instant());
+                        filter.serial() == null ? null : filter.serial().strip())
+                .page(jdbi, """
+                        select count(*) from remittance r join verification v on v.id = r.verification_id
+                            join account a on a.id = v.account_id
+                        <where>
+                        """, """
+                        select r.id, r.serial, r.payee, r.credit_code, coalesce(v.p_name, a.name) as "user",
+                            r.account_masked as account, r.bank, r.state, r.tries, r.reason, r.file_id, r.requested_at,
+                            r.paid_at, r.confirmed_at
+                        from remittance r join verification v on v.id = r.verification_id
+                            join account a on a.id = v.account_id
+                        <where> order by r.id desc
+                        """, RemittanceRow.class, request);
     }
 
     /** The latest payment files, the newest first. */

@@ -1,15 +1,12 @@
 package quxiang.job.history;
 
-import static quxiang.common.sql.NativeStatements.bound;
-import static quxiang.common.sql.NativeStatements.rows;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** The log of executions. It is written apart from the job's own transactions, so that it tells of those that fail too. */
 @Stateless
@@ -23,8 +20,8 @@ public class JobLog {
     private static final int RESERVE = 20;
     private static final int DETAIL = 500;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     /**
      * Writes a line, unless the log is full.
@@ -33,27 +30,25 @@ public class JobLog {
      */
     public void tell(long executionId, JobEvent event, String detail) {
         boolean routine = event == JobEvent.CHECKPOINT || event == JobEvent.PROBLEM;
-        bound(
-                        em.createNativeQuery("insert into job_log (execution_id, at, event, detail)"
-                                + " select cast(? as bigint), current_timestamp, cast(? as varchar(20)), cast(? as varchar(500))"
-                                + " where (select count(*) from job_log where execution_id = ?) < "
-                                + (routine ? LINES - RESERVE : LINES)),
-                        executionId,
-                        event.name(),
-                        detail == null ? null : detail.substring(0, Math.min(DETAIL, detail.length())),
-                        executionId)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into job_log (execution_id, at, event, detail)
+                select cast(:execution as bigint), current_timestamp, cast(:event as varchar(20)), cast(:detail as varchar(500))
+                where (select count(*) from job_log where execution_id = :execution) < :lines
+                """)
+                .bind("execution", executionId)
+                .bind("event", event)
+                .bind("detail", detail == null ? null : detail.substring(0, Math.min(DETAIL, detail.length())))
+                .bind("lines", routine ? LINES - RESERVE : LINES)
+                .execute());
     }
 
     /** The lines of an execution, the oldest first. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<LogLine> of(long executionId) {
-        return rows(bound(
-                        em.createNativeQuery(
-                                "select at, event, detail from job_log where execution_id = ? order by id"),
-                        executionId))
-                .stream()
-                .map(c -> new LogLine(c.instant(), c.constant(JobEvent.class), c.text()))
-                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select at, event, detail from job_log where execution_id = :execution order by id")
+                .bind("execution", executionId)
+                .mapTo(LogLine.class)
+                .list());
     }
 }

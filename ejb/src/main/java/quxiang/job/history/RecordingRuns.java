@@ -1,15 +1,12 @@
 package quxiang.job.history;
 
-import static quxiang.common.sql.NativeStatements.bound;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.job.lease.LeaseKey;
 import quxiang.job.lease.ServerNode;
@@ -20,18 +17,10 @@ import quxiang.job.lease.ServerNode;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RecordingRuns {
 
-    private static final String NEW =
-            "insert into job_run (job, subject, execution_id, restart_of, origin, origin_name, account_id, parameters, node,"
-                    + " at, slot, outcome, reason, reason_text) select cast(? as varchar(60)), cast(? as varchar(60)),"
-                    + " cast(? as bigint), cast(? as bigint), cast(? as varchar(20)), cast(? as varchar(100)),"
-                    + " cast(? as bigint), cast(? as varchar(2000)), cast(? as varchar(100)), current_timestamp,"
-                    + " cast(? as timestamp with time zone), cast(? as varchar(20)), cast(? as varchar(60)),"
-                    + " cast(? as varchar(500))";
-
     private static final int PARAMETERS = 2000;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ServerNode node;
@@ -70,19 +59,23 @@ public class RecordingRuns {
 
     /** Notes what became of an execution. @return whether nothing was noted before */
     public boolean outcome(long executionId, RunOutcome outcome) {
-        return bound(
-                                em.createNativeQuery("update job_run set outcome = ?, outcome_at = current_timestamp"
-                                        + " where execution_id = ? and outcome is null"),
-                                outcome.name(),
-                                executionId)
-                        .executeUpdate()
-                == 1;
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update job_run set outcome = :outcome, outcome_at = current_timestamp
+                        where execution_id = :execution and outcome is null
+                        """)
+                        .bind("outcome", outcome)
+                        .bind("execution", executionId)
+                        .execute()
+                == 1);
     }
 
     /** Notes why an execution failed. */
     public void fault(long executionId, String fault) {
-        bound(em.createNativeQuery("update job_run set fault = ? where execution_id = ?"), fault, executionId)
-                .executeUpdate();
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update job_run set fault = :fault where execution_id = :execution")
+                        .bind("fault", fault)
+                        .bind("execution", executionId)
+                        .execute());
     }
 
     /** An operator or a client wants an execution to stop. */
@@ -92,13 +85,14 @@ public class RecordingRuns {
 
     /** Writes down an execution of which only the server's record knows. */
     public void adopt(UnrecordedExecution found) {
-        bound(
-                        em.createNativeQuery("insert into job_run (job, subject, execution_id, origin, node, at)"
-                                + " values (?, '', ?, 'COMMAND_LINE', '', ?)"),
-                        found.job(),
-                        found.executionId(),
-                        found.createdAt())
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into job_run (job, subject, execution_id, origin, node, at)
+                values (:job, '', :execution, 'COMMAND_LINE', '', :created)
+                """)
+                .bind("job", found.job())
+                .bind("execution", found.executionId())
+                .bind("created", found.createdAt())
+                .execute());
     }
 
     private void write(
@@ -111,22 +105,28 @@ public class RecordingRuns {
             RunOutcome outcome,
             String reason,
             String text) {
-        bound(
-                        em.createNativeQuery(NEW),
-                        key.job(),
-                        key.subject(),
-                        executionId,
-                        restartOf,
-                        origin.kind().name(),
-                        origin.name(),
-                        origin.accountId(),
-                        cut(parameters),
-                        node.name(),
-                        slot,
-                        outcome == null ? null : outcome.name(),
-                        reason,
-                        text)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into job_run (job, subject, execution_id, restart_of, origin, origin_name, account_id, parameters, node,
+                    at, slot, outcome, reason, reason_text)
+                values (:job, :subject, cast(:execution as bigint), cast(:restartOf as bigint), :origin, :originName,
+                    cast(:account as bigint), cast(:parameters as varchar(2000)), :node, current_timestamp,
+                    cast(:slot as timestamp with time zone), cast(:outcome as varchar(20)), cast(:reason as varchar(60)),
+                    cast(:text as varchar(500)))
+                """)
+                .bind("job", key.job())
+                .bind("subject", key.subject())
+                .bind("execution", executionId)
+                .bind("restartOf", restartOf)
+                .bind("origin", origin.kind())
+                .bind("originName", origin.name())
+                .bind("account", origin.accountId())
+                .bind("parameters", cut(parameters))
+                .bind("node", node.name())
+                .bind("slot", slot)
+                .bind("outcome", outcome)
+                .bind("reason", reason)
+                .bind("text", text)
+                .execute());
     }
 
     private static String cut(String text) {

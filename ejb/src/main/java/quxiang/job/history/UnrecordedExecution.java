@@ -3,7 +3,7 @@ package quxiang.job.history;
 import java.time.Instant;
 
 /**
- * An execution that stands in the server's own record only.
+ * An execution in the server's record (JBeret's tables) that has no run in ours.
  *
  * @param job the job's id
  * @param executionId which execution

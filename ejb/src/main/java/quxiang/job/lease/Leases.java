@@ -1,19 +1,17 @@
 package quxiang.job.lease;
 
-import static quxiang.common.sql.NativeStatements.bound;
-import static quxiang.common.sql.NativeStatements.rows;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import quxiang.common.sql.RowReader;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * One running execution of a job and its subject. Who begins one takes the lease and keeps it by renewing it; a server that is gone stops
@@ -28,11 +26,19 @@ public class Leases {
     /** How many seconds a lease lasts unless it is renewed. For so long a job of a server that is gone seems to run. */
     public static final int SECONDS = 45;
 
-    private static final String UNTIL = "current_timestamp + interval '" + SECONDS + "' second";
-    private static final String OURS = "node = ? and boot = ?";
+    private static final String UNTIL = "current_timestamp + interval '%d' second".formatted(SECONDS);
 
-    @PersistenceContext
-    EntityManager em;
+    /**
+     * A living server that was slow to renew is not its own judge: its executions are with it, and only others may find it
+     * dead.
+     */
+    private static final String DEAD = """
+            lease_until is not null and (node = :node and boot <> :boot
+                or lease_until < current_timestamp and (execution_id is null or node <> :node or boot <> :boot))
+            """;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ServerNode node;
@@ -40,7 +46,9 @@ public class Leases {
     /** What time it is by the database, which all servers share. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Instant now() {
-        return new RowReader(em.createNativeQuery("select current_timestamp").getSingleResult()).instant();
+        return jdbi.withHandle(handle -> handle.createQuery("select current_timestamp as now")
+                .mapTo(Instant.class)
+                .one());
     }
 
     /**
@@ -49,29 +57,40 @@ public class Leases {
      * @return whether it is ours now; an exception of a unique key means that another one was there first
      */
     public boolean take(LeaseKey key) {
-        int taken = bound(
-                        em.createNativeQuery("update job_lease set token = token + 1, execution_id = null, node = ?,"
-                                + " boot = ?, since = current_timestamp, lease_until = " + UNTIL
-                                + ", stop_asked = false where job = ? and subject = ? and lease_until is null"),
-                        node.name(),
-                        node.boot(),
-                        key.job(),
-                        key.subject())
-                .executeUpdate();
-        return taken == 1 || insert(key);
+        return jdbi.withHandle(handle -> taken(handle, key));
+    }
+
+    private boolean taken(Handle handle, LeaseKey key) {
+        int taken = update(handle, """
+                update job_lease
+                set token = token + 1, execution_id = null, node = :node, boot = :boot, since = current_timestamp,
+                    lease_until = <until>, stop_asked = false
+                where job = :job and subject = :subject and lease_until is null
+                """, key).execute();
+        return taken == 1 || inserted(handle, key);
+    }
+
+    private boolean inserted(Handle handle, LeaseKey key) {
+        return update(handle, """
+                        insert into job_lease
+                            (job, subject, token, execution_id, node, boot, since, lease_until, stop_asked)
+                        select cast(:job as varchar(60)), cast(:subject as varchar(60)), 1, null, cast(:node as varchar(100)),
+                            cast(:boot as varchar(40)), current_timestamp, <until>, false
+                        where not exists (select 1 from job_lease where job = :job and subject = :subject)
+                        """, key).execute() == 1;
     }
 
     /** Records the execution that the lease was taken for. The execution itself may have been faster. */
     public void bind(LeaseKey key, long executionId) {
-        bound(
-                        em.createNativeQuery("update job_lease set execution_id = ? where job = ? and subject = ? and "
-                                + OURS + " and execution_id is null and lease_until is not null"),
-                        executionId,
-                        key.job(),
-                        key.subject(),
-                        node.name(),
-                        node.boot())
-                .executeUpdate();
+        jdbi.useHandle(handle -> bind(handle, key, executionId));
+    }
+
+    private void bind(Handle handle, LeaseKey key, long executionId) {
+        update(handle, """
+                update job_lease set execution_id = :execution
+                where job = :job and subject = :subject and node = :node and boot = :boot
+                    and execution_id is null and lease_until is not null
+                """, key).bind("execution", executionId).execute();
     }
 
     /** How an execution may begin. */
@@ -90,140 +109,103 @@ public class Leases {
      * @return how; an exception of a unique key means that another one was there first
      */
     public Entry enter(LeaseKey key, long executionId) {
-        int prepared = bound(
-                        em.createNativeQuery("update job_lease set execution_id = ?, lease_until = " + UNTIL
-                                + " where job = ? and subject = ? and lease_until is not null and " + OURS
-                                + " and (execution_id is null or execution_id = ?)"),
-                        executionId,
-                        key.job(),
-                        key.subject(),
-                        node.name(),
-                        node.boot(),
-                        executionId)
-                .executeUpdate();
-        if (prepared == 1) {
-            return Entry.PREPARED;
-        }
-        if (!take(key)) {
-            return Entry.REFUSED;
-        }
-        bind(key, executionId);
-        return Entry.ALONE;
-    }
-
-    private boolean insert(LeaseKey key) {
-        return bound(
-                                em.createNativeQuery("insert into job_lease (job, subject, token, execution_id, node,"
-                                        + " boot, since, lease_until, stop_asked) select cast(? as varchar(60)),"
-                                        + " cast(? as varchar(60)), 1, null, cast(? as varchar(100)),"
-                                        + " cast(? as varchar(40)), current_timestamp, " + UNTIL
-                                        + ", false where not exists"
-                                        + " (select 1 from job_lease where job = ? and subject = ?)"),
-                                key.job(),
-                                key.subject(),
-                                node.name(),
-                                node.boot(),
-                                key.job(),
-                                key.subject())
-                        .executeUpdate()
-                == 1;
+        return jdbi.withHandle(handle -> {
+            int prepared =
+                    update(handle, """
+                    update job_lease set execution_id = :execution, lease_until = <until>
+                    where job = :job and subject = :subject and lease_until is not null and node = :node and boot = :boot
+                        and (execution_id is null or execution_id = :execution)
+                    """, key).bind("execution", executionId).execute();
+            if (prepared == 1) {
+                return Entry.PREPARED;
+            }
+            if (!taken(handle, key)) {
+                return Entry.REFUSED;
+            }
+            bind(handle, key, executionId);
+            return Entry.ALONE;
+        });
     }
 
     /** Gives a lease back that was taken for an execution that did not come about. */
     public void giveBack(LeaseKey key) {
-        bound(
-                        em.createNativeQuery(
-                                "update job_lease set lease_until = null where job = ? and subject = ? and " + OURS
-                                        + " and execution_id is null"),
-                        key.job(),
-                        key.subject(),
-                        node.name(),
-                        node.boot())
-                .executeUpdate();
+        jdbi.useHandle(handle -> update(handle, """
+                update job_lease set lease_until = null
+                where job = :job and subject = :subject and node = :node and boot = :boot and execution_id is null
+                """, key).execute());
     }
 
     /** An execution has ended. */
     public void release(long executionId) {
-        bound(
-                        em.createNativeQuery(
-                                "update job_lease set lease_until = null, execution_id = null where execution_id = ? and "
-                                        + OURS),
-                        executionId,
-                        node.name(),
-                        node.boot())
-                .executeUpdate();
+        jdbi.useHandle(handle -> ofServer(handle.createUpdate("""
+                update job_lease set lease_until = null, execution_id = null
+                where execution_id = :execution and node = :node and boot = :boot
+                """))
+                .bind("execution", executionId)
+                .execute());
     }
 
     /** Whether the lease of an execution of this server is still its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean holds(long executionId) {
-        return !bound(
-                        em.createNativeQuery("select 1 from job_lease where execution_id = ? and " + OURS),
-                        executionId,
-                        node.name(),
-                        node.boot())
-                .getResultList()
-                .isEmpty();
+        return jdbi.withHandle(handle -> ofServer(handle.createQuery(
+                        "select 1 from job_lease where execution_id = :execution and node = :node and boot = :boot"))
+                .bind("execution", executionId)
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent());
     }
 
     /** Who runs it now, if anybody does. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<LeaseHolder> holder(LeaseKey key) {
-        return rows(bound(
-                        em.createNativeQuery(
-                                "select execution_id, node, since from job_lease where job = ? and subject = ?"
-                                        + " and lease_until is not null"),
-                        key.job(),
-                        key.subject()))
-                .stream()
-                .map(c -> new LeaseHolder(c.numberOrNull(), c.text(), c.instant()))
-                .findFirst();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select execution_id, node, since from job_lease
+                where job = :job and subject = :subject and lease_until is not null
+                """)
+                .bind("job", key.job())
+                .bind("subject", key.subject())
+                .mapTo(LeaseHolder.class)
+                .findFirst());
     }
 
     /** Asks a running execution to stop, on whatever server it runs. @return whether it runs */
     public boolean askToStop(long executionId) {
-        return bound(
-                                em.createNativeQuery("update job_lease set stop_asked = true where execution_id = ?"
-                                        + " and lease_until is not null"),
-                                executionId)
-                        .executeUpdate()
-                == 1;
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
+                        update job_lease set stop_asked = true where execution_id = :execution and lease_until is not null
+                        """).bind("execution", executionId).execute() == 1);
     }
 
     /** Renews the leases of the executions of this server. */
     public void renew() {
-        bound(
-                        em.createNativeQuery("update job_lease set lease_until = " + UNTIL + " where " + OURS
-                                + " and execution_id is not null and lease_until is not null"),
-                        node.name(),
-                        node.boot())
-                .executeUpdate();
+        jdbi.useHandle(handle -> ofServer(handle.createUpdate("""
+                update job_lease set lease_until = <until>
+                where node = :node and boot = :boot and execution_id is not null and lease_until is not null
+                """)).execute());
     }
 
     /** The executions that hold leases of this server. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Long> held() {
-        return rows(bound(
-                        em.createNativeQuery("select execution_id from job_lease where " + OURS
-                                + " and execution_id is not null and lease_until is not null"),
-                        node.name(),
-                        node.boot()))
-                .stream()
-                .map(RowReader::number)
-                .toList();
+        return executions("""
+                select execution_id from job_lease
+                where node = :node and boot = :boot and execution_id is not null and lease_until is not null
+                """);
     }
 
     /** The executions of this server that somebody wants to stop. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Long> toStop() {
-        return rows(bound(
-                        em.createNativeQuery("select execution_id from job_lease where " + OURS
-                                + " and stop_asked and execution_id is not null and lease_until is not null"),
-                        node.name(),
-                        node.boot()))
-                .stream()
-                .map(RowReader::number)
-                .toList();
+        return executions("""
+                select execution_id from job_lease
+                where node = :node and boot = :boot and stop_asked and execution_id is not null and lease_until is not null
+                """);
+    }
+
+    private List<Long> executions(String query) {
+        return jdbi.withHandle(
+                handle -> ofServer(handle.createQuery(query)).mapTo(Long.class).list());
     }
 
     /**
@@ -232,45 +214,48 @@ public class Leases {
      * @return the executions
      */
     public List<Long> retireDead() {
-        // A living server that was slow to renew is not its own judge: its executions are with it, and only others may
-        // find it dead.
-        String dead = " lease_until is not null and (node = ? and boot <> ?"
-                + " or lease_until < current_timestamp and (execution_id is null or node <> ? or boot <> ?))";
-        List<RowReader> found = rows(bound(
-                em.createNativeQuery("select job, subject, token, execution_id from job_lease where" + dead),
-                node.name(),
-                node.boot(),
-                node.name(),
-                node.boot()));
-        return found.stream()
-                .map(c -> new Dead(new LeaseKey(c.text(), c.text()), c.number(), c.numberOrNull()))
-                .filter(lease -> bound(
-                                        em.createNativeQuery(
-                                                "update job_lease set lease_until = null, execution_id = null"
-                                                        + " where job = ? and subject = ? and token = ? and" + dead),
-                                        lease.key().job(),
-                                        lease.key().subject(),
-                                        lease.token(),
-                                        node.name(),
-                                        node.boot(),
-                                        node.name(),
-                                        node.boot())
-                                .executeUpdate()
-                        == 1)
-                .filter(lease -> lease.executionId() != null && interrupted(lease.executionId()))
+        return jdbi.withHandle(handle -> ofServer(
+                        handle.createQuery("select job, subject, token, execution_id from job_lease where <dead>"))
+                .mapTo(Dead.class)
+                .list()
+                .stream()
+                .filter(lease -> freed(handle, lease))
                 .map(Dead::executionId)
-                .toList();
+                .filter(execution -> execution != null && interrupted(handle, execution))
+                .toList());
     }
 
-    private record Dead(LeaseKey key, long token, Long executionId) {}
+    private record Dead(String job, String subject, long token, Long executionId) {}
+
+    private boolean freed(Handle handle, Dead lease) {
+        return ofServer(handle.createUpdate("""
+                        update job_lease set lease_until = null, execution_id = null
+                        where job = :job and subject = :subject and token = :token and <dead>
+                        """))
+                        .bind("job", lease.job())
+                        .bind("subject", lease.subject())
+                        .bind("token", lease.token())
+                        .execute()
+                == 1;
+    }
 
     /** Writes of a run that it was interrupted; from then on its execution is restarted by force. */
-    private boolean interrupted(long executionId) {
-        return bound(
-                                em.createNativeQuery("update job_run set outcome = 'INTERRUPTED',"
-                                        + " outcome_at = current_timestamp where execution_id = ? and outcome is null"),
-                                executionId)
-                        .executeUpdate()
-                == 1;
+    private static boolean interrupted(Handle handle, long executionId) {
+        return handle.createUpdate("""
+                        update job_run set outcome = 'INTERRUPTED', outcome_at = current_timestamp
+                        where execution_id = :execution and outcome is null
+                        """).bind("execution", executionId).execute() == 1;
+    }
+
+    private Update update(Handle handle, String statement, LeaseKey key) {
+        return ofServer(handle.createUpdate(statement)).bind("job", key.job()).bind("subject", key.subject());
+    }
+
+    private <S extends SqlStatement<S>> S ofServer(S statement) {
+        return statement
+                .define("until", UNTIL)
+                .define("dead", DEAD)
+                .bind("node", node.name())
+                .bind("boot", node.boot());
     }
 }

@@ -3,7 +3,6 @@ package quxiang.job.lease;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +17,15 @@ class LeasesTest {
 
     private final Leases leases = new Leases();
     private TestDatabase database;
-    private EntityManager entities;
 
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
-        entities = database.entities();
-        leases.em = entities;
+        leases.jdbi = database.jdbi();
         leases.node = new ServerNode();
-        entities.getTransaction().begin();
     }
 
     @AfterEach
     void close() {
-        entities.getTransaction().rollback();
-        entities.close();
         database.close();
     }
 
@@ -42,8 +36,7 @@ class LeasesTest {
         assertTrue(leases.take(KEY));
         assertEquals(List.of(), leases.held(), "no execution yet");
         leases.bind(KEY, 11);
-        entities.createNativeQuery("update job_lease set lease_until = current_timestamp")
-                .executeUpdate();
+        database.execute("update job_lease set lease_until = current_timestamp");
         leases.renew();
         assertEquals(List.of(11L), leases.held());
         assertEquals(1, count("job_lease where lease_until > current_timestamp + interval '30' second"));
@@ -63,7 +56,7 @@ class LeasesTest {
                 "insert into job_lease (job, subject, token, execution_id, node, boot, since, lease_until, stop_asked)"
                         + " values ('expire-invitations', '', 1, 11, 'other', 'boot', current_timestamp,"
                         + " current_timestamp - interval '1' second, false)")) {
-            entities.createNativeQuery(sql).executeUpdate();
+            database.execute(sql);
         }
         assertEquals(List.of(11L), leases.retireDead());
         assertEquals(1, count("job_run where outcome = 'INTERRUPTED' and outcome_at is not null"));
@@ -72,8 +65,6 @@ class LeasesTest {
     }
 
     private long count(String rows) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + rows)
-                        .getSingleResult())
-                .longValue();
+        return database.number("select count(*) from " + rows);
     }
 }
