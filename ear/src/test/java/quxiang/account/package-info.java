@@ -1,2 +1,2 @@
-/** Accounts of the people of the system: made, disabled and given back, in the server. */
+/** Accounts of the people of the system, in the server: made, disabled and given back, and how they sign in. */
 package quxiang.account;

@@ -15,7 +15,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 
-/** Somebody who can sign in. Five wrong passwords in a row lock the account for a quarter of an hour. */
+/** Somebody who can sign in. */
 @Entity
 public class Account {
 
@@ -205,18 +205,22 @@ public class Account {
         fax = itsFax;
     }
 
-    /** @throws Refusal {@code account.locked} with the minutes that it lasts, or {@code account.disabled} */
+    /**
+     * For somebody who is signed in and shall tell the password again.
+     *
+     * @throws Refusal {@code account.tries_over} with the minutes that it lasts, or {@code account.disabled}
+     */
     void requireUsable(Instant now) {
         if (disabledAt != null) {
             throw new Refusal("account.disabled");
         }
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             throw new Refusal(
-                    "account.locked", Duration.between(now, lockedUntil).toMinutes() + 1);
+                    "account.tries_over", Duration.between(now, lockedUntil).toMinutes() + 1);
         }
     }
 
-    /** Counts a failed sign-in. */
+    /** Counts a wrong password of somebody who is signed in; five in a row stop them for a quarter of an hour. */
     void failed(Instant now) {
         failures++;
         if (failures >= TRIES) {
@@ -225,7 +229,7 @@ public class Account {
         }
     }
 
-    /** Resets the count of failed sign-ins after a right password. */
+    /** Resets the count after a right password. */
     void succeeded() {
         failures = 0;
         lockedUntil = null;
@@ -308,6 +312,10 @@ public class Account {
 
     public String fax() {
         return fax;
+    }
+
+    Instant passwordAt() {
+        return passwordAt;
     }
 
     String passwordHash() {

@@ -80,8 +80,8 @@ public class Accounts {
     }
 
     /**
-     * Finds who signs in under a name, and locks the row. The lock makes parallel tries count one by one. The name is
-     * the user name, for employers also the e-mail address or mobile number, for graduates also the ID number.
+     * Finds who signs in under a name. The name is the user name, for employers also the e-mail address or mobile
+     * number, for graduates also the ID number.
      */
     Optional<Account> signingIn(Set<Role> roles, String name) {
         return em.createQuery("""
@@ -95,7 +95,6 @@ public class Accounts {
                 .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
                 .setParameter("mail", roles.contains(Role.EMPLOYER) ? name.toLowerCase(Locale.ROOT) : "")
                 .setParameter("hash", roles.contains(Role.GRADUATE) ? seal.hash(IdNumber.tidy(name)) : "")
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -32,25 +32,33 @@ public class ChangingPassword {
     ShanghaiClock clock;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     Audit audit;
 
     /**
-     * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_*},
+     * @throws Refusal {@code account.tries_over} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_*},
      *     {@code account.password_same}, {@code account.not_allowed} when nobody is signed in
      */
     public void change(String oldPassword, String newPassword) {
         if (actor.accountId() == null) {
             throw new Refusal("account.not_allowed");
         }
-        if (!tries.isRight(actor.accountId(), oldPassword)) {
+        // Hashes are made before this transaction asks the database for anything.
+        boolean right = passwords.matches(oldPassword, tries.hash(actor.accountId()));
+        tries.count(actor.accountId(), right);
+        if (!right) {
             throw new Refusal("account.password_wrong");
         }
+        String hash = passwords.hash(newPassword);
         Account account = accounts.find(actor.accountId()).orElseThrow();
         Passwords.requireStrong(newPassword, account.username(), account.name(), account.mobile());
         if (newPassword.equals(oldPassword)) {
             throw new Refusal("account.password_same");
         }
-        account.changePassword(passwords.hash(newPassword), clock.instant());
+        account.changePassword(hash, clock.instant());
+        devices.remember(account);
         audit.write("PASSWORD_CHANGED", "ACCOUNT", account.id(), null);
     }
 }

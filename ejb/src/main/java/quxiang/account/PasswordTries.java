@@ -3,7 +3,6 @@ package quxiang.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 
 /**
@@ -17,22 +16,25 @@ class PasswordTries {
     Accounts accounts;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     ShanghaiClock clock;
 
-    /** @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled} */
+    /** The hash to compare with. @throws Refusal {@code account.tries_over} with the minutes that it lasts, {@code account.disabled} */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean isRight(long accountId, String password) {
+    String hash(long accountId) {
+        Account account = accounts.find(accountId).orElseThrow();
+        account.requireUsable(clock.instant());
+        return account.passwordHash();
+    }
+
+    /** Counts a try. @throws Refusal as {@link #hash}, when too many were made at once */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void count(long accountId, boolean right) {
         Account account = accounts.lock(accountId);
         account.requireUsable(clock.instant());
-        boolean right = passwords.matches(password, account.passwordHash());
         if (right) {
             account.succeeded();
         } else {
             account.failed(clock.instant());
         }
-        return right;
     }
 }

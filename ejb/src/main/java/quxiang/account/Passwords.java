@@ -6,6 +6,9 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import quxiang.common.Refusal;
 
@@ -24,8 +27,16 @@ public class Passwords {
             "Pbkdf2PasswordHash.SaltSizeBytes", "16",
             "Pbkdf2PasswordHash.KeySizeBytes", "32");
     private static final int UNKNOWN_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
+
+    private static final long PATIENCE = 60;
+
+    /** So many are hashed at once; the others queue, first come, first served. */
+    private static final Semaphore TURNS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
 
     private Pbkdf2PasswordHash pbkdf2;
     private String nobodys;
@@ -59,19 +70,44 @@ public class Passwords {
 
     /** The hash to keep; the same password gives another one every time. */
     public String hash(String password) {
-        return pbkdf2.generate(password.toCharArray());
+        return inTurn(() -> pbkdf2.generate(password.toCharArray()));
     }
 
-    /** The hash of a password that nobody knows: its owner sets one with a code. */
+    /** What no password is hashed to, as long to verify as any: its owner sets one with a code. */
     public String unknown() {
-        byte[] random = new byte[UNKNOWN_BYTES];
-        new SecureRandom().nextBytes(random);
-        return hash(Base64.getEncoder().encodeToString(random));
+        return "%s:%s:%s:%s"
+                .formatted(
+                        PARAMETERS.get("Pbkdf2PasswordHash.Algorithm"),
+                        PARAMETERS.get("Pbkdf2PasswordHash.Iterations"),
+                        random(SALT_BYTES),
+                        random(UNKNOWN_BYTES));
+    }
+
+    private static String random(int length) {
+        byte[] random = new byte[length];
+        RANDOM.nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    private static <T> T inTurn(Supplier<T> hashing) {
+        try {
+            if (!TURNS.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                throw new Refusal("account.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("account.busy");
+        }
+        try {
+            return hashing.get();
+        } finally {
+            TURNS.release();
+        }
     }
 
     /** Whether a password is the one that was hashed. It takes as long for {@code null}, the hash of nobody. */
     boolean matches(String password, String hash) {
-        boolean equal = pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash);
+        boolean equal = inTurn(() -> pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash));
         return hash != null && equal;
     }
 }

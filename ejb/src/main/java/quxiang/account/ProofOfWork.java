@@ -33,14 +33,14 @@ public class ProofOfWork {
     /** The number is below this; half as many hashes find it on average. */
     static final long EASIEST = 8_192;
 
-    static final int MOST_DOUBLINGS = 4;
+    static final int MOST_DOUBLINGS = 7;
+
+    private static final String BELOW = "below";
 
     private static final int SENT_PER_DOUBLING = 5;
-    private static final int FAILURES = 3;
     private static final int LONGEST = 1_000;
     private static final long SALT_BYTES = 16;
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
     @Inject
     Jdbi jdbi;
@@ -54,10 +54,19 @@ public class ProofOfWork {
     @Inject
     RequestAddress address;
 
-    /** A new challenge, the harder the more codes went out to this network address today. */
-    public JsonObject challenge() {
-        long doublings = Math.min(MOST_DOUBLINGS, sentToday() / SENT_PER_DOUBLING);
-        return challenge(seal, EASIEST << doublings, clock.instant().plus(LIFE));
+    /**
+     * A new challenge, the harder the more codes went out to this network address today.
+     *
+     * @param asked the work that a page asked for, when that is more; never more than the most
+     */
+    public JsonObject challenge(long asked) {
+        long below = Math.max(below(sentToday() / SENT_PER_DOUBLING), Math.min(asked, below(MOST_DOUBLINGS)));
+        return challenge(seal, below, clock.instant().plus(LIFE));
+    }
+
+    /** The work after so many doublings, up to the most: some seconds of a browser. */
+    static long below(long doublings) {
+        return EASIEST << Math.min(MOST_DOUBLINGS, doublings);
     }
 
     static JsonObject challenge(Seal seal, long below, Instant until) {
@@ -68,6 +77,7 @@ public class ProofOfWork {
                     .setMaxNumber(below)
                     .setSecureRandomNumber(true)
                     .setSaltLength(SALT_BYTES)
+                    .addParam(BELOW, String.valueOf(below))
                     .setExpires(until.getEpochSecond()));
             return Json.createObjectBuilder()
                     .add("algorithm", challenge.algorithm)
@@ -93,7 +103,19 @@ public class ProofOfWork {
      *     is too old or served before
      */
     public void take(String proof) {
+        take(proof, 0);
+    }
+
+    /**
+     * As {@link #take(String)}, for a challenge that was at least so hard.
+     *
+     * @throws Refusal {@code account.proof_missing} also when it was easier
+     */
+    public void take(String proof, long work) {
         Solved solved = Solved.of(seal, proof);
+        if (solved.below() < work) {
+            throw new Refusal("account.proof_missing");
+        }
         if (!clock.instant().isBefore(solved.until())) {
             throw new Refusal("account.proof_used");
         }
@@ -106,30 +128,6 @@ public class ProofOfWork {
         if (taken == 0) {
             throw new Refusal("account.proof_used");
         }
-    }
-
-    /**
-     * Whether somebody at this network address must prove work to sign in. That is so after {@value #FAILURES} wrong
-     * tries within a quarter of an hour.
-     */
-    public boolean isNeededToSignIn() {
-        return address.address() != null
-                && count(
-                                "select count(*) from sign_in_failure where address = :address and at > :since",
-                                clock.instant().minus(REMEMBERED))
-                        >= FAILURES;
-    }
-
-    /** Counts a wrong sign-in. */
-    public void failed() {
-        if (address.address() == null) {
-            return;
-        }
-        Instant now = clock.instant();
-        update("delete from sign_in_failure where at < :since", Map.of("since", now.minus(REMEMBERED)));
-        update(
-                "insert into sign_in_failure (address, at) values (:address, :now)",
-                Map.of("address", address.address(), "now", now));
     }
 
     private int update(String sql, Map<String, ?> values) {
@@ -157,15 +155,19 @@ public class ProofOfWork {
      * A challenge whose signature and number are right.
      *
      * @param challenge its hash: the same for every way to write the same salt
+     * @param below how hard it was
      */
-    record Solved(String challenge, Instant until) {
+    record Solved(String challenge, Instant until, long below) {
 
         static Solved of(Seal seal, String proof) {
             try {
                 Altcha.Payload payload = payload(proof);
                 if (ALGORITHM.getName().equals(payload.algorithm) && Altcha.verifySolution(payload, key(seal), false)) {
-                    String until = Altcha.extractParams(payload.salt).get("expires");
-                    return new Solved(payload.challenge, Instant.ofEpochSecond(Long.parseLong(until)));
+                    Map<String, String> params = Altcha.extractParams(payload.salt);
+                    return new Solved(
+                            payload.challenge,
+                            Instant.ofEpochSecond(Long.parseLong(params.get("expires"))),
+                            Long.parseLong(params.get(BELOW)));
                 }
             } catch (Exception e) {
                 // The library throws whatever comes of parts that are not what they should be.

@@ -52,11 +52,12 @@ public class RegisteringUsers {
         if (!codes.use(CodePurpose.REGISTER, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
+        // Made before the database is asked for anything: no connection waits for it.
+        String hash = passwords.hash(password);
         if (accounts.byMobile(Role.EMPLOYER, mobile).isPresent() || accounts.isTaken(mobile)) {
             throw new Refusal("account.mobile_taken");
         }
-        Account account =
-                Account.employerUser(mobile, masked(mobile), mobile, passwords.hash(password), clock.instant());
+        Account account = Account.employerUser(mobile, masked(mobile), mobile, hash, clock.instant());
         accounts.add(account);
         audit.write("REGISTERED", "ACCOUNT", account.id(), "consent given");
     }

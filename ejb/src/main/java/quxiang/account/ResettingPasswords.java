@@ -29,6 +29,9 @@ public class ResettingPasswords {
     ShanghaiClock clock;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     Audit audit;
 
     /**
@@ -46,7 +49,7 @@ public class ResettingPasswords {
     }
 
     /**
-     * Sets another password, which also unlocks the account.
+     * Sets another password. The device is known from now on, so that no lock keeps the owner out.
      *
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}
      */
@@ -55,10 +58,13 @@ public class ResettingPasswords {
         if (!codes.use(CodePurpose.RESET, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
+        // Made before the database is asked for anything: no connection waits for it.
+        String hash = passwords.hash(password);
         Account account =
                 accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
         Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
-        account.changePassword(passwords.hash(password), clock.instant());
+        account.changePassword(hash, clock.instant());
+        devices.remember(account);
         audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
     }
 }

@@ -2,17 +2,22 @@ package quxiang.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
-import quxiang.audit.Audit;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.common.ShanghaiClock;
 
-/** 用户登录. A wrong name and a wrong password get the same answer after the same time. */
+/**
+ * 用户登录. A wrong name and a wrong password get the same answer after the same time, also when there were too many. The
+ * password is hashed outside of any transaction, so that nobody waits for it.
+ */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SigningIn {
 
     @Inject
@@ -22,34 +27,61 @@ public class SigningIn {
     Passwords passwords;
 
     @Inject
-    ShanghaiClock clock;
+    SignInLimit limit;
 
     @Inject
-    Audit audit;
+    KnownDevices devices;
 
     @Inject
-    ProofOfWork proofs;
+    RequestAddress address;
+
+    /** The work that this browser has to prove to sign in under a name; 0 for none. */
+    public long work(Role door, String name) {
+        String typed = name == null ? "" : name.strip();
+        return limit.work(attempt(door, typed, found(door, typed)));
+    }
 
     /**
      * @param door the sign-in page: EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
-     * @return who it is, or empty for a wrong name or password; the count of wrong tries is kept, which a refusal would roll back
-     * @throws Refusal {@code account.locked} with the minutes that it lasts, {@code account.disabled}
+     * @return who it is, or empty for a wrong name or password
+     * @throws Refusal {@code account.locked} with the minutes that it lasts and {@code account.too_many_failures}, for any name;
+     *     {@code account.disabled} after the right password; {@code account.busy}
      */
     public Optional<CallerRow> signIn(Role door, String name, String password) {
-        Instant now = clock.instant();
-        Optional<Account> found = accounts.signingIn(Accounts.behind(door), name.strip());
-        found.ifPresent(account -> account.requireUsable(now));
+        String typed = name.strip();
+        Optional<Account> found = found(door, typed);
+        SignInLimit.Attempt attempt = attempt(door, typed, found);
+        limit.requireOpen(attempt);
         if (!passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
-            proofs.failed();
-            found.ifPresent(account -> {
-                account.failed(now);
-                audit.write("SIGN_IN_FAILED", "ACCOUNT", account.id(), null);
-            });
+            count(attempt, found.map(Account::id).orElse(null));
             return Optional.empty();
         }
+        // Of many tries that were made at once, those count whose answers came first.
+        limit.requireOpen(attempt);
         Account account = found.orElseThrow();
-        account.succeeded();
-        audit.write("SIGNED_IN", "ACCOUNT", account.id(), null);
+        if (account.isDisabled()) {
+            throw new Refusal("account.disabled");
+        }
+        limit.succeeded(attempt, account.id());
+        devices.remember(account);
         return Optional.of(new CallerRow(account.id(), account.role()));
+    }
+
+    private void count(SignInLimit.Attempt attempt, Long accountId) {
+        try {
+            limit.failed(attempt, accountId);
+        } catch (UnableToExecuteStatementException twoFirstOnes) {
+            // Of two that begin a count at once one waits for the other's row and then finds it there.
+            limit.failed(attempt, accountId);
+        }
+    }
+
+    private Optional<Account> found(Role door, String typed) {
+        return typed.isEmpty() ? Optional.empty() : accounts.signingIn(Accounts.behind(door), typed);
+    }
+
+    private SignInLimit.Attempt attempt(Role door, String typed, Optional<Account> found) {
+        String device = found.flatMap(devices::of).orElse(null);
+        return limit.attempt(door.name(), typed.toLowerCase(Locale.ROOT), NetworkPlace.of(address.address()), device);
     }
 }

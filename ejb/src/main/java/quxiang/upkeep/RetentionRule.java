@@ -30,7 +30,9 @@ public enum RetentionRule {
     ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < :before"),
     /** Proofs of work that served; after their time they are refused anyway. */
     USED_PROOFS(1, 1, false, "used_proof", "nonce", "expires_at < :before"),
-    /** Wrong sign-ins of an address, which count for a quarter of an hour. */
+    /** Wrong passwords of a name at a place, which lock it for a quarter of an hour. */
+    SIGN_IN_LOCKS(30, 1, false, "sign_in_lock", "place", "failed_at < :before"),
+    /** Wrong sign-ins of an address, which count for an hour. */
     SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < :before"),
     /** How many short messages somebody got in an hour that is over. */
     TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < :before"),

@@ -29,15 +29,15 @@ class AccountTest {
     }
 
     @Test
-    void fourWrongPasswordsDoNotLockTheAccount() {
+    void fourWrongOldPasswordsStopNobody() {
         failTimes(4);
         assertDoesNotThrow(() -> account.requireUsable(NOW));
     }
 
     @Test
-    void theFifthWrongPasswordLocksTheAccountAndItSaysForHowLong() {
+    void theFifthWrongOldPasswordStopsFurtherTriesAndItSaysForHowLong() {
         failTimes(5);
-        assertEquals("account.locked", refusalAt(NOW.plusSeconds(1)).key());
+        assertEquals("account.tries_over", refusalAt(NOW.plusSeconds(1)).key());
         assertEquals(15L, refusalAt(NOW.plusSeconds(1)).args()[0]);
         assertEquals(
                 1L, refusalAt(NOW.plus(Duration.ofMinutes(14)).plusSeconds(59)).args()[0]);

@@ -62,6 +62,15 @@ class ProofOfWorkTest {
         assertEquals(challenge.getString("challenge"), solved.challenge());
         assertEquals(64, solved.challenge().length(), "as long as the column of used ones");
         assertEquals(UNTIL, solved.until());
+        assertEquals(BELOW, solved.below(), "how hard it was");
+    }
+
+    @Test
+    void aChallengeThatSaysItWasHarderIsNone() throws Exception {
+        JsonObject proof = solved(challenge());
+        String harder = proof.getString("salt").replaceFirst("below=\\d+", "below=99999999");
+        assertTrue(!harder.equals(proof.getString("salt")));
+        assertEquals("account.proof_missing", key(sent(with(proof, "salt", Json.createValue(harder)))));
     }
 
     @Test

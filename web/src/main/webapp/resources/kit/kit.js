@@ -32,8 +32,8 @@
 
   // the proof of work before a code is sent, and before signing in after wrong tries: begun when the form is entered, so that it is mostly there at the click
   // it is ALTCHA's challenge, and its own worker finds the number
-  const prove = async () => {
-    const { algorithm, challenge, maxnumber, salt, signature } = await (await fetch(`${document.body.dataset.root}proof`)).json();
+  const prove = async (work) => {
+    const { algorithm, challenge, maxnumber, salt, signature } = await (await fetch(`${document.body.dataset.root}proof?work=${Number(work) || 0}`)).json();
     const worker = new Worker(document.body.dataset.solver);
     try {
       const { number } = await new Promise((found, failed) => {
@@ -47,17 +47,17 @@
     }
   };
   let proof = null;
-  const proofAhead = () => { if (!proof && window.crypto && crypto.subtle) { proof = prove(); proof.catch(() => { proof = null; }); setTimeout(() => { proof = null; }, 540000); } };
-  const takeProof = async () => {
+  const proofAhead = (work) => { if (!proof && window.crypto && crypto.subtle) { proof = prove(work); proof.catch(() => { proof = null; }); setTimeout(() => { proof = null; }, 540000); } };
+  const takeProof = async (work) => {
     if (!window.crypto || !crypto.subtle) throw new Error(document.body.dataset.unproved);
-    proofAhead();
+    proofAhead(work);
     const mine = proof;
     const solved = await mine;
     proof = null;
     return solved;
   };
   const wantsProof = (form) => form.dataset.proof || form.querySelector('[data-wait]:not([data-wait="0"])');
-  document.addEventListener('focusin', (event) => { if (event.target.form && wantsProof(event.target.form)) proofAhead(); });
+  document.addEventListener('focusin', (event) => { if (event.target.form && wantsProof(event.target.form)) proofAhead(event.target.form.dataset.proof); });
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (!form.dataset.proof || form.querySelector('input[name=proof]')) return;
@@ -70,7 +70,7 @@
     button.value = document.body.dataset.proving;
     const input = document.createElement('input');
     input.type = 'hidden'; input.name = 'proof';
-    try { input.value = await takeProof(); } catch (e) { input.value = ''; }
+    try { input.value = await takeProof(form.dataset.proof); } catch (e) { input.value = ''; }
     button.value = label;
     delete form.dataset.proving;
     form.append(input);

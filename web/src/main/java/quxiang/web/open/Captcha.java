@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import quxiang.account.ProofOfWork;
+import quxiang.account.SigningIn;
+import quxiang.common.Role;
 
 /** The proof of work that kit.js sends along as {@code proof}. */
 @Named
@@ -15,6 +17,9 @@ public class Captcha {
     private ProofOfWork proofs;
 
     @Inject
+    private SigningIn signingIn;
+
+    @Inject
     private HttpServletRequest request;
 
     /** @throws quxiang.common.Refusal as {@link ProofOfWork#take} */
@@ -22,15 +27,11 @@ public class Captcha {
         proofs.take(request.getParameter("proof"));
     }
 
-    /** As {@link #require}, once several sign-ins from here were wrong. */
-    void requireToSignIn() {
-        if (proofs.isNeededToSignIn()) {
-            require();
+    /** As {@link #require}, when signing in under this name from here takes a proof. */
+    void requireToSignIn(Role door, String name) {
+        long work = signingIn.work(door, name);
+        if (work > 0) {
+            proofs.take(request.getParameter("proof"), work);
         }
-    }
-
-    /** Where the sign-in page gets its task, or {@code null} when it needs none. */
-    public String getSignInTask() {
-        return proofs.isNeededToSignIn() ? "true" : null;
     }
 }

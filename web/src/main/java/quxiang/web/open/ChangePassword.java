@@ -23,6 +23,9 @@ public class ChangePassword {
     HttpServletRequest request;
 
     @Inject
+    DeviceCookie device;
+
+    @Inject
     ShanghaiClock clock;
 
     private String old;
@@ -35,6 +38,7 @@ public class ChangePassword {
         }
         changing.change(old, password);
         request.changeSessionId();
+        device.keep();
         SignedInSince.now(request, clock);
         Messages.addFlashGlobalInfo("open_password.done");
         Faces.redirect("password.xhtml");

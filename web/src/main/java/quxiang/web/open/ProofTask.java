@@ -19,9 +19,10 @@ public class ProofTask extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = request.getParameter("work");
         response.setContentType("application/json;charset=UTF-8");
         try (JsonWriter writer = Json.createWriter(response.getWriter())) {
-            writer.write(proofs.challenge());
+            writer.write(proofs.challenge(asked == null || !asked.matches("\\d{1,9}") ? 0 : Long.parseLong(asked)));
         }
     }
 }

@@ -15,6 +15,9 @@ public class ResetPage extends CodeForm {
     @Inject
     ResettingPasswords resetting;
 
+    @Inject
+    DeviceCookie device;
+
     private String role;
 
     @Override
@@ -25,6 +28,7 @@ public class ResetPage extends CodeForm {
     public void reset() {
         requireSamePasswords();
         resetting.reset(getDoor().role(), getMobile(), getCode(), getPassword());
+        device.keep();
         Messages.addFlashGlobalInfo("open_reset.done");
         Faces.redirect("login.xhtml?role=%s", getDoor().parameter());
     }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import quxiang.account.SigningIn;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.web.kit.list.Links;
@@ -42,6 +43,12 @@ public class SignInPage {
     Captcha captcha;
 
     @Inject
+    SigningIn signingIn;
+
+    @Inject
+    DeviceCookie device;
+
+    @Inject
     ShanghaiClock clock;
 
     private String role;
@@ -56,7 +63,7 @@ public class SignInPage {
         if (request.getUserPrincipal() != null) {
             request.logout();
         }
-        captcha.requireToSignIn();
+        captcha.requireToSignIn(getDoor().role(), name);
         SignInCredential typed = new SignInCredential(getDoor(), name, password);
         AuthenticationStatus status = security.authenticate(
                 request,
@@ -67,6 +74,7 @@ public class SignInPage {
         });
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
+            device.keep();
             SignedInSince.now(request, clock);
             external.redirect(next());
             context.responseComplete();
@@ -93,6 +101,12 @@ public class SignInPage {
             }
         }
         return Role.NOBODY;
+    }
+
+    /** The work that the browser proves when the form is sent, or {@code null} for none. */
+    public String getWork() {
+        long work = signingIn.work(getDoor().role(), name);
+        return work == 0 ? null : String.valueOf(work);
     }
 
     public Door getDoor() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import quxiang.account.RequestAddress;
+import quxiang.account.RequestDevice;
 import quxiang.account.SessionStart;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -24,6 +27,9 @@ import quxiang.common.ShanghaiClock;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignedInSince extends HttpFilter {
 
+    /** The cookie by which a device is known again. */
+    public static final String DEVICE = "device";
+
     private static final String ATTRIBUTE = SignedInSince.class.getName();
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -32,6 +38,9 @@ public class SignedInSince extends HttpFilter {
 
     @Inject
     private transient RequestAddress address;
+
+    @Inject
+    private transient RequestDevice device;
 
     @Inject
     private transient SessionStart start;
@@ -52,6 +61,7 @@ public class SignedInSince extends HttpFilter {
             return;
         }
         address.from(request.getRemoteAddr());
+        device.shows(cookie(request));
         HttpSession session = request.getSession(false);
         Instant since = session == null ? null : (Instant) session.getAttribute(ATTRIBUTE);
         start.was(since);
@@ -66,6 +76,15 @@ public class SignedInSince extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static String cookie(HttpServletRequest request) {
+        Cookie[] all = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(all)
+                .filter(cookie -> cookie.getName().equals(DEVICE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean hasEnded(Instant since) {

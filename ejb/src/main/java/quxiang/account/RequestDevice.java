@@ -1,0 +1,31 @@
+package quxiang.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** What the browser of this request tells of earlier sign-ins, now and from now on. */
+@RequestScoped
+public class RequestDevice {
+
+    private String shown;
+    private String renewed;
+
+    /** The web layer tells what the browser's cookie says; {@code null} when there is none. */
+    public void shows(String cookie) {
+        shown = cookie;
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    void renew(String cookie) {
+        shown = cookie;
+        renewed = cookie;
+    }
+
+    /** What the web layer gives the browser to keep, when somebody proved here who they are. */
+    public Optional<String> renewed() {
+        return Optional.ofNullable(renewed);
+    }
+}
