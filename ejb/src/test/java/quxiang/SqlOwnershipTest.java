@@ -62,14 +62,8 @@ class SqlOwnershipTest {
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */
-    private static final Set<String> STILL_THERE = Set.of(
-            "notice -> account",
-            "notice -> graduate",
-            "notice -> signing",
-            "roster -> destination",
-            "roster -> favorite",
-            "roster -> signing",
-            "signing -> agreement");
+    private static final Set<String> STILL_THERE =
+            Set.of("roster -> destination", "roster -> favorite", "roster -> signing", "signing -> agreement");
 
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)");

@@ -97,10 +97,10 @@ class ClusterTest {
         colleague.signIn("employer", "employer1");
         Steps.collect(colleague, "刘强", "110199200506100033");
         Steps.invite(colleague, "刘强", "实施工程师");
-        Instant rung = Instant.now();
+        Instant sent = Instant.now();
         assertThat(figure).hasText(String.valueOf(open + 1), new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         System.out.println("From a click on node b to the open page on node a: "
-                + Duration.between(rung, Instant.now()).toMillis() + " ms");
+                + Duration.between(sent, Instant.now()).toMillis() + " ms");
 
         employer.open("/employer/templates.xhtml?tab=JOB");
         Steps.link(employer, "新增");

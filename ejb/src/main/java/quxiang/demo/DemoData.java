@@ -105,7 +105,8 @@ public class DemoData {
         schools.add(school);
         jdbi.useHandle(handle -> {
             PreparedBatch windows = handle.prepareBatch("""
-                    insert into signing_window (school_id, cohort, opens_on, closes_on) values (:school, :cohort, :opens, :closes)
+                    insert into signing_window (school_id, cohort, opens_on, closes_on)
+                    values (:school, :cohort, :opens, :closes)
                     """);
             for (int year = DemoPeople.ONLINE.cohort() - 1; year <= DemoPeople.ONLINE.cohort() + 1; year++) {
                 Cohort cohort = new Cohort(year);

@@ -14,9 +14,9 @@ import quxiang.roster.imports.RosterImported;
 class RosterPush {
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RosterImported news) {
-        bell.ring(new Recipient(Role.SCHOOL, news.schoolId()));
+        notifier.push(new Recipient(Role.SCHOOL, news.schoolId()));
     }
 }

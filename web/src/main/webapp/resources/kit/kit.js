@@ -305,7 +305,7 @@
     start();
   };
 
-  // what goes on by itself: the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and when the bell rings; when a part
+  // what goes on by itself: the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and at a push; when a part
   // has come to its end, the whole page is. What somebody has opened or is doing is left alone until they are done.
   const busy = () => document.hidden || document.querySelector('dialog[open]');
   const fetchAnew = async (part) => {
@@ -332,7 +332,7 @@
     if (next) follow(next);
   }, Number(part.dataset.live));
 
-  // the bell: one ring for many changes, and never two readings at once; a broken line is taken up again, later each time, with the latest ticket
+  // pushes: one reading for many, and never two readings at once; a broken line is taken up again, later each time, with the latest token
   const listen = () => {
     let wanted = false, reading = false, pause = 1000;
     const read = async () => {
@@ -342,7 +342,7 @@
       while (wanted) {
         wanted = false;
         await new Promise((done) => { setTimeout(done, 150); });
-        for (const part of all('[data-live][id]:not([data-from])')) try { const anew = await fetchAnew(part); if (anew) follow(anew); } catch (e) { /* the next ring or minute tries again */ }
+        for (const part of all('[data-live][id]:not([data-from])')) try { const anew = await fetchAnew(part); if (anew) follow(anew); } catch (e) { /* the next push or minute tries again */ }
       }
       reading = false;
     };

@@ -27,7 +27,7 @@ public class WaitingNotices extends AbstractBatchlet {
     MailDispatcher mailing;
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     private volatile boolean stopped;
 
@@ -37,7 +37,7 @@ public class WaitingNotices extends AbstractBatchlet {
         Delivered chunk = delivering.deliverChunk(AT_ONCE);
         while (chunk.count() > 0 && !stopped) {
             delivered += chunk.count();
-            chunk.recipients().forEach(bell::ring);
+            chunk.recipients().forEach(notifier::push);
             chunk = delivering.deliverChunk(AT_ONCE);
         }
         while (!stopped && texting.sendSome() == SmsDispatcher.Outcome.SENT) {

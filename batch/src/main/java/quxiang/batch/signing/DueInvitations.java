@@ -23,11 +23,11 @@ public class DueInvitations extends AbstractItemReader {
     private static final int AT_ONCE = 1000;
 
     @Inject
-    @BatchProperty(name = DueStretches.AFTER)
+    @BatchProperty(name = DueRanges.AFTER)
     String after;
 
     @Inject
-    @BatchProperty(name = DueStretches.UP_TO)
+    @BatchProperty(name = DueRanges.UP_TO)
     String upTo;
 
     @Inject

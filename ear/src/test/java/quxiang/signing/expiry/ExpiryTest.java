@@ -75,7 +75,7 @@ class ExpiryTest {
         long execution = stopAndGoOn(stopped);
         AtomicInteger withdrawn = new AtomicInteger();
         for (int i = 0; i < WITHDRAWN; i++) {
-            // Those are due, some of each stretch of the job.
+            // Those are due, some of each range of the job.
             long signing = FIRST + COUNT - 2L * i * (COUNT / 2 / WITHDRAWN);
             try {
                 Callers.as(Role.EMPLOYER, world.employers().get(0).account(), () -> {

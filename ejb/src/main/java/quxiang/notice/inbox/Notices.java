@@ -32,6 +32,9 @@ public class Notices {
     @Inject
     ShanghaiClock clock;
 
+    @Inject
+    NoticesOfDepartments departments;
+
     /** How many the account has not read yet. */
     public long unread() {
         Conditions where = own().and(UNREAD, "account", actor.accountId());
@@ -77,12 +80,7 @@ public class Notices {
     private Conditions own() {
         Conditions own =
                 new Conditions().andEqual("n.recipient_party", actor.role()).andEqual("n.recipient_id", owner());
-        return actor.department() == null
-                ? own
-                : own.and(
-                        "n.signing_id in (select s.id from signing s where s.g_department = :department)",
-                        "department",
-                        actor.department());
+        return actor.department() == null ? own : own.and(departments.ofDepartment(), "department", actor.department());
     }
 
     private long owner() {

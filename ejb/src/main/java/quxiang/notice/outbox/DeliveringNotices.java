@@ -32,6 +32,12 @@ public class DeliveringNotices {
     ShanghaiClock clock;
 
     @Inject
+    MobilesOfGraduates mobiles;
+
+    @Inject
+    StaffAddresses addresses;
+
+    @Inject
     Sms sms;
 
     @Inject
@@ -55,7 +61,7 @@ public class DeliveringNotices {
                         .bindArray("ids", Long.class, ids(waiting))
                         .execute();
                 if (mail.isConfigured()) {
-                    MessageLimits.gather(handle, ids(waiting), clock.instant());
+                    MessageLimits.gather(handle, ids(waiting), addresses, clock.instant());
                 }
                 boolean bySms = sms.isConfigured();
                 List<Waiting> texts =
@@ -84,14 +90,15 @@ public class DeliveringNotices {
                         .one());
     }
 
-    private static List<Waiting> waiting(Handle handle, int most) {
+    private List<Waiting> waiting(Handle handle, int most) {
         return handle.createQuery("""
                 select o.id, o.recipient_party, o.recipient_id,
-                    o.mobile is not null or o.kind = any(:bySms) and o.recipient_party = 'GRADUATE' and exists (
-                        select 1 from graduate g where g.id = o.recipient_id and g.mobile is not null) as by_sms
+                    o.mobile is not null or o.kind = any(:bySms) and o.recipient_party = 'GRADUATE'
+                        and exists (<mobile> and g.mobile is not null) as by_sms
                 from outbox_message o where o.state = 'WAITING'
                 order by o.id fetch first :most rows only for update skip locked
                 """)
+                .define("mobile", mobiles.mobile())
                 .bindArray("bySms", String.class, BY_SMS)
                 .bind("most", most)
                 .mapTo(Waiting.class)

@@ -30,6 +30,9 @@ public class MailDispatcher {
     @Inject
     MessageLimits floods;
 
+    @Inject
+    StaffAddresses staff;
+
     /** Sends the next ones that are due. */
     public SmsDispatcher.Outcome sendSome() {
         floods.ripen();
@@ -49,7 +52,7 @@ public class MailDispatcher {
     }
 
     private boolean hand(ClaimedMessage digest) {
-        List<String> addresses = floods.addresses(digest.recipient());
+        List<String> addresses = staff.of(digest.recipient());
         try {
             if (!addresses.isEmpty()) {
                 handing.mail(

@@ -80,8 +80,9 @@ public class MessageLimits {
                     """).bindArray("ids", Long.class, ids).execute();
             handle.createUpdate("""
                     insert into texted_lately (recipient_party, recipient_id, hour_begun_at, texts)
-                    select 'GRADUATE', g.id, cast(:now as timestamp with time zone), 1 from graduate g
-                    where g.id = any(:ids) and not exists (
+                    select distinct 'GRADUATE', g.id, cast(:now as timestamp with time zone), 1
+                    from unnest(cast(:ids as bigint array)) as g (id)
+                    where not exists (
                         select 1 from texted_lately t where t.recipient_party = 'GRADUATE' and t.recipient_id = g.id)
                     """)
                     .bindArray("ids", Long.class, ids)
@@ -93,7 +94,7 @@ public class MessageLimits {
     /**
      * Gathers what was just delivered to units and schools for their next digest by mail. It does so in the transaction of the delivery.
      */
-    static void gather(Handle handle, List<Long> ids, Instant now) {
+    static void gather(Handle handle, List<Long> ids, StaffAddresses addresses, Instant now) {
         handle.createUpdate("""
                 update mail_digest
                 set notices = notices + (
@@ -112,12 +113,10 @@ public class MessageLimits {
                     and not exists (
                         select 1 from mail_digest d
                         where d.recipient_party = o.recipient_party and d.recipient_id = o.recipient_id)
-                    and exists (
-                        select 1 from account a
-                        where a.email is not null and a.disabled_at is null and a.role = o.recipient_party
-                            and case o.recipient_party when 'EMPLOYER' then a.employer_id else a.school_id end = o.recipient_id)
+                    and exists (<address>)
                 group by o.recipient_party, o.recipient_id
                 """)
+                .define("address", addresses.known())
                 .bindArray("ids", Long.class, ids)
                 .bind("due", now.plus(HOUR))
                 .execute();
@@ -161,21 +160,6 @@ public class MessageLimits {
         }
         messages.execute();
         digests.execute();
-    }
-
-    /** The mail addresses of those who act for a unit or a school. */
-    public List<String> addresses(Recipient recipient) {
-        String owner = recipient.party() == Role.EMPLOYER ? "employer_id" : "school_id";
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                select email from account
-                where <owner> = :id and role = :party and email is not null and disabled_at is null
-                order by id fetch first 50 rows only
-                """)
-                .define("owner", owner)
-                .bind("id", recipient.id())
-                .bind("party", recipient.party())
-                .mapTo(String.class)
-                .list());
     }
 
     private static List<Long> ids(Collection<Recipient> graduates) {

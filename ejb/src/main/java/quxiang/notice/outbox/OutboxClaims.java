@@ -41,6 +41,9 @@ public class OutboxClaims {
     ShanghaiClock clock;
 
     @Inject
+    MobilesOfGraduates mobiles;
+
+    @Inject
     Sms sms;
 
     @Inject
@@ -52,13 +55,13 @@ public class OutboxClaims {
         return jdbi.withHandle(handle -> {
             List<ClaimedMessage> claimed = handle.createQuery("""
                     select o.id, o.kind, o.args, o.attempts as tries,
-                        coalesce(o.mobile, case when o.recipient_party = 'GRADUATE' then
-                            (select g.mobile from graduate g where g.id = o.recipient_id) end) as mobile,
+                        coalesce(o.mobile, case when o.recipient_party = 'GRADUATE' then (<mobile>) end) as mobile,
                         o.recipient_party, o.recipient_id, o.mobile is not null as own
                     from outbox_message o
                     where o.state = :state and o.next_attempt_at <= :now
                     order by o.id fetch first :most rows only for update skip locked
                     """)
+                    .define("mobile", mobiles.mobile())
                     .bind("state", state)
                     .bind("now", now)
                     .bind("most", most)

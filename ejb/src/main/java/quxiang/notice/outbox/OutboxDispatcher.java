@@ -34,7 +34,7 @@ public class OutboxDispatcher {
     MailDispatcher mailing;
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     @Inject
     DispatchSignal shift;
@@ -73,7 +73,7 @@ public class OutboxDispatcher {
         SmsDispatcher.Outcome mailed = SmsDispatcher.Outcome.NONE_WAITS;
         do {
             delivered = delivering.deliverChunk(AT_ONCE);
-            delivered.recipients().forEach(bell::ring);
+            delivered.recipients().forEach(notifier::push);
             texted = texted == SmsDispatcher.Outcome.FAILED ? texted : texting.sendSome();
             mailed = mailed == SmsDispatcher.Outcome.FAILED ? mailed : mailing.sendSome();
         } while (delivered.count() == AT_ONCE

@@ -42,7 +42,7 @@ import quxiang.notice.Recipient;
 public class PgNotifyRelay {
 
     private static final System.Logger LOG = System.getLogger(PgNotifyRelay.class.getName());
-    private static final String CHANNEL = "quxiang_bell";
+    private static final String CHANNEL = "quxiang_push";
     private static final int LISTENING_MS = 1000;
 
     /** Nobody sees so short a delay, and hundreds of pushes a second go together. */
@@ -58,7 +58,7 @@ public class PgNotifyRelay {
     ManagedExecutorService beside;
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     private final String here = UUID.randomUUID().toString();
     private final Set<Recipient> waiting = ConcurrentHashMap.newKeySet();
@@ -68,7 +68,7 @@ public class PgNotifyRelay {
     @PostConstruct
     void begin() {
         if (isPostgres()) {
-            bell.carry(this::send);
+            notifier.relayBy(this::send);
             beside.execute(this::hear);
         }
     }
@@ -100,18 +100,18 @@ public class PgNotifyRelay {
     private void sendAll() {
         gather();
         sending.set(false);
-        List<String> rings = new ArrayList<>();
+        List<String> pushes = new ArrayList<>();
         for (Recipient whom : List.copyOf(waiting)) {
             waiting.remove(whom);
-            rings.add(here + " " + whom.party() + " " + whom.id());
+            pushes.add(here + " " + whom.party() + " " + whom.id());
         }
         try (Connection connection = source.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, unnest(?))")) {
             notify.setString(1, CHANNEL);
-            notify.setArray(2, connection.createArrayOf("text", rings.toArray()));
+            notify.setArray(2, connection.createArrayOf("text", pushes.toArray()));
             notify.execute();
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "other nodes were not told of " + rings.size() + " rings: " + e);
+            LOG.log(System.Logger.Level.WARNING, "other nodes were not told of " + pushes.size() + " pushes: " + e);
         }
     }
 
@@ -140,19 +140,19 @@ public class PgNotifyRelay {
             PGConnection line = connection.unwrap(PGConnection.class);
             while (end.getCount() > 0) {
                 PGNotification[] heard = line.getNotifications(LISTENING_MS);
-                for (PGNotification ring : heard == null ? new PGNotification[0] : heard) {
-                    heard(ring.getParameter().split(" "));
+                for (PGNotification push : heard == null ? new PGNotification[0] : heard) {
+                    heard(push.getParameter().split(" "));
                 }
             }
             statement.execute("unlisten " + CHANNEL);
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "rings of other nodes are not heard for a moment: " + e);
+            LOG.log(System.Logger.Level.WARNING, "pushes of other nodes are not heard for a moment: " + e);
         }
     }
 
-    private void heard(String[] ring) {
-        if (ring.length == PARTS && !ring[0].equals(here)) {
-            bell.ringHere(new Recipient(Role.valueOf(ring[1]), Long.parseLong(ring[2])));
+    private void heard(String[] push) {
+        if (push.length == PARTS && !push[0].equals(here)) {
+            notifier.pushHere(new Recipient(Role.valueOf(push[1]), Long.parseLong(push[2])));
         }
     }
 }

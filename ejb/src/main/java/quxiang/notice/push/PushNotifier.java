@@ -16,7 +16,7 @@ import quxiang.notice.Recipient;
 public class PushNotifier {
 
     private final List<Consumer<Recipient>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Recipient>> wires = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Recipient>> relays = new CopyOnWriteArrayList<>();
 
     /** Has a listener called at each push, from whatever node it comes. */
     public void listen(Consumer<Recipient> listener) {
@@ -24,17 +24,17 @@ public class PushNotifier {
     }
 
     /** Tells all that listen, on every node, that there is something new for somebody. */
-    public void ring(Recipient whom) {
-        ringHere(whom);
-        wires.forEach(wire -> wire.accept(whom));
+    public void push(Recipient whom) {
+        pushHere(whom);
+        relays.forEach(relay -> relay.accept(whom));
     }
 
     /** Has pushes of this node relayed to the others. */
-    void carry(Consumer<Recipient> wire) {
-        wires.add(wire);
+    void relayBy(Consumer<Recipient> relay) {
+        relays.add(relay);
     }
 
-    void ringHere(Recipient whom) {
+    void pushHere(Recipient whom) {
         listeners.forEach(listener -> listener.accept(whom));
     }
 }

@@ -36,9 +36,9 @@ public class PushTokens {
     }
 
     /** What a token says; nothing when it is none of ours or has expired. */
-    public Optional<PushToken> read(String ticket) {
+    public Optional<PushToken> read(String token) {
         try {
-            String[] parts = seal.open(Base64.getUrlDecoder().decode(ticket)).split(" ");
+            String[] parts = seal.open(Base64.getUrlDecoder().decode(token)).split(" ");
             PushToken read = new PushToken(
                     new Recipient(Role.valueOf(parts[0]), Long.parseLong(parts[1])),
                     Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 1])));

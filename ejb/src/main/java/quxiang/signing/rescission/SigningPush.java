@@ -20,14 +20,14 @@ class SigningPush {
     private static final List<Role> PARTIES = List.of(Role.EMPLOYER, Role.GRADUATE, Role.SCHOOL);
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SigningMoved moved) {
-        PARTIES.forEach(party -> bell.ring(new Recipient(party, History.recipient(party, moved.signing()))));
+        PARTIES.forEach(party -> notifier.push(new Recipient(party, History.recipient(party, moved.signing()))));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RescissionMoved moved) {
         PARTIES.forEach(
-                party -> bell.ring(new Recipient(party, moved.rescission().partyId(party))));
+                party -> notifier.push(new Recipient(party, moved.rescission().partyId(party))));
     }
 }

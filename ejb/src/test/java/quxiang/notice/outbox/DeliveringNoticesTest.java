@@ -16,6 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.account.AccountAddresses;
 import quxiang.common.Role;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
@@ -23,6 +24,7 @@ import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.notice.Recipient;
 import quxiang.notice.push.PushNotifier;
+import quxiang.roster.RosterMobiles;
 
 class DeliveringNoticesTest {
 
@@ -31,7 +33,7 @@ class DeliveringNoticesTest {
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final Carrier carrier = new Carrier();
     private final Postman postman = new Postman();
-    private final PushNotifier bell = new PushNotifier();
+    private final PushNotifier notifier = new PushNotifier();
     private TestDatabase database;
 
     private void open(Vendor vendor) {
@@ -60,14 +62,18 @@ class DeliveringNoticesTest {
 
     private void deliverAll(DataSource source) {
         Jdbi jdbi = JdbiProducer.over(source::getConnection);
+        AccountAddresses addresses = new AccountAddresses(jdbi);
         DeliveringNotices delivering = new DeliveringNotices();
         delivering.jdbi = jdbi;
         delivering.clock = clock;
+        delivering.mobiles = new RosterMobiles();
+        delivering.addresses = addresses;
         delivering.sms = carrier;
         delivering.mail = postman;
         OutboxClaims handing = new OutboxClaims();
         handing.jdbi = jdbi;
         handing.clock = clock;
+        handing.mobiles = new RosterMobiles();
         handing.sms = carrier;
         handing.mail = postman;
         MessageLimits floods = new MessageLimits();
@@ -81,11 +87,12 @@ class DeliveringNoticesTest {
         mailing.clock = clock;
         mailing.handing = handing;
         mailing.floods = floods;
+        mailing.staff = addresses;
         OutboxDispatcher trigger = new OutboxDispatcher();
         trigger.delivering = delivering;
         trigger.texting = texting;
         trigger.mailing = mailing;
-        trigger.bell = bell;
+        trigger.notifier = notifier;
         trigger.shift = new DispatchSignal();
         trigger.deliverLeftovers();
     }
@@ -96,16 +103,16 @@ class DeliveringNoticesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theBellRingsOnceForEachRecipientOfAChunk(Vendor vendor) {
+    void eachRecipientOfAChunkIsPushedOnce(Vendor vendor) {
         open(vendor);
-        List<Recipient> rung = new ArrayList<>();
-        bell.listen(rung::add);
+        List<Recipient> pushed = new ArrayList<>();
+        notifier.listen(pushed::add);
         put("DECLINE", "EMPLOYER", 7);
         put("ABORT", "EMPLOYER", 7);
         put("ABORT", "SCHOOL", 1);
         deliverAll();
-        assertEquals(Set.of(new Recipient(Role.EMPLOYER, 7), new Recipient(Role.SCHOOL, 1)), Set.copyOf(rung));
-        assertEquals(2, rung.size());
+        assertEquals(Set.of(new Recipient(Role.EMPLOYER, 7), new Recipient(Role.SCHOOL, 1)), Set.copyOf(pushed));
+        assertEquals(2, pushed.size());
     }
 
     private long inState(String state) {
@@ -265,6 +272,7 @@ class DeliveringNoticesTest {
         put("SEND", "GRADUATE", 1);
         OutboxClaims other = new OutboxClaims();
         other.jdbi = database.jdbi();
+        other.mobiles = new RosterMobiles();
         other.clock = clock;
         carrier.down = true;
         deliverAll();

@@ -106,7 +106,7 @@ class ExpiringInvitationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStretchesHoldEachInvitationOnce(Vendor vendor) {
+    void theRangesHoldEachInvitationOnce(Vendor vendor) {
         open(vendor);
         invitations.make(1, 5000, YESTERDAY);
         invitations.make(5001, 9000, "2026-11-22 16:00:00");

@@ -10,7 +10,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import quxiang.notice.push.PushTokens;
 
 /** The WebSocket of one open page. What it says is always the same: there is something new. It accepts no messages. */
-@ServerEndpoint("/{ticket}")
+@ServerEndpoint("/{token}")
 public class PushSocket {
 
     private static final System.Logger LOG = System.getLogger(PushSocket.class.getName());
@@ -19,13 +19,13 @@ public class PushSocket {
     PushSockets lines;
 
     @Inject
-    PushTokens tickets;
+    PushTokens tokens;
 
     @OnOpen
-    public void open(Session line, @PathParam("ticket") String ticket) {
+    public void open(Session line, @PathParam("token") String token) {
         line.setMaxTextMessageBufferSize(1);
         line.setMaxBinaryMessageBufferSize(1);
-        tickets.read(ticket).ifPresentOrElse(valid -> lines.add(valid, line), () -> PushSockets.close(line));
+        tokens.read(token).ifPresentOrElse(valid -> lines.add(valid, line), () -> PushSockets.close(line));
     }
 
     @OnClose

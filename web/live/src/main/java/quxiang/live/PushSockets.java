@@ -28,34 +28,34 @@ class PushSockets {
     private final Map<Recipient, Set<Session>> lines = new ConcurrentHashMap<>();
 
     @Inject
-    PushNotifier bell;
+    PushNotifier notifier;
 
     @Inject
     ShanghaiClock clock;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
-        bell.listen(this::ring);
+        notifier.listen(this::push);
     }
 
-    void add(PushToken ticket, Session line) {
-        line.getUserProperties().put(PushToken.class.getName(), ticket);
-        lines.computeIfAbsent(ticket.whom(), whom -> ConcurrentHashMap.newKeySet())
+    void add(PushToken token, Session line) {
+        line.getUserProperties().put(PushToken.class.getName(), token);
+        lines.computeIfAbsent(token.whom(), whom -> ConcurrentHashMap.newKeySet())
                 .add(line);
     }
 
     void remove(Session line) {
-        if (line.getUserProperties().get(PushToken.class.getName()) instanceof PushToken ticket) {
-            lines.computeIfPresent(ticket.whom(), (whom, all) -> {
+        if (line.getUserProperties().get(PushToken.class.getName()) instanceof PushToken token) {
+            lines.computeIfPresent(token.whom(), (whom, all) -> {
                 all.remove(line);
                 return all.isEmpty() ? null : all;
             });
         }
     }
 
-    private void ring(Recipient whom) {
+    private void push(Recipient whom) {
         for (Session line : lines.getOrDefault(whom, Set.of())) {
-            PushToken ticket = (PushToken) line.getUserProperties().get(PushToken.class.getName());
-            if (ticket.until().isBefore(clock.instant())) {
+            PushToken token = (PushToken) line.getUserProperties().get(PushToken.class.getName());
+            if (token.until().isBefore(clock.instant())) {
                 close(line);
             } else {
                 line.getAsyncRemote().sendText("changed");

@@ -16,15 +16,15 @@ public class Live {
     /** The context of the module with the sockets. */
     private static final String LINES = "/live/";
 
-    private PushTokens tickets;
+    private PushTokens tokens;
     private Actor actor;
 
     /** For the container's proxy. */
     protected Live() {}
 
     @Inject
-    public Live(PushTokens tickets, Actor actor) {
-        this.tickets = tickets;
+    public Live(PushTokens tokens, Actor actor) {
+        this.tokens = tokens;
         this.actor = actor;
     }
 
@@ -32,7 +32,7 @@ public class Live {
     public String getAddress() {
         Role role = actor.role();
         return LINES
-                + tickets.write(new Recipient(
+                + tokens.write(new Recipient(
                         role,
                         switch (role) {
                             case EMPLOYER -> actor.requireEmployer();

@@ -16,7 +16,7 @@ import quxiang.signing.expiry.ExpiringInvitations;
 /** Divides what is due into four partitions that run side by side. A restart divides anew what is left. */
 @Named
 @Dependent
-public class DueStretches implements PartitionMapper {
+public class DueRanges implements PartitionMapper {
 
     static final String AFTER = "after";
     static final String UP_TO = "upTo";
@@ -36,8 +36,7 @@ public class DueStretches implements PartitionMapper {
         plan.setPartitions(ranges.size());
         plan.setThreads(ranges.size());
         plan.setPartitionsOverride(true);
-        plan.setPartitionProperties(
-                ranges.stream().map(DueStretches::properties).toArray(Properties[]::new));
+        plan.setPartitionProperties(ranges.stream().map(DueRanges::properties).toArray(Properties[]::new));
         return plan;
     }
 
