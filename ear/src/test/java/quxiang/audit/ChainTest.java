@@ -40,7 +40,7 @@ class ChainTest {
     }
 
     private ChainState check() throws Exception {
-        return Callers.as(Role.OPERATOR, operator, checking::check);
+        return Callers.as(Role.AUDITOR, operator, checking::check);
     }
 
     private void linkAll() {

@@ -78,7 +78,7 @@ class ProductionTest {
                             .createStatement()
                             .executeQuery("select string_agg(username, ' ' order by username) from account")) {
                 accounts.next();
-                assertEquals("centre1 operator1", accounts.getString(1), "accounts");
+                assertEquals("wang.security", accounts.getString(1), "accounts");
             }
         }
     }
@@ -173,6 +173,8 @@ class ProductionTest {
                 "QUXIANG_KEY_FILE",
                 Files.writeString(folder.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG8=")
                         .toString()));
+        environment.put("QUXIANG_FIRST_USER", "wang.security");
+        environment.put("QUXIANG_FIRST_MOBILE", "13800000001");
         environment.put("QUXIANG_FIRST_PASSWORD", "Erstes-Passwort-2027");
         return environment;
     }

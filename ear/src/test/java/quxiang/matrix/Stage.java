@@ -178,6 +178,11 @@ public class Stage {
         accounts.put(Who.CENTRE, users.reviewer());
         accounts.put(
                 Who.OPERATOR, tables.add(Account.staff(Role.OPERATOR, "matrix-operator", "值班员", "x", clock.instant())));
+        accounts.put(
+                Who.SECURITY,
+                tables.add(Account.staff(Role.SECURITY, "matrix-security", "安全管理员", "x", clock.instant())));
+        accounts.put(
+                Who.AUDITOR, tables.add(Account.staff(Role.AUDITOR, "matrix-auditor", "审计员", "x", clock.instant())));
         keys.put("STAFF", List.of(String.valueOf(world.staff())));
         keys.put("COLLEAGUE", List.of(String.valueOf(world.employers().get(0).account())));
         keys.put("GRADUATE", List.of(String.valueOf(world.graduates().get(0).id())));

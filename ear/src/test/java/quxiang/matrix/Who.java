@@ -19,6 +19,8 @@ enum Who {
     OTHER_DEPARTMENT(Role.SCHOOL),
     CENTRE(Role.CENTRE),
     OPERATOR(Role.OPERATOR),
+    SECURITY(Role.SECURITY),
+    AUDITOR(Role.AUDITOR),
     ANONYMOUS(Role.NOBODY);
 
     /** Those who own nothing of what the owners own, among those who own anything. */

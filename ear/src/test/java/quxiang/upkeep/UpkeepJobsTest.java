@@ -93,7 +93,7 @@ class UpkeepJobsTest {
     @Test
     void theChainIsWalkedByTheJobAndTheOperatorSeesWhatItFound() throws Exception {
         run(JobName.CHECK_AUDIT_CHAIN);
-        ChainCheck found = Callers.as(Role.OPERATOR, 0, () -> checking.latest().orElseThrow());
+        ChainCheck found = Callers.as(Role.AUDITOR, 0, () -> checking.latest().orElseThrow());
         assertTrue(found.state().isWhole());
     }
 }

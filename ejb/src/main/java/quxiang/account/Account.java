@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -29,6 +30,10 @@ public class Account {
 
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "also_role")
+    private Role alsoRole;
 
     private String username;
     private String email;
@@ -127,9 +132,19 @@ public class Account {
         return account;
     }
 
-    /** Staff of the centre or an operator. */
+    /** Staff of the centre, or an administrator: operator, security or auditor. */
     public static Account staff(Role role, String username, String name, String passwordHash, Instant at) {
         return new Account(role, username, name, passwordHash, at);
+    }
+
+    /** Gives a demonstration's account a second role. Where people work, an account has one. */
+    public void alsoActAs(Role second) {
+        alsoRole = second;
+    }
+
+    /** The roles that the container lets the account in with. */
+    Set<Role> roles() {
+        return alsoRole == null ? Set.of(role) : Set.of(role, alsoRole);
     }
 
     /** Sets the mobile number that codes are sent to. */

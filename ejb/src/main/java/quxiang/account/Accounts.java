@@ -18,6 +18,9 @@ import quxiang.common.crypto.Seal;
 @ApplicationScoped
 public class Accounts {
 
+    /** The staff of the centre and the three kinds of administrators (GB/T 22239-2019, 三权分立). */
+    static final Set<Role> ADMINISTRATION = Set.of(Role.CENTRE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
+
     @PersistenceContext
     EntityManager em;
 
@@ -51,9 +54,9 @@ public class Accounts {
         return one("a.role = ?1 and a.email = ?2", role, email);
     }
 
-    /** The roles that share a sign-in page: the centre's staff and operators have the same one. */
+    /** The roles that share a sign-in page: the centre's staff and the three kinds of administrators have the same one. */
     static Set<Role> behind(Role door) {
-        return door == Role.CENTRE ? Set.of(Role.CENTRE, Role.OPERATOR) : Set.of(door);
+        return door == Role.CENTRE ? ADMINISTRATION : Set.of(door);
     }
 
     /** Locks the account's row until the transaction ends. */

@@ -1,6 +1,11 @@
 package quxiang.account;
 
+import java.util.Set;
 import quxiang.common.Role;
 
-/** Who has signed in. */
-public record CallerRow(long accountId, Role role) {}
+/**
+ * Who has signed in.
+ *
+ * @param roles one, or two for accounts of a demonstration
+ */
+public record CallerRow(long accountId, Set<Role> roles) {}

@@ -13,7 +13,7 @@ import quxiang.common.ShanghaiClock;
  * guess it.
  */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class ChangingPassword {
 
     @Inject

@@ -13,9 +13,10 @@ import quxiang.host.Setting;
 import quxiang.notice.channel.DemoMessages;
 
 /**
- * Creates the first two accounts of an installation that has none. They are {@code centre1}, who admits schools and
- * reviews units, and {@code operator1}, with the password of {@code QUXIANG_FIRST_PASSWORD}. Once there is any account
- * it does nothing, whatever is set.
+ * Creates the first account of an installation that has none.
+ *
+ * <p>It is a security administrator, who appoints everybody else. Name, mobile number and password come from {@code QUXIANG_FIRST_USER}, {@code QUXIANG_FIRST_MOBILE} and {@code
+ * QUXIANG_FIRST_PASSWORD}; no name is the same everywhere. Once there is any account it does nothing, whatever is set.
  */
 @Startup
 @Singleton
@@ -34,20 +35,27 @@ public class FirstStaffAccounts {
     @Inject
     ShanghaiClock clock;
 
-    /** Fails, and with it the start of the application, when the password is too weak. */
+    /** Fails, and with it the start of the application, when the name or number is missing or the password is too weak. */
     @PostConstruct
     void begin() {
         Optional<String> password = Setting.secret("QUXIANG_FIRST_PASSWORD");
         if (DemoMessages.isDemo() || password.isEmpty() || !accounts.isEmpty()) {
             return;
         }
-        add(Role.CENTRE, "centre1", "中心管理员", password.get());
-        add(Role.OPERATOR, "operator1", "运维值班员", password.get());
-        LOG.log(System.Logger.Level.INFO, "made the first accounts, centre1 and operator1: change their passwords");
+        String username = required("QUXIANG_FIRST_USER", "[a-z][a-z0-9._-]{3,31}");
+        String mobile = required("QUXIANG_FIRST_MOBILE", "1[3-9]\\d{9}");
+        Passwords.requireStrong(password.get(), username, mobile);
+        Account account =
+                Account.staff(Role.SECURITY, username, "安全管理员", passwords.hash(password.get()), clock.instant());
+        account.reachableAt(mobile);
+        accounts.add(account);
+        LOG.log(System.Logger.Level.INFO, "made the first account: change its password, then appoint the others");
     }
 
-    private void add(Role role, String username, String name, String password) {
-        Passwords.requireStrong(password, username);
-        accounts.add(Account.staff(role, username, name, passwords.hash(password), clock.instant()));
+    private static String required(String setting, String form) {
+        return Setting.of(setting)
+                .filter(value -> value.matches(form))
+                .orElseThrow(() -> new IllegalStateException(
+                        setting + " must be set with QUXIANG_FIRST_PASSWORD, in the form " + form));
     }
 }

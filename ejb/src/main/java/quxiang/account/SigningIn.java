@@ -64,7 +64,7 @@ public class SigningIn {
         }
         limit.succeeded(attempt, account.id());
         devices.remember(account);
-        return Optional.of(new CallerRow(account.id(), account.role()));
+        return Optional.of(new CallerRow(account.id(), account.roles()));
     }
 
     private void count(SignInLimit.Attempt attempt, Long accountId) {

@@ -1,6 +1,9 @@
 package quxiang.audit;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the audit log is filtered by; empty parts do not filter.
@@ -13,4 +16,16 @@ import java.time.LocalDate;
  * @param to the last day
  */
 public record AuditFilter(
-        String actor, String action, String subjectKind, Long subjectId, LocalDate from, LocalDate to) {}
+        String actor, String action, String subjectKind, Long subjectId, LocalDate from, LocalDate to) {
+
+    private static final int LONGEST = 200;
+
+    /** What was looked for, for the record of who read the log; {@code null} when everything was. */
+    String text() {
+        String parts = Stream.of(actor, action, subjectKind, from, to)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? null : parts.substring(0, Math.min(parts.length(), LONGEST));
+    }
+}

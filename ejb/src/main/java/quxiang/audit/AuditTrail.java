@@ -11,11 +11,14 @@ import quxiang.common.sql.Conditions;
 
 /** Reads the audit log. */
 @Stateless
-@RolesAllowed({"CENTRE", "OPERATOR"})
+@RolesAllowed({"CENTRE", "AUDITOR"})
 public class AuditTrail {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Audit audit;
 
     /**
      * The latest entries about a thing, the newest first.
@@ -38,8 +41,9 @@ public class AuditTrail {
     }
 
     /** One page of the audit log, the newest first. Reading it is audited, too. */
-    @RolesAllowed("OPERATOR")
+    @RolesAllowed("AUDITOR")
     public Page<AuditRow> page(AuditFilter filter, PageRequest request) {
+        audit.write("AUDIT_READ", "AUDIT", filter.subjectId(), filter.text());
         // Whose whole name it is, is found by an index; only a part of a name is looked for in all entries.
         Conditions named = isName(filter.actor())
                 ? new Conditions().andEqual("actor_name", filter.actor().strip())
@@ -68,7 +72,7 @@ public class AuditTrail {
      * The distinct actions of the audit log, to choose one. Read by skipping from each to the next along the index, not
      * through all entries.
      */
-    @RolesAllowed("OPERATOR")
+    @RolesAllowed("AUDITOR")
     public List<String> actions() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""

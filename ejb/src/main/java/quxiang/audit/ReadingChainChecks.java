@@ -11,10 +11,10 @@ import quxiang.common.crypto.Seal;
 
 /** 检查链条: verifies that no entry was changed, removed or inserted since it was linked. */
 @Stateless
-@RolesAllowed("OPERATOR")
+@RolesAllowed("AUDITOR")
 public class ReadingChainChecks {
 
-    /** The longest chain, in links, that is checked while the operator waits. A longer one is left to the job. */
+    /** The longest chain, in links, that is checked while the auditor waits. A longer one is left to the job. */
     static final long SHORT = 50_000;
 
     @Inject

@@ -10,8 +10,12 @@ public enum Role {
     SCHOOL,
     /** 管理中心: a reviewer of the ministry's centre. */
     CENTRE,
-    /** 运维: who runs the jobs. */
+    /** 运维 (系统管理员): who runs the jobs. */
     OPERATOR,
+    /** 安全管理员: who makes, resets and disables the accounts of the administration. */
+    SECURITY,
+    /** 审计管理员: who reads the audit log. */
+    AUDITOR,
     /** The system itself: timers and batch jobs. */
     SYSTEM,
     /** Somebody who has not signed in. */

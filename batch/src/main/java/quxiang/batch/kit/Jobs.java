@@ -64,6 +64,9 @@ public class Jobs {
     private Actor actor;
 
     @Inject
+    private SystemRunner runner;
+
+    @Inject
     private JobForecasts forecasts;
 
     /**
@@ -74,6 +77,13 @@ public class Jobs {
      */
     public long start(JobName job, Properties parameters) {
         return start(job, parameters, origin(), null);
+    }
+
+    /** Starts the check of the whole audit chain, which is the auditor's. @throws Refusal {@code job.running} */
+    @RolesAllowed("AUDITOR")
+    public long startChainCheck() {
+        RunOrigin auditor = new RunOrigin(RunOriginKind.PERSON, actor.name(), actor.accountId());
+        return runner.callOutside(() -> start(JobName.CHECK_AUDIT_CHAIN, new Properties(), auditor, null));
     }
 
     /**

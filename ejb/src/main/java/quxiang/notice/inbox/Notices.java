@@ -17,7 +17,7 @@ import quxiang.notice.outbox.Outbox;
 
 /** The notices of the reader's unit, school or graduate. Whether one is read is kept for each account. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class Notices {
 
     private static final String UNREAD =

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Set;
+import java.util.stream.Collectors;
 import quxiang.account.SigningIn;
 import quxiang.common.Refusal;
+import quxiang.common.Role;
 
-/** Tells the container who signs in: the caller is the account's id, the group its role. */
+/** Tells the container who signs in: the caller is the account's id, the groups its roles. */
 @ApplicationScoped
 public class CallerStore implements IdentityStore {
 
@@ -26,7 +27,7 @@ public class CallerStore implements IdentityStore {
                     .signIn(typed.door().role(), typed.name(), typed.password())
                     .map(caller -> new CredentialValidationResult(
                             String.valueOf(caller.accountId()),
-                            Set.of(caller.role().name())))
+                            caller.roles().stream().map(Role::name).collect(Collectors.toSet())))
                     .orElse(CredentialValidationResult.INVALID_RESULT);
         } catch (Refusal refusal) {
             typed.refuse(refusal);

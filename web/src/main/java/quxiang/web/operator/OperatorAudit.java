@@ -4,14 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Properties;
 import quxiang.audit.AuditFilter;
 import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
 import quxiang.audit.ChainCheck;
 import quxiang.audit.ChainState;
 import quxiang.audit.ReadingChainChecks;
-import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.Jobs;
 import quxiang.common.Page;
 import quxiang.web.kit.FlashRedirect;
@@ -70,7 +68,7 @@ public class OperatorAudit {
         if (checking.isShort()) {
             chain = checking.check();
         } else {
-            jobs.start(JobName.CHECK_AUDIT_CHAIN, new Properties());
+            jobs.startChainCheck();
             done.go("operator/audit.xhtml", "operator_audit.message.begun");
         }
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import quxiang.common.Role;
@@ -76,8 +78,11 @@ public class Menu {
             new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password"),
             new Line(Role.OPERATOR, null, "/operator/jobs.xhtml", "kit_menu.operator.jobs"),
             new Line(Role.OPERATOR, null, "/operator/outbox.xhtml", "kit_menu.operator.outbox"),
-            new Line(Role.OPERATOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"),
-            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password"));
+            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.SECURITY, null, "/centre/accounts.xhtml", "kit_menu.centre.accounts"),
+            new Line(Role.SECURITY, null, PASSWORD, "kit_menu.password"),
+            new Line(Role.AUDITOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"),
+            new Line(Role.AUDITOR, null, PASSWORD, "kit_menu.password"));
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";
@@ -131,13 +136,23 @@ public class Menu {
                     text("kit_menu.employer.system"),
                     VERIFICATION_PAGES.contains(links.getPath())));
         }
-        List<Line> mine = LINES.stream()
-                .filter(line -> line.role() == visitor.role() && has(page(line.path())))
-                .toList();
+        List<Line> mine = mine();
         String here = section == null ? links.getHere() : section;
         return IntStream.range(0, mine.size())
                 .mapToObj(i -> entry(mine.get(i), i == 0 ? null : mine.get(i - 1), here))
                 .toList();
+    }
+
+    /** With two roles what both have, such as the password, stands once, behind the rest. */
+    private List<Line> mine() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (Line line : LINES) {
+            if (visitor.isIn(line.role()) && has(page(line.path()))) {
+                lines.remove(line.path());
+                lines.put(line.path(), line);
+            }
+        }
+        return List.copyOf(lines.values());
     }
 
     /** The first page of a role's menu: where it goes after signing in. */

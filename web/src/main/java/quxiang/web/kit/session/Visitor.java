@@ -3,6 +3,7 @@ package quxiang.web.kit.session;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Role;
@@ -17,6 +18,7 @@ public class Visitor {
     private Actor actor;
     private Notices notices;
     private Institution institution;
+    private SecurityContext security;
     private Optional<String> institutionName;
     private Long unread;
 
@@ -24,10 +26,11 @@ public class Visitor {
     protected Visitor() {}
 
     @Inject
-    public Visitor(Actor actor, Notices notices, Institution institution) {
+    public Visitor(Actor actor, Notices notices, Institution institution, SecurityContext security) {
         this.actor = actor;
         this.notices = notices;
         this.institution = institution;
+        this.security = security;
     }
 
     public boolean isSignedIn() {
@@ -36,6 +39,11 @@ public class Visitor {
 
     public Role role() {
         return actor.role();
+    }
+
+    /** Whether the account has a role; those of a demonstration may have two. */
+    boolean isIn(Role role) {
+        return role == role() || isSignedIn() && security.isCallerInRole(role.name());
     }
 
     public boolean isGraduate() {

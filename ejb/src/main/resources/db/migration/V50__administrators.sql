@@ -1,0 +1,2 @@
+-- Accounts of a demonstration may have a second role; all others have one.
+alter table account add also_role varchar(12);

@@ -1,0 +1,124 @@
+package quxiang.web.centre;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import quxiang.account.AdministratorRow;
+import quxiang.account.AppointingAdministrators;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.text.Label;
+
+/** 账号管理 of the administration: makes, resets and disables personal accounts. */
+@Named
+@RequestScoped
+public class CentreAccounts {
+
+    private static final String HERE = "centre/accounts.xhtml";
+
+    @Inject
+    private AppointingAdministrators appointing;
+
+    @Inject
+    private Label label;
+
+    @Inject
+    private FlashRedirect done;
+
+    private List<AdministratorRow> rows;
+    private Role role;
+    private String name;
+    private String mobile;
+    private String reason;
+    private Long row;
+
+    public List<AdministratorRow> getRows() {
+        if (rows == null) {
+            rows = appointing.all();
+        }
+        return rows;
+    }
+
+    /** What an account can be made for. */
+    public List<Role> getRoles() {
+        return List.of(Role.CENTRE, Role.OPERATOR, Role.AUDITOR, Role.SECURITY);
+    }
+
+    /** Why a row cannot be changed, or {@code null}. */
+    public String whyNot(AdministratorRow administrator) {
+        return administrator.own() ? label.say("refusal.account.own") : null;
+    }
+
+    public void appoint() {
+        appointing.appoint(role, name, mobile);
+        done.go(HERE, "centre_accounts.message.appointed", name);
+    }
+
+    public void reset() {
+        String person = person();
+        appointing.reset(row, mobile, reason);
+        done.go(HERE, "centre_accounts.message.reset", person);
+    }
+
+    public void disable() {
+        String person = person();
+        appointing.disable(row, reason);
+        done.go(HERE, "centre_accounts.message.disabled", person);
+    }
+
+    public void restore() {
+        String person = person();
+        appointing.restore(row, reason);
+        done.go(HERE, "centre_accounts.message.restored", person);
+    }
+
+    private String person() {
+        return getRows().stream()
+                .filter(one -> row != null && one.id() == row)
+                .map(AdministratorRow::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("account.no_administrator"));
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Long getRow() {
+        return row;
+    }
+
+    public void setRow(Long row) {
+        this.row = row;
+    }
+}
