@@ -5,18 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
@@ -42,20 +35,9 @@ public class SearchLimit {
 
     private static final int SEARCHES = 30;
     private static final Duration SPAN = Duration.ofMinutes(10);
-    private static final String COUNT = "merge into search_span d using"
-            + " (select cast(? as bigint) as employer_id, cast(? as timestamp with time zone) as at,"
-            + " cast(? as timestamp with time zone) as past) s on (d.employer_id = s.employer_id)"
-            + " when matched and d.begun_at <= s.past then update set begun_at = s.at, searches = 1"
-            + " when matched then update set searches = d.searches + 1"
-            + " when not matched then insert (employer_id, begun_at, searches) values (s.employer_id, s.at, 1)";
-    private static final String ADD = "merge into search_day d using"
-            + " (select cast(? as bigint) as employer_id, cast(? as date) as on_day, cast(? as integer) as misses) s"
-            + " on (d.employer_id = s.employer_id and d.on_day = s.on_day)"
-            + " when matched then update set misses = d.misses + s.misses"
-            + " when not matched then insert (employer_id, on_day, misses) values (s.employer_id, s.on_day, s.misses)";
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -72,22 +54,35 @@ public class SearchLimit {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void count(long employerId) {
         Instant now = clock.instant();
-        em.createNativeQuery(COUNT)
-                .setParameter(1, employerId)
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, Timestamp.from(now.minus(SPAN)))
-                .executeUpdate();
-        Number searches = (Number) em.createNativeQuery("select searches from search_span where employer_id = ?")
-                .setParameter(1, employerId)
-                .getSingleResult();
-        if (searches.intValue() > SEARCHES) {
+        int searches = jdbi.withHandle(handle -> {
+            handle.createUpdate("""
+                    merge into search_span d using (
+                        select cast(:unit as bigint) as employer_id, cast(:now as timestamp with time zone) as at,
+                            cast(:past as timestamp with time zone) as past) s on (d.employer_id = s.employer_id)
+                    when matched and d.begun_at <= s.past then update set begun_at = s.at, searches = 1
+                    when matched then update set searches = d.searches + 1
+                    when not matched then insert (employer_id, begun_at, searches) values (s.employer_id, s.at, 1)
+                    """)
+                    .bind("unit", employerId)
+                    .bind("now", now)
+                    .bind("past", now.minus(SPAN))
+                    .execute();
+            return handle.createQuery("select searches from search_span where employer_id = :unit")
+                    .bind("unit", employerId)
+                    .mapTo(int.class)
+                    .one();
+        });
+        if (searches > SEARCHES) {
             throw new Refusal("favorite.too_many_searches", SEARCHES, SPAN.toMinutes());
         }
-        List<?> misses = em.createNativeQuery("select misses from search_day where employer_id = ? and on_day = ?")
-                .setParameter(1, employerId)
-                .setParameter(2, Date.valueOf(clock.today()))
-                .getResultList();
-        if (!misses.isEmpty() && ((Number) misses.get(0)).intValue() >= MISSES_A_DAY) {
+        int misses = jdbi.withHandle(handle -> handle.createQuery(
+                        "select misses from search_day where employer_id = :unit and on_day = :today")
+                .bind("unit", employerId)
+                .bind("today", clock.today())
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0));
+        if (misses >= MISSES_A_DAY) {
             throw new Refusal("favorite.too_many_misses", MISSES_A_DAY);
         }
     }
@@ -95,47 +90,52 @@ public class SearchLimit {
     /** Counts and records a search without a match, whatever becomes of the caller's work. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void missed(long employerId) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, employerId)
-                .setParameter(2, Date.valueOf(clock.today()))
-                .setParameter(3, 1)
-                .executeUpdate();
+        jdbi.useHandle(handle -> missed(handle, employerId, clock.today(), 1));
         audit.write(MISSED, "EMPLOYER", employerId, null);
     }
 
     /** @throws Refusal {@code favorite.too_many_rows_today} when the unit may not import so many more rows today */
     public void requireRows(long employerId, int rows) {
         LocalDate today = clock.today();
-        Number used = (Number) em.createNativeQuery("select coalesce(sum(total_rows), 0) from intake"
-                        + " where kind = 'FAVORITES' and employer_id = ? and created_at >= ?")
-                .setParameter(1, employerId)
-                .setParameter(2, Timestamp.from(ShanghaiClock.endOfDay(today.minusDays(1))))
-                .getSingleResult();
-        int left = ROWS_A_DAY - used.intValue();
+        int used = jdbi.withHandle(handle -> handle.createQuery("""
+                select coalesce(sum(total_rows), 0) from intake
+                where kind = 'FAVORITES' and employer_id = :unit and created_at >= :since
+                """)
+                .bind("unit", employerId)
+                .bind("since", ShanghaiClock.endOfDay(today.minusDays(1)))
+                .mapTo(int.class)
+                .one());
+        int left = ROWS_A_DAY - used;
         if (rows > left) {
             throw new Refusal("favorite.too_many_rows_today", ROWS_A_DAY, Math.max(0, left), rows);
         }
     }
 
     /** How many more searches without a match a unit may make on this day. */
-    public static int missesLeft(Connection connection, long employerId, LocalDate day) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select misses from search_day where employer_id = ? and on_day = ? for update")) {
-            statement.setLong(1, employerId);
-            statement.setDate(2, Date.valueOf(day));
-            try (ResultSet row = statement.executeQuery()) {
-                return Math.max(0, MISSES_A_DAY - (row.next() ? row.getInt(1) : 0));
-            }
-        }
+    public static int missesLeft(Handle handle, long employerId, LocalDate day) {
+        int misses = handle.createQuery("""
+                select misses from search_day where employer_id = :unit and on_day = :day for update
+                """)
+                .bind("unit", employerId)
+                .bind("day", day)
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0);
+        return Math.max(0, MISSES_A_DAY - misses);
     }
 
-    /** Counts the searches without a match of a part of an import. */
-    public static void missed(Connection connection, long employerId, LocalDate day, int misses) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            statement.setLong(1, employerId);
-            statement.setDate(2, Date.valueOf(day));
-            statement.setInt(3, misses);
-            statement.executeUpdate();
-        }
+    /** Counts searches without a match. */
+    public static void missed(Handle handle, long employerId, LocalDate day, int misses) {
+        handle.createUpdate("""
+                merge into search_day d using (
+                    select cast(:unit as bigint) as employer_id, cast(:day as date) as on_day,
+                        cast(:misses as integer) as misses) s on (d.employer_id = s.employer_id and d.on_day = s.on_day)
+                when matched then update set misses = d.misses + s.misses
+                when not matched then insert (employer_id, on_day, misses) values (s.employer_id, s.on_day, s.misses)
+                """)
+                .bind("unit", employerId)
+                .bind("day", day)
+                .bind("misses", misses)
+                .execute();
     }
 }

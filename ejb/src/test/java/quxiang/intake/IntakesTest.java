@@ -24,9 +24,11 @@ class IntakesTest {
         database = TestDatabase.of(vendor);
         intakes.seal = new Seal(new byte[32]);
         intakes.jdbi = database.jdbi();
-        database.execute(
-                "insert into intake (id, kind, file_name, header, state, total_rows, read_rows, taken, unchanged,"
-                        + " refused, started_name, created_at, version) values (7, 'BANK_RESULTS', 'a.csv', 'x', 'RUNNING', 120, 1, 0, 0, 0, '李四', current_timestamp, 1)");
+        database.execute("""
+                insert into intake (id, kind, file_name, header, state, total_rows, read_rows, taken, unchanged, refused,
+                    started_name, created_at, version)
+                values (7, 'BANK_RESULTS', 'a.csv', 'x', 'RUNNING', 120, 1, 0, 0, 0, '李四', current_timestamp, 1)
+                """);
         Object[][] rows = new Object[120][];
         for (int i = 0; i < rows.length; i++) {
             byte[] cells = intakes.seal.seal("QX" + (i + 1) + Intake.SEPARATOR + "success");

@@ -2,6 +2,7 @@ package quxiang.common.sheet;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -11,7 +12,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
 import quxiang.common.Refusal;
+import quxiang.common.sql.Conditions;
 import quxiang.common.sql.RowReader;
 import quxiang.common.sql.WhereClause;
 
@@ -29,6 +34,9 @@ public class SheetExport {
 
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
     private DataSource database;
+
+    @Inject
+    private Jdbi jdbi;
 
     /**
      * Refuses a list that is too long to export.
@@ -76,5 +84,35 @@ public class SheetExport {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Writes a table as xlsx, in the caller's transaction. Without a transaction PostgreSQL would hand out all rows at
+     * once.
+     *
+     * @param query the rows, in their order, with {@code <where>}
+     * @param cells the texts of one row
+     */
+    public <R> void write(
+            OutputStream out,
+            String name,
+            List<String> head,
+            String query,
+            Conditions where,
+            Class<R> row,
+            Function<R, List<String>> cells)
+            throws IOException {
+        jdbi.useHandle(handle -> {
+            Query rows = where.of(handle.createQuery(query + " fetch first :most rows only"))
+                    .bind("most", MOST)
+                    .setFetchSize(FETCH);
+            try (SheetWriter sheet = SheetWriter.xlsx(out, name);
+                    ResultIterator<R> found = rows.mapTo(row).iterator()) {
+                sheet.row(head);
+                while (found.hasNext()) {
+                    sheet.row(cells.apply(found.next()));
+                }
+            }
+        });
     }
 }

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Allocates identifiers for rows that are inserted without entities. They come out of the sequences of the entities.
@@ -15,6 +17,15 @@ public final class SequenceBlocks {
     private static final int IDS_A_VALUE = 50;
 
     private SequenceBlocks() {}
+
+    /** Allocates identifiers by the connection of a handle. */
+    public static List<Long> take(Handle handle, String sequence, int count) {
+        try {
+            return take(handle.getConnection(), sequence, count);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e.getMessage(), e, null);
+        }
+    }
 
     /**
      * Allocates identifiers with one statement. Each value of the sequence stands for the 50 identifiers that end

@@ -1,20 +1,17 @@
 package quxiang.favorite.imports;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.ShanghaiClock;
@@ -37,13 +34,13 @@ final class FavoriteChunk {
 
     private static final int PAST_SEASONS = 3;
 
-    private final Connection connection;
+    private final Handle handle;
     private final Seal seal;
     private final IntakeOwner owner;
     private final Instant at;
 
-    FavoriteChunk(Connection connection, Seal seal, IntakeOwner owner, Instant at) {
-        this.connection = connection;
+    FavoriteChunk(Handle handle, Seal seal, IntakeOwner owner, Instant at) {
+        this.handle = handle;
         this.seal = seal;
         this.owner = owner;
         this.at = at;
@@ -52,10 +49,12 @@ final class FavoriteChunk {
     /** A row that names somebody who could exist. */
     private record Wanted(IntakeRow row, String schoolName, String name, String idHash) {}
 
-    private record Person(long id, String name, int cohort) {}
+    private record Person(String liveIdHash, long id, String name, int cohort) {}
+
+    private record Named(String name, long id) {}
 
     /** Adds those who are found and not there yet. @return an outcome for each row */
-    List<RowOutcome> take(long importId, List<IntakeRow> rows) throws SQLException {
+    List<RowOutcome> take(long importId, List<IntakeRow> rows) {
         Map<IntakeRow, RowOutcome> refused = new HashMap<>();
         Map<IntakeRow, Long> found = found(wanted(rows), refused, true);
         Set<Long> there = there(found.values());
@@ -66,7 +65,7 @@ final class FavoriteChunk {
     }
 
     /** What {@link #take} would do; who looks for strangers is counted all the same. */
-    List<RowOutcome> preview(List<IntakeRow> rows) throws SQLException {
+    List<RowOutcome> preview(List<IntakeRow> rows) {
         Map<IntakeRow, RowOutcome> refused = new HashMap<>();
         Map<IntakeRow, Long> found = found(wanted(rows), refused, false);
         return outcomes(rows, refused, found, there(found.values()));
@@ -93,14 +92,13 @@ final class FavoriteChunk {
                 .toList();
     }
 
-    private Map<IntakeRow, Long> found(List<Wanted> wanted, Map<IntakeRow, RowOutcome> refused, boolean locked)
-            throws SQLException {
+    private Map<IntakeRow, Long> found(List<Wanted> wanted, Map<IntakeRow, RowOutcome> refused, boolean locked) {
         LocalDate day = LocalDate.ofInstant(at, ShanghaiClock.ZONE);
         Map<String, Long> schools = schools(wanted);
         Map<String, Person> here = people(keys(wanted, schools, List.of(owner.cohort())), locked);
         List<Integer> others = otherCohorts(day);
         Map<String, Person> elsewhere = people(keys(wanted, schools, others), false);
-        int left = SearchLimit.missesLeft(connection, owner.employerId(), day);
+        int left = SearchLimit.missesLeft(handle, owner.employerId(), day);
         int misses = 0;
         Map<IntakeRow, Long> found = new HashMap<>();
         for (Wanted one : wanted) {
@@ -126,7 +124,7 @@ final class FavoriteChunk {
             }
         }
         if (misses > 0) {
-            SearchLimit.missed(connection, owner.employerId(), day, misses);
+            SearchLimit.missed(handle, owner.employerId(), day, misses);
             recordMisses(misses);
         }
         return found;
@@ -157,116 +155,101 @@ final class FavoriteChunk {
         return keys;
     }
 
-    private Map<String, Long> schools(List<Wanted> wanted) throws SQLException {
+    private Map<String, Long> schools(List<Wanted> wanted) {
         Set<String> names = new HashSet<>();
         wanted.forEach(one -> names.add(one.schoolName()));
-        Map<String, Long> schools = new HashMap<>();
-        read(
-                "select name, id from school where name in ",
-                names,
-                "",
-                row -> schools.put(row.getString(1), row.getLong(2)));
-        return schools;
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("select name, id from school where name = any(:names)")
+                .bindArray("names", String.class, names)
+                .mapTo(Named.class)
+                .collect(Collectors.toMap(Named::name, Named::id, (one, other) -> other));
     }
 
     /** Those whom somebody else corrects in this moment are waited for. */
-    private Map<String, Person> people(Set<String> keys, boolean locked) throws SQLException {
-        Map<String, Person> people = new HashMap<>();
-        read(
-                "select live_id_hash, id, name, cohort from graduate where live_id_hash in ",
-                keys,
-                locked ? " order by id for update" : "",
-                row -> people.put(row.getString(1), new Person(row.getLong(2), row.getString(3), row.getInt(4))));
-        return people;
-    }
-
-    private Set<Long> there(Collection<Long> graduates) throws SQLException {
-        Set<Long> there = new HashSet<>();
-        read(
-                "select live_graduate_id from favorite where employer_id = " + owner.employerId()
-                        + " and live_graduate_id in ",
-                graduates,
-                "",
-                row -> there.add(row.getLong(1)));
-        return there;
-    }
-
-    /** What is done with each row of a result. */
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void read(String sql, Collection<?> values, String rest, RowReader reader) throws SQLException {
-        if (values.isEmpty()) {
-            return;
+    private Map<String, Person> people(Set<String> keys, boolean locked) {
+        if (keys.isEmpty()) {
+            return Map.of();
         }
-        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-        try (PreparedStatement statement = connection.prepareStatement(sql + "(" + marks + ")" + rest)) {
-            int place = 0;
-            for (Object value : values) {
-                statement.setObject(++place, value);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        }
+        return handle.createQuery("""
+                select live_id_hash, id, name, cohort from graduate where live_id_hash = any(:keys) <locked>
+                """)
+                .define("locked", locked ? "order by id for update" : "")
+                .bindArray("keys", String.class, keys)
+                .mapTo(Person.class)
+                .collectToMap(Person::liveIdHash, person -> person);
     }
 
-    private void insert(long importId, Set<Long> graduates) throws SQLException {
+    private Set<Long> there(Collection<Long> graduates) {
+        if (graduates.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("""
+                select live_graduate_id from favorite
+                where employer_id = :unit and live_graduate_id = any(:graduates)
+                """)
+                .bind("unit", owner.employerId())
+                .bindArray("graduates", Long.class, graduates)
+                .mapTo(Long.class)
+                .set();
+    }
+
+    private void insert(long importId, Set<Long> graduates) {
         if (graduates.isEmpty()) {
             return;
         }
-        List<Long> ids = SequenceBlocks.take(connection, "favorite_seq", graduates.size());
-        String sql = "insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name,"
-                + " g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_department, g_level_code, g_major,"
-                + " added_by, added_at, version, import_id) select cast(? as bigint), cast(? as bigint), g.id, g.school_id,"
-                + " g.cohort, g.id, g.name, g.id_sealed, g.id_hash, g.id_masked, s.code, s.name, g.department, g.level_code,"
-                + " g.major, cast(? as bigint), cast(? as timestamp with time zone), 1, cast(? as bigint)"
-                + " from graduate g join school s on s.id = g.school_id where g.id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int place = 0;
-            for (long graduate : graduates.stream().sorted().toList()) {
-                statement.setLong(1, ids.get(place++));
-                statement.setLong(2, owner.employerId());
-                statement.setLong(3, owner.accountId());
-                statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-                statement.setLong(5, importId);
-                statement.setLong(6, graduate);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        List<Long> ids = SequenceBlocks.take(handle, "favorite_seq", graduates.size());
+        PreparedBatch favorites = handle.prepareBatch("""
+                insert into favorite (id, employer_id, graduate_id, school_id, cohort, live_graduate_id, g_name,
+                    g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_department, g_level_code, g_major,
+                    added_by, added_at, version, import_id)
+                select cast(:id as bigint), cast(:unit as bigint), g.id, g.school_id, g.cohort, g.id, g.name,
+                    g.id_sealed, g.id_hash, g.id_masked, s.code, s.name, g.department, g.level_code, g.major,
+                    cast(:by as bigint), cast(:at as timestamp with time zone), 1, cast(:import as bigint)
+                from graduate g join school s on s.id = g.school_id where g.id = :graduate
+                """);
+        int place = 0;
+        for (long graduate : graduates.stream().sorted().toList()) {
+            favorites
+                    .bind("id", ids.get(place++))
+                    .bind("unit", owner.employerId())
+                    .bind("by", owner.accountId())
+                    .bind("at", at)
+                    .bind("import", importId)
+                    .bind("graduate", graduate)
+                    .add();
         }
+        favorites.execute();
         record(importId);
     }
 
     /** Each addition stands in the audit trail in the name of the person who uploaded the list. */
-    private void record(long importId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)"
-                        + " select f.added_at, f.added_by, cast(? as varchar(64)), 'EMPLOYER', 'FAVORITE_ADDED', 'GRADUATE',"
-                        + " f.graduate_id, cast(? as varchar(1000)) from favorite f where f.import_id = ? and f.added_at = ?")) {
-            statement.setString(1, owner.name());
-            statement.setString(2, "import " + importId);
-            statement.setLong(3, importId);
-            statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    private void record(long importId) {
+        handle.createUpdate("""
+                insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)
+                select f.added_at, f.added_by, cast(:name as varchar(64)), 'EMPLOYER', 'FAVORITE_ADDED', 'GRADUATE',
+                    f.graduate_id, cast(:detail as varchar(1000))
+                from favorite f where f.import_id = :import and f.added_at = :at
+                """)
+                .bind("name", owner.name())
+                .bind("detail", "import " + importId)
+                .bind("import", importId)
+                .bind("at", at)
+                .execute();
     }
 
-    private void recordMisses(int misses) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
+    private void recordMisses(int misses) {
+        handle.createUpdate("""
                 insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)
-                values (?, cast(? as bigint), ?, 'EMPLOYER', ?, 'EMPLOYER', ?, ?)
-                """)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, owner.accountId());
-            statement.setString(3, owner.name());
-            statement.setString(4, SearchLimit.MISSED);
-            statement.setLong(5, owner.employerId());
-            statement.setString(6, misses + " rows");
-            statement.executeUpdate();
-        }
+                values (:at, cast(:account as bigint), :name, 'EMPLOYER', :action, 'EMPLOYER', :unit, :detail)
+                """)
+                .bind("at", at)
+                .bind("account", owner.accountId())
+                .bind("name", owner.name())
+                .bind("action", SearchLimit.MISSED)
+                .bind("unit", owner.employerId())
+                .bind("detail", misses + " rows")
+                .execute();
     }
 }

@@ -1,6 +1,5 @@
 package quxiang.favorite.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -8,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
@@ -39,8 +36,8 @@ class FavoriteTaker implements ChunkTaker {
     @PersistenceContext
     private EntityManager em;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Seal seal;
@@ -112,30 +109,20 @@ class FavoriteTaker implements ChunkTaker {
 
     @Override
     public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
-        try (Connection connection = database.getConnection()) {
-            List<RowOutcome> outcomes =
-                    new FavoriteChunk(connection, seal, owner, clock.instant()).take(intakeId, rows);
-            audit.wrote("FAVORITE_ADDED", (int)
-                    outcomes.stream().filter(RowOutcome::changed).count());
-            tellMisses(outcomes);
-            return outcomes;
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    rows.size() + " rows of intake " + intakeId + " from row "
-                            + rows.get(0).position(),
-                    e);
-        }
+        List<RowOutcome> outcomes =
+                jdbi.withHandle(handle -> new FavoriteChunk(handle, seal, owner, clock.instant()).take(intakeId, rows));
+        audit.wrote("FAVORITE_ADDED", (int)
+                outcomes.stream().filter(RowOutcome::changed).count());
+        tellMisses(outcomes);
+        return outcomes;
     }
 
     @Override
     public List<RowOutcome> preview(IntakeOwner owner, List<IntakeRow> rows) {
-        try (Connection connection = database.getConnection()) {
-            List<RowOutcome> outcomes = new FavoriteChunk(connection, seal, owner, clock.instant()).preview(rows);
-            tellMisses(outcomes);
-            return outcomes;
-        } catch (SQLException e) {
-            throw new IllegalStateException(rows.size() + " rows", e);
-        }
+        List<RowOutcome> outcomes =
+                jdbi.withHandle(handle -> new FavoriteChunk(handle, seal, owner, clock.instant()).preview(rows));
+        tellMisses(outcomes);
+        return outcomes;
     }
 
     private void tellMisses(List<RowOutcome> outcomes) {
@@ -145,13 +132,9 @@ class FavoriteTaker implements ChunkTaker {
 
     @Override
     public Undone undo(long intakeId, IntakeOwner owner) {
-        try (Connection connection = database.getConnection()) {
-            Undone result = new FavoriteUndo(connection, actor, clock.instant())
-                    .undo(intakeId, owner.employerId(), blockers.stream().toList());
-            audit.wrote("FAVORITE_REMOVED", result.undone());
-            return result;
-        } catch (SQLException e) {
-            throw new IllegalStateException("undoing intake " + intakeId, e);
-        }
+        Undone result = jdbi.withHandle(handle -> new FavoriteUndo(handle, actor, clock.instant())
+                .undo(intakeId, owner.employerId(), blockers.stream().toList()));
+        audit.wrote("FAVORITE_REMOVED", result.undone());
+        return result;
     }
 }

@@ -3,14 +3,14 @@ package quxiang.favorite.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.ListOrder;
@@ -18,8 +18,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -29,9 +28,11 @@ import quxiang.reference.Codes;
 public class FavoriteList {
 
     private static final String ROWS = """
-            select f.id, f.graduate_id, f.g_name, f.g_id_masked, f.g_school_name,
-              f.g_level_code, f.g_major, f.added_at, s.online_signing, (%s)
-            from favorite f join school s on s.id = f.school_id""";
+            select f.id, f.graduate_id, f.g_name as name, f.g_id_masked as id_masked, f.g_school_name as school,
+                f.g_level_code as level_code, f.g_major as major, f.added_at, s.online_signing, (%s) as live_state
+            from favorite f join school s on s.id = f.school_id
+            <where> %s
+            """;
     private static final Map<String, String> ORDERS = Map.of(
             "name", "f.g_name",
             "school", "f.g_school_name",
@@ -39,8 +40,8 @@ public class FavoriteList {
             "major", "f.g_major",
             "added", "f.added_at");
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -58,23 +59,16 @@ public class FavoriteList {
     LettersOfFavorites letters;
 
     /** The unit's valid favourites, the latest first unless asked otherwise. */
-    @SuppressWarnings("unchecked")
     public Page<FavoriteRow> page(FavoriteFilter filter, ListOrder order, PageRequest request) {
-        WhereClause where = where(filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(rows() + where.sql() + order(order) + request.sql()))
-                .getResultList();
-        return new Page<>(
-                rows.stream().map(row -> row(new RowReader(row))).toList(),
-                total(where, filter),
-                request.first(),
-                request.size());
+        Page<Found> found = where(filter).page(jdbi, count(filter), rows(order), Found.class, request);
+        return new Page<>(found.rows().stream().map(Found::row).toList(), found.total(), found.first(), found.size());
     }
 
-    private long total(WhereClause where, FavoriteFilter filter) {
-        String school = filter.readiness() == null ? "" : " join school s on s.id = f.school_id";
-        return ((Number) where.bind(em.createNativeQuery("select count(*) from favorite f" + school + where.sql()))
-                        .getSingleResult())
-                .longValue();
+    /** The school is looked at only where a condition asks for it. */
+    private static String count(FavoriteFilter filter) {
+        return filter.readiness() == null
+                ? "select count(*) from favorite f <where>"
+                : "select count(*) from favorite f join school s on s.id = f.school_id <where>";
     }
 
     /**
@@ -83,16 +77,17 @@ public class FavoriteList {
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
     public void export(FavoriteFilter filter, ListOrder order, Locale language, OutputStream out) throws IOException {
-        WhereClause where = where(filter);
-        long total = total(where, filter);
+        Conditions where = where(filter);
+        long total = jdbi.withHandle(handle ->
+                where.of(handle.createQuery(count(filter))).mapTo(long.class).one());
         export.requireRoom(total);
         audit.write("FAVORITE_EXPORT", "LIST", null, total + " rows of " + filter.cohort());
         Words words = Words.of(language);
         List<String> head = Stream.of("name", "id_number", "school", "level", "major", "added")
                 .map(column -> words.text("list.column." + column))
                 .toList();
-        export.write(out, words.text("list.favorites"), head, rows() + where.sql() + order(order), where, columns -> {
-            FavoriteRow row = row(columns);
+        export.write(out, words.text("list.favorites"), head, rows(order), where, Found.class, found -> {
+            FavoriteRow row = found.row();
             return List.of(
                     row.name(),
                     row.idMasked(),
@@ -105,18 +100,14 @@ public class FavoriteList {
         });
     }
 
-    private String rows() {
-        return ROWS.formatted(letters.live());
+    private String rows(ListOrder order) {
+        return ROWS.formatted(letters.live(), order.sql(ORDERS, "f.id desc", "f.id"));
     }
 
-    private static String order(ListOrder order) {
-        return order.sql(ORDERS, "f.id desc", "f.id");
-    }
-
-    private WhereClause where(FavoriteFilter filter) {
-        WhereClause where = new WhereClause()
-                .and("f.employer_id = ?", actor.requireEmployer())
-                .and("f.cohort = ?", filter.cohort())
+    private Conditions where(FavoriteFilter filter) {
+        Conditions where = new Conditions()
+                .and("f.employer_id = :unit", "unit", actor.requireEmployer())
+                .and("f.cohort = :cohort", "cohort", filter.cohort())
                 .and("f.live_graduate_id is not null")
                 .andContains("f.g_name", filter.name())
                 .andEqual("f.g_id_hash", filter.holder())
@@ -124,26 +115,30 @@ public class FavoriteList {
                 .andDays("f.added_at", filter.from(), filter.to());
         return filter.readiness() == null
                 ? where
-                : where.and("(" + filter.readiness().condition(letters.live()) + ")");
+                : where.and("(%s)".formatted(filter.readiness().condition(letters.live())));
     }
 
-    private static FavoriteRow row(RowReader c) {
-        return new FavoriteRow(
-                c.number(),
-                c.number(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.instant(),
-                blocked(c.flag(), c.text()));
-    }
+    private record Found(
+            long id,
+            long graduateId,
+            String name,
+            String idMasked,
+            String school,
+            String levelCode,
+            String major,
+            Instant addedAt,
+            boolean onlineSigning,
+            String liveState) {
 
-    private static String blocked(boolean online, String liveState) {
-        if (liveState != null) {
-            return "SIGNED".equals(liveState) ? "signing.pair_signed" : "signing.pair_open";
+        FavoriteRow row() {
+            return new FavoriteRow(id, graduateId, name, idMasked, school, levelCode, major, addedAt, blocked());
         }
-        return online ? null : "favorite.school_offline";
+
+        private String blocked() {
+            if (liveState != null) {
+                return "SIGNED".equals(liveState) ? "signing.pair_signed" : "signing.pair_open";
+            }
+            return onlineSigning ? null : "favorite.school_offline";
+        }
     }
 }
