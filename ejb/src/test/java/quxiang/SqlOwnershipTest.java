@@ -38,7 +38,14 @@ class SqlOwnershipTest {
             Map.entry("job", Set.of("job_client", "job_lease", "job_log", "job_run", "job_schedule")),
             Map.entry(
                     "account",
-                    Set.of("account", "one_time_code", "sign_in_failure", "sign_in_lock", "typed_page", "used_proof")),
+                    Set.of(
+                            "account",
+                            "code_target",
+                            "one_time_code",
+                            "sign_in_failure",
+                            "sign_in_lock",
+                            "typed_page",
+                            "used_proof")),
             Map.entry("intake", Set.of("intake", "intake_row")),
             Map.entry(
                     "employer", Set.of("employer", "payment_file", "remittance", "verification", "verification_file")),

@@ -37,7 +37,8 @@ public class ProofOfWork {
 
     private static final String BELOW = "below";
 
-    private static final int SENT_PER_DOUBLING = 5;
+    private static final int SENT_PER_DOUBLING = 200;
+    private static final int MOST_DOUBLINGS_OF_CODES = 4;
     private static final int LONGEST = 1_000;
     private static final long SALT_BYTES = 16;
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -60,7 +61,9 @@ public class ProofOfWork {
      * @param asked the work that a page asked for, when that is more; never more than the most
      */
     public JsonObject challenge(long asked) {
-        long below = Math.max(below(sentToday() / SENT_PER_DOUBLING), Math.min(asked, below(MOST_DOUBLINGS)));
+        long below = Math.max(
+                below(Math.min(MOST_DOUBLINGS_OF_CODES, sentToday() / SENT_PER_DOUBLING)),
+                Math.min(asked, below(MOST_DOUBLINGS)));
         return challenge(seal, below, clock.instant().plus(LIFE));
     }
 

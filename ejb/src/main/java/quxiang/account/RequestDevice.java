@@ -9,10 +9,20 @@ public class RequestDevice {
 
     private String shown;
     private String renewed;
+    private String session;
 
     /** The web layer tells what the browser's cookie says; {@code null} when there is none. */
     public void shows(String cookie) {
         shown = cookie;
+    }
+
+    /** The web layer tells the session of the browser; {@code null} when there is none. */
+    public void visitsIn(String itsSession) {
+        session = itsSession;
+    }
+
+    Optional<String> session() {
+        return Optional.ofNullable(session);
     }
 
     String shown() {

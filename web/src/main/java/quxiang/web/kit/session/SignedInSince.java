@@ -63,6 +63,7 @@ public class SignedInSince extends HttpFilter {
         address.from(request.getRemoteAddr());
         device.shows(cookie(request));
         HttpSession session = request.getSession(false);
+        device.visitsIn(session == null ? null : session.getId());
         Instant since = session == null ? null : (Instant) session.getAttribute(ATTRIBUTE);
         start.was(since);
         if (since != null && !request.getServletPath().startsWith("/api") && hasEnded(since)) {
