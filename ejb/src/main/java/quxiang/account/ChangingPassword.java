@@ -38,8 +38,8 @@ public class ChangingPassword {
     Audit audit;
 
     /**
-     * @throws Refusal {@code account.tries_over} with the minutes that it lasts, {@code account.password_wrong}, {@code account.password_*},
-     *     {@code account.password_same}, {@code account.not_allowed} when nobody is signed in
+     * @throws Refusal {@code account.tries_over} with the minutes that it lasts, {@code account.password_wrong},
+     *     {@code account.password_*}, {@code account.not_allowed} when nobody is signed in
      */
     public void change(String oldPassword, String newPassword) {
         if (actor.accountId() == null) {

@@ -24,10 +24,10 @@ import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
 /**
- * 短信验证码 and 邮箱验证码: one-time codes of six digits, valid for five minutes and five tries of whoever asked for them.
- * Strangers have tries of their own, together ten, and use up nobody else's. Rate limits: one code a minute for a number,
- * and daily caps for each number, for what one address asks for it, and for each address: thousands, for a university is
- * one address. Only a keyed hash is stored.
+ * 短信验证码 and 邮箱验证码: one-time codes of six digits, valid for five minutes. Whoever asked for one has five tries;
+ * strangers have tries of their own, together ten, and use up nobody else's. Rate limits: one code a minute for a number, and
+ * daily caps for each number, for what one address asks for it, and for each address: thousands, for a university is one
+ * address. Only a keyed hash is stored.
  */
 @Stateless
 @PermitAll
@@ -69,7 +69,8 @@ public class OneTimeCodes {
     /**
      * Sends a code to a mobile number.
      *
-     * @throws Refusal {@code account.mobile}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap}, {@code account.code_address_cap}
+     * @throws Refusal {@code account.mobile}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap},
+     *     {@code account.code_address_cap}
      */
     public void send(CodePurpose purpose, String mobile) {
         String code = keep(purpose, mobile);
@@ -79,7 +80,8 @@ public class OneTimeCodes {
     /**
      * Sends a code to a mail address.
      *
-     * @throws Refusal {@code account.mail}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap}, {@code account.code_address_cap},
+     * @throws Refusal {@code account.mail}, {@code account.code_too_soon} with the seconds to wait, {@code account.code_daily_cap},
+     *     {@code account.code_address_cap},
      *     {@code notice.mail_not_configured}, {@code notice.mail_failed}
      */
     public void sendByMail(CodePurpose purpose, String address) {

@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import quxiang.host.Setting;
 
-/** Warns at the start of a production server that behind a proxy everybody would have the same address. */
+/** Warns at the start that behind a proxy everybody would have the same address. */
 @Startup
 @Singleton
 @PermitAll

@@ -27,12 +27,18 @@ public record CheckResult(
         ENDED,
         /** A file that says it is this agreement but is not the file that was issued. */
         ALTERED,
+        /** A file that is not one that was issued; whether its number is, is not told. */
+        NOT_OURS,
         /** No such agreement. */
         UNKNOWN
     }
 
     static CheckResult unknown() {
         return new CheckResult(Verdict.UNKNOWN, null, null, null, null, null, null, null);
+    }
+
+    static CheckResult notOurs() {
+        return new CheckResult(Verdict.NOT_OURS, null, null, null, null, null, null, null);
     }
 
     static CheckResult altered(String number) {

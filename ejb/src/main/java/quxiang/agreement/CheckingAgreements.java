@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import quxiang.account.RequestAddress;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 
@@ -23,8 +24,19 @@ public class CheckingAgreements {
     @Inject
     Agreements agreements;
 
-    /** By number and check code; a wrong code and an unknown number get the same answer. */
+    @Inject
+    CheckLimit limit;
+
+    @Inject
+    RequestAddress address;
+
+    /**
+     * By number and check code; a wrong code and an unknown number get the same answer.
+     *
+     * @throws quxiang.common.Refusal {@code agreement.too_many_checks}
+     */
     public CheckResult check(String number, String checkCode) {
+        limit.count(address.address());
         return agreements
                 .byNumber(tidy(number))
                 .filter(a -> same(a.checkCode(), tidy(checkCode)))
@@ -32,16 +44,24 @@ public class CheckingAgreements {
                 .orElseGet(CheckResult::unknown);
     }
 
-    /** By the file itself: one changed byte makes it another file. */
-    public CheckResult check(byte[] pdf) {
+    /**
+     * By the file itself: one changed byte makes it another file. A file that is none of ours gets one and the same answer, whatever
+     * number it names: that the number is issued, only its check code tells.
+     *
+     * @param checkCode 校验码 as printed, or {@code null}
+     * @throws quxiang.common.Refusal {@code agreement.too_many_checks}
+     */
+    public CheckResult check(byte[] pdf, String checkCode) {
+        limit.count(address.address());
         Optional<Agreement> issued = agreements.byHash(PrintingAgreements.sha256(pdf));
         if (issued.isPresent()) {
             return genuine(issued.get());
         }
         return AgreementPdf.numberIn(pdf)
                 .flatMap(agreements::byNumber)
+                .filter(a -> same(a.checkCode(), tidy(checkCode)))
                 .map(a -> CheckResult.altered(a.number()))
-                .orElseGet(CheckResult::unknown);
+                .orElseGet(CheckResult::notOurs);
     }
 
     private CheckResult genuine(Agreement agreement) {

@@ -7,9 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import quxiang.signing.Move;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
@@ -22,13 +19,14 @@ class IssuingAgreements {
     private static final char[] ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
 
     private static final int CHECK_CODE = 8;
+    private static final int SERIALS = 10_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    Jdbi jdbi;
+    Agreements agreements;
 
     @Inject
     Event<AgreementIssued> issued;
@@ -42,46 +40,22 @@ class IssuingAgreements {
         }
     }
 
-    /** 毕业年份(4) + 学校代码(5) + 学历(2) + 流水号(7). */
-    private String number(Signing signing) {
-        int year = signing.cohort();
-        String school = signing.graduate().schoolCode();
-        String level = signing.graduate().levelCode();
-        return "%04d%s%s%07d".formatted(year, school, level, nextSerial(year, school, level));
-    }
-
     /**
-     * The counter's row is locked until the transaction ends, so that no number is given twice. Who finds no row waits for
-     * the school's, and looks again: on PostgreSQL a second insert would undo the whole approval.
+     * 毕业年份(4) + 学校代码(5) + 学历(2) + 流水号(7). The last seven digits are drawn by lot, so that numbers tell nobody how many
+     * agreements a school has. Who draws a number that is taken draws again; of two who draw the same one at the same moment the
+     * database lets one wait and fail, which the school sees as a lost race.
      */
-    private int nextSerial(int year, String school, String level) {
-        Map<String, ?> counter = Map.of("year", year, "school", school, "level", level);
-        return jdbi.withHandle(handle -> {
-            if (!counted(handle, counter)) {
-                handle.createQuery("select id from school where code = :school for update")
-                        .bind("school", school)
-                        .mapTo(long.class)
-                        .one();
-                if (!counted(handle, counter)) {
-                    handle.createUpdate("""
-                            insert into agreement_serial (graduation_year, school_code, level_code, last_serial)
-                            values (:year, :school, :level, 1)
-                            """).bindMap(counter).execute();
-                    return 1;
-                }
-            }
-            return handle.createQuery("""
-                    select last_serial from agreement_serial
-                    where graduation_year = :year and school_code = :school and level_code = :level
-                    """).bindMap(counter).mapTo(int.class).one();
-        });
-    }
-
-    private static boolean counted(Handle handle, Map<String, ?> counter) {
-        return handle.createUpdate("""
-                update agreement_serial set last_serial = last_serial + 1
-                where graduation_year = :year and school_code = :school and level_code = :level
-                """).bindMap(counter).execute() == 1;
+    private String number(Signing signing) {
+        String head = "%04d%s%s"
+                .formatted(
+                        signing.cohort(),
+                        signing.graduate().schoolCode(),
+                        signing.graduate().levelCode());
+        String number;
+        do {
+            number = head + "%07d".formatted(RANDOM.nextInt(SERIALS));
+        } while (agreements.byNumber(number).isPresent());
+        return number;
     }
 
     private static String checkCode() {

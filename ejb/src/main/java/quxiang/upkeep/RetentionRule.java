@@ -28,6 +28,8 @@ public enum RetentionRule {
     DEMO_MESSAGES(30, 1, false, "demo_message", "id", "at < :before"),
     /** One-time codes: they are good for minutes; a month shows who asked for many. */
     ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < :before"),
+    /** How often an address asked the public check within an hour that is over. */
+    CHECK_SPANS(1, 1, false, "check_span", "address", "begun_at < :before"),
     /** When the last code went to a number: one a minute. */
     CODE_TARGETS(1, 1, false, "code_target", "target", "sent_at < :before"),
     /** Proofs of work that served; after their time they are refused anyway. */

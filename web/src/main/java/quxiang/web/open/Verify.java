@@ -21,6 +21,7 @@ public class Verify {
     private String number;
     private String checkCode;
     private Part file;
+    private String fileCheckCode;
 
     /** No agreement is larger; a larger file is not read. */
     private static final long LARGEST = 5_000_000;
@@ -49,7 +50,7 @@ public class Verify {
         if (file.getSize() > LARGEST) {
             throw new Refusal("agreement.file_too_large");
         }
-        result = checking.check(file.getInputStream().readAllBytes());
+        result = checking.check(file.getInputStream().readAllBytes(), fileCheckCode);
     }
 
     public CheckResult getResult() {
@@ -86,5 +87,13 @@ public class Verify {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    public String getFileCheckCode() {
+        return fileCheckCode;
+    }
+
+    public void setFileCheckCode(String fileCheckCode) {
+        this.fileCheckCode = fileCheckCode;
     }
 }

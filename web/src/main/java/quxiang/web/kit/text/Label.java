@@ -44,6 +44,7 @@ public class Label {
                             "SUSPENDED",
                             "LOCKED",
                             "ALTERED",
+                            "NOT_OURS",
                             "STOPPED")),
             Map.entry(
                     "open",
