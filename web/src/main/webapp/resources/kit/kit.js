@@ -305,11 +305,11 @@
     start();
   };
 
-  // what goes on by itself: the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and at a push; when a part
+  // what goes on by itself, which keeps no session (X-Unasked): the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and at a push; when a part
   // has come to its end, the whole page is. What somebody has opened or is doing is left alone until they are done.
   const busy = () => document.hidden || document.querySelector('dialog[open]');
   const fetchAnew = async (part) => {
-    const answer = await fetch(part.dataset.from || location.href);
+    const answer = await fetch(part.dataset.from || location.href, { headers: { 'X-Unasked': 'true' } });
     if (!answer.ok) return part;
     if (answer.redirected) return location.reload();
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

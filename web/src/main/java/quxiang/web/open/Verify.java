@@ -24,7 +24,7 @@ public class Verify {
     private String fileCheckCode;
 
     /** No agreement is larger; a larger file is not read. */
-    private static final long LARGEST = 5_000_000;
+    private static final long LARGEST = 1_000_000;
 
     private CheckResult result;
 

@@ -22,6 +22,9 @@ import java.io.IOException;
 public class Headers extends HttpFilter {
 
     private static final String POLICY = "Content-Security-Policy";
+    /** What pages are made of is no page; what of it browsers ask for has an address below jakarta.faces.resource. */
+    private static final String PARTS_OF_PAGES = "/resources/";
+
     private static final long YEAR = 365L * 24 * 60 * 60;
 
     @Override
@@ -40,6 +43,10 @@ public class Headers extends HttpFilter {
         }
         if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
             response.setHeader("Cache-Control", "no-store");
+        }
+        if (request.getServletPath().startsWith(PARTS_OF_PAGES)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         chain.doFilter(request, new OnePolicy(response));
     }

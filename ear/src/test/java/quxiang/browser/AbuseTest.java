@@ -1,0 +1,181 @@
+package quxiang.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that nobody's browser sends: they cost the others nothing. */
+class AbuseTest {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final String POST =
+            "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Socket connected() throws IOException {
+        Socket socket = new Socket("127.0.0.1", URI.create(server.address("/")).getPort());
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    /** What is answered until the server closes the connection. */
+    private static String answer(String request) throws IOException {
+        try (Socket socket = connected()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return text(socket);
+        }
+    }
+
+    private static String text(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String status(String answer) {
+        return answer.lines().findFirst().orElse("no answer");
+    }
+
+    private static String page() throws IOException {
+        return status(answer("GET /index.xhtml HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+    }
+
+    private static String inChunks(String path, int megabytes) throws IOException {
+        try (Socket socket = connected()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    (POST.formatted(path) + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = new byte[MEGABYTE];
+            for (int i = 0; i < megabytes; i++) {
+                out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(chunk);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return text(socket);
+        }
+    }
+
+    @Test
+    void hugeBodiesInChunksAreRefusedAndTheServerStaysWell() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Callable<String>> sending = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sending.add(() -> inChunks("/choose", 200));
+        }
+        for (Future<String> answer : people.invokeAll(sending)) {
+            assertEquals("HTTP/1.1 413 Request Entity Too Large", status(answer.get()));
+            assertTrue(answer.get().contains("<h1>文件过大</h1>"), answer.get());
+        }
+        people.shutdown();
+        assertEquals("HTTP/1.1 200 OK", page());
+        assertEquals(200, server.health("live").statusCode());
+    }
+
+    @Test
+    void bodiesThatComeByteByByteStopNobody() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            Socket socket = connected();
+            slow.add(socket);
+            socket.getOutputStream()
+                    .write((POST.formatted("/choose") + "Content-Length: 100000\r\n\r\nb")
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+        for (int second = 0; second < 8; second++) {
+            for (Socket socket : slow) {
+                socket.getOutputStream().write('a');
+            }
+            assertTimeout(Duration.ofSeconds(3), () -> assertEquals("HTTP/1.1 200 OK", page()));
+            Thread.sleep(1000);
+        }
+        for (Socket socket : slow) {
+            String answer = text(socket);
+            socket.close();
+            assertEquals("HTTP/1.1 408 Request Time-out", status(answer));
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInUploadsNothing() throws IOException {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"form:file\"; filename=\"a.csv\"\r\n\r\n"
+                + "a".repeat(3 * MEGABYTE) + "\r\n--x--\r\n";
+        String head =
+                "POST %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n";
+        String refused = answer(head.formatted("/school/roster.xhtml") + body);
+        assertEquals("HTTP/1.1 303 See Other", status(refused));
+        assertTrue(refused.contains("\r\nLocation: /school/roster.xhtml\r\n"), refused);
+        assertEquals("HTTP/1.1 413 Request Entity Too Large", status(answer(head.formatted("/index.xhtml") + body)));
+        String get = answer(head.formatted("/verify.xhtml").replace("POST", "GET") + body.substring(0, 2000));
+        assertEquals("HTTP/1.1 400 Bad Request", status(get));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /index.xhtml HTTP/1.1\r\n Host: a\r\nConnection: close\r\n\r\n",
+                "GET /index.xhtml HTTP/1.1\r\nHost : a\r\nConnection: close\r\n\r\n",
+                "GET /index.xhtml HTTP/1.1\r\nHost: a\r\nX-A : b\r\nConnection: close\r\n\r\n",
+                "GET /index.xhtml HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\r\r",
+                "GET /index.xhtml HTTP/1.1\nHost: a\nConnection: close\n\n",
+                "GET /index.xhtml HTTP/1.1\r\nHost: a\r\nX-A: b\rX-B: c\r\nConnection: close\r\n\r\n",
+                "POST /choose HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
+                "POST /choose HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde",
+                "POST /choose HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
+                "GET /index.xhtml HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"
+            })
+    void whatTwoServersCouldReadInTwoWaysIsRefused(String request) throws IOException {
+        String answer = answer(request);
+        assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,200",
+        "/index.xhtml,200",
+        "/school/roster.xhtml,302",
+        "/nothing,404",
+        "/WEB-INF/web.xml,404",
+        "/resources/t/tabs.xhtml,404",
+        "/live/nothing,404",
+        "/jakarta.faces.resource/nothing.css,404"
+    })
+    void everyAnswerSaysHowItMayBeUsed(String path, int status) throws IOException {
+        String answer = answer("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+        assertTrue(head.contains("\r\nX-Content-Type-Options: nosniff"), head);
+        assertTrue(head.contains("\r\nContent-Security-Policy: default-src '"), head);
+        assertFalse(head.contains("evil.example"), head);
+    }
+}
