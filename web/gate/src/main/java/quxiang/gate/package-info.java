@@ -1,5 +1,5 @@
 /**
- * What every request has to pass before a page sees it: its head, its connection, and its body, which is read without a thread
- * that waits for it, never faster into memory than there is room, and to the disk only for who may upload there.
+ * What every request has to pass before a page sees it.
+ * Its head and its connection are looked at; its body is read as it comes, bounded, and to the disk only for who may upload.
  */
 package quxiang.gate;

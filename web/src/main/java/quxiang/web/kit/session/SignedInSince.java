@@ -21,9 +21,12 @@ import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
 
 /**
- * Checks the session before any page. It ends half an hour after the person's last request (7.3.1 of OWASP ASVS 5), whatever
- * the open page asks by itself meanwhile, twelve hours after signing in however busy it was (7.3.2), and at once when the account is disabled or its password is changed elsewhere. An employer user without a verified
- * unit gets to no other page than chapter 2 of the manual. Also tells the domain from where the request comes.
+ * Checks the session before any page.
+ *
+ * <p>It ends half an hour after the person's last request (OWASP ASVS 5, 7.3.1), whatever the open page asks by itself
+ * meanwhile, twelve hours after signing in however busy it was (7.3.2), and at once when the account is disabled or its
+ * password is changed elsewhere. An employer user without a verified unit gets to no other page than chapter 2 of the manual.
+ * Also tells the domain from where the request comes.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignedInSince extends HttpFilter {
@@ -32,6 +35,7 @@ public class SignedInSince extends HttpFilter {
     public static final String DEVICE = "device";
 
     private static final String ATTRIBUTE = SignedInSince.class.getName();
+
     /** Read by {@code quxiang.gate}, which lets nobody else upload. */
     private static final String ROLE = "quxiang.role";
 
