@@ -1,5 +1,6 @@
 package quxiang.account;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,6 +61,8 @@ class OneTimeCodesTest {
     }
 
     private String codeOf(String mobile) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> carrier.taken().stream().anyMatch(message -> message.contains(mobile)));
         Matcher code = CODE.matcher(carrier.taken().stream()
                 .filter(message -> message.contains(mobile))
                 .reduce((first, second) -> second)
@@ -122,6 +125,23 @@ class OneTimeCodesTest {
         aMinutePasses(mobile);
         assertEquals("sent", desk.asks("10.2.2.2", "stranger", mobile));
         assertTrue(desk.says("10.1.1.1", "mine", mobile, code));
+    }
+
+    @Test
+    void nobodyWaitsForASlowCarrierAndEveryCodeLeaves() throws IOException {
+        carrier.close();
+        carrier = new TextCarrier(Duration.ofSeconds(2));
+        List<String> mobiles = new ArrayList<>();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            mobiles.add(mobile());
+            assertEquals("sent", desk.asks("10.3.3." + i, null, mobiles.get(i)));
+        }
+        assertTrue(
+                System.nanoTime() - begun < Duration.ofSeconds(15).toNanos(), "twenty times two seconds would be more");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> mobiles.stream()
+                        .allMatch(mobile -> carrier.taken().stream().anyMatch(message -> message.contains(mobile))));
     }
 
     @Test
