@@ -65,7 +65,9 @@ public class SignInDesk {
     /** The cookie that a browser has after signing in. */
     public String cookie(String from, String name) {
         address.from(from);
-        signingIn.signIn(Role.CENTRE, name, PASSWORD).orElseThrow();
+        if (signingIn.signIn(Role.CENTRE, name, PASSWORD).isEmpty()) {
+            throw new IllegalStateException(name + " could not sign in");
+        }
         return device.renewed().orElseThrow();
     }
 

@@ -63,7 +63,7 @@ class CodeSender {
         if (working.incrementAndGet() > AT_ONCE) {
             working.decrementAndGet();
         } else {
-            beside.submit(this::work);
+            beside.execute(this::work);
         }
     }
 
