@@ -70,7 +70,7 @@ class SqlOwnershipTest {
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */
     private static final Set<String> STILL_THERE =
-            Set.of("roster -> destination", "roster -> favorite", "roster -> signing", "signing -> agreement");
+            Set.of("roster -> destination", "roster -> favorite", "roster -> signing");
 
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)");

@@ -21,7 +21,12 @@ class SqlVoiceTest {
     private static final Path SOURCES = Path.of("src/main/java/quxiang");
 
     /** What is not converted yet. It only shrinks: one that speaks as the rest does must leave it. */
-    private static final List<String> NOT_YET = List.of("roster/", "signing/");
+    private static final List<String> NOT_YET = List.of(
+            "roster/",
+            "signing/expiry/",
+            "signing/list/",
+            "signing/review/BulkApproval.java",
+            "signing/review/ReviewHints.java");
 
     /** What has to speak to the driver itself: bulk copy, migrations, a stream of rows, and a connection that listens. */
     private static final List<String> DRIVERS =

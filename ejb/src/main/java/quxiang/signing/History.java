@@ -57,8 +57,10 @@ public class History {
         Signing signing = moved.signing();
         em.flush();
         ledger.add(
-                "insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,"
-                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)",
+                """
+                        insert into signing_step (signing_id, step_no, move, from_state, to_state, reason, note,
+                        party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)
+                        """,
                 signing.id(),
                 moved.step(),
                 moved.move().name(),

@@ -39,10 +39,10 @@ import quxiang.roster.Graduate;
             @QueryHint(name = "eclipselink.refresh", value = "true"),
             @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
         })
-@NamedQuery(
-        name = Signing.OWNERS,
-        query = "select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department)"
-                + " from Signing x where x.id = :id")
+@NamedQuery(name = Signing.OWNERS, query = """
+                select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department)
+                from Signing x where x.id = :id
+                """)
 @NamedQuery(
         name = Signing.OPEN_LOCKED,
         query = "select x from Signing x where x.graduateId = :graduate and x.state in :open order by x.id",

@@ -63,10 +63,10 @@ public class Signings {
 
     /** The name of the unit whose signing binds the graduate, if one does. */
     Optional<String> unitThatBinds(long graduateId) {
-        return one(em.createQuery(
-                        "select e.name from Signing s join Employer e on e.id = s.employerId"
-                                + " where s.effectiveGraduateId = :graduate",
-                        String.class)
+        return one(em.createQuery("""
+                                select e.name from Signing s join Employer e on e.id = s.employerId
+                                where s.effectiveGraduateId = :graduate
+                                """, String.class)
                 .setParameter("graduate", graduateId)
                 .getResultList());
     }
@@ -83,10 +83,10 @@ public class Signings {
 
     /** What this request has sent already, if it is a repetition. */
     public Optional<Signing> ofRequest(long employerId, String requestId, long graduateId) {
-        return one(em.createQuery(
-                        "select s from Signing s where s.employerId = :employer and s.requestId = :request"
-                                + " and s.graduateId = :graduate",
-                        Signing.class)
+        return one(em.createQuery("""
+                                select s from Signing s where s.employerId = :employer and s.requestId = :request
+                                and s.graduateId = :graduate
+                                """, Signing.class)
                 .setParameter("employer", employerId)
                 .setParameter("request", requestId)
                 .setParameter("graduate", graduateId)
@@ -103,10 +103,10 @@ public class Signings {
 
     /** The graduates with whom a unit has something open, by their keys. */
     List<Long> graduatesWithOpenOnes(long employerId) {
-        return em.createQuery(
-                        "select s.graduateId from Signing s where s.employerId = :employer and s.state in :open"
-                                + " order by s.graduateId",
-                        Long.class)
+        return em.createQuery("""
+                                select s.graduateId from Signing s where s.employerId = :employer and s.state in :open
+                                order by s.graduateId
+                                """, Long.class)
                 .setParameter("employer", employerId)
                 .setParameter("open", SigningState.OPEN)
                 .getResultList();

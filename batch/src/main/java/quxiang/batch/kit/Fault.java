@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Set;
 import java.util.stream.Stream;
 import quxiang.intake.IntakeOvertaken;
 import quxiang.roster.imports.ChangedMeanwhile;
@@ -30,6 +31,9 @@ public enum Fault {
 
     private static final int DEEPEST = 30;
 
+    /** SQLSTATE of a unique key and of a lock that was waited for too long (PostgreSQL, H2). */
+    private static final Set<String> LOST_RACES = Set.of("23505", "55P03", "HYT00");
+
     /** What an exception means. */
     static Fault of(Throwable thrown) {
         if (causes(thrown).anyMatch(LeaseListener.LeaseLost.class::isInstance)) {
@@ -38,11 +42,13 @@ public enum Fault {
         if (causes(thrown).anyMatch(t -> t instanceof ImportOvertaken || t instanceof IntakeOvertaken)) {
             return OVERTAKEN;
         }
-        if (causes(thrown).anyMatch(Fault::away)) {
-            return DATABASE_AWAY;
-        }
+        // First, because H2 calls deadlocks and locks that are waited for too long transient, as a connection that is
+        // lost.
         if (causes(thrown).anyMatch(Fault::contended)) {
             return CONTENDED;
+        }
+        if (causes(thrown).anyMatch(Fault::away)) {
+            return DATABASE_AWAY;
         }
         return causes(thrown).anyMatch(t -> t instanceof IOException || t instanceof UncheckedIOException)
                 ? FILE
@@ -65,8 +71,7 @@ public enum Fault {
                 || thrown instanceof ChangedMeanwhile
                 || thrown instanceof SQLException sql
                         && sql.getSQLState() != null
-                        && (sql.getSQLState().startsWith("40")
-                                || sql.getSQLState().equals("23505"));
+                        && (sql.getSQLState().startsWith("40") || LOST_RACES.contains(sql.getSQLState()));
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

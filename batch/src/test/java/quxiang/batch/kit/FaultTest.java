@@ -7,6 +7,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import org.junit.jupiter.api.Test;
 import quxiang.roster.imports.ChangedMeanwhile;
 import quxiang.roster.imports.ImportOvertaken;
@@ -19,6 +21,9 @@ class FaultTest {
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new ChangedMeanwhile())));
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new OptimisticLockException())));
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new SQLException("x", "40001"))));
+        assertEquals(Fault.CONTENDED, Fault.of(wrapped(new SQLTransactionRollbackException("x", "40001"))));
+        assertEquals(Fault.CONTENDED, Fault.of(wrapped(new SQLTimeoutException("x", "HYT00"))));
+        assertEquals(Fault.CONTENDED, Fault.of(wrapped(new SQLException("x", "55P03"))));
         assertEquals(Fault.DATABASE_AWAY, Fault.of(wrapped(new SQLException("x", "57P01"))));
         assertEquals(Fault.FILE, Fault.of(wrapped(new UncheckedIOException(new NoSuchFileException("x")))));
         assertEquals(Fault.LEASE_LOST, Fault.of(wrapped(new LeaseListener.LeaseLost("x"))));

@@ -34,10 +34,10 @@ public class OfferComparison {
     /** The letters that can still be answered, the most urgent first, in one statement. */
     public List<Offer> offers() {
         Instant now = clock.instant();
-        return em.createQuery(
-                        "select s, e from Signing s, Employer e where e.id = s.employerId and s.graduateId = :graduate"
-                                + " and s.state = :waiting order by s.deadline, s.id",
-                        Object[].class)
+        return em.createQuery("""
+                                select s, e from Signing s, Employer e where e.id = s.employerId and s.graduateId = :graduate
+                                and s.state = :waiting order by s.deadline, s.id
+                                """, Object[].class)
                 .setParameter("graduate", actor.requireGraduate())
                 .setParameter("waiting", SigningState.AWAITING_GRADUATE)
                 .getResultStream()

@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
 import quxiang.favorite.GraduateSnapshot;
@@ -24,12 +24,12 @@ import quxiang.roster.Graduates;
 import quxiang.school.School;
 import quxiang.school.Schools;
 import quxiang.signing.Circumstances;
-import quxiang.signing.EndReason;
 import quxiang.signing.Endorsement;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 import quxiang.signing.Situation;
 import quxiang.signing.expiry.Postponement;
+import quxiang.signing.list.AgreementsOfSignings;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.Rescission;
 
@@ -43,11 +43,20 @@ public class SigningDetails {
             select s, e, c, r, a.number,
               (select count(l) from Signing l where l.employerId = s.employerId and l.liveGraduateId = s.graduateId)
             from Signing s join Employer e on e.id = s.employerId join School c on c.id = s.schoolId
-              left join Rescission r on r.liveSigningId = s.id left join Agreement a on a.signingId = s.id
-            where\s""";
+              left join Rescission r on r.liveSigningId = s.id %s
+            where %s = :key and %s
+            """;
+
+    private static final String OF_DEPARTMENT = "s.schoolId = :owner and s.graduate.department = :department";
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    AgreementsOfSignings agreements;
 
     @Inject
     Actor actor;
@@ -101,9 +110,7 @@ public class SigningDetails {
     private Optional<SigningView> read(String key, long value) {
         boolean department = actor.department() != null;
         TypedQuery<Object[]> query = em.createQuery(
-                        ONE + key + " = :key and " + owner()
-                                + (department ? " and s.graduate.department = :department" : ""),
-                        Object[].class)
+                        ONE.formatted(agreements.joinedEntity(), key, owner(department)), Object[].class)
                 .setParameter("key", value)
                 .setParameter("owner", ownerId());
         if (department) {
@@ -112,11 +119,11 @@ public class SigningDetails {
         return query.getResultList().stream().findFirst().map(this::view);
     }
 
-    private String owner() {
+    private String owner(boolean department) {
         return switch (actor.role()) {
             case EMPLOYER -> "s.employerId = :owner";
             case GRADUATE -> "s.graduateId = :owner";
-            default -> "s.schoolId = :owner";
+            default -> department ? OF_DEPARTMENT : "s.schoolId = :owner";
         };
     }
 
@@ -192,31 +199,26 @@ public class SigningDetails {
                 : new Refusal("signing.school_closed", school.name(), String.valueOf(graduate.cohort()));
     }
 
-    @SuppressWarnings("unchecked")
     private List<StepView> steps(long id) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select 'Move.' || move, reason, note, party, actor_name, at, 0 as kind,"
-                                + " step_no from signing_step where signing_id = ?"
-                                + " union all select 'RescissionMove.' || p.move, null, p.note, p.party, p.actor_name, p.at, 1,"
-                                + " p.step_no from rescission_step p join rescission r on r.id = p.rescission_id"
-                                + " where r.signing_id = ? union all select 'Endorsement." + Endorsement.GIVEN
-                                + "', null, null, 'SCHOOL', endorsed_name,"
-                                + " endorsed_at, 0, 99 from signing where id = ? and endorsed_at is not null"
-                                + " union all select 'Postponement." + Postponement.MOVED
-                                + "', null, deadline_moved_note, 'SYSTEM',"
-                                + " 'SYSTEM', deadline_moved_at, 0, 98 from signing where id = ? and deadline_moved_at is not null"
-                                + " order by 6, 7, 8")
-                .setParameter(1, id)
-                .setParameter(2, id)
-                .setParameter(3, id)
-                .setParameter(4, id)
-                .getResultList();
-        return rows.stream().map(SigningDetails::step).toList();
-    }
-
-    private static StepView step(Object[] columns) {
-        RowReader c = new RowReader(columns);
-        return new StepView(
-                c.text(), c.constant(EndReason.class), c.text(), c.constant(Role.class), c.text(), c.instant());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select concat('Move.', move) as move, reason, note, party, actor_name as actor, at, 0 as kind, step_no
+                from signing_step where signing_id = :signing
+                union all
+                select concat('RescissionMove.', p.move), null, p.note, p.party, p.actor_name, p.at, 1, p.step_no
+                from rescission_step p join rescission r on r.id = p.rescission_id where r.signing_id = :signing
+                union all
+                select concat('Endorsement.', cast(:given as varchar)), null, null, 'SCHOOL', endorsed_name, endorsed_at, 0, 99
+                from signing where id = :signing and endorsed_at is not null
+                union all
+                select concat('Postponement.', cast(:moved as varchar)), null, deadline_moved_note, 'SYSTEM', 'SYSTEM',
+                    deadline_moved_at, 0, 98
+                from signing where id = :signing and deadline_moved_at is not null
+                order by at, kind, step_no
+                """)
+                .bind("signing", id)
+                .bind("given", Endorsement.GIVEN)
+                .bind("moved", Postponement.MOVED)
+                .mapTo(StepView.class)
+                .list());
     }
 }

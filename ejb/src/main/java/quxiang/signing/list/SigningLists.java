@@ -44,12 +44,8 @@ public class SigningLists {
             "(select count(*) from signing l where l.employer_id = s.employer_id and l.live_graduate_id = s.graduate_id)";
     static final String COLUMNS = columns(EMPLOYER, AGREEMENT, PHONE, PAIR);
 
-    /** Every signing has its unit. Joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
-    static final String FROM = " from signing s left join employer e on e.id = s.employer_id"
-            + " left join agreement a on a.signing_id = s.id left join rescission r on r.";
-
-    static final String WITH_OPEN_RESCISSION = "live_signing_id = s.id";
-    static final String WITH_EVERY_RESCISSION = "signing_id = s.id";
+    static final String WITH_OPEN_RESCISSION = " left join rescission r on r.live_signing_id = s.id";
+    static final String WITH_EVERY_RESCISSION = " left join rescission r on r.signing_id = s.id";
 
     @PersistenceContext
     EntityManager em;
@@ -68,6 +64,9 @@ public class SigningLists {
 
     @Inject
     Audit audit;
+
+    @Inject
+    AgreementsOfSignings agreements;
 
     /** All signings of the graduate who reads, the latest first. */
     @RolesAllowed("GRADUATE")
@@ -105,7 +104,7 @@ public class SigningLists {
     @RolesAllowed("SCHOOL")
     public List<Long> idsToReview(SigningFilter filter, boolean rescissions, int most) {
         WhereClause where = toReview(filter, rescissions);
-        List<?> ids = where.bind(em.createNativeQuery("select s.id" + FROM + WITH_OPEN_RESCISSION + where.sql()
+        List<?> ids = where.bind(em.createNativeQuery("select s.id" + from() + WITH_OPEN_RESCISSION + where.sql()
                         + SchoolScope.queueOrder(ListOrder.USUAL, rescissions) + " fetch first " + most + " rows only"))
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
@@ -123,7 +122,8 @@ public class SigningLists {
         String by = " over (" + SchoolScope.queueOrder(order, rescissions).strip() + ")";
         List<Object[]> rows = where.bind(em.createNativeQuery("select q.place, q.total, q.before_it, q.after_it from"
                         + " (select s.id, row_number()" + by + " as place, count(*) over () as total, lag(s.id)" + by
-                        + " as before_it, lead(s.id)" + by + " as after_it" + FROM + WITH_OPEN_RESCISSION + where.sql()
+                        + " as before_it, lead(s.id)" + by + " as after_it" + from() + WITH_OPEN_RESCISSION
+                        + where.sql()
                         + ") q where q.id = " + id))
                 .getResultList();
         for (Object[] row : rows) {
@@ -156,8 +156,8 @@ public class SigningLists {
     @RolesAllowed("SCHOOL")
     public void export(SigningFilter filter, Locale language, OutputStream out) throws IOException {
         WhereClause where = scope.where(filter);
-        Number total =
-                (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + WITH_OPEN_RESCISSION + where.sql()))
+        Number total = (Number)
+                where.bind(em.createNativeQuery("select count(*)" + from() + WITH_OPEN_RESCISSION + where.sql()))
                         .getSingleResult();
         export.requireRoom(total.longValue());
         audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + filter.cohort());
@@ -176,7 +176,8 @@ public class SigningLists {
                         "agreement")
                 .map(column -> words.text("list.column." + column))
                 .toList();
-        String query = COLUMNS + FROM + WITH_OPEN_RESCISSION + where.sql() + " order by s.state_since desc, s.id desc";
+        String query =
+                COLUMNS + from() + WITH_OPEN_RESCISSION + where.sql() + " order by s.state_since desc, s.id desc";
         export.write(
                 out, words.text("list.signings"), head, query, where, columns -> cells(row(columns), words, language));
     }
@@ -238,6 +239,15 @@ public class SigningLists {
         return new SchoolCounts(states, rescissions.longValue());
     }
 
+    private String from() {
+        return from(agreements);
+    }
+
+    /** Every signing has its unit. Joined from the left it is looked at only where a condition or the row asks for it, and not to count. */
+    static String from(AgreementsOfSignings agreements) {
+        return " from signing s left join employer e on e.id = s.employer_id " + agreements.joined();
+    }
+
     private WhereClause toReview(SigningFilter filter, boolean rescissions) {
         WhereClause where = scope.where(filter);
         if (rescissions) {
@@ -250,7 +260,7 @@ public class SigningLists {
     }
 
     private Page<SigningRow> page(String rescission, WhereClause where, String order, PageRequest request) {
-        Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + FROM + rescission + where.sql()))
+        Number total = (Number) where.bind(em.createNativeQuery("select count(*)" + from() + rescission + where.sql()))
                 .getSingleResult();
         return new Page<>(rows(rescission, where, order, request), total.longValue(), request.first(), request.size());
     }
@@ -258,7 +268,7 @@ public class SigningLists {
     @SuppressWarnings("unchecked")
     private List<SigningRow> rows(String rescission, WhereClause where, String order, PageRequest request) {
         List<Object[]> rows = where.bind(
-                        em.createNativeQuery(COLUMNS + FROM + rescission + where.sql() + order + request.sql()))
+                        em.createNativeQuery(COLUMNS + from() + rescission + where.sql() + order + request.sql()))
                 .getResultList();
         return rows.stream().map(row -> row(new RowReader(row))).toList();
     }

@@ -78,6 +78,9 @@ public class SigningTabs {
     @Inject
     Audit audit;
 
+    @Inject
+    AgreementsOfSignings agreements;
+
     /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
     @SuppressWarnings("unchecked")
     public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request) {
@@ -218,7 +221,7 @@ public class SigningTabs {
     }
 
     /** @param agreement whether the agreement's number is read as well, which only the export shows */
-    private static String query(EmployerTab tab, WhereClause where, ListOrder order, boolean agreement) {
+    private String query(EmployerTab tab, WhereClause where, ListOrder order, boolean agreement) {
         if (tab == EmployerTab.INVALIDATED) {
             return INVALID
                     + INVALID_FROM
@@ -234,7 +237,7 @@ public class SigningTabs {
                 tab == EmployerTab.VOIDED ? SigningLists.PHONE : "null",
                 tab == EmployerTab.FAILED ? SigningLists.PAIR : "0");
         return columns
-                + SigningLists.FROM
+                + SigningLists.from(agreements)
                 + rescission
                 + where.sql()
                 + order.sql(ORDERS, usual, tab.listsRescissions() ? "r.id" : "s.id");

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Role;
 import quxiang.employer.Employer;
@@ -21,6 +21,9 @@ public class Rescissions {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Audit audit;
@@ -48,20 +51,22 @@ public class Rescissions {
 
     /** Writes history, audit and notices of a move, in its transaction (invariant 6). */
     public void record(RescissionMoved moved, Signing signing) {
-        em.flush();
-        em.createNativeQuery("insert into rescission_step (rescission_id, step_no, move, from_state, to_state, note,"
-                        + " party, account_id, actor_name, at) values (?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)")
-                .setParameter(1, moved.rescission().id())
-                .setParameter(2, moved.step())
-                .setParameter(3, moved.move().name())
-                .setParameter(4, moved.from() == null ? null : moved.from().name())
-                .setParameter(5, moved.move().to().name())
-                .setParameter(6, moved.note())
-                .setParameter(7, moved.by().role().name())
-                .setParameter(8, moved.by().accountId())
-                .setParameter(9, moved.by().name())
-                .setParameter(10, Timestamp.from(moved.at()))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into rescission_step (rescission_id, step_no, move, from_state, to_state, note, party, account_id,
+                    actor_name, at)
+                values (:rescission, :step, :move, :from, :to, :note, :party, cast(:account as bigint), :name, :at)
+                """)
+                .bind("rescission", moved.rescission().id())
+                .bind("step", moved.step())
+                .bind("move", moved.move())
+                .bind("from", moved.from())
+                .bind("to", moved.move().to())
+                .bind("note", moved.note())
+                .bind("party", moved.by().role())
+                .bind("account", moved.by().accountId())
+                .bind("name", moved.by().name())
+                .bind("at", moved.at())
+                .execute());
         audit.write("RESCISSION_" + moved.move(), "SIGNING", signing.id(), moved.note());
         String unit = employers.find(signing.employerId()).map(Employer::name).orElse("");
         for (Role party : told(moved)) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jdbi.v3.core.JdbiException;
 import quxiang.common.Refusal;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -100,7 +101,7 @@ public class ReviewingInBulk {
             Function<Set<Long>, Map<Long, Optional<Refusal>>> ahead, Set<Long> part) {
         try {
             return ahead.apply(part);
-        } catch (EJBException | PersistenceException lostRace) {
+        } catch (EJBException | PersistenceException | JdbiException lostRace) {
             return Map.of();
         }
     }
@@ -111,7 +112,7 @@ public class ReviewingInBulk {
             return null;
         } catch (Refusal refusal) {
             return refusal;
-        } catch (EJBException | PersistenceException lostRace) {
+        } catch (EJBException | PersistenceException | JdbiException lostRace) {
             return new Refusal("race_lost");
         }
     }

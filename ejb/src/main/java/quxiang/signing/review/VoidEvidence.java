@@ -2,11 +2,9 @@ package quxiang.signing.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 import quxiang.common.image.KeptImages;
 import quxiang.signing.Signing;
@@ -18,8 +16,8 @@ class VoidEvidence {
     /** How many images one 作废 can have. */
     static final int MOST = 5;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     KeptImages images;
@@ -34,14 +32,18 @@ class VoidEvidence {
 
     /** Keeps them with the signing, in the caller's transaction. */
     void keep(Signing signing, List<byte[]> kept, Instant at) {
-        for (int i = 0; i < kept.size(); i++) {
-            em.createNativeQuery(
-                            "insert into signing_evidence (signing_id, image_no, image, added_at) values (?, ?, ?, ?)")
-                    .setParameter(1, signing.id())
-                    .setParameter(2, i + 1)
-                    .setParameter(3, kept.get(i))
-                    .setParameter(4, Timestamp.from(at))
-                    .executeUpdate();
-        }
+        jdbi.useHandle(handle -> {
+            for (int i = 0; i < kept.size(); i++) {
+                handle.createUpdate("""
+                        insert into signing_evidence (signing_id, image_no, image, added_at)
+                        values (:signing, :number, :image, :at)
+                        """)
+                        .bind("signing", signing.id())
+                        .bind("number", i + 1)
+                        .bind("image", kept.get(i))
+                        .bind("at", at)
+                        .execute();
+            }
+        });
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.UnableToProduceResultException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +174,30 @@ public class JdbiProducerTest {
                 .execute());
         assertNull(all(new Conditions()).get(0).madeAt());
         assertNull(all(new Conditions()).get(0).shortName());
+    }
+
+    /** By their SQLSTATE lost races are told from faults, however deep it is wrapped. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDatabaseRefusesKeepsItsState(Vendor vendor) {
+        open(vendor);
+        JdbiException twice = assertThrows(
+                JdbiException.class,
+                () -> put(new Thing(1, "一", Kind.RED, 7L, NINE, LocalDate.of(2026, 11, 24), true)));
+        assertEquals("23505", ((SQLException) twice.getCause()).getSQLState());
+        JdbiException batch = assertThrows(
+                JdbiException.class,
+                () -> jdbi.useHandle(handle -> handle.prepareBatch("insert into thing (id) values (:id)")
+                        .bind("id", 3)
+                        .add()
+                        .bind("id", 2)
+                        .add()
+                        .execute()));
+        assertEquals("23505", ((SQLException) batch.getCause()).getSQLState());
+        JdbiException bulk = assertThrows(
+                JdbiException.class,
+                () -> jdbi.useHandle(
+                        handle -> BulkInsert.insert(handle, "thing", "id", List.<Object[]>of(new Object[] {1L}))));
+        assertEquals("23505", ((SQLException) bulk.getCause()).getSQLState());
     }
 }
