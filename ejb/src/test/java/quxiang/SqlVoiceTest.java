@@ -38,7 +38,7 @@ class SqlVoiceTest {
             "a native query of the entity manager", Pattern.compile("createNativeQuery"),
             "a caught SQLException", Pattern.compile("catch \\((?:final )?(?:java\\.sql\\.)?SQLException"),
             "a statement of the driver", Pattern.compile("\\bprepareStatement\\(|\\bcreateStatement\\("),
-            "a row read by position", Pattern.compile("\\bRowReader\\b|\\bWhereClause\\b|\\bNativeStatements\\b"),
+            "a row read by position", Pattern.compile("\\bRowReader\\b|\\bWhereClause\\b"),
             "SQL put together of strings",
                     Pattern.compile(
                             "\\+\\s*\"\\s*\\(?(?:select|from|where|and|or|order by|group by|set|values|insert into"
