@@ -46,7 +46,7 @@ class SqlOwnershipTest {
                             "sign_in_lock",
                             "typed_page",
                             "used_proof")),
-            Map.entry("intake", Set.of("intake", "intake_row")),
+            Map.entry("intake", Set.of("intake", "intake_block", "intake_row")),
             Map.entry(
                     "employer", Set.of("employer", "payment_file", "remittance", "verification", "verification_file")),
             Map.entry("school", Set.of("holiday", "school", "signing_window")),
@@ -56,10 +56,9 @@ class SqlOwnershipTest {
                             "facts_confirmation",
                             "facts_objection",
                             "graduate",
+                            "roster_added",
                             "roster_before",
-                            "roster_import",
-                            "roster_preview",
-                            "roster_refusal")),
+                            "roster_preview")),
             Map.entry("favorite", Set.of("favorite", "search_day", "search_span")),
             Map.entry("letter", Set.of("archive_template", "hukou_template", "job_template", "letter_draft")),
             Map.entry(
@@ -69,8 +68,7 @@ class SqlOwnershipTest {
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */
-    private static final Set<String> STILL_THERE =
-            Set.of("roster -> destination", "roster -> favorite", "roster -> signing");
+    private static final Set<String> STILL_THERE = Set.of();
 
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)");

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
-import quxiang.roster.imports.ImportProgress;
-import quxiang.roster.imports.ImportReports;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.roster.imports.RosterFixtures;
-import quxiang.roster.imports.RosterUploads;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 
@@ -52,10 +53,10 @@ class ImportBench {
     RosterFixtures fixtures;
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
+    IntakeReports reports;
 
     @Deployment
     static EnterpriseArchive application() {
@@ -101,14 +102,17 @@ class ImportBench {
             long start = System.nanoTime();
             long id;
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                id = Callers.as(Role.SCHOOL, staff.accountId(), () -> uploads.stage(COHORT, "名单.csv", in));
+                id = Callers.as(
+                        Role.SCHOOL,
+                        staff.accountId(),
+                        () -> uploads.stage(IntakeKind.ROSTER, COHORT.year(), false, "名单.csv", in));
             }
             double staged = (System.nanoTime() - start) / 1e9;
             await().pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofHours(1))
                     .until(() -> !progress(staff, id).running());
             double seconds = (System.nanoTime() - start) / 1e9;
-            ImportProgress end = progress(staff, id);
+            IntakeProgress end = progress(staff, id);
             assertEquals(rows, end.added(), "all rows are good");
             return new Imported(staff.schoolId(), staged, seconds);
         } finally {
@@ -116,7 +120,7 @@ class ImportBench {
         }
     }
 
-    private ImportProgress progress(RosterFixtures.Staff staff, long id) throws Exception {
+    private IntakeProgress progress(RosterFixtures.Staff staff, long id) throws Exception {
         return Callers.as(Role.SCHOOL, staff.accountId(), () -> reports.progress(id));
     }
 

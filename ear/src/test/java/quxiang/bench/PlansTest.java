@@ -39,11 +39,12 @@ import quxiang.common.crypto.Seal;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.list.FavoriteFilter;
 import quxiang.favorite.list.FavoriteList;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.job.history.JobHistory;
 import quxiang.notice.inbox.Notices;
-import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.RosterFixtures;
-import quxiang.roster.imports.RosterUploads;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
@@ -116,10 +117,10 @@ class PlansTest {
     RosterList roster;
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
+    IntakeReports reports;
 
     @Inject
     SendingInvitations inviting;
@@ -305,7 +306,8 @@ class PlansTest {
     }
 
     private Object imported(RosterFixtures.Staff staff) throws Exception {
-        long id = uploads.stage(new Cohort(COHORT), "名单.csv", new ByteArrayInputStream(rosters.csv(staff, 30, 1)));
+        long id = uploads.stage(
+                IntakeKind.ROSTER, COHORT, false, "名单.csv", new ByteArrayInputStream(rosters.csv(staff, 30, 1)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Callers.as(
                         Role.SCHOOL,

@@ -91,7 +91,7 @@ final class NightOfWork {
 
     /** How many rows of the roster and how many invitations are done. */
     long progress() throws SQLException {
-        return number("select coalesce(sum(read_rows), 0) from roster_import") + expired();
+        return number("select coalesce(sum(read_rows), 0) from intake") + expired();
     }
 
     long expired() throws SQLException {
@@ -100,13 +100,15 @@ final class NightOfWork {
 
     /** Whether all rows of the roster are taken. */
     boolean hasRoster() throws SQLException {
-        return number("select count(*) from roster_import where read_rows = " + size) == 1;
+        return number("select count(*) from intake where kind = 'ROSTER' and read_rows = " + size) == 1;
     }
 
     /** Whether nothing is left to be taken, to be ended or to be sent. */
     boolean isDone() throws SQLException {
         return expired() == size
-                && number("select count(*) from roster_import where state = 'COMPLETED' and read_rows = " + size) == 1
+                && number("select count(*) from intake where kind = 'ROSTER' and state = 'COMPLETED' and read_rows = "
+                                + size)
+                        == 1
                 && number("select count(*) from outbox_message where state in ('WAITING', 'SMS_WAITING')") == 0;
     }
 
@@ -118,11 +120,9 @@ final class NightOfWork {
                 "graduate",
                 "roster_key, name, id_hash, id_masked, live_id_hash, department, level_code, major,"
                         + " facts_hash, removed_at is null, version");
-        print(
-                prints,
-                "roster_import",
-                "school_id, cohort, total_rows, state, read_rows, added, changed, unchanged, refused");
-        print(prints, "roster_refusal", "row_no, column_name, reason");
+        print(prints, "intake", "school_id, cohort, total_rows, state, read_rows, taken, changed, unchanged, refused");
+        print(prints, "intake_row", "line_no, column_name, fault");
+        print(prints, "intake_block", "first_position");
         print(prints, "signing", "id, state, reason, live_graduate_id, steps, version");
         print(prints, "signing_step", "signing_id, step_no, move, from_state, to_state, reason, party");
         print(prints, "outbox_message", "kind, recipient_party, recipient_id, signing_id, args, state");

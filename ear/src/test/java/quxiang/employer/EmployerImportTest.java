@@ -123,6 +123,7 @@ class EmployerImportTest {
                         + (1_000_000 + first) + "' and mobile < '1760" + (1_000_000 + first + 250) + "'"));
         assertEquals("250 read, 0 taken, 250 unchanged, 0 refused", counts(imported(gb18030)));
         assertEquals(0, probes.rows("intake_row where intake_id in (" + once.id() + ")"));
+        assertEquals(0, probes.rows("intake_block where intake_id in (" + once.id() + ")"));
 
         String moved = HEADER + row(first).replace("路" + first, "新路" + first) + row(first + 1);
         assertEquals(

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import quxiang.account.Account;
 import quxiang.agreement.DownloadingAgreements;
-import quxiang.common.Cohort;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.destination.DeclaringDestinations;
@@ -42,9 +41,7 @@ import quxiang.letter.Letter;
 import quxiang.letter.Templates;
 import quxiang.notice.announcement.PublishingAnnouncements;
 import quxiang.roster.correction.ConfirmingFacts;
-import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.RosterFixtures;
-import quxiang.roster.imports.RosterUploads;
 import quxiang.server.Callers;
 import quxiang.server.Probes;
 import quxiang.signing.AnsweringInvitations;
@@ -120,10 +117,10 @@ public class Stage {
     private IntakeReports intakes;
 
     @Inject
-    private RosterUploads rosterUploads;
+    private IntakeUploads rosterUploads;
 
     @Inject
-    private ImportReports rosterImports;
+    private IntakeReports rosterImports;
 
     @Inject
     private UploadingDocuments proving;
@@ -248,8 +245,10 @@ public class Stage {
         byte[] roster = rosters.csv(staff, 1, 1);
         long graduates = ask(
                 Who.OWNER_SCHOOL,
-                () -> rosterUploads.stage(new Cohort(COHORT), SECRET + "名单.csv", new ByteArrayInputStream(roster)));
+                () -> rosterUploads.stage(
+                        IntakeKind.ROSTER, COHORT, false, SECRET + "名单.csv", new ByteArrayInputStream(roster)));
         keys.put("ROSTER_IMPORT", List.of(String.valueOf(graduates)));
+        keys.put("INTAKE", List.of(String.valueOf(favorites), String.valueOf(graduates)));
         as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
         Applicant applicant = applicants.newApplicant();

@@ -2,6 +2,7 @@ package quxiang.intake;
 
 import java.util.List;
 import java.util.Set;
+import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.sheet.SheetLimits;
 
@@ -20,6 +21,21 @@ public interface ChunkTaker {
     /** The column that stands under a header, or {@code null} when it is not read. */
     String column(String header);
 
+    /**
+     * The columns that are kept, or {@code null} when the row is not the header.
+     *
+     * @throws Refusal when it is the header, but not that of such a table
+     */
+    default TableColumns header(List<String> cells) {
+        TableColumns columns = TableColumns.named(cells, this::column);
+        return columns.names().containsAll(required()) ? columns : null;
+    }
+
+    /** Why a table without a header is refused. */
+    default Refusal noHeader() {
+        return new Refusal("intake.missing_columns", String.join("、", required()));
+    }
+
     /** The columns by which people recognise a row. */
     List<String> telling();
 
@@ -28,12 +44,29 @@ public interface ChunkTaker {
         return Set.of();
     }
 
+    /** What stands in the {@link #telling} columns of a row, masked where it is {@link #secret}. */
+    default List<String> words(IntakeRow row) {
+        return telling().stream()
+                .map(column -> secret().contains(column) ? RefusedIntakeRow.masked(row.cell(column)) : row.cell(column))
+                .toList();
+    }
+
+    /** Whether refused rows name the column at fault. */
+    default boolean namesColumns() {
+        return false;
+    }
+
     /** Whether the same file may be uploaded again. */
     boolean takesAgain();
 
     /** How large a table may be. */
     default SheetLimits limits() {
         return LIMITS;
+    }
+
+    /** Refuses an actor of the owner who may not hand in, see or undo such tables. */
+    default void requireAllowed(Actor actor) {
+        // the role is enough
     }
 
     /**
@@ -46,12 +79,22 @@ public interface ChunkTaker {
         // the role is enough
     }
 
+    /** Whether a table that waits for confirmation has to be answered before the next one is uploaded. */
+    default boolean wantsAnswer() {
+        return false;
+    }
+
     /**
-     * The check of each row while a file is read. One for each file, because a row may be compared with those before
-     * it.
+     * The check of each row before it is taken. One for each table, because a row may be compared with those before it:
+     * a table that is resumed is checked again from its first row.
      */
-    default RowCheck check() {
-        return (line, cells, mangled) -> null;
+    default RowCheck check(IntakeOwner owner, List<String> columns) {
+        return RowCheck.NONE;
+    }
+
+    /** Whether the job has to {@link #preview} all rows before it takes any. It asks when it begins. */
+    default boolean needsPreview(IntakeOwner owner) {
+        return false;
     }
 
     /**
@@ -66,8 +109,37 @@ public interface ChunkTaker {
      *
      * @throws Refusal {@code intake.no_preview} when this kind has none
      */
-    default List<RowOutcome> preview(IntakeOwner owner, List<IntakeRow> rows) {
+    default List<RowOutcome> preview(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
         throw new Refusal("intake.no_preview");
+    }
+
+    /** Whether what a preview refused stays refused. Otherwise all rows are asked anew once it is confirmed. */
+    default boolean remembersRefusals() {
+        return false;
+    }
+
+    /** Deletes what the preview of a table noted; it is confirmed, or nobody will confirm it any more. */
+    default void forgetPreview(long intakeId) {
+        // the counts and the refused rows are all that most previews note
+    }
+
+    /** All rows of a table were taken, in the transaction of the last chunk. */
+    default void completed(long intakeId, IntakeOwner owner) {
+        // nobody has to be told
+    }
+
+    /** Whether a job takes back what a table did; otherwise {@link #undo} does so at once. */
+    default boolean undoesByJob() {
+        return false;
+    }
+
+    /**
+     * How many rows the job is to take back.
+     *
+     * @throws Refusal when something is built upon them
+     */
+    default int undoable(long intakeId, IntakeOwner owner) {
+        throw new Refusal("intake.no_undo");
     }
 
     /**

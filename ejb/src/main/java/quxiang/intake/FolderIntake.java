@@ -55,7 +55,7 @@ public class FolderIntake {
     private void fetchOne(IntakeKind kind, Path file) throws IOException {
         String to = "done";
         try (InputStream in = Files.newInputStream(file)) {
-            StagedTable table = StagedTable.read(file.getFileName().toString(), in, intakes.taker(kind));
+            StagedTable table = intakes.read(kind, file.getFileName().toString(), in);
             staging.stage(kind, table, IntakeOwner.SYSTEM, false);
         } catch (NoSuchFileException taken) {
             return;

@@ -4,6 +4,8 @@ import quxiang.common.Role;
 
 /** What a table is about, and who hands it in. */
 public enum IntakeKind {
+    /** 生源: a school's graduates, for its roster. */
+    ROSTER(Role.SCHOOL),
     /** 银行结果: what the bank says of its payments. */
     BANK_RESULTS(Role.CENTRE),
     /** 用人单位: units and users of the older platform. */
@@ -25,5 +27,10 @@ public enum IntakeKind {
     /** Whether it is for a 届别 of a unit. */
     public boolean isOfUnit() {
         return role == Role.EMPLOYER;
+    }
+
+    /** Whether it is for a 届别 of a school. */
+    public boolean isOfSchool() {
+        return role == Role.SCHOOL;
     }
 }

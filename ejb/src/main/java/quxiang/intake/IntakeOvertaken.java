@@ -8,7 +8,7 @@ public class IntakeOvertaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IntakeOvertaken(long intakeId) {
+    public IntakeOvertaken(long intakeId) {
         super("the rows of intake " + intakeId + " were taken by another job");
     }
 }

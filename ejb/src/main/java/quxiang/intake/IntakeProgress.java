@@ -8,11 +8,13 @@ import java.time.Instant;
  * @param cohort 届别, or {@code null}
  * @param total how many rows the table has
  * @param read how many were dealt with
- * @param taken how many of them changed something; while it waits for confirmation, how many would
+ * @param added how many of them added something
+ * @param changed how many changed what was there
  * @param unchanged how many said what was known
  * @param refused how many could not be taken
- * @param undone how many were taken back
- * @param kept how many were not taken back, because something is built upon them
+ * @param preview what would be, as the preview found
+ * @param decidedBy who confirmed it or gave it up, or {@code null}
+ * @param undo what became of undoing it
  * @param executionId the job's execution that had it last, or {@code null}
  * @param startedBy who handed it in
  * @param finishedAt when it ended, or {@code null}
@@ -25,19 +27,26 @@ public record IntakeProgress(
         IntakeState state,
         int total,
         int read,
-        int taken,
+        int added,
+        int changed,
         int unchanged,
         int refused,
-        int undone,
-        int kept,
+        IntakePreview preview,
+        String decidedBy,
+        IntakeUndo undo,
         Long executionId,
         String startedBy,
         Instant createdAt,
         Instant finishedAt) {
 
-    /** Whether rows are still to come without a person's action. */
+    /** How many rows did something. */
+    public int taken() {
+        return added + changed;
+    }
+
+    /** Whether it goes on without a person's action. */
     public boolean running() {
-        return state.isOpen();
+        return state.isMoving();
     }
 
     /** Whether it waits until somebody confirms it or gives it up. */
@@ -45,9 +54,31 @@ public record IntakeProgress(
         return state == IntakeState.WAITING;
     }
 
-    /** Whether it did something that can be taken back. */
+    /** Whether another table of its owner has to wait. */
+    public boolean open() {
+        return running() || waiting();
+    }
+
+    /** Whether rows were only looked at, and none was taken. */
+    public boolean onlyChecked() {
+        return state == IntakeState.CHECKING || waiting() || state == IntakeState.GIVEN_UP;
+    }
+
+    /** How many rows are refused, or would be. Nothing is left of a table that was given up. */
+    public int refusedRows() {
+        return state == IntakeState.GIVEN_UP ? 0 : onlyChecked() ? preview.refused() : refused;
+    }
+
+    /** Whether it did something that can be taken back. So it is too when its undoing was stopped half-way. */
     public boolean revertible() {
-        return kind.isOfUnit() && taken > 0 && IntakeMove.REVERT.isPossible(state);
+        boolean over = IntakeMove.END_REVERT.isPossible(state) && state != IntakeState.REVERTING
+                || state == IntakeState.STOPPED && undo.by() != null;
+        return (kind.isOfUnit() || kind.isOfSchool()) && taken() > 0 && over;
+    }
+
+    /** Whether things changed between preview and import. Then another number of rows changed something than shown. */
+    public boolean differs() {
+        return state == IntakeState.COMPLETED && preview.made() && preview.changed() != changed;
     }
 
     /** Whether it ended, or was stopped, before all rows were read. */
@@ -55,9 +86,19 @@ public record IntakeProgress(
         return state == IntakeState.STOPPED || state == IntakeState.FAILED || state == IntakeState.ABANDONED;
     }
 
-    /** 0 to 100. */
+    /** How many rows of the present pass are done. */
+    public int steps() {
+        return state == IntakeState.REVERTING ? undo.undone() : onlyChecked() ? preview.checked() : read;
+    }
+
+    /** How many rows the present pass has. */
+    public int outOf() {
+        return state == IntakeState.REVERTING ? undo.rows() : total;
+    }
+
+    /** 0 to 100, of the present pass. */
     public int percent() {
-        return total == 0 ? 100 : (int) (read * 100L / total);
+        return outOf() == 0 ? 100 : (int) (steps() * 100L / outOf());
     }
 
     /** The cohort as text: a year has no thousands separator. */

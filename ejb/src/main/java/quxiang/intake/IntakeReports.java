@@ -15,10 +15,11 @@ import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
 
 /**
- * The reports on uploaded tables: progress, results, refused rows. For the centre and the units that handed them in.
+ * The reports on uploaded tables: progress, results, refused rows. For the centre, and the units and schools that
+ * handed them in.
  */
 @Stateless
-@RolesAllowed({"CENTRE", "EMPLOYER"})
+@RolesAllowed({"CENTRE", "EMPLOYER", "SCHOOL"})
 public class IntakeReports {
 
     private static final int LATEST = 20;
@@ -35,7 +36,14 @@ public class IntakeReports {
 
     /** The latest of a kind, newest first. */
     public List<IntakeProgress> latest(IntakeKind kind) {
-        return intakes.latest(kind, actor, LATEST);
+        return latest(kind, null);
+    }
+
+    /** The latest of a kind for a 届别, newest first. There are none for staff of a department, who see only their own graduates. */
+    public List<IntakeProgress> latest(IntakeKind kind, Integer cohort) {
+        return kind.role() != actor.role() || actor.department() != null
+                ? List.of()
+                : intakes.latest(kind, IntakeOwner.of(actor, kind, cohort), LATEST);
     }
 
     /** @throws Refusal {@code intake.not_found} */
@@ -65,12 +73,23 @@ public class IntakeReports {
         Words words = Words.of(language);
         audit.write("INTAKE_REFUSED_READ", "INTAKE", id, null);
         try (SheetWriter table = SheetWriter.xlsx(out, words.text("intake.refused.sheet"))) {
-            List<String> head = new ArrayList<>(intake.header());
-            head.addAll(List.of(words.text("intake.refused.row"), words.text("intake.refused.reason")));
+            boolean columns = intakes.taker(intake.kind()).namesColumns();
+            List<String> head = new ArrayList<>(intakes.columns(intake));
+            head.add(words.text("intake.refused.row"));
+            if (columns) {
+                head.add(words.text("intake.refused.column"));
+            }
+            head.add(words.text("intake.refused.reason"));
             table.row(head);
             for (RefusedIntakeRow line : intakes.refused(intake, Integer.MAX_VALUE)) {
                 List<String> cells = new ArrayList<>(line.cells());
+                while (cells.size() < head.size() - (columns ? 3 : 2)) {
+                    cells.add("");
+                }
                 cells.add(String.valueOf(line.line()));
+                if (columns) {
+                    cells.add(line.column());
+                }
                 cells.add(words.text("refusal." + line.fault(), line.args().toArray()));
                 table.row(cells);
             }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 
@@ -17,9 +18,12 @@ import quxiang.common.Refusal;
  * open while the file is read.
  */
 @Stateless
-@RolesAllowed({"CENTRE", "EMPLOYER"})
+@RolesAllowed({"CENTRE", "EMPLOYER", "SCHOOL"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IntakeUploads {
+
+    /** An xlsx of the largest size takes up to 150 MB of memory while it is read. */
+    private static final Semaphore LARGE_AT_ONCE = new Semaphore(2);
 
     @Inject
     private Actor actor;
@@ -50,30 +54,50 @@ public class IntakeUploads {
      *
      * @param cohort 届别, or {@code null} when the table has none
      * @param preview whether it waits for {@link #confirm} with what it would do
-     * @throws Refusal {@code intake.running}, what is wrong with the file, or why it is not taken now
+     * @throws Refusal {@code intake.running}, {@code intake.waiting}, {@code intake.busy} when too many large files are
+     *     being read, what is wrong with the file, or why it is not taken now
      */
     public long stage(IntakeKind kind, Integer cohort, boolean preview, String fileName, InputStream file) {
-        IntakeOwner owner = new IntakeOwner(
-                kind.isOfUnit() ? actor.requireEmployer() : null, cohort, actor.accountId(), actor.name());
+        IntakeOwner owner = IntakeOwner.of(actor, kind, cohort);
         staging.requireAllowed(kind, owner);
-        long id;
-        try {
-            id = staging.stage(kind, StagedTable.read(fileName, file, intakes.taker(kind)), owner, preview);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long id = staging.stage(kind, read(kind, fileName, file), owner, preview);
         if (!preview) {
             staged.fire(new IntakeStaged(kind, id));
         }
         return id;
     }
 
-    /** 确认导入. @throws Refusal {@code intake.not_found}, {@code intake.not_now}, {@code intake.running} */
-    public void confirm(long id) {
-        staged.fire(staging.confirm(id));
+    private StagedTable read(IntakeKind kind, String fileName, InputStream file) {
+        boolean large = intakes.taker(kind).limits().bytes() > ChunkTaker.LIMITS.bytes();
+        if (large && !LARGE_AT_ONCE.tryAcquire()) {
+            throw new Refusal("intake.busy");
+        }
+        try {
+            return intakes.read(kind, fileName, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (large) {
+                LARGE_AT_ONCE.release();
+            }
+        }
     }
 
-    /** 放弃导入. @throws Refusal {@code intake.not_found}, {@code intake.not_now} */
+    /**
+     * 确认导入. Idempotent.
+     *
+     * @throws Refusal {@code intake.not_found}, {@code intake.given_up} by whom, {@code intake.not_now},
+     *     {@code intake.running}
+     */
+    public void confirm(long id) {
+        staging.confirm(id).ifPresent(staged::fire);
+    }
+
+    /**
+     * 放弃导入. Idempotent.
+     *
+     * @throws Refusal {@code intake.not_found}, {@code intake.confirmed} by whom, {@code intake.not_now}
+     */
     public void giveUp(long id) {
         staging.giveUp(id);
     }

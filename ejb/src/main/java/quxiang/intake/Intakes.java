@@ -1,5 +1,7 @@
 package quxiang.intake;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -8,47 +10,70 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.IntSummaryStatistics;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.BulkInsert;
 
 /** All intakes and their rows. */
 @ApplicationScoped
 class Intakes {
 
     private static final List<IntakeState> UNFINISHED =
-            List.of(IntakeState.STAGED, IntakeState.RUNNING, IntakeState.STOPPED);
-    private static final List<IntakeState> OPEN = List.of(IntakeState.STAGED, IntakeState.RUNNING);
+            List.of(IntakeState.STAGED, IntakeState.CHECKING, IntakeState.RUNNING, IntakeState.STOPPED);
+    private static final List<IntakeState> MOVING =
+            Stream.of(IntakeState.values()).filter(IntakeState::isMoving).toList();
+
+    private static final String OF_UNIT = """
+            select i from Intake i where i.kind = :kind and i.employerId = :owner and i.state in :states
+            order by i.createdAt desc, i.id desc""";
+    private static final String OF_SCHOOL = """
+            select i from Intake i
+            where i.kind = :kind and i.schoolId = :owner and i.cohort = :cohort and i.state in :states
+            order by i.createdAt desc, i.id desc""";
+    private static final String OF_CENTRE = """
+            select i from Intake i where i.kind = :kind and i.state in :states order by i.createdAt desc, i.id desc""";
+
+    /** Leaves what comes next until it is needed, in the transaction of whoever reads. */
+    private static final Executor NOT_BESIDE = task -> {};
 
     @PersistenceContext
-    EntityManager em;
+    private EntityManager em;
+
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
+    private ManagedExecutorService beside;
 
     @Inject
-    Jdbi jdbi;
+    private IntakeRows rows;
 
     @Inject
     @Any
-    Instance<ChunkTaker> takers;
+    private Instance<ChunkTaker> takers;
 
     @Inject
-    Seal seal;
+    private Seal seal;
 
     @Inject
-    ShanghaiClock clock;
+    private ShanghaiClock clock;
 
     ChunkTaker taker(IntakeKind kind) {
         return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** Reads an uploaded file to its end. */
+    StagedTable read(IntakeKind kind, String name, InputStream file) throws IOException {
+        return StagedTable.read(name, file, taker(kind), seal);
+    }
+
+    List<String> columns(Intake intake) {
+        return intake.columns(seal);
     }
 
     /** Whether a file that may not be uploaded twice was uploaded before. */
@@ -67,20 +92,8 @@ class Intakes {
         }
         Intake intake = new Intake(kind, owner, table, same, clock.instant());
         em.persist(intake);
-        List<Object[]> rows = new ArrayList<>();
-        for (StagedTable.Row row : table.rows()) {
-            RowOutcome refusal = row.refusal();
-            rows.add(new Object[] {
-                intake.id(),
-                rows.size() + 1,
-                row.line(),
-                seal.seal(String.join(Intake.SEPARATOR, row.cells())),
-                refusal == null ? null : refusal.fault(),
-                refusal == null ? null : String.join(Intake.SEPARATOR, refusal.args())
-            });
-        }
-        jdbi.useHandle(handle -> BulkInsert.insert(
-                handle, "intake_row", "intake_id, position, line_no, cells_sealed, fault, args", rows));
+        em.flush();
+        rows.keep(intake.id(), table.blocks());
         return intake;
     }
 
@@ -88,46 +101,69 @@ class Intakes {
         return em.find(Intake.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws Refusal {@code intake.not_found} when it is none that the actor, or the actor's unit, handed in */
-    Intake ofActor(long id, Actor actor) {
-        return Optional.ofNullable(em.find(Intake.class, id))
-                .filter(intake -> intake.kind().role() == actor.role())
-                .filter(intake -> Objects.equals(intake.employerId(), actor.employerId()))
-                .orElseThrow(() -> new Refusal("intake.not_found"));
+    /** The same, read anew, of the actor. @throws Refusal as {@link #ofActor} */
+    Intake lockedOfActor(long id, Actor actor) {
+        Intake intake = ofActor(id, actor);
+        em.refresh(intake, LockModeType.PESSIMISTIC_WRITE);
+        return intake;
     }
 
-    /** Those of a kind that the actor, or the actor's unit, handed in, the newest first. */
-    List<IntakeProgress> latest(IntakeKind kind, Actor actor, int most) {
-        if (kind.role() != actor.role()) {
-            return List.of();
-        }
-        TypedQuery<Intake> latest = kind.isOfUnit()
-                ? em.createQuery("""
-                        select i from Intake i where i.kind = :kind and i.employerId = :unit
-                        order by i.createdAt desc, i.id desc
-                        """, Intake.class).setParameter("unit", actor.requireEmployer())
-                : em.createQuery(
-                        "select i from Intake i where i.kind = :kind order by i.createdAt desc, i.id desc",
-                        Intake.class);
-        return latest.setParameter("kind", kind)
+    /**
+     * @throws Refusal {@code intake.not_found} when it is none that the actor, or the actor's unit or school, handed
+     *     in; or why the actor may not see it
+     */
+    Intake ofActor(long id, Actor actor) {
+        Intake found = Optional.ofNullable(em.find(Intake.class, id))
+                .filter(intake -> intake.kind().role() == actor.role())
+                .filter(intake -> Objects.equals(intake.employerId(), actor.employerId()))
+                .filter(intake -> Objects.equals(intake.schoolId(), actor.schoolId()))
+                .orElseThrow(() -> new Refusal("intake.not_found"));
+        taker(found.kind()).requireAllowed(actor);
+        return found;
+    }
+
+    /** Those of a unit, of a school's 届别, or of the centre, the newest first. */
+    List<IntakeProgress> latest(IntakeKind kind, IntakeOwner owner, int most) {
+        return ofOwner(kind, owner, IntakeState.values())
                 .setMaxResults(most)
                 .getResultStream()
                 .map(Intake::progress)
                 .toList();
     }
 
-    /** Those of a unit in some states; none when it is no unit's. */
-    List<Intake> ofUnit(IntakeKind kind, Long employerId, IntakeState... states) {
-        if (employerId == null) {
-            return List.of();
+    /** Those of a unit, or of a school's 届别, to which a newer table may do something; none of the centre's. */
+    List<Intake> former(IntakeKind kind, IntakeOwner owner, IntakeState... states) {
+        return owner.employerId() == null && owner.schoolId() == null
+                ? List.of()
+                : ofOwner(kind, owner, states).getResultList();
+    }
+
+    private TypedQuery<Intake> ofOwner(IntakeKind kind, IntakeOwner owner, IntakeState... states) {
+        TypedQuery<Intake> query;
+        if (kind.isOfUnit()) {
+            query = em.createQuery(OF_UNIT, Intake.class).setParameter("owner", owner.employerId());
+        } else if (kind.isOfSchool()) {
+            query = em.createQuery(OF_SCHOOL, Intake.class)
+                    .setParameter("owner", owner.schoolId())
+                    .setParameter("cohort", owner.cohort());
+        } else {
+            query = em.createQuery(OF_CENTRE, Intake.class);
         }
-        return em.createQuery(
-                        "select i from Intake i where i.kind = :kind and i.employerId = :unit and i.state in :states",
-                        Intake.class)
-                .setParameter("kind", kind)
-                .setParameter("unit", employerId)
-                .setParameter("states", List.of(states))
-                .getResultList();
+        return query.setParameter("kind", kind).setParameter("states", List.of(states));
+    }
+
+    /** @throws Refusal {@code intake.running} while another one of the owner goes on */
+    void requireNoneMoving(IntakeKind kind, IntakeOwner owner) {
+        if (!former(kind, owner, MOVING.toArray(IntakeState[]::new)).isEmpty()) {
+            throw new Refusal("intake.running");
+        }
+    }
+
+    /** @throws Refusal {@code intake.waiting} while one of the owner waits for confirmation */
+    void requireNoneWaiting(IntakeKind kind, IntakeOwner owner) {
+        if (!former(kind, owner, IntakeState.WAITING).isEmpty()) {
+            throw new Refusal("intake.waiting");
+        }
     }
 
     /** Those of a kind that a job can start or resume, the oldest first. @param only the one that is meant, or {@code null} for all */
@@ -142,117 +178,75 @@ class Intakes {
                 .getResultList();
     }
 
-    /** Those of an execution that runs. */
+    /** Those of an execution that go on. */
     List<Intake> of(long executionId) {
         return em.createQuery(
-                        "select i from Intake i where i.executionId = :execution and i.state = :running", Intake.class)
+                        "select i from Intake i where i.executionId = :execution and i.state in :moving", Intake.class)
                 .setParameter("execution", executionId)
-                .setParameter("running", IntakeState.RUNNING)
+                .setParameter("moving", List.of(IntakeState.CHECKING, IntakeState.RUNNING, IntakeState.REVERTING))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** Those whose rows are still to come without anybody doing anything. */
-    List<Intake> open() {
-        return em.createQuery("select i from Intake i where i.state in :open order by i.id", Intake.class)
-                .setParameter("open", OPEN)
+    /** Those that go on without anybody doing anything. */
+    List<Intake> moving() {
+        return em.createQuery("select i from Intake i where i.state in :moving order by i.id", Intake.class)
+                .setParameter("moving", MOVING)
                 .getResultList();
     }
 
-    /** The rows behind a position, in order. */
-    List<IntakeRow> rows(Intake intake, int behind, int most) {
-        return rows("""
-                select position, line_no, fault, args, cells_sealed from intake_row
-                where intake_id = :intake and position > :position
-                order by position fetch first :most rows only
-                """, intake, behind, most);
+    /** The rows of tables for a job, table after table, each checked before it comes. */
+    StagedRows rows(List<Intake> intakes, boolean preview) {
+        return rows(intakes, preview, beside);
+    }
+
+    /** The rows of a table that this transaction has staged. */
+    StagedRows staged(Intake intake) {
+        return rows(List.of(intake), true, NOT_BESIDE);
+    }
+
+    private StagedRows rows(List<Intake> intakes, boolean preview, Executor executor) {
+        return new StagedRows(
+                intakes.stream().map(intake -> source(intake, preview)).toList(), rows::block, executor);
+    }
+
+    private StagedRows.Source source(Intake intake, boolean preview) {
+        ChunkTaker taker = taker(intake.kind());
+        List<String> columns = columns(intake);
+        return new StagedRows.Source(
+                intake.id(),
+                columns,
+                preview ? intake.checkedRows() : intake.readRows(),
+                intake.totalRows(),
+                intake.wasPreviewed() && taker.remembersRefusals(),
+                taker.check(intake.owner(), columns));
     }
 
     /** The rows that were refused, in order. */
     List<RefusedIntakeRow> refused(Intake intake, int most) {
-        ChunkTaker taker = taker(intake.kind());
-        return rows("""
-                select position, line_no, fault, args, cells_sealed from intake_row
-                where intake_id = :intake and fault is not null and position <= :position
-                order by position fetch first :most rows only
-                """, intake, intake.refusedWithin(), most).stream()
-                .map(row -> new RefusedIntakeRow(
-                        row.line(),
-                        taker.telling().stream()
-                                .map(column -> taker.secret().contains(column)
-                                        ? RefusedIntakeRow.masked(row.cell(column))
-                                        : row.cell(column))
-                                .toList(),
-                        List.copyOf(row.cells().values()),
-                        row.refusal().fault(),
-                        row.refusal().args()))
-                .toList();
+        return rows.refused(intake.id(), columns(intake), intake.refusedWithin(), most, taker(intake.kind())::words);
     }
 
-    private List<IntakeRow> rows(String query, Intake intake, int position, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(query)
-                .bind("intake", intake.id())
-                .bind("position", position)
-                .bind("most", most)
-                .mapTo(KeptRow.class)
-                .map(row -> row.opened(intake, seal))
-                .list());
-    }
-
-    private record KeptRow(int position, int lineNo, String fault, String args, byte[] cellsSealed) {
-
-        IntakeRow opened(Intake intake, Seal seal) {
-            List<String> texts = List.of(seal.open(cellsSealed).split(Intake.SEPARATOR, -1));
-            return new IntakeRow(intake.id(), position, lineNo, IntakeRow.named(intake.header(), texts), refusal());
+    /** Notes which of these rows are refused, with their reasons. */
+    void refuse(Intake intake, List<IntakeRow> some, List<RowOutcome> outcomes) {
+        if (intake.wasPreviewed()) {
+            rows.forgetRefusals(
+                    intake.id(),
+                    some.get(0).position(),
+                    some.get(some.size() - 1).position());
         }
-
-        private RowOutcome refusal() {
-            if (fault == null) {
-                return null;
-            }
-            return RowOutcome.refused(
-                    fault, args == null || args.isEmpty() ? new String[0] : args.split(Intake.SEPARATOR, -1));
-        }
+        rows.refuse(some, outcomes);
     }
 
-    /** Notes rows that are refused, with their reasons. */
-    void refuse(Intake intake, Map<IntakeRow, RowOutcome> refused) {
-        if (refused.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            PreparedBatch update = handle.prepareBatch("""
-                    update intake_row set fault = :fault, args = :args where intake_id = :intake and position = :position
-                    """);
-            refused.forEach((row, outcome) -> update.bind("fault", outcome.fault())
-                    .bind("args", String.join(Intake.SEPARATOR, outcome.args()))
-                    .bind("intake", intake.id())
-                    .bind("position", row.position())
-                    .add());
-            update.execute();
-        });
-    }
-
-    /** Deletes rows that were imported; those that were refused stay. */
-    void drop(Intake intake, Collection<IntakeRow> rows) {
-        IntSummaryStatistics positions =
-                rows.stream().mapToInt(IntakeRow::position).summaryStatistics();
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                delete from intake_row
-                where intake_id = :intake and position between :first and :last and fault is null
-                """)
-                .bind("intake", intake.id())
-                .bind("first", positions.getMin())
-                .bind("last", positions.getMax())
-                .execute());
-    }
-
-    /** Deletes the rows that nobody will read any more. */
+    /** Deletes the rows that wait; nobody will read them any more. What was refused of those that were read stays. */
     void dropWaiting(Intake intake) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("delete from intake_row where intake_id = :intake and position > :read")
-                        .bind("intake", intake.id())
-                        .bind("read", intake.readRows())
-                        .execute());
+        taker(intake.kind()).forgetPreview(intake.id());
+        forgetRefusals(intake);
+        rows.drop(intake.id());
+    }
+
+    /** Deletes what was refused among rows that were only looked at. */
+    void forgetRefusals(Intake intake) {
+        rows.forgetRefusals(intake.id(), intake.readRows() + 1, Integer.MAX_VALUE);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param id the import
  * @param executionId the batch execution that has it, if any had it yet
- * @param readRows how far it has come
+ * @param rows how far it has come
  * @param attempts how many executions resumed it at this row, none of which brought it further
- * @param fileIsHere whether this node can read its staged file
  */
-public record OpenImport(long id, Optional<Long> executionId, int readRows, int attempts, boolean fileIsHere) {}
+public record OpenImport(long id, Optional<Long> executionId, int rows, int attempts) {}

@@ -8,15 +8,17 @@ import java.util.List;
  * @param line where it stood in the file
  * @param words the cells by which people recognise it, numbers masked
  * @param cells all cells as they stood in the file
+ * @param column the header of the column at fault, or {@code null}
  * @param fault why, a key behind {@code refusal.}
  * @param args what the sentence names
  */
-public record RefusedIntakeRow(int line, List<String> words, List<String> cells, String fault, List<String> args) {
+public record RefusedIntakeRow(
+        int line, List<String> words, List<String> cells, String column, String fault, List<String> args) {
 
     private static final int SHORT = 8;
 
     /** The first four characters and the last four, or less of a short text. */
-    static String masked(String text) {
+    public static String masked(String text) {
         int shown = text.length() < SHORT ? 1 : text.length() < 2 * SHORT ? 3 : 4;
         return text.length() <= 2 * shown
                 ? "*".repeat(text.length())

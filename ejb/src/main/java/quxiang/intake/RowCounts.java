@@ -1,37 +1,32 @@
 package quxiang.intake;
 
 import java.util.Collection;
+import quxiang.intake.RowOutcome.Effect;
 
 /**
  * The counts of rows by outcome.
  *
- * @param taken changed something
+ * @param added are new
+ * @param changed changed what was there
  * @param unchanged said what was known
  * @param refused could not be taken
  */
-record RowCounts(int taken, int unchanged, int refused) {
+record RowCounts(int added, int changed, int unchanged, int refused) {
 
     static RowCounts of(Collection<RowOutcome> outcomes) {
-        int taken = 0;
-        int unchanged = 0;
-        int refused = 0;
-        for (RowOutcome outcome : outcomes) {
-            if (outcome.isRefusal()) {
-                refused++;
-            } else if (outcome.changed()) {
-                taken++;
-            } else {
-                unchanged++;
-            }
-        }
-        return new RowCounts(taken, unchanged, refused);
+        return new RowCounts(
+                count(outcomes, Effect.ADDED),
+                count(outcomes, Effect.CHANGED),
+                count(outcomes, Effect.UNCHANGED),
+                count(outcomes, Effect.REFUSED));
     }
 
-    RowCounts plus(RowCounts more) {
-        return new RowCounts(taken + more.taken, unchanged + more.unchanged, refused + more.refused);
+    private static int count(Collection<RowOutcome> outcomes, Effect effect) {
+        return (int)
+                outcomes.stream().filter(outcome -> outcome.effect() == effect).count();
     }
 
     int rows() {
-        return taken + unchanged + refused;
+        return added + changed + unchanged + refused;
     }
 }

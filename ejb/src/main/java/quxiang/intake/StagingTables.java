@@ -3,17 +3,18 @@ package quxiang.intake;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
-/** Adds a table that was read to the list of intakes, all rows or none. Of a unit there is one at a time. */
+/** Adds a table that was read to the list of intakes, all rows or none. Of a unit, or a school's 届别, there is one at a time. */
 @Stateless
-@RolesAllowed({"CENTRE", "EMPLOYER", "SYSTEM"})
+@RolesAllowed({"CENTRE", "EMPLOYER", "SCHOOL", "SYSTEM"})
 public class StagingTables {
 
     private static final int AT_ONCE = 500;
@@ -30,19 +31,25 @@ public class StagingTables {
     @Inject
     private ShanghaiClock clock;
 
-    /** @throws Refusal {@code intake.running}, or why the kind of table is not taken from this owner now */
+    /** @throws Refusal {@code intake.running}, {@code intake.waiting}, or why such a table is not taken from this owner now */
     public void requireAllowed(IntakeKind kind, IntakeOwner owner) {
         admit(kind, owner, 0);
+        requireNoneOpen(kind, owner);
     }
 
     private void admit(IntakeKind kind, IntakeOwner owner, int rows) {
         if (actor.role() != kind.role() && actor.role() != Role.SYSTEM) {
             throw new Refusal("account.not_allowed");
         }
-        intakes.taker(kind).admit(owner, rows);
-        if (!intakes.ofUnit(kind, owner.employerId(), IntakeState.STAGED, IntakeState.RUNNING)
-                .isEmpty()) {
-            throw new Refusal("intake.running");
+        ChunkTaker taker = intakes.taker(kind);
+        taker.requireAllowed(actor);
+        taker.admit(owner, rows);
+    }
+
+    private void requireNoneOpen(IntakeKind kind, IntakeOwner owner) {
+        intakes.requireNoneMoving(kind, owner);
+        if (intakes.taker(kind).wantsAnswer()) {
+            intakes.requireNoneWaiting(kind, owner);
         }
     }
 
@@ -53,50 +60,80 @@ public class StagingTables {
      * @throws Refusal as {@link #requireAllowed}, and {@code intake.same_file}
      */
     public long stage(IntakeKind kind, StagedTable table, IntakeOwner owner, boolean preview) {
-        admit(kind, owner, table.rows().size());
-        for (Intake former : intakes.ofUnit(kind, owner.employerId(), IntakeState.STOPPED, IntakeState.WAITING)) {
+        admit(kind, owner, table.rows());
+        requireNoneOpen(kind, owner);
+        for (Intake former :
+                intakes.former(kind, owner, IntakeState.STOPPED, IntakeState.FAILED, IntakeState.WAITING)) {
             former.replace(clock.instant());
             intakes.dropWaiting(former);
         }
         Intake intake = intakes.add(kind, table, owner);
         if (preview) {
-            intake.await(foreseen(intake));
+            preview(intake);
         }
         audit.write("INTAKE_" + kind.name(), "INTAKE", intake.id(), table.name());
         return intake.id();
     }
 
-    /**
-     * The result of the dry run. What is refused now stays refused, so that nobody probes for the same stranger twice.
-     */
-    private RowCounts foreseen(Intake intake) {
+    /** Notes what all rows would do, at once. */
+    private void preview(Intake intake) {
         ChunkTaker taker = intakes.taker(intake.kind());
-        RowCounts counts = new RowCounts(0, 0, 0);
-        List<IntakeRow> rows = intakes.rows(intake, 0, AT_ONCE);
-        while (!rows.isEmpty()) {
-            Map<IntakeRow, RowOutcome> outcomes =
-                    CheckedRows.outcomes(rows, good -> taker.preview(intake.owner(), good));
-            intakes.refuse(intake, CheckedRows.refusals(outcomes));
-            counts = counts.plus(RowCounts.of(outcomes.values()));
-            rows = intakes.rows(intake, rows.get(rows.size() - 1).position(), AT_ONCE);
+        try (StagedRows rows = intakes.staged(intake)) {
+            List<IntakeRow> chunk = chunk(rows);
+            while (!chunk.isEmpty()) {
+                List<RowOutcome> outcomes =
+                        CheckedRows.outcomes(chunk, good -> taker.preview(intake.id(), intake.owner(), good));
+                intakes.refuse(intake, chunk, outcomes);
+                intake.preview(RowCounts.of(outcomes), true, clock.instant());
+                chunk = chunk(rows);
+            }
         }
-        return counts;
     }
 
-    /** 确认导入. @throws Refusal {@code intake.not_found}, {@code intake.not_now}, {@code intake.running} */
-    public IntakeStaged confirm(long id) {
-        Intake intake = intakes.locked(intakes.ofActor(id, actor).id());
-        admit(intake.kind(), intake.owner(), 0);
-        intake.confirm();
+    private static List<IntakeRow> chunk(StagedRows rows) {
+        List<IntakeRow> chunk = new ArrayList<>(AT_ONCE);
+        for (IntakeRow row = rows.next(); row != null; row = chunk.size() < AT_ONCE ? rows.next() : null) {
+            chunk.add(row);
+        }
+        return chunk;
+    }
+
+    /**
+     * 确认导入. Idempotent.
+     *
+     * @return what is to be started, unless it was confirmed before
+     * @throws Refusal {@code intake.not_found}, {@code intake.given_up} by whom, {@code intake.not_now},
+     *     {@code intake.running}
+     */
+    public Optional<IntakeStaged> confirm(long id) {
+        Intake found = intakes.ofActor(id, actor);
+        admit(found.kind(), found.owner(), 0);
+        Intake intake = intakes.lockedOfActor(id, actor);
+        if (intake.isWaiting()) {
+            intakes.requireNoneMoving(intake.kind(), intake.owner());
+        }
+        if (!intake.confirm(actor, clock.instant())) {
+            return Optional.empty();
+        }
+        ChunkTaker taker = intakes.taker(intake.kind());
+        taker.forgetPreview(id);
+        if (!taker.remembersRefusals()) {
+            intakes.forgetRefusals(intake);
+        }
         audit.write("INTAKE_CONFIRMED", "INTAKE", id, null);
-        return new IntakeStaged(intake.kind(), id);
+        return Optional.of(new IntakeStaged(intake.kind(), id));
     }
 
-    /** 放弃导入. @throws Refusal {@code intake.not_found}, {@code intake.not_now} */
+    /**
+     * 放弃导入. Idempotent.
+     *
+     * @throws Refusal {@code intake.not_found}, {@code intake.confirmed} by whom, {@code intake.not_now}
+     */
     public void giveUp(long id) {
-        Intake intake = intakes.locked(intakes.ofActor(id, actor).id());
-        intake.giveUp(clock.instant());
-        intakes.dropWaiting(intake);
-        audit.write("INTAKE_GIVEN_UP", "INTAKE", id, null);
+        Intake intake = intakes.lockedOfActor(id, actor);
+        if (intake.giveUp(actor, clock.instant())) {
+            intakes.dropWaiting(intake);
+            audit.write("INTAKE_GIVEN_UP", "INTAKE", id, null);
+        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import quxiang.common.ShanghaiClock;
 
@@ -34,32 +33,35 @@ public class TakingRows {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void claim(IntakeKind kind, Long only, long executionId) {
-        for (Intake unfinished : intakes.unfinished(kind, only)) {
-            if (!intakes.locked(unfinished.id()).claim(executionId) && only != null) {
+        ChunkTaker taker = intakes.taker(kind);
+        for (Intake one : intakes.unfinished(kind, only)) {
+            Intake intake = intakes.locked(one.id());
+            boolean previews = intake.isToBeChecked() && taker.needsPreview(intake.owner());
+            if (!intake.claim(executionId, previews, clock.instant()) && only != null) {
                 throw new IntakeOvertaken(only);
             }
         }
     }
 
     /**
-     * The next rows of a kind.
+     * The rows that wait for an execution, behind those that were dealt with.
      *
      * @param only the one table that is meant, or {@code null} for all
-     * @param last the row that was read last, or {@code null} to begin where the tables are
-     * @return none when all was read
+     * @param preview whether the rows are previewed; otherwise those that are to be taken
      */
-    public List<IntakeRow> next(IntakeKind kind, Long only, long executionId, IntakeRow last, int most) {
-        for (Intake intake : intakes.unfinished(kind, only)) {
-            boolean same = last != null && last.intakeId() == intake.id();
-            boolean own = intake.executionId() != null && intake.executionId() == executionId;
-            if (own && (last == null || intake.id() >= last.intakeId())) {
-                List<IntakeRow> rows = intakes.rows(intake, same ? last.position() : intake.readRows(), most);
-                if (!rows.isEmpty()) {
-                    return rows;
-                }
-            }
-        }
-        return List.of();
+    public StagedRows rows(IntakeKind kind, Long only, long executionId, boolean preview) {
+        return intakes.rows(
+                intakes.unfinished(kind, only).stream()
+                        .filter(intake -> preview
+                                ? intake.isCheckedTo(executionId, intake.checkedRows())
+                                : intake.isAt(executionId, intake.readRows()))
+                        .toList(),
+                preview);
+    }
+
+    /** Whether a table waits for confirmation. */
+    public boolean isWaiting(long id) {
+        return intakes.locked(id).isWaiting();
     }
 
     /**
@@ -80,10 +82,32 @@ public class TakingRows {
             throw new IntakeOvertaken(id);
         }
         ChunkTaker taker = intakes.taker(intake.kind());
-        Map<IntakeRow, RowOutcome> outcomes = CheckedRows.outcomes(rows, good -> taker.take(id, intake.owner(), good));
-        intakes.refuse(intake, CheckedRows.refusals(outcomes));
-        intakes.drop(intake, rows);
-        intake.count(RowCounts.of(outcomes.values()), clock.instant());
+        List<RowOutcome> outcomes = CheckedRows.outcomes(rows, good -> taker.take(id, intake.owner(), good));
+        intakes.refuse(intake, rows, outcomes);
+        intake.count(RowCounts.of(outcomes), clock.instant());
+        if (intake.isComplete()) {
+            intakes.dropWaiting(intake);
+            taker.completed(id, intake.owner());
+        }
+    }
+
+    /**
+     * Previews a chunk of one table without changing anything, in the caller's transaction. With the last one the table
+     * waits for confirmation, or goes on when nothing that is there would change.
+     *
+     * @throws IntakeOvertaken as {@link #take}
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void preview(long executionId, List<IntakeRow> rows) {
+        Intake intake = intakes.locked(rows.get(0).intakeId());
+        if (!intake.isCheckedTo(executionId, rows.get(0).position() - 1)) {
+            throw new IntakeOvertaken(intake.id());
+        }
+        ChunkTaker taker = intakes.taker(intake.kind());
+        List<RowOutcome> outcomes =
+                CheckedRows.outcomes(rows, good -> taker.preview(intake.id(), intake.owner(), good));
+        intakes.refuse(intake, rows, outcomes);
+        intake.preview(RowCounts.of(outcomes), false, clock.instant());
     }
 
     /** Notes that an operator stops an execution, so that nothing resumes it automatically. */
@@ -94,7 +118,7 @@ public class TakingRows {
     /** Marks a table as failed, unless it has ended or was stopped. */
     public void fail(long id, String why) {
         Intake intake = intakes.locked(id);
-        if (intake.state().isOpen()) {
+        if (intake.state().isMoving()) {
             intake.fail(why, clock.instant());
             intakes.dropWaiting(intake);
         }
@@ -102,13 +126,16 @@ public class TakingRows {
 
     /** The tables whose rows are still to come without a person's action. */
     public List<IntakeProgress> open() {
-        return intakes.open().stream().map(Intake::progress).toList();
+        return intakes.moving().stream()
+                .filter(intake -> intake.state().isOpen())
+                .map(Intake::progress)
+                .toList();
     }
 
     /** Those of a kind, with the batch execution that has them. */
     public List<OpenImport> unfinished(IntakeKind kind) {
-        return intakes.open().stream()
-                .filter(intake -> intake.kind() == kind)
+        return intakes.moving().stream()
+                .filter(intake -> intake.kind() == kind && intake.state().isOpen())
                 .map(Intake::open)
                 .toList();
     }

@@ -2,35 +2,36 @@ package quxiang.intake;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import quxiang.audit.Audit;
-import quxiang.common.Actor;
-import quxiang.common.ShanghaiClock;
 
-/** 撤销导入: reverts what a table did, except for rows on which something is built. */
+/**
+ * 撤销导入: reverts what a table did. Of a unit's table rows stay on which something is built, at once; a school's table
+ * is reverted by a job, and only when nothing is built upon it. What it ended stays ended.
+ */
 @Stateless
-@RolesAllowed("EMPLOYER")
+@RolesAllowed({"EMPLOYER", "SCHOOL"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UndoingIntakes {
 
     @Inject
-    private Intakes intakes;
+    private RevertingIntakes reverting;
 
     @Inject
-    private Actor actor;
+    private IntakeReports reports;
 
     @Inject
-    private Audit audit;
+    private Event<IntakeUndoAsked> asked;
 
-    @Inject
-    private ShanghaiClock clock;
-
-    /** @throws quxiang.common.Refusal {@code intake.not_found}, {@code intake.not_now}, {@code intake.no_undo} */
+    /**
+     * By a job it is idempotent.
+     *
+     * @throws quxiang.common.Refusal as {@link RevertingIntakes#begin}
+     */
     public IntakeProgress undo(long id) {
-        Intake intake = intakes.locked(intakes.ofActor(id, actor).id());
-        IntakeMove.REVERT.from(intake.state());
-        ChunkTaker.Undone result = intakes.taker(intake.kind()).undo(id, intake.owner());
-        intake.revert(result, clock.instant());
-        audit.write("INTAKE_UNDONE", "INTAKE", id, result.undone() + " undone, " + result.kept() + " kept");
-        return intake.progress();
+        reverting.begin(id).ifPresent(asked::fire);
+        return reports.progress(id);
     }
 }

@@ -20,12 +20,11 @@ import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.StagedRow;
-import quxiang.roster.imports.ImportingRoster;
 import quxiang.school.School;
 
 /**
  * Enters a few hundred new graduates in the caller's transaction. They are checked and kept as an import would, so that a later import of
- * the same rows finds nothing changed. Files go through {@link ImportingRoster}.
+ * the same rows finds nothing changed. Files go through {@code quxiang.intake}.
  */
 @ApplicationScoped
 public class EnteringGraduates {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.Forecast;
+import quxiang.roster.list.AgreementsInForce;
 import quxiang.roster.list.PlacementStatus;
 
 /**
@@ -22,15 +23,20 @@ import quxiang.roster.list.PlacementStatus;
 @RolesAllowed("SYSTEM")
 public class AggregatingFigures {
 
-    private static final String WHEREABOUTS = Arrays.stream(PlacementStatus.values())
-            .map(one -> "when %s then '%s'".formatted(one.condition(), one))
-            .collect(Collectors.joining(" "));
-
     @Inject
     Jdbi jdbi;
 
     @Inject
+    AgreementsInForce agreements;
+
+    @Inject
     ShanghaiClock clock;
+
+    private String whereabouts() {
+        return Arrays.stream(PlacementStatus.values())
+                .map(one -> "when %s then '%s'".formatted(one.condition(agreements.condition()), one))
+                .collect(Collectors.joining(" "));
+    }
 
     /** A part of a run, in the order in which they are counted. */
     public enum Part {
@@ -113,7 +119,7 @@ public class AggregatingFigures {
                     .bind("run", run)
                     .execute();
             return handle.createUpdate(part.insert)
-                    .define("whereabouts", WHEREABOUTS)
+                    .define("whereabouts", whereabouts())
                     .bind("run", run)
                     .execute();
         });

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.roster.format.RowFault;
 
 /**
  * The rows that an import refused, as operators may have them. They tell where and why, and nothing of what stood in them. Who uploaded
@@ -25,6 +24,10 @@ public class RejectedRows {
 
     private static final String SEPARATOR = "\u001F";
     private static final int MOST = 200_000;
+    private static final Set<String> IMPORTS =
+            Set.of("import-roster", "import-favorites", "import-employers", "read-bank-results");
+    private static final String REFUSED = """
+            intake_row r join intake i on i.id = r.intake_id and r.position <= i.read_rows where i.id = :id""";
 
     @Inject
     Jdbi jdbi;
@@ -34,14 +37,13 @@ public class RejectedRows {
 
     /** How many rows the import of a job refused; none when it is no job that refuses rows. */
     public long count(String job, String subject) {
-        return source(job, subject)
-                .map(from -> jdbi.<Long, RuntimeException>withHandle(
-                        handle -> handle.createQuery("select count(*) from <source>")
-                                .define("source", from)
-                                .bind("id", Long.valueOf(subject))
-                                .mapTo(long.class)
-                                .one()))
-                .orElse(0L);
+        return isImport(job, subject)
+                ? jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery("select count(*) from <source>")
+                        .define("source", REFUSED)
+                        .bind("id", Long.valueOf(subject))
+                        .mapTo(long.class)
+                        .one())
+                : 0;
     }
 
     /**
@@ -50,20 +52,19 @@ public class RejectedRows {
      * @throws Refusal {@code job.not_found} when it is no job that refuses rows
      */
     public void download(String job, String subject, Locale language, OutputStream out) throws IOException {
-        String from = source(job, subject).orElseThrow(() -> new Refusal("job.not_found", job));
+        if (!isImport(job, subject)) {
+            throw new Refusal("job.not_found", job);
+        }
         Words words = Words.of(language);
-        String columns = switch (job) {
-            case "import-roster" -> "row_no as line, column_name, reason, args";
-            default -> "line_no as line, '' as column_name, fault as reason, args";
-        };
-        List<Rejected> rows = jdbi.withHandle(
-                handle -> handle.createQuery("select <columns> from <source> order by line fetch first :most rows only")
-                        .define("columns", columns)
-                        .define("source", from)
-                        .bind("id", Long.valueOf(subject))
-                        .bind("most", MOST)
-                        .mapTo(Rejected.class)
-                        .list());
+        List<Rejected> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        select r.line_no, r.column_name, r.fault, r.args from <source>
+                        order by r.line_no fetch first :most rows only
+                        """)
+                .define("source", REFUSED)
+                .bind("id", Long.valueOf(subject))
+                .bind("most", MOST)
+                .mapTo(Rejected.class)
+                .list());
         audit.write("JOB_REJECTED_ROWS", "JOB", Long.valueOf(subject), job);
         try (SheetWriter table = SheetWriter.xlsx(out, words.text("job.rejected.sheet"))) {
             table.row(List.of(
@@ -71,31 +72,18 @@ public class RejectedRows {
                     words.text("job.rejected.column"),
                     words.text("job.rejected.reason")));
             for (Rejected row : rows) {
-                String key = job.equals("import-roster")
-                        ? RowFault.valueOf(row.reason()).key()
-                        : row.reason();
                 table.row(List.of(
-                        String.valueOf(row.line()),
+                        String.valueOf(row.lineNo()),
                         row.columnName() == null ? "" : row.columnName(),
-                        words.text("refusal." + key, (Object[])
+                        words.text("refusal." + row.fault(), (Object[])
                                 (row.args() == null ? "" : row.args()).split(SEPARATOR, -1))));
             }
         }
     }
 
-    private record Rejected(long line, String columnName, String reason, String args) {}
+    private record Rejected(long lineNo, String columnName, String fault, String args) {}
 
-    private static Optional<String> source(String job, String subject) {
-        if (subject == null || !subject.matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                switch (job) {
-                    case "import-roster" -> "roster_refusal where row_no > 0 and import_id = :id";
-                    case "import-favorites", "import-employers", "read-bank-results" -> """
-                            intake_row r join intake i on i.id = r.intake_id
-                            where r.fault is not null and r.position <= i.read_rows and i.id = :id""";
-                    default -> null;
-                });
+    private static boolean isImport(String job, String subject) {
+        return IMPORTS.contains(job) && subject != null && subject.matches("\\d{1,18}");
     }
 }

@@ -20,6 +20,7 @@ import quxiang.common.sheet.SheetWriter;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.list.AgreementsInForce;
 import quxiang.roster.list.PlacementStatus;
 
 /** 去向落实率 of the own school or department, by what its roster says. */
@@ -27,13 +28,11 @@ import quxiang.roster.list.PlacementStatus;
 @RolesAllowed("SCHOOL")
 public class SchoolPlacement {
 
-    private static final String COUNTS = Arrays.stream(PlacementStatus.values())
-            .map(one -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s_count"
-                    .formatted(one.condition(), one.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining(", "));
-
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    AgreementsInForce agreements;
 
     @Inject
     Actor actor;
@@ -47,6 +46,15 @@ public class SchoolPlacement {
     @Inject
     Audit audit;
 
+    private String counts() {
+        return Arrays.stream(PlacementStatus.values())
+                .map(one -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s_count"
+                        .formatted(
+                                one.condition(agreements.condition()),
+                                one.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The figures of each group, one statement. */
     public List<Placement> by(FigureGroup grouping, int cohort) {
         Conditions where = new Conditions()
@@ -59,7 +67,7 @@ public class SchoolPlacement {
                 select <column> as grouped, count(*) as everybody, <counts> from graduate g <where> <group>
                 """))
                 .define("column", column == null ? "cast(null as varchar(10))" : column)
-                .define("counts", COUNTS)
+                .define("counts", counts())
                 .define("group", column == null ? "" : "group by %1$s order by %1$s".formatted(column))
                 .map(SchoolPlacement::placement)
                 .list());

@@ -44,17 +44,9 @@ public enum RetentionRule {
     LETTER_DRAFTS(180, 30, false, "letter_draft", "account_id, request_id", "changed_at < :before"),
     /** Pages of 身份认证 that were typed and never sent. */
     TYPED_PAGES(180, 30, false, "typed_page", "account_id, page", "changed_at < :before"),
-    /** Refused rows of rosters. They are sealed personal data, needed until the school has mended its file. */
-    ROSTER_REFUSALS(
-            90,
-            14,
-            false,
-            "roster_refusal",
-            "import_id, row_no",
-            "import_id in (select i.id from roster_import i where i.finished_at < :before)"),
     /** Graduates as they were before an import changed them: an import can be undone for a year. */
     FORMER_FACTS(400, 370, false, "roster_before", "import_id, row_no", "taken_at < :before"),
-    /** Refused rows of lists of favourites and of the bank's and the older platform's tables. They are like those of rosters. */
+    /** Refused rows of uploaded tables. They are sealed personal data, needed until whoever uploaded the table has mended it. */
     INTAKE_ROWS(
             90,
             14,

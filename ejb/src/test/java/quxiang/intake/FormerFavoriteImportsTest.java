@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Imports of favourites of a database before there was one pipeline are there afterwards. */
 class FormerFavoriteImportsTest {
 
-    private static final long OFFSET = 1_000_000_000_000L;
+    private static final long OFFSET = 3_000_000_000_000L;
 
     @Test
     void theyMoveInH2() throws SQLException {

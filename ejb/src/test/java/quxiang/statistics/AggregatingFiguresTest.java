@@ -17,6 +17,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.signing.SigningState;
+import quxiang.signing.list.SignedGraduates;
 import quxiang.statistics.AggregatingFigures.Part;
 
 class AggregatingFiguresTest {
@@ -32,6 +33,7 @@ class AggregatingFiguresTest {
 
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
+        rollingUp.agreements = new SignedGraduates();
         rollingUp.jdbi = database.jdbi();
         rollingUp.clock = new SetClock("2026-11-24T02:00:00Z");
         figures.jdbi = database.jdbi();

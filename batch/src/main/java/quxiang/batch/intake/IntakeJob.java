@@ -61,7 +61,7 @@ abstract class IntakeJob extends UploadJob {
     public List<OpenImport> unfinished() {
         return system().call(taking::open).stream()
                 .filter(table -> table.kind() == kind)
-                .map(table -> new OpenImport(table.id(), Optional.empty(), table.read(), 0, true))
+                .map(table -> new OpenImport(table.id(), Optional.empty(), table.read(), 0))
                 .toList();
     }
 
@@ -80,14 +80,16 @@ abstract class IntakeJob extends UploadJob {
     }
 
     /**
-     * Of {@code import-favorites}: one job for each list, which a unit waits for. It resumes where it was, and is given
-     * up when it makes no progress.
+     * One job for each table, which somebody waits for. It resumes where it was, and is given up when it makes no
+     * progress.
      */
-    @ApplicationScoped
-    static class OfFavorites extends IntakeJob {
+    abstract static class OneByOne extends IntakeJob {
 
-        OfFavorites() {
-            super(JobName.IMPORT_FAVORITES, IntakeKind.FAVORITES);
+        private final IntakeKind kind;
+
+        OneByOne(JobName job, IntakeKind kind) {
+            super(job, kind);
+            this.kind = kind;
         }
 
         @Override
@@ -102,7 +104,25 @@ abstract class IntakeJob extends UploadJob {
 
         @Override
         public List<OpenImport> unfinished() {
-            return system().call(() -> taking.unfinished(IntakeKind.FAVORITES));
+            return system().call(() -> taking.unfinished(kind));
+        }
+    }
+
+    /** Of {@code import-favorites}. */
+    @ApplicationScoped
+    static class OfFavorites extends OneByOne {
+
+        OfFavorites() {
+            super(JobName.IMPORT_FAVORITES, IntakeKind.FAVORITES);
+        }
+    }
+
+    /** Of {@code import-roster}. */
+    @ApplicationScoped
+    static class OfRosters extends OneByOne {
+
+        OfRosters() {
+            super(JobName.IMPORT_ROSTER, IntakeKind.ROSTER);
         }
     }
 

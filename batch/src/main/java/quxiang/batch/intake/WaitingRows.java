@@ -7,14 +7,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.SystemRunner;
 import quxiang.employer.remittance.Banks;
 import quxiang.intake.FolderIntake;
 import quxiang.intake.IntakeKind;
-import quxiang.intake.IntakeRow;
+import quxiang.intake.StagedRows;
 import quxiang.intake.TakingRows;
 
 /**
@@ -25,8 +23,6 @@ import quxiang.intake.TakingRows;
 @Dependent
 public class WaitingRows extends AbstractItemReader {
 
-    private static final int AT_ONCE = 500;
-
     @Inject
     @BatchProperty
     private String kind;
@@ -34,6 +30,11 @@ public class WaitingRows extends AbstractItemReader {
     @Inject
     @BatchProperty(name = JobName.INTAKE)
     private String intake;
+
+    /** Whether the rows are read to see what they would do, and not to be taken. */
+    @Inject
+    @BatchProperty
+    private String preview;
 
     @Inject
     private JobContext job;
@@ -50,24 +51,25 @@ public class WaitingRows extends AbstractItemReader {
     @Inject
     private Banks banks;
 
-    private final Deque<IntakeRow> ahead = new ArrayDeque<>();
-    private IntakeRow last;
+    private StagedRows rows;
 
     @Override
     public void open(Serializable checkpoint) {
-        ahead.clear();
-        last = null;
         system.runOutside(this::begin);
+        rows = system.call(() ->
+                taking.rows(IntakeKind.valueOf(kind), only(), job.getExecutionId(), Boolean.parseBoolean(preview)));
     }
 
     @Override
     public Object readItem() {
-        if (ahead.isEmpty()) {
-            ahead.addAll(system.call(
-                    () -> taking.next(IntakeKind.valueOf(kind), only(), job.getExecutionId(), last, AT_ONCE)));
-            last = ahead.isEmpty() ? last : ahead.peekLast();
+        return rows.next();
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            rows.close();
         }
-        return ahead.pollFirst();
     }
 
     /** Goes on with one table, or with all of a kind, after fetching what lies in the bank's folder. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import quxiang.intake.IntakeOvertaken;
 import quxiang.roster.imports.ChangedMeanwhile;
-import quxiang.roster.imports.ImportOvertaken;
 
 /** Why an execution failed, for people. The names are in the bundles. */
 public enum Fault {
@@ -39,7 +38,7 @@ public enum Fault {
         if (causes(thrown).anyMatch(LeaseListener.LeaseLost.class::isInstance)) {
             return LEASE_LOST;
         }
-        if (causes(thrown).anyMatch(t -> t instanceof ImportOvertaken || t instanceof IntakeOvertaken)) {
+        if (causes(thrown).anyMatch(IntakeOvertaken.class::isInstance)) {
             return OVERTAKEN;
         }
         // First, because H2 calls deadlocks and locks that are waited for too long transient, as a connection that is

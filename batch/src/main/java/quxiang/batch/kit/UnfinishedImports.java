@@ -34,13 +34,10 @@ final class UnfinishedImports {
             Map<Long, OpenImport> seen = new HashMap<>();
             for (OpenImport open : work.unfinished()) {
                 boolean stillness = lastLook == null || open.equals(lastLook.get(open.id()));
-                if (stillness && open.fileIsHere() && !work.isRunning(open.id())) {
+                if (stillness && !work.isRunning(open.id())) {
                     carryOn(open);
                 }
                 seen.put(open.id(), open);
-            }
-            if (lastLook == null) {
-                work.tidy();
             }
             lastLook = seen;
         } catch (RuntimeException e) {
@@ -51,13 +48,13 @@ final class UnfinishedImports {
     private void carryOn(OpenImport open) {
         try {
             if (open.attempts() >= ATTEMPTS) {
-                work.fail(open.id(), ATTEMPTS + " attempts behind row " + open.readRows());
+                work.fail(open.id(), ATTEMPTS + " attempts behind row " + open.rows());
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "{0}: {1} is given up behind row {2}",
                         work.job().id(),
                         open.id(),
-                        open.readRows());
+                        open.rows());
                 return;
             }
             if (open.executionId().isEmpty()) {
@@ -70,7 +67,7 @@ final class UnfinishedImports {
                     "{0}: {1} goes on behind row {2}",
                     work.job().id(),
                     open.id(),
-                    open.readRows());
+                    open.rows());
         } catch (Refusal running) {
             LOG.log(
                     System.Logger.Level.DEBUG,

@@ -34,9 +34,4 @@ public interface UnfinishedWork {
 
     /** Gives an upload up. */
     void fail(long uploadId, String why);
-
-    /** Clears away what no upload needs. */
-    default void tidy() {
-        // nothing waits outside the database
-    }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.SystemRunner;
+import quxiang.intake.TakingBackRows;
 import quxiang.roster.undo.UndoRun;
 import quxiang.roster.undo.UndoingRoster;
 import quxiang.roster.undo.UndoneRow;
@@ -40,6 +41,9 @@ public class ImportedRows extends AbstractItemReader {
     private SystemRunner system;
 
     @Inject
+    private TakingBackRows takingBack;
+
+    @Inject
     private UndoingRoster undoing;
 
     private final Queue<UndoneRow> rows = new ArrayDeque<>();
@@ -48,7 +52,9 @@ public class ImportedRows extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        run = system.call(() -> undoing.claim(Long.parseLong(importId), job.getExecutionId()));
+        long id = Long.parseLong(importId);
+        system.run(() -> takingBack.claim(id, job.getExecutionId()));
+        run = system.call(() -> undoing.run(id));
         step.setTransientUserData(run);
     }
 

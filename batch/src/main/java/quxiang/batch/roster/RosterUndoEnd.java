@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import quxiang.batch.kit.JobName;
 import quxiang.batch.kit.SystemRunner;
-import quxiang.roster.undo.UndoingRoster;
+import quxiang.intake.TakingBackRows;
 
 /** Marks the import as undone. */
 @Named
@@ -26,11 +26,13 @@ public class RosterUndoEnd extends AbstractBatchlet {
     private SystemRunner system;
 
     @Inject
-    private UndoingRoster undoing;
+    private TakingBackRows takingBack;
 
     @Override
     public String process() {
-        system.run(() -> undoing.finish(undoing.claim(Long.parseLong(importId), job.getExecutionId())));
+        long id = Long.parseLong(importId);
+        system.run(() -> takingBack.claim(id, job.getExecutionId()));
+        system.run(() -> takingBack.finish(id, job.getExecutionId()));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 package quxiang.batch.roster;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ import quxiang.roster.undo.UndoneRow;
 public class UndoneRows extends AbstractItemWriter {
 
     @Inject
+    private JobContext job;
+
+    @Inject
     private StepContext step;
 
     @Inject
@@ -29,6 +33,6 @@ public class UndoneRows extends AbstractItemWriter {
     public void writeItems(List<Object> items) {
         UndoRun run = (UndoRun) step.getTransientUserData();
         List<UndoneRow> rows = items.stream().map(UndoneRow.class::cast).toList();
-        system.run(() -> undoing.undo(run, rows));
+        system.run(() -> undoing.undo(run, job.getExecutionId(), rows));
     }
 }

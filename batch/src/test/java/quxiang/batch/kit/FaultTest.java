@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
 import org.junit.jupiter.api.Test;
+import quxiang.intake.IntakeOvertaken;
 import quxiang.roster.imports.ChangedMeanwhile;
-import quxiang.roster.imports.ImportOvertaken;
 
 class FaultTest {
 
     @Test
     void anExceptionIsKnownByItsTypeHoweverDeepItIsWrapped() {
-        assertEquals(Fault.OVERTAKEN, Fault.of(wrapped(new ImportOvertaken(7))));
+        assertEquals(Fault.OVERTAKEN, Fault.of(wrapped(new IntakeOvertaken(7))));
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new ChangedMeanwhile())));
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new OptimisticLockException())));
         assertEquals(Fault.CONTENDED, Fault.of(wrapped(new SQLException("x", "40001"))));

@@ -16,39 +16,39 @@ class UnfinishedImportsTest {
 
     @Test
     void afterTheServersStartWhatIsOpenGoesOnAtOnce() {
-        look(new OpenImport(7, Optional.empty(), 0, 0, true), new OpenImport(8, Optional.of(80L), 3000, 7, true));
+        look(new OpenImport(7, Optional.empty(), 0, 0), new OpenImport(8, Optional.of(80L), 3000, 7));
         assertEquals(List.of("start 7", "restart 80"), told.acts);
     }
 
     @Test
     void laterOnlyWhatStoodStillFromOneLookToTheNextGoesOn() {
         look();
-        look(new OpenImport(8, Optional.of(80L), 3000, 1, true));
-        look(new OpenImport(8, Optional.of(80L), 4000, 0, true));
+        look(new OpenImport(8, Optional.of(80L), 3000, 1));
+        look(new OpenImport(8, Optional.of(80L), 4000, 0));
         assertEquals(List.of(), told.acts);
-        look(new OpenImport(8, Optional.of(80L), 4000, 0, true));
+        look(new OpenImport(8, Optional.of(80L), 4000, 0));
         assertEquals(List.of("restart 80"), told.acts);
     }
 
     @Test
     void whatFellFortyTimesAtOneRowIsGivenUp() {
-        look(new OpenImport(8, Optional.of(80L), 3000, 39, true));
-        look(new OpenImport(8, Optional.of(81L), 3000, 40, true));
-        look(new OpenImport(8, Optional.of(81L), 3000, 40, true));
+        look(new OpenImport(8, Optional.of(80L), 3000, 39));
+        look(new OpenImport(8, Optional.of(81L), 3000, 40));
+        look(new OpenImport(8, Optional.of(81L), 3000, 40));
         assertEquals(List.of("restart 80", "fail 8: 40 attempts behind row 3000"), told.acts);
     }
 
     @Test
-    void anotherServersFileAndARunningExecutionAreLeftAlone() {
+    void aRunningExecutionIsLeftAlone() {
         told.running = 9;
-        look(new OpenImport(8, Optional.of(80L), 3000, 40, false), new OpenImport(9, Optional.of(90L), 3000, 40, true));
+        look(new OpenImport(9, Optional.of(90L), 3000, 40));
         assertEquals(List.of(), told.acts);
     }
 
     @Test
     void anExecutionWhoseRecordIsGoneIsBegunAnew() {
         told.forgotten = 80;
-        look(new OpenImport(8, Optional.of(80L), 3000, 1, true));
+        look(new OpenImport(8, Optional.of(80L), 3000, 1));
         assertEquals(List.of("start 8"), told.acts);
     }
 

@@ -39,12 +39,12 @@ import quxiang.favorite.FavoriteFixtures.Place;
 import quxiang.favorite.SearchLimit;
 import quxiang.intake.HalfDone;
 import quxiang.intake.IntakeKind;
-import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeState;
 import quxiang.intake.IntakeUploads;
 import quxiang.intake.UndoingIntakes;
+import quxiang.intake.Unheard;
 import quxiang.school.ChangingPolicy;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
@@ -88,6 +88,9 @@ class FavoriteImportTest {
 
     @Inject
     HalfDone halfDone;
+
+    @Inject
+    Unheard unheard;
 
     @Inject
     Probes probes;
@@ -140,7 +143,7 @@ class FavoriteImportTest {
         assertEquals(1100, probes.rows("audit_entry where action = 'FAVORITE_ADDED' and account_id = " + place.user()));
         assertEquals(
                 0,
-                probes.rows("intake_row where intake_id in (select id from intake where employer_id = "
+                probes.rows("intake_block where intake_id in (select id from intake where employer_id = "
                         + place.employer() + ")"),
                 "the rows that waited are gone");
     }
@@ -310,10 +313,7 @@ class FavoriteImportTest {
     void anImportGoesOnByItselfAfterItsServerWentDown() throws Exception {
         Place place = fixtures.newPlace(COHORT, 700);
         byte[] file = FavoriteFixtures.list(people(place, 0, 700));
-        long id = as(
-                place,
-                () -> halfDone.stage(
-                        IntakeKind.FAVORITES, new IntakeOwner(place.employer(), COHORT, place.user(), "李四"), file));
+        long id = as(place, () -> unheard.stage(IntakeKind.FAVORITES, COHORT, file));
         halfDone.takeSome(IntakeKind.FAVORITES, id, 500);
         assertEquals(500, as(place, () -> imports.progress(id)).read());
         await().atMost(Duration.ofSeconds(120))
@@ -330,7 +330,11 @@ class FavoriteImportTest {
     }
 
     private String state(Place place, long id) throws Exception {
-        return told(as(place, () -> imports.progress(id)));
+        IntakeProgress row = as(place, () -> imports.progress(id));
+        return !row.waiting()
+                ? told(row)
+                : row.state() + ": " + row.preview().taken() + " added, "
+                        + row.preview().unchanged() + " there, " + row.preview().refused() + " refused";
     }
 
     @Test
@@ -359,10 +363,16 @@ class FavoriteImportTest {
                 1,
                 probes.number("select misses from search_day where employer_id = " + place.employer()),
                 "nobody is looked for twice");
+        as(place, () -> {
+            uploads.confirm(id);
+            return null;
+        });
+        assertEquals("COMPLETED: 590 added, 10 there, 2 refused", state(place, id), "once is enough");
+        assertEquals(1, probes.rows("audit_entry where action = 'INTAKE_CONFIRMED' and subject_id = " + id));
         assertEquals(
-                "intake.not_now",
+                "intake.confirmed",
                 refusal(() -> as(place, () -> {
-                    uploads.confirm(id);
+                    uploads.giveUp(id);
                     return null;
                 })));
     }
@@ -379,10 +389,12 @@ class FavoriteImportTest {
         });
         assertEquals("GIVEN_UP: 0 added, 0 there, 0 refused", state(place, second));
         assertEquals(0, probes.rows("favorite where employer_id = " + place.employer()));
-        assertEquals(
-                0,
-                probes.rows("intake_row where intake_id in (select id from intake where employer_id = "
-                        + place.employer() + ")"));
+        for (String table : List.of("intake_row", "intake_block")) {
+            assertEquals(
+                    0,
+                    probes.rows(table + " where intake_id in (select id from intake where employer_id = "
+                            + place.employer() + ")"));
+        }
     }
 
     @Test
@@ -394,8 +406,8 @@ class FavoriteImportTest {
         Place other = fixtures.newPlace(COHORT, 0);
         assertEquals("intake.not_found", refusal(() -> as(other, () -> undoing.undo(second.id()))));
         IntakeProgress undone = as(place, () -> undoing.undo(second.id()));
-        assertEquals(30, undone.undone());
-        assertEquals(0, undone.kept());
+        assertEquals(30, undone.undo().undone());
+        assertEquals(0, undone.undo().kept());
         assertEquals(10, probes.rows("favorite where employer_id = " + place.employer()));
         assertEquals(30, probes.rows("audit_entry where action = 'FAVORITE_REMOVED' and account_id = " + place.user()));
         assertEquals("intake.not_now", refusal(() -> as(place, () -> undoing.undo(second.id()))));
@@ -417,8 +429,8 @@ class FavoriteImportTest {
                         letters.letter(), List.of(invited), UUID.randomUUID().toString()));
         assertNull(sent.get(0).refusal());
         IntakeProgress undone = as(place, () -> undoing.undo(row.id()));
-        assertEquals(2, undone.undone());
-        assertEquals(1, undone.kept());
+        assertEquals(2, undone.undo().undone());
+        assertEquals(1, undone.undo().kept());
         assertEquals(1, probes.rows("favorite where id = " + invited));
     }
 

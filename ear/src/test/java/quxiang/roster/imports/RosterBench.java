@@ -23,10 +23,16 @@ import quxiang.common.Cohort;
 import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeState;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.UndoingIntakes;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
-import quxiang.roster.undo.UndoingImports;
+import quxiang.roster.undo.SeeingObstacles;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -44,16 +50,19 @@ class RosterBench {
     private static final int MB = 1024 * 1024;
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
+    IntakeReports reports;
 
     @Inject
-    ConfirmingImports confirming;
+    UndoingIntakes undoing;
 
     @Inject
-    UndoingImports undoing;
+    SeeingPreviews previews;
+
+    @Inject
+    SeeingObstacles obstructing;
 
     @Inject
     RosterList list;
@@ -80,27 +89,27 @@ class RosterBench {
         Path second = file(ROWS, true);
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
         long one = measured("upload, new rows", () -> upload(first));
-        measured("apply, new rows", () -> come(one, ImportState.COMPLETED));
+        measured("apply, new rows", () -> come(one, IntakeState.COMPLETED));
         fixtures.analyze();
         long two = measured("upload, half of them changed", () -> upload(second));
-        measured("check", () -> come(two, ImportState.WAITING));
-        measured("page of the preview", () -> asSchool(() -> reports.preview(two, new PageRequest(ROWS / 4, 20))));
+        measured("check", () -> come(two, IntakeState.WAITING));
+        measured("page of the preview", () -> asSchool(() -> previews.page(two, new PageRequest(ROWS / 4, 20))));
         measured("confirm and apply", () -> {
             asSchool(() -> {
-                confirming.confirm(two);
+                uploads.confirm(two);
                 return null;
             });
-            return come(two, ImportState.COMPLETED);
+            return come(two, IntakeState.COMPLETED);
         });
         fixtures.analyze();
-        measured("what stands in the way of undoing", () -> asSchool(() -> undoing.obstacles(two)));
+        measured("what stands in the way of undoing", () -> asSchool(() -> obstructing.of(two)));
         lists();
         measured("undo", () -> {
             asSchool(() -> {
                 undoing.undo(two);
                 return null;
             });
-            return come(two, ImportState.REVERTED);
+            return come(two, IntakeState.REVERTED);
         });
         assertEquals(BEFORE, probes.rows("graduate where school_id = " + staff.schoolId() + " and class_name = '一班'"));
         Files.writeString(
@@ -139,18 +148,18 @@ class RosterBench {
 
     private long upload(Path file) throws Exception {
         try (InputStream in = Files.newInputStream(file)) {
-            return asSchool(() -> uploads.stage(COHORT, "名单.csv", in));
+            return asSchool(() -> uploads.stage(IntakeKind.ROSTER, COHORT.year(), false, "名单.csv", in));
         }
     }
 
-    private ImportProgress come(long id, ImportState end) throws Exception {
+    private IntakeProgress come(long id, IntakeState end) throws Exception {
         await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    ImportState state = asSchool(() -> reports.progress(id)).state();
+                    IntakeState state = asSchool(() -> reports.progress(id)).state();
                     return state == end || !state.isMoving();
                 });
-        ImportProgress it = asSchool(() -> reports.progress(id));
+        IntakeProgress it = asSchool(() -> reports.progress(id));
         assertEquals(end, it.state());
         return it;
     }

@@ -30,7 +30,6 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.common.sheet.SheetWriter;
 import quxiang.roster.EnteringGraduates;
-import quxiang.roster.undo.UndoingImports;
 import quxiang.school.School;
 
 /** Schools with staff, and roster files of fictional graduates. */
@@ -55,15 +54,6 @@ public class RosterFixtures {
     @Inject
     private EnteringGraduates entering;
 
-    @Inject
-    private StagedFiles files;
-
-    @Inject
-    private RegisteringImports registering;
-
-    @Inject
-    private UndoingImports undoing;
-
     /** A school and its only user. */
     public record Staff(long schoolId, long accountId, int code) {}
 
@@ -79,16 +69,6 @@ public class RosterFixtures {
     /** Lets the database learn how much there is. */
     public void analyze() {
         entities.createNativeQuery("analyze").executeUpdate();
-    }
-
-    /** Uploads a file, and the server is gone before the job begins. To be called as a school. */
-    public long uploadOnly(Cohort cohort, byte[] file) throws IOException {
-        return registering.register(cohort, files.stage("名单.csv", new ByteArrayInputStream(file)));
-    }
-
-    /** Asks for the undoing of an import, and the server is gone before the job begins. To be called as a school. */
-    public boolean askToUndo(long importId) {
-        return undoing.begin(importId);
     }
 
     /** Somebody of the school who sees one department only. */

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ import quxiang.common.Role;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeState;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.RefusedIntakeRow;
 import quxiang.roster.format.RosterTemplate;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
@@ -47,13 +54,10 @@ class RosterImportTest {
     private static final int ROWS = 20_000;
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
-
-    @Inject
-    RefusedRows refusedRows;
+    IntakeReports reports;
 
     @Inject
     RosterTemplate template;
@@ -83,8 +87,9 @@ class RosterImportTest {
         return Callers.as(Role.SCHOOL, staff.accountId(), work);
     }
 
-    private ImportProgress imported(byte[] file) throws Exception {
-        long id = asSchool(() -> uploads.stage(COHORT, "名单.csv", new ByteArrayInputStream(file)));
+    private IntakeProgress imported(byte[] file) throws Exception {
+        long id = asSchool(
+                () -> uploads.stage(IntakeKind.ROSTER, COHORT.year(), false, "名单.csv", new ByteArrayInputStream(file)));
         await().atMost(Duration.ofSeconds(120))
                 .until(() -> !asSchool(() -> reports.progress(id)).running());
         return asSchool(() -> reports.progress(id));
@@ -98,30 +103,39 @@ class RosterImportTest {
     void twentyThousandRowsWithTenBadOnesAreTakenAndASecondTimeNothingChanges() throws Exception {
         byte[] file = fixtures.csv(staff, ROWS, 10);
         long start = System.nanoTime();
-        ImportProgress first = imported(file);
+        IntakeProgress first = imported(file);
         System.out.printf("20,000 rows in %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        assertEquals(ImportState.COMPLETED, first.state());
+        assertEquals(IntakeState.COMPLETED, first.state());
         assertEquals(ROWS, first.read());
         assertEquals(ROWS - 10, first.added());
         assertEquals(10, first.refused());
         assertEquals(ROWS - 10, probes.rows(graduates()));
         long versions = probes.number("select sum(version) from " + graduates());
 
-        ImportProgress second = imported(file);
+        IntakeProgress second = imported(file);
         assertEquals(0, second.added() + second.changed());
         assertEquals(ROWS - 10, second.unchanged());
         assertEquals(10, second.refused());
         assertEquals(versions, probes.number("select sum(version) from " + graduates()));
-        assertEquals(2, asSchool(() -> reports.latest(COHORT)).size());
+        assertEquals(
+                2,
+                asSchool(() -> reports.latest(IntakeKind.ROSTER, COHORT.year())).size());
+        assertEquals(0, probes.rows("intake_block where intake_id in (" + first.id() + ", " + second.id() + ")"));
     }
 
     @Test
     void theRefusedRowsCanBeCorrectedAndUploadedAgain() throws Exception {
-        ImportProgress first = imported(fixtures.csv(staff, 50, 3));
-        assertEquals(3, asSchool(() -> reports.refused(first.id())).size());
+        IntakeProgress first = imported(fixtures.csv(staff, 50, 3));
+        List<RefusedIntakeRow> refused = asSchool(() -> reports.refused(first.id()));
+        assertEquals(3, refused.size());
+        assertEquals(List.of("姓名", "身份证号"), asSchool(() -> reports.telling(IntakeKind.ROSTER)));
+        assertEquals("张三䶮", refused.get(0).words().get(0));
+        assertTrue(
+                refused.get(0).words().get(1).matches("1101\\*{10}\\d{3}[0-9X]"),
+                refused.get(0).words().get(1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         asSchool(() -> {
-            refusedRows.download(first.id(), Locale.SIMPLIFIED_CHINESE, out);
+            reports.download(first.id(), Locale.SIMPLIFIED_CHINESE, out);
             return null;
         });
         try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(out.toByteArray()), SheetLimits.STANDARD)) {
@@ -132,7 +146,7 @@ class RosterImportTest {
             assertEquals("身份证号", row.cell(reason - 1));
         }
         byte[] corrected = fixtures.corrected(out.toByteArray());
-        ImportProgress second = imported(corrected);
+        IntakeProgress second = imported(corrected);
         assertEquals(3, second.added());
         assertEquals(0, second.refused());
         assertEquals(50, probes.rows(graduates()));
@@ -146,7 +160,7 @@ class RosterImportTest {
             return null;
         });
         Refusal refusal = assertThrows(Refusal.class, () -> imported(out.toByteArray()));
-        assertEquals("roster.no_rows", refusal.key());
+        assertEquals("intake.no_rows", refusal.key());
     }
 
     @Test
@@ -155,13 +169,15 @@ class RosterImportTest {
         assertEquals(
                 "roster.no_header",
                 assertThrows(Refusal.class, () -> imported(file)).key());
-        assertEquals(0, asSchool(() -> reports.latest(COHORT)).size());
+        assertEquals(
+                0,
+                asSchool(() -> reports.latest(IntakeKind.ROSTER, COHORT.year())).size());
     }
 
     @Test
     void whoWasEnteredWithoutAFileIsUnchangedByAnImportOfTheSameRow() throws Exception {
         fixtures.enterFirst(staff);
-        ImportProgress again = imported(fixtures.csv(staff, 2, 0));
+        IntakeProgress again = imported(fixtures.csv(staff, 2, 0));
         assertEquals(
                 "1 added, 0 changed, 1 unchanged",
                 again.added() + " added, " + again.changed() + " changed, " + again.unchanged() + " unchanged");
@@ -261,22 +277,22 @@ class RosterImportTest {
 
     @Test
     void anotherSchoolSeesNeitherTheGraduatesNorTheImport() throws Exception {
-        ImportProgress own = imported(fixtures.csv(staff, 20, 1));
+        IntakeProgress own = imported(fixtures.csv(staff, 20, 1));
         staff = fixtures.newSchool();
         assertEquals(
                 0,
                 asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.USUAL, new PageRequest(0, 10)))
                         .total());
         assertEquals(
-                "roster.no_import",
+                "intake.not_found",
                 assertThrows(Refusal.class, () -> asSchool(() -> reports.progress(own.id())))
                         .key());
         assertEquals(
-                "roster.no_import",
+                "intake.not_found",
                 assertThrows(
                                 Refusal.class,
                                 () -> asSchool(() -> {
-                                    refusedRows.download(own.id(), Locale.ENGLISH, new ByteArrayOutputStream());
+                                    reports.download(own.id(), Locale.ENGLISH, new ByteArrayOutputStream());
                                     return null;
                                 }))
                         .key());
@@ -289,7 +305,8 @@ class RosterImportTest {
                 () -> Callers.as(
                         Role.EMPLOYER,
                         staff.accountId(),
-                        () -> uploads.stage(COHORT, "a", new ByteArrayInputStream(new byte[1]))));
+                        () -> uploads.stage(
+                                IntakeKind.ROSTER, COHORT.year(), false, "a", new ByteArrayInputStream(new byte[1]))));
         assertFalse(probes.rows(graduates()) > 0);
     }
 }

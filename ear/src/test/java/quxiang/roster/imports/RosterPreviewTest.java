@@ -23,8 +23,18 @@ import quxiang.common.Cohort;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.intake.HalfDone;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakePreview;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeState;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.RefusedIntakeRow;
+import quxiang.intake.UndoingIntakes;
+import quxiang.intake.Unheard;
 import quxiang.roster.format.RowFault;
-import quxiang.roster.undo.UndoingImports;
+import quxiang.roster.undo.SeeingObstacles;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -38,16 +48,25 @@ class RosterPreviewTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
+    IntakeReports reports;
 
     @Inject
-    ConfirmingImports confirming;
+    UndoingIntakes undoing;
 
     @Inject
-    UndoingImports undoing;
+    SeeingPreviews previews;
+
+    @Inject
+    SeeingObstacles obstructing;
+
+    @Inject
+    HalfDone halfDone;
+
+    @Inject
+    Unheard unheard;
 
     @Inject
     CorrectionImpact effects;
@@ -78,17 +97,18 @@ class RosterPreviewTest {
     }
 
     private long upload(byte[] file) throws Exception {
-        return asSchool(() -> uploads.stage(COHORT, "名单.csv", new ByteArrayInputStream(file)));
+        return asSchool(
+                () -> uploads.stage(IntakeKind.ROSTER, COHORT.year(), false, "名单.csv", new ByteArrayInputStream(file)));
     }
 
-    private ImportProgress come(long id) throws Exception {
+    private IntakeProgress come(long id) throws Exception {
         await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !asSchool(() -> reports.progress(id)).running());
         return asSchool(() -> reports.progress(id));
     }
 
-    private ImportProgress imported(byte[] file) throws Exception {
+    private IntakeProgress imported(byte[] file) throws Exception {
         return come(upload(file));
     }
 
@@ -109,9 +129,9 @@ class RosterPreviewTest {
     private Object act(long id, boolean confirm) throws Exception {
         return asSchool(() -> {
             if (confirm) {
-                confirming.confirm(id);
+                uploads.confirm(id);
             } else {
-                confirming.giveUp(id);
+                uploads.giveUp(id);
             }
             return null;
         });
@@ -121,13 +141,13 @@ class RosterPreviewTest {
         return assertThrows(Refusal.class, work::call).key();
     }
 
-    private static String told(ImportProgress it) {
+    private static String told(IntakeProgress it) {
         return it.state() + ": " + it.added() + " added, " + it.changed() + " changed, " + it.unchanged()
                 + " unchanged, " + it.refused() + " refused";
     }
 
-    private static String would(ImportProgress it) {
-        ImportPreview found = it.preview();
+    private static String would(IntakeProgress it) {
+        IntakePreview found = it.preview();
         return it.state() + ": " + found.added() + ", " + found.changed() + ", " + found.unchanged() + ", "
                 + found.refused();
     }
@@ -142,11 +162,11 @@ class RosterPreviewTest {
         assertEquals(20, named("张三䶮"));
         assertEquals(new CorrectionImpact.Ends(1, 0), asSchool(() -> effects.ofImport(id)));
         List<PreviewRow> rows =
-                asSchool(() -> reports.preview(id, new PageRequest(0, 2)).rows());
+                asSchool(() -> previews.page(id, new PageRequest(0, 2)).rows());
         assertEquals(
                 List.of(new ChangedFact("NAME", null, "张三䶮", "李四")), rows.get(0).changes());
         assertTrue(rows.get(0).telling() && rows.size() == 2);
-        assertEquals("roster.import_waiting", refusal(() -> upload(renamed(22, 4))));
+        assertEquals("intake.waiting", refusal(() -> upload(renamed(22, 4))));
 
         ExecutorService people = Executors.newFixedThreadPool(3);
         people.invokeAll(List.of(() -> act(id, true), () -> act(id, true), () -> act(id, true)))
@@ -161,13 +181,13 @@ class RosterPreviewTest {
         assertEquals("COMPLETED: 2 added, 3 changed, 17 unchanged, 0 refused", told(come(id)));
         act(id, true);
         assertEquals(3, named("李四"));
-        assertEquals(1, probes.rows("audit_entry where action = 'ROSTER_IMPORT_CONFIRM' and subject_id = " + id));
+        assertEquals(1, probes.rows("audit_entry where action = 'INTAKE_CONFIRMED' and subject_id = " + id));
         assertEquals(0, probes.rows("roster_preview where import_id = " + id));
         assertEquals(
                 1,
                 probes.rows("favorite where school_id = " + staff.schoolId()
                         + " and invalid_reason = 'GRADUATE_CORRECTED'"));
-        assertEquals("roster.import_confirmed", refusal(() -> act(id, false)));
+        assertEquals("intake.confirmed", refusal(() -> act(id, false)));
     }
 
     @Test
@@ -175,7 +195,7 @@ class RosterPreviewTest {
         imported(fixtures.csv(staff, 10, 0));
         assertEquals(
                 "COMPLETED: 5 added, 0 changed, 10 unchanged, 2 refused", told(imported(fixtures.csv(staff, 17, 2))));
-        ImportProgress again = imported(fixtures.csv(staff, 17, 2));
+        IntakeProgress again = imported(fixtures.csv(staff, 17, 2));
         assertEquals("COMPLETED: 0 added, 0 changed, 15 unchanged, 2 refused", told(again));
         assertEquals(2, asSchool(() -> reports.refused(again.id())).size());
     }
@@ -184,35 +204,37 @@ class RosterPreviewTest {
     void anImportThatIsGivenUpLeavesNothingAndMakesRoom() throws Exception {
         imported(fixtures.csv(staff, 10, 0));
         long id = upload(renamed(10, 2));
-        assertEquals(ImportState.WAITING, come(id).state());
+        assertEquals(IntakeState.WAITING, come(id).state());
         act(id, false);
         act(id, false);
         assertEquals(10, named("张三䶮"));
-        assertEquals("roster.import_given_up", refusal(() -> act(id, true)));
+        assertEquals("intake.given_up", refusal(() -> act(id, true)));
         assertEquals(0, probes.rows("roster_preview where import_id = " + id));
-        assertEquals(ImportState.WAITING, imported(renamed(10, 1)).state());
+        assertEquals(IntakeState.WAITING, imported(renamed(10, 1)).state());
     }
 
     @Test
     void anImportIsUndoneUntilSomethingIsBuiltOnIt() throws Exception {
         imported(fixtures.csv(staff, 10, 0));
-        ImportProgress second = imported(renamed(15, 4));
+        IntakeProgress second = imported(renamed(15, 4));
         act(second.id(), true);
         assertEquals("COMPLETED: 5 added, 4 changed, 6 unchanged, 0 refused", told(come(second.id())));
         undo(second.id());
         undo(second.id());
-        ImportProgress undone = come(second.id());
-        assertEquals(ImportState.REVERTED, undone.state());
+        IntakeProgress undone = come(second.id());
+        assertEquals(IntakeState.REVERTED, undone.state());
         assertEquals(9, undone.undo().undone());
         assertEquals(10, named("张三䶮"));
         assertEquals(10, probes.rows("graduate where school_id = " + staff.schoolId()));
-        assertEquals(1, probes.rows("audit_entry where action = 'ROSTER_UNDO' and subject_id = " + second.id()));
-        assertEquals(1, probes.rows("audit_entry where action = 'ROSTER_UNDONE' and subject_id = " + second.id()));
+        assertEquals(1, probes.rows("audit_entry where action = 'INTAKE_UNDO' and subject_id = " + second.id()));
+        assertEquals(1, probes.rows("audit_entry where action = 'INTAKE_UNDONE' and subject_id = " + second.id()));
 
-        long first = asSchool(() -> reports.latest(COHORT)).get(1).id();
-        assertFalse(asSchool(() -> undoing.obstacles(first)).any());
+        long first = asSchool(() -> reports.latest(IntakeKind.ROSTER, COHORT.year()))
+                .get(1)
+                .id();
+        assertFalse(asSchool(() -> obstructing.of(first)).any());
         fixtures.collectFirst(staff, COHORT);
-        assertEquals(1, asSchool(() -> undoing.obstacles(first)).favorites());
+        assertEquals(1, asSchool(() -> obstructing.of(first)).favorites());
         assertEquals("roster.undo_built_upon", refusal(() -> undo(first)));
         assertEquals(10, named("张三䶮"));
     }
@@ -231,11 +253,11 @@ class RosterPreviewTest {
         come(id);
         RosterFixtures.Staff own = staff;
         staff = fixtures.newSchool();
-        assertEquals("roster.no_import", refusal(() -> act(id, true)));
-        assertEquals("roster.no_import", refusal(() -> act(id, false)));
-        assertEquals("roster.no_import", refusal(() -> undo(id)));
-        assertEquals("roster.no_import", refusal(() -> asSchool(() -> undoing.obstacles(id))));
-        assertEquals("roster.no_import", refusal(() -> asSchool(() -> reports.preview(id, new PageRequest(0, 10)))));
+        assertEquals("intake.not_found", refusal(() -> act(id, true)));
+        assertEquals("intake.not_found", refusal(() -> act(id, false)));
+        assertEquals("intake.not_found", refusal(() -> undo(id)));
+        assertEquals("intake.not_found", refusal(() -> asSchool(() -> obstructing.of(id))));
+        assertEquals("intake.not_found", refusal(() -> asSchool(() -> previews.page(id, new PageRequest(0, 10)))));
         assertEquals(new CorrectionImpact.Ends(0, 0), asSchool(() -> effects.ofImport(id)));
         staff = fixtures.departmentStaff(own);
         assertEquals("roster.whole_school_only", refusal(() -> act(id, true)));
@@ -249,25 +271,26 @@ class RosterPreviewTest {
         for (int i = 2; i <= 40; i += 2) {
             lines[i] = lines[i].replace("," + staff.code() + ",", ",14999,");
         }
-        ImportProgress it = imported(String.join("\r\n", lines).getBytes(GB18030));
+        IntakeProgress it = imported(String.join("\r\n", lines).getBytes(GB18030));
         assertEquals("COMPLETED: 20 added, 0 changed, 0 unchanged, 20 refused", told(it));
-        List<RefusedRow> refused = asSchool(() -> reports.refused(it.id()));
-        assertTrue(refused.stream().allMatch(row -> row.fault() == RowFault.OTHER_SCHOOL && row.row() % 2 == 1));
+        List<RefusedIntakeRow> refused = asSchool(() -> reports.refused(it.id()));
+        assertTrue(refused.stream()
+                .allMatch(row -> row.fault().equals(RowFault.OTHER_SCHOOL.key()) && row.line() % 2 == 1));
         assertEquals("14999", refused.get(0).args().get(0));
     }
 
     @Test
     void aServerThatGoesDownInTheMiddleOfCheckingOrUndoingLosesNothing() throws Exception {
         imported(fixtures.csv(staff, 1200, 0));
-        long checked = asSchool(() -> fixtures.uploadOnly(COHORT, renamed(1300, 1100)));
-        halfWay.check(checked, 1000);
+        long checked = asSchool(() -> unheard.stage(IntakeKind.ROSTER, COHORT.year(), renamed(1300, 1100)));
+        halfDone.previewSome(IntakeKind.ROSTER, checked, 1, 1000);
         RosterFixtures.Staff first = staff;
         staff = fixtures.newSchool();
         long undone = imported(fixtures.csv(staff, 1200, 0)).id();
-        asSchool(() -> fixtures.askToUndo(undone));
+        asSchool(() -> unheard.undo(undone));
         halfWay.undo(undone, 1000);
         assertEquals(200, named("张三䶮"));
-        assertEquals(ImportState.REVERTED, come(undone).state());
+        assertEquals(IntakeState.REVERTED, come(undone).state());
         assertEquals(0, probes.rows("graduate where school_id = " + staff.schoolId()));
         staff = first;
         assertEquals("WAITING: 100, 1100, 100, 0", would(come(checked)));
@@ -278,20 +301,20 @@ class RosterPreviewTest {
     @Test
     void onlyAttemptsThatBringAnImportNoFurtherAreCounted() throws Exception {
         imported(fixtures.csv(staff, 10, 0));
-        long id = asSchool(() -> fixtures.uploadOnly(COHORT, renamed(1300, 10)));
-        assertEquals(0, halfWay.attempts(id));
-        halfWay.fall(id, 1);
-        halfWay.fall(id, 2);
-        halfWay.fall(id, 3);
-        halfWay.fall(id, 3);
-        assertEquals(3, halfWay.attempts(id));
-        halfWay.check(id, 4, 1000);
-        assertEquals(0, halfWay.attempts(id));
-        halfWay.fall(id, 4);
-        assertEquals(0, halfWay.attempts(id));
-        halfWay.fall(id, 5);
-        assertEquals(1, halfWay.attempts(id));
-        halfWay.giveUp(id);
-        assertEquals(ImportState.FAILED, come(id).state());
+        long id = asSchool(() -> unheard.stage(IntakeKind.ROSTER, COHORT.year(), renamed(1300, 10)));
+        assertEquals(0, halfDone.attempts(IntakeKind.ROSTER, id));
+        halfDone.fall(IntakeKind.ROSTER, id, 1);
+        halfDone.fall(IntakeKind.ROSTER, id, 2);
+        halfDone.fall(IntakeKind.ROSTER, id, 3);
+        halfDone.fall(IntakeKind.ROSTER, id, 3);
+        assertEquals(3, halfDone.attempts(IntakeKind.ROSTER, id));
+        halfDone.previewSome(IntakeKind.ROSTER, id, 4, 1000);
+        assertEquals(0, halfDone.attempts(IntakeKind.ROSTER, id));
+        halfDone.fall(IntakeKind.ROSTER, id, 4);
+        assertEquals(0, halfDone.attempts(IntakeKind.ROSTER, id));
+        halfDone.fall(IntakeKind.ROSTER, id, 5);
+        assertEquals(1, halfDone.attempts(IntakeKind.ROSTER, id));
+        halfDone.giveUp(id);
+        assertEquals(IntakeState.FAILED, come(id).state());
     }
 }

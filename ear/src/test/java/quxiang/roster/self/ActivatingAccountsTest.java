@@ -18,9 +18,10 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.roster.imports.ImportReports;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.roster.imports.RosterFixtures;
-import quxiang.roster.imports.RosterUploads;
 import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
@@ -43,10 +44,10 @@ class ActivatingAccountsTest {
     ActivatingAccounts activating;
 
     @Inject
-    RosterUploads uploads;
+    IntakeUploads uploads;
 
     @Inject
-    ImportReports reports;
+    IntakeReports reports;
 
     @Inject
     RosterList list;
@@ -75,7 +76,9 @@ class ActivatingAccountsTest {
     private void enter(int first) throws Exception {
         byte[] file = fixtures.csv(staff, first, 0);
         long id = Callers.as(
-                Role.SCHOOL, staff.accountId(), () -> uploads.stage(COHORT, "a.csv", new ByteArrayInputStream(file)));
+                Role.SCHOOL,
+                staff.accountId(),
+                () -> uploads.stage(IntakeKind.ROSTER, COHORT.year(), false, "a.csv", new ByteArrayInputStream(file)));
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(60))
                 .until(() -> !Callers.as(Role.SCHOOL, staff.accountId(), () -> reports.progress(id))

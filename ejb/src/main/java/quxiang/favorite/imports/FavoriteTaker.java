@@ -103,7 +103,7 @@ class FavoriteTaker implements ChunkTaker {
     }
 
     @Override
-    public RowCheck check() {
+    public RowCheck check(IntakeOwner owner, List<String> columns) {
         return new LineChecks();
     }
 
@@ -118,7 +118,7 @@ class FavoriteTaker implements ChunkTaker {
     }
 
     @Override
-    public List<RowOutcome> preview(IntakeOwner owner, List<IntakeRow> rows) {
+    public List<RowOutcome> preview(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
         List<RowOutcome> outcomes =
                 jdbi.withHandle(handle -> new FavoriteChunk(handle, seal, owner, clock.instant()).preview(rows));
         tellMisses(outcomes);
@@ -128,6 +128,12 @@ class FavoriteTaker implements ChunkTaker {
     private void tellMisses(List<RowOutcome> outcomes) {
         boolean missed = outcomes.stream().anyMatch(outcome -> FavoriteChunk.NOT_FOUND.equals(outcome.fault()));
         audit.wrote(SearchLimit.MISSED, missed ? 1 : 0);
+    }
+
+    /** Nobody may probe for the same stranger twice. */
+    @Override
+    public boolean remembersRefusals() {
+        return true;
     }
 
     @Override

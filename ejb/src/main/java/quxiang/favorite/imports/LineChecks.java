@@ -3,8 +3,8 @@ package quxiang.favorite.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import quxiang.common.IdNumber;
+import quxiang.intake.IntakeRow;
 import quxiang.intake.RowCheck;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.IdDocument;
@@ -17,20 +17,25 @@ final class LineChecks implements RowCheck {
     private final Map<List<String>, Integer> firstLines = new HashMap<>();
 
     @Override
-    public RowOutcome check(int line, Map<String, String> cells, Set<String> mangled) {
-        String idNumber = cells.get(FavoriteTemplate.ID_NUMBER);
+    public IntakeRow check(IntakeRow row) {
+        RowOutcome fault = fault(row);
+        return fault == null ? row : row.refused(fault);
+    }
+
+    private RowOutcome fault(IntakeRow row) {
+        String idNumber = row.cell(FavoriteTemplate.ID_NUMBER);
         Integer before = firstLines.putIfAbsent(
                 List.of(
-                        PersonName.tidy(cells.get(FavoriteTemplate.NAME)),
+                        PersonName.tidy(row.cell(FavoriteTemplate.NAME)),
                         IdNumber.tidy(idNumber),
-                        cells.get(FavoriteTemplate.SCHOOL).strip()),
-                line);
+                        row.cell(FavoriteTemplate.SCHOOL)),
+                row.line());
         for (String column : FavoriteTemplate.COLUMNS) {
-            if (cells.get(column).isBlank()) {
+            if (row.cell(column).isEmpty()) {
                 return RowOutcome.refused(RowFault.REQUIRED.key(), column);
             }
         }
-        if (mangled.contains(FavoriteTemplate.ID_NUMBER)) {
+        if (row.isMangled(FavoriteTemplate.ID_NUMBER)) {
             RowFault fault = idNumber.startsWith("#") ? RowFault.CELL_ERROR : RowFault.MANGLED;
             return RowOutcome.refused(fault.key(), FavoriteTemplate.ID_NUMBER);
         }

@@ -3,6 +3,7 @@ package quxiang.roster.format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,22 +98,19 @@ public final class RosterColumns {
         return headers;
     }
 
-    /** The cells of a row that are kept, in the order of the file. */
-    public List<String> kept(List<String> cells) {
-        List<String> row = new ArrayList<>(kept.size());
-        for (int i : kept) {
-            row.add(i < cells.size() ? cells.get(i) : "");
-        }
-        return row;
+    /** Where in the file the columns stand that are kept, in its order. */
+    public List<Integer> kept() {
+        return kept;
     }
 
-    /** The bits of the cells that are kept. */
-    public long kept(long bits) {
-        long result = 0;
-        for (int i = 0; i < kept.size(); i++) {
-            result |= (bits >>> kept.get(i) & 1) << i;
+    /** Some of the kept cells of a row, each under the header of its column. */
+    public Map<String, String> named(List<String> cells, List<RosterColumn> some) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (RosterColumn column : some) {
+            int place = place(column);
+            named.put(column.header(), place >= 0 && place < cells.size() ? cells.get(place) : "");
         }
-        return result;
+        return named;
     }
 
     /** Where a column stands among the kept cells, or -1. */

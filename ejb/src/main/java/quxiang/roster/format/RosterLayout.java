@@ -103,7 +103,7 @@ public final class RosterLayout {
     }
 
     /** The column that a header cell means, or {@code null}. Spaces, stars and notes in brackets do not count. */
-    RosterColumn of(String cell) {
+    public RosterColumn of(String cell) {
         return byHeader.get(RosterColumn.simplified(cell));
     }
 }

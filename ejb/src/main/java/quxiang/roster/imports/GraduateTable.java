@@ -128,7 +128,7 @@ public final class GraduateTable {
      *
      * @return their identifiers, in the order of the rows
      */
-    List<Long> insert(ImportRun run, List<RosterRow> rows, Instant at) throws SQLException {
+    List<Long> insert(RosterRun run, List<RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -145,7 +145,7 @@ public final class GraduateTable {
         return ids;
     }
 
-    private Object[] values(ImportRun run, RosterRow row, long id, Instant at) {
+    private Object[] values(RosterRun run, RosterRow row, long id, Instant at) {
         Object[] identity = {id, run.schoolId(), run.cohort(), at, 1};
         Object[] facts = facts(run, row, at);
         Object[] values = Arrays.copyOf(identity, identity.length + facts.length);
@@ -154,7 +154,7 @@ public final class GraduateTable {
     }
 
     /** Keeps graduates as they are before {@link #update} changes them. So the import can be undone. */
-    void keep(ImportRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
+    void keep(RosterRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -188,7 +188,7 @@ public final class GraduateTable {
      * @param rows in the order of the identifiers, so that two transactions never wait for each other
      * @throws ChangedMeanwhile when one of them was changed by somebody else since it was read
      */
-    void update(ImportRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
+    void update(RosterRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -209,7 +209,7 @@ public final class GraduateTable {
         }
     }
 
-    private Object[] facts(ImportRun run, RosterRow row, Instant at) {
+    private Object[] facts(RosterRun run, RosterRow row, Instant at) {
         GraduateFacts facts = row.facts();
         Object[] values = new Object[this.facts.size()];
         int place = 0;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import quxiang.intake.RowOutcome;
 import quxiang.roster.RosterKeys;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterRow;
@@ -20,57 +21,51 @@ import quxiang.roster.imports.GraduateTable.Known;
  * The rows of a chunk by what they do to the roster as it is in this moment. The checking pass and the taking ask the same, each in its
  * own moment: a graduate whom somebody corrected in between is compared as they are then.
  *
+ * @param outcomes what each row does, in their order
  * @param added new graduates
  * @param changed graduates whose facts differ, in the order of their identifiers
  * @param corrected those of them on whose old facts favourites and letters rest: name, document, level or major
- * @param unchanged how many are in the roster just so
- * @param refused rows that are not taken
  */
 record ImportDiff(
-        List<RosterRow> added,
-        Map<Known, RosterRow> changed,
-        Set<Long> corrected,
-        int unchanged,
-        List<RosterRow> refused) {
+        List<RowOutcome> outcomes, List<RosterRow> added, Map<Known, RosterRow> changed, Set<Long> corrected) {
 
-    static ImportDiff of(ImportRun run, List<RosterRow> rows, GraduateTable graduates) throws SQLException {
-        List<RosterRow> refused = new ArrayList<>();
+    static ImportDiff of(RosterRun run, List<RosterRow> rows, GraduateTable graduates) throws SQLException {
         Map<String, RosterRow> byKey = new LinkedHashMap<>();
-        for (RosterRow row : rows) {
-            if (row.isRefused()) {
-                refused.add(row);
-            } else {
-                byKey.put(row.key(run.schoolId(), run.cohort()), row);
-            }
-        }
+        rows.forEach(row -> byKey.put(row.key(run.schoolId(), run.cohort()), row));
         Map<String, Known> known = graduates.byKey(byKey.keySet());
         Map<String, String> holders = graduates.keysByDocument(newDocuments(run, byKey, known));
-        List<RosterRow> added = new ArrayList<>();
-        Map<Known, RosterRow> changed = new TreeMap<>(Comparator.comparingLong(Known::id));
-        Set<Long> corrected = new HashSet<>();
-        int unchanged = 0;
-        for (Map.Entry<String, RosterRow> entry : byKey.entrySet()) {
-            Known before = known.get(entry.getKey());
-            RosterRow row = graduates.over(before, entry.getValue());
-            String holder = holders.get(row.liveId(run.schoolId(), run.cohort()));
-            if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
-                unchanged++;
-            } else if (holder != null && !holder.equals(entry.getKey())) {
-                refused.add(row.refused(
-                        new RowRefusal(RosterColumn.ID_NUMBER, RowFault.ID_TAKEN, RosterKeys.number(holder))));
-            } else if (before == null) {
-                added.add(row);
-            } else {
-                changed.put(before, row);
-                if (isCorrection(before, row)) {
-                    corrected.add(before.id());
-                }
-            }
-        }
-        return new ImportDiff(added, changed, corrected, unchanged, refused);
+        ImportDiff diff = new ImportDiff(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeMap<>(Comparator.comparingLong(Known::id)),
+                new HashSet<>());
+        byKey.forEach((key, row) -> {
+            Known before = known.get(key);
+            diff.sort(key, graduates.over(before, row), before, holders.get(row.liveId(run.schoolId(), run.cohort())));
+        });
+        return diff;
     }
 
-    private static Set<String> newDocuments(ImportRun run, Map<String, RosterRow> rows, Map<String, Known> known) {
+    /** @param holder the key of the graduate who has the row's document, or {@code null} */
+    private void sort(String key, RosterRow row, Known before, String holder) {
+        if (before != null && !before.removed() && before.factsHash().equals(row.factsHash())) {
+            outcomes.add(RowOutcome.UNCHANGED);
+        } else if (holder != null && !holder.equals(key)) {
+            outcomes.add(RosterLines.outcome(
+                    new RowRefusal(RosterColumn.ID_NUMBER, RowFault.ID_TAKEN, RosterKeys.number(holder))));
+        } else if (before == null) {
+            added.add(row);
+            outcomes.add(RowOutcome.TAKEN);
+        } else {
+            changed.put(before, row);
+            outcomes.add(RowOutcome.CHANGED);
+            if (isCorrection(before, row)) {
+                corrected.add(before.id());
+            }
+        }
+    }
+
+    private static Set<String> newDocuments(RosterRun run, Map<String, RosterRow> rows, Map<String, Known> known) {
         Set<String> documents = new HashSet<>();
         rows.forEach((key, row) -> {
             Known before = known.get(key);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.BulkInsert;
+import quxiang.intake.RowOutcome;
 import quxiang.roster.FactsTable;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
@@ -40,12 +41,8 @@ public final class RosterPreview {
         this.graduates = new GraduateTable(connection, layout, seal);
     }
 
-    /**
-     * @param done how many rows of the file come before this chunk
-     * @throws ImportOvertaken when the import is not this execution's any more, or not where it thinks it is
-     */
-    void check(ImportRun run, int done, List<RosterRow> rows) throws SQLException {
-        lock(run, done);
+    /** @return what each row would do, in their order */
+    List<RowOutcome> check(RosterRun run, List<RosterRow> rows) throws SQLException {
         ImportDiff sorted = ImportDiff.of(run, rows, graduates);
         List<Object[]> previewed = new ArrayList<>();
         if (!sorted.changed().isEmpty()) {
@@ -67,8 +64,7 @@ public final class RosterPreview {
             });
         }
         BulkInsert.insert(connection, "roster_preview", COLUMNS, previewed);
-        new RefusedTable(connection, seal).add(run.importId(), sorted.refused());
-        count(run, rows.size(), sorted);
+        return sorted.outcomes();
     }
 
     private String changes(Known known, Map<RosterColumn, String> before, RosterRow row) {
@@ -92,7 +88,7 @@ public final class RosterPreview {
         return opened.isEmpty()
                 ? List.of()
                 : List.of(opened.split("\u001E", -1)).stream()
-                        .map(RosterImports::split)
+                        .map(change -> List.of(change.split("\u001F", -1)))
                         .map(parts -> new ChangedFact(
                                 parts.get(0),
                                 parts.get(0).equals(BACK)
@@ -101,36 +97,6 @@ public final class RosterPreview {
                                 parts.get(1),
                                 parts.get(2)))
                         .collect(Collectors.toList());
-    }
-
-    private void lock(ImportRun run, int done) throws SQLException {
-        String sql =
-                "select checked_rows from roster_import where id = ? and execution_id = ? and state = 'CHECKING' and checked_rows = ?"
-                        + " for update";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            BulkInsert.bind(statement, 1, run.importId(), run.executionId(), done);
-            if (!statement.executeQuery().next()) {
-                throw new ImportOvertaken(run.importId());
-            }
-        }
-    }
-
-    private void count(ImportRun run, int rows, ImportDiff sorted) throws SQLException {
-        String sql =
-                "update roster_import set checked_rows = checked_rows + ?, p_added = p_added + ?, p_changed = p_changed + ?,"
-                        + " p_unchanged = p_unchanged + ?, p_refused = p_refused + ?, version = version + 1 where id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            BulkInsert.bind(
-                    statement,
-                    1,
-                    rows,
-                    sorted.added().size(),
-                    sorted.changed().size(),
-                    sorted.unchanged(),
-                    sorted.refused().size(),
-                    run.importId());
-            statement.executeUpdate();
-        }
     }
 
     /** Forgets what an import would change. */

@@ -2,21 +2,17 @@ package quxiang.roster.list;
 
 /**
  * Where a graduate of the roster goes. The same conditions count the figures and filter the list behind them, so that they are always
- * equal. Signings are a later feature; only their table is asked here.
+ * equal.
  */
 public enum PlacementStatus {
     /** 已网签: an agreement is in force. */
-    SIGNED(PlacementStatus.IN_FORCE),
+    SIGNED("%s"),
     /** 其他去向已登记: another destination counts. */
-    PLACED("not " + PlacementStatus.IN_FORCE + " and g.destination_code is not null and g.destination_code not in "
-            + PlacementStatus.LOOKING),
+    PLACED("not %s and g.destination_code is not null and g.destination_code not in " + PlacementStatus.LOOKING),
     /** 待就业、拟升学、暂不就业, as registered. */
-    LOOKING_ON("not " + PlacementStatus.IN_FORCE + " and g.destination_code in " + PlacementStatus.LOOKING),
+    LOOKING_ON("not %s and g.destination_code in " + PlacementStatus.LOOKING),
     /** 未登记. */
-    UNKNOWN("not " + PlacementStatus.IN_FORCE + " and g.destination_code is null");
-
-    private static final String IN_FORCE =
-            "exists (select 1 from signing s where s.effective_graduate_id = g.id and s.state = 'SIGNED')";
+    UNKNOWN("not %s and g.destination_code is null");
 
     /** 70 待就业, 71 不就业拟升学, 72 其他暂不就业: these do not count as 落实. */
     private static final String LOOKING = "('70', '71', '72')";
@@ -27,8 +23,12 @@ public enum PlacementStatus {
         this.condition = condition;
     }
 
-    /** In SQL, of the table {@code graduate} under the name {@code g}. */
-    public String condition() {
-        return condition;
+    /**
+     * In SQL, of the table {@code graduate} under the name {@code g}.
+     *
+     * @param inForce whether an agreement is in force, in SQL
+     */
+    public String condition(String inForce) {
+        return condition.formatted(inForce);
     }
 }

@@ -26,7 +26,7 @@ public enum RosterCondition {
     /** The major, whole. */
     MAJOR_IS("majorIs", equal("g.major")),
     /** One of {@link PlacementStatus}. */
-    WENT("went", (conditions, value) -> went(conditions, value)),
+    WENT("went", null),
     /** Part of the class. */
     CLASS("class", contains("g.class_name")),
     GENDER("gender", equal("g.gender_code")),
@@ -73,15 +73,19 @@ public enum RosterCondition {
     }
 
     /** Adds the condition on the table {@code graduate} under the name {@code g}. Nonsense adds nothing. */
-    void addTo(WhereClause conditions, int cohort, long school, String value) {
+    void addTo(WhereClause conditions, RosterScope scope, String value) {
         switch (this) {
-            case HOLDER -> conditions.and("g.live_id_hash = ?", RosterKeys.liveId(school, cohort, value));
+            case HOLDER ->
+                conditions.and("g.live_id_hash = ?", RosterKeys.liveId(scope.school(), scope.cohort(), value));
             case NUMBER -> {
                 // A 考生号 is the graduate's key; a 学号 is only where there is no 考生号.
                 String number = IdNumber.tidy(value);
                 conditions.and(
-                        "(g.student_no = ? or g.roster_key = ?)", number, RosterKeys.key(school, cohort, number, null));
+                        "(g.student_no = ? or g.roster_key = ?)",
+                        number,
+                        RosterKeys.key(scope.school(), scope.cohort(), number, null));
             }
+            case WENT -> went(conditions, value, scope.inForce());
             case NAME -> adding.accept(conditions, PersonName.tidy(value));
             default -> adding.accept(conditions, value);
         }
@@ -106,10 +110,10 @@ public enum RosterCondition {
         };
     }
 
-    private static void went(WhereClause conditions, String value) {
+    private static void went(WhereClause conditions, String value, String inForce) {
         for (PlacementStatus went : PlacementStatus.values()) {
             if (went.name().equals(value)) {
-                conditions.and("(" + went.condition() + ")");
+                conditions.and("(" + went.condition(inForce) + ")");
             }
         }
     }

@@ -53,6 +53,9 @@ public class RosterList {
     private Seal seal;
 
     @Inject
+    private AgreementsInForce agreements;
+
+    @Inject
     private Codes codes;
 
     @Inject
@@ -92,9 +95,8 @@ public class RosterList {
 
     private WhereClause where(Cohort cohort, RosterFilter filter) {
         WhereClause conditions = scope(cohort);
-        filter.asked()
-                .forEach(
-                        (condition, value) -> condition.addTo(conditions, cohort.year(), actor.requireSchool(), value));
+        RosterScope scope = new RosterScope(actor.requireSchool(), cohort.year(), agreements.condition());
+        filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
         return conditions;
     }
 

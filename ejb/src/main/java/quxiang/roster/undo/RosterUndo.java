@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import quxiang.common.sql.BulkInsert;
 import quxiang.roster.format.RosterLayout;
 import quxiang.roster.imports.GraduateTable;
-import quxiang.roster.imports.ImportOvertaken;
 
 /**
  * Undoes what an import did to a chunk of its graduates. Whoever it added is deleted, whoever it changed is as before. A graduate on whom
@@ -22,10 +21,6 @@ import quxiang.roster.imports.ImportOvertaken;
  */
 public final class RosterUndo {
 
-    private static final String DELETE =
-            "delete from graduate g where g.id = any (?) and g.import_id = ? and " + UndoBlockers.ADDED.free();
-    private static final String FREE = "select g.id from " + UndoBlockers.CHANGED.from()
-            + " and g.import_id = b.import_id and g.id = any (?) and " + UndoBlockers.CHANGED.free();
     private static final String RESTORE =
             "merge into graduate g using (select * from roster_before where import_id = ? and graduate_id = any (?)) b"
                     + " on (g.id = b.graduate_id) when matched then update set version = g.version + 1,"
@@ -33,10 +28,28 @@ public final class RosterUndo {
 
     private final Connection connection;
     private final RosterLayout layout;
+    private final UndoBlockers added;
+    private final UndoBlockers changed;
 
-    public RosterUndo(Connection connection, RosterLayout layout) {
+    /** @param later what later features may have built on graduates */
+    public RosterUndo(Connection connection, RosterLayout layout, List<UndoBlocker> later) {
         this.connection = connection;
         this.layout = layout;
+        this.added = UndoBlockers.added(later);
+        this.changed = UndoBlockers.changed(later);
+    }
+
+    /** Where the graduates lie that an import added. */
+    public UndoRun run(long importId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select first_added, last_added from roster_added where import_id = ?")) {
+            statement.setLong(1, importId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new UndoRun(importId, row.getLong(1), row.getLong(2))
+                        : new UndoRun(importId, 0, -1);
+            }
+        }
     }
 
     /** The next graduates: the added ones, then the changed ones, the last first. So each finds the ID number free that was theirs. */
@@ -44,8 +57,8 @@ public final class RosterUndo {
         List<UndoneRow> rows = new ArrayList<>();
         if (after == null || after.added()) {
             read(
-                    "select g.id, 0 from " + UndoBlockers.ADDED.from() + " and g.id > ? order by g.id fetch first "
-                            + most + " rows only",
+                    "select g.id, 0 from " + added.from() + " and g.id > ? order by g.id fetch first " + most
+                            + " rows only",
                     rows,
                     true,
                     run.firstAdded(),
@@ -77,16 +90,10 @@ public final class RosterUndo {
         }
     }
 
-    /** @throws ImportOvertaken when the import is not this execution's any more */
-    public void undo(UndoRun run, List<UndoneRow> rows) throws SQLException {
-        lock(run);
+    /** Undoes a chunk of an import that the caller holds. @return how many graduates are as they were */
+    public int undo(UndoRun run, List<UndoneRow> rows) throws SQLException {
         lock(rows);
-        int undone = delete(run, ids(rows, true)) + restore(run, ids(rows, false));
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update roster_import set undone = undone + ?, version = version + 1 where id = ?")) {
-            BulkInsert.bind(statement, 1, undone, run.importId());
-            statement.executeUpdate();
-        }
+        return delete(run, ids(rows, true)) + restore(run, ids(rows, false));
     }
 
     private static List<Long> ids(List<UndoneRow> rows, boolean added) {
@@ -94,16 +101,6 @@ public final class RosterUndo {
                 .filter(row -> row.added() == added)
                 .map(UndoneRow::graduateId)
                 .toList();
-    }
-
-    private void lock(UndoRun run) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select id from roster_import where id = ? and execution_id = ? and state = 'REVERTING' for update")) {
-            BulkInsert.bind(statement, 1, run.importId(), run.executionId());
-            if (!statement.executeQuery().next()) {
-                throw new ImportOvertaken(run.importId());
-            }
-        }
     }
 
     /** Everything that decides about a graduate takes this lock first. */
@@ -115,19 +112,22 @@ public final class RosterUndo {
     }
 
     private int delete(UndoRun run, List<Long> ids) throws SQLException {
+        String delete = "delete from graduate g where g.id = any (?) and g.import_id = ? and " + added.free();
         return ids.isEmpty()
                 ? 0
-                : with(DELETE, ids, statement -> {
+                : with(delete, ids, statement -> {
                     statement.setLong(2, run.importId());
                     return statement.executeUpdate();
                 });
     }
 
     private int restore(UndoRun run, List<Long> ids) throws SQLException {
+        String unbuilt = "select g.id from " + changed.from() + " and g.import_id = b.import_id and g.id = any (?) and "
+                + changed.free();
         List<Long> free = new ArrayList<>();
         if (!ids.isEmpty()) {
             Array array = connection.createArrayOf("bigint", ids.toArray());
-            try (PreparedStatement statement = connection.prepareStatement(FREE)) {
+            try (PreparedStatement statement = connection.prepareStatement(unbuilt)) {
                 statement.setLong(1, run.importId());
                 statement.setArray(2, array);
                 try (ResultSet found = statement.executeQuery()) {
@@ -178,25 +178,28 @@ public final class RosterUndo {
 
     /** What stands in the way of undoing an import. @param keptSince former facts from before that time may be gone */
     public UndoObstacles obstacles(long importId, Instant keptSince) throws SQLException {
-        String sql =
-                "select i.finished_at, i.added, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations, x.corrected,"
-                        + " x.numbers, y.n, z.n from roster_import i cross join"
-                        + " (select count(*) as n, coalesce(sum(favorites), 0) as favorites,"
-                        + " coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,"
-                        + " coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,"
-                        + " coalesce(sum(numbers), 0) as numbers from (" + UndoBlockers.ADDED.flags() + " union all "
-                        + UndoBlockers.CHANGED.flags() + ") w) x"
-                        + " cross join (select count(distinct graduate_id) as n from roster_before where former_import = ?) y"
-                        + " cross join (select count(*) as n from roster_before where import_id = ?) z where i.id = ?";
-        long[] added = addedBetween(importId);
+        String sql = """
+                select i.finished_at, i.taken - i.changed, i.changed, x.n, x.favorites, x.signings, x.accounts, x.destinations,
+                    x.corrected, x.numbers, y.n, z.n
+                from intake i
+                cross join (select count(*) as n, coalesce(sum(favorites), 0) as favorites,
+                        coalesce(sum(signings), 0) as signings, coalesce(sum(accounts), 0) as accounts,
+                        coalesce(sum(destinations), 0) as destinations, coalesce(sum(corrected), 0) as corrected,
+                        coalesce(sum(numbers), 0) as numbers
+                    from (%s union all %s) w) x
+                cross join (select count(distinct graduate_id) as n from roster_before where former_import = ?) y
+                cross join (select count(*) as n from roster_before where import_id = ?) z
+                where i.id = ?""".formatted(added.flags(), changed.flags());
+        UndoRun run = run(importId);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            BulkInsert.bind(statement, 1, added[0], added[1], importId, importId, importId, importId, importId);
+            BulkInsert.bind(
+                    statement, 1, run.firstAdded(), run.lastAdded(), importId, importId, importId, importId, importId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 Timestamp ended = row.getTimestamp(1);
                 int lost = ended != null && ended.toInstant().isBefore(keptSince)
                         ? row.getInt(2) + row.getInt(3)
-                        : (row.getInt(2) > 0 && added[0] == 0 ? row.getInt(2) : 0)
+                        : (row.getInt(2) > 0 && run.firstAdded() == 0 ? row.getInt(2) : 0)
                                 + Math.max(0, row.getInt(3) - row.getInt(12));
                 return new UndoObstacles(
                         row.getInt(4),
@@ -208,17 +211,6 @@ public final class RosterUndo {
                         row.getInt(10),
                         row.getInt(11),
                         lost);
-            }
-        }
-    }
-
-    private long[] addedBetween(long importId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select coalesce(first_added, 0), coalesce(last_added, -1) from roster_import where id = ?")) {
-            statement.setLong(1, importId);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new long[] {row.getLong(1), row.getLong(2)};
             }
         }
     }

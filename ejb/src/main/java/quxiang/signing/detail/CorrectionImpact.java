@@ -42,11 +42,11 @@ public class CorrectionImpact {
      */
     public Ends ofImport(long importId) {
         return jdbi.withHandle(handle -> new Ends(ending(handle, importId, """
-                        select count(*) from roster_import i join roster_preview p on p.import_id = i.id and p.telling
+                        select count(*) from intake i join roster_preview p on p.import_id = i.id and p.telling
                             join favorite f on f.graduate_id = p.graduate_id and f.live_graduate_id is not null
                         where i.id = :import and i.school_id = :school
                         """), ending(handle, importId, """
-                        select count(*) from roster_import i join roster_preview p on p.import_id = i.id and p.telling
+                        select count(*) from intake i join roster_preview p on p.import_id = i.id and p.telling
                             join signing s on s.graduate_id = p.graduate_id
                                 and s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')
                         where i.id = :import and i.school_id = :school

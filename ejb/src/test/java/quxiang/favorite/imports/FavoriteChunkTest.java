@@ -50,7 +50,7 @@ class FavoriteChunkTest {
     }
 
     private List<RowOutcome> take(String... names) {
-        IntakeOwner owner = new IntakeOwner(7L, 2027, 9L, "李四");
+        IntakeOwner owner = new IntakeOwner(7L, null, 2027, 9L, "李四");
         List<IntakeRow> rows = List.of(names).stream()
                 .map(name -> new IntakeRow(
                         5,

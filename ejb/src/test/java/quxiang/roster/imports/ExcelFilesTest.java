@@ -3,21 +3,20 @@ package quxiang.roster.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quxiang.intake.RowCheck;
+import quxiang.intake.StagedFiles;
+import quxiang.intake.StagedFiles.Staged;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
@@ -40,20 +39,12 @@ class ExcelFilesTest {
             RosterColumn.ENROLLED_ON, "2023/9/1",
             RosterColumn.GRADUATES_ON, "46569");
 
-    @TempDir
-    private Path folder;
-
-    private List<RosterRow> read(byte[] upload) throws IOException {
-        StagedFiles files = new StagedFiles(folder, RosterFiles.SEAL);
-        StagedFile staged = files.stage("生源.csv", new ByteArrayInputStream(upload));
-        List<RosterRow> rows = new ArrayList<>();
-        try (StagedFiles.Rows in = files.open(staged.name())) {
-            RosterChecks checks = RosterFiles.checks(RosterColumns.of(RosterLayout.NATIONAL, in.headers()));
-            for (StagedRow row = in.next(); row != null; row = in.next()) {
-                rows.add(checks.check(row));
-            }
-        }
-        return rows;
+    private static List<RosterRow> read(byte[] upload) {
+        Staged staged = StagedFiles.stage(new RosterTaker(), RosterFiles.SEAL, "生源.csv", upload);
+        RosterChecks checks = RosterFiles.checks(RosterColumns.of(RosterLayout.NATIONAL, staged.columns()));
+        return StagedFiles.rows(staged, RosterFiles.SEAL, RowCheck.NONE).stream()
+                .map(row -> checks.check(new StagedRow(row.line(), row.texts(), row.mangled())))
+                .toList();
     }
 
     @ParameterizedTest
@@ -65,7 +56,7 @@ class ExcelFilesTest {
         "UTF-16LE,9,true",
         "UTF-8,9,false"
     })
-    void whatExcelSavesAsTextIsReadInEachOfItsForms(String charset, int separator, boolean mark) throws IOException {
+    void whatExcelSavesAsTextIsReadInEachOfItsForms(String charset, int separator, boolean mark) {
         StringBuilder file = new StringBuilder(mark ? "\uFEFF" : "");
         for (List<String> row : List.of(
                 RosterFiles.header(),

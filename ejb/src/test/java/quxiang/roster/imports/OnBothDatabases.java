@@ -1,5 +1,7 @@
 package quxiang.roster.imports;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,16 +23,20 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import quxiang.destination.DeclaredSince;
+import quxiang.favorite.CollectedSince;
+import quxiang.intake.IntakeRow;
+import quxiang.intake.RowOutcome;
+import quxiang.intake.RowOutcome.Effect;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterFiles;
 import quxiang.roster.format.RosterLayout;
-import quxiang.roster.format.RosterRow;
-import quxiang.roster.format.StagedRow;
 import quxiang.roster.undo.RosterUndo;
 import quxiang.roster.undo.UndoObstacles;
 import quxiang.roster.undo.UndoRun;
 import quxiang.roster.undo.UndoneRow;
+import quxiang.signing.MovedSince;
 
 /** A school and its imports in an empty database of either kind, without a server. */
 public abstract class OnBothDatabases {
@@ -36,11 +45,12 @@ public abstract class OnBothDatabases {
     private static final List<String> TABLES = List.of(
             "roster_before",
             "roster_preview",
-            "roster_refusal",
+            "roster_added",
             "favorite",
             "account",
             "graduate",
-            "roster_import",
+            "intake_row",
+            "intake",
             "employer",
             "school");
 
@@ -53,6 +63,7 @@ public abstract class OnBothDatabases {
     protected RosterChecks checks;
     protected RosterLayout layout = RosterLayout.NATIONAL;
     protected int done;
+    private final List<RowOutcome> outcomes = new ArrayList<>();
 
     public enum Database {
         H2,
@@ -115,23 +126,55 @@ public abstract class OnBothDatabases {
         importId++;
         done = 0;
         checks = RosterFiles.checks(RosterColumns.ofTemplate(layout));
-        sql("insert into roster_import (id, school_id, cohort, file_name, staged_file, total_rows, state, execution_id,"
-                + " read_rows, added, changed, unchanged, refused, started_by, started_name, created_at, version) values ("
-                + importId + ", " + schoolId + ", 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 0, 1, 'a', now(), 1)");
+        outcomes.clear();
+        sql(
+                "insert into intake (id, kind, school_id, cohort, file_name, header, total_rows, state, execution_id, read_rows,"
+                        + " taken, unchanged, refused, started_by, started_name, created_at, version) values ("
+                        + importId
+                        + ", 'ROSTER', " + schoolId
+                        + ", 2027, 'a', 'a', 100, 'RUNNING', 7, 0, 0, 0, 0, 1, 'a', now(), 1)");
         connection.commit();
     }
 
-    protected ImportRun run() {
-        return new ImportRun(importId, 7, schoolId, 2027, "a", done, 100, false, true);
+    private RosterRun run() {
+        return new RosterRun(importId, schoolId, 2027);
     }
 
+    /** Takes a chunk as the import's job does. */
     @SafeVarargs
-    protected final ChunkCounts take(List<String>... rows) throws SQLException {
-        List<RosterRow> checked = checked(List.of(rows));
-        ChunkCounts counts = new RosterChunk(connection, layout, RosterFiles.SEAL).take(run(), done, checked, AT);
+    protected final TakenChunk take(List<String>... rows) throws SQLException {
+        List<IntakeRow> checked = checked(List.of(rows));
+        TakenChunk taken =
+                new RosterChunk(connection, layout, RosterFiles.SEAL).take(run(), RosterLines.read(good(checked)), AT);
+        outcomes.addAll(merged(checked, taken.outcomes()));
         done += rows.length;
+        sql("update intake set taken = " + (effects(Effect.ADDED) + effects(Effect.CHANGED)) + ", changed = "
+                + effects(Effect.CHANGED) + " where id = " + importId);
         connection.commit();
-        return counts;
+        return taken;
+    }
+
+    private static List<IntakeRow> good(List<IntakeRow> rows) {
+        return rows.stream().filter(row -> row.refusal() == null).toList();
+    }
+
+    private static List<RowOutcome> merged(List<IntakeRow> rows, List<RowOutcome> taken) {
+        assertEquals(good(rows).size(), taken.size(), "an outcome for each row");
+        Iterator<RowOutcome> next = taken.iterator();
+        return rows.stream()
+                .map(row -> row.refusal() != null ? row.refusal() : next.next())
+                .toList();
+    }
+
+    private long effects(Effect effect) {
+        return outcomes.stream().filter(outcome -> outcome.effect() == effect).count();
+    }
+
+    /** The reasons of the present import's refused rows. */
+    protected List<RowOutcome> refused() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.effect() == Effect.REFUSED)
+                .toList();
     }
 
     protected void sql(String text) throws SQLException {
@@ -147,27 +190,31 @@ public abstract class OnBothDatabases {
         }
     }
 
-    protected String counts() throws SQLException {
-        return value(
-                "select concat(read_rows, ' ', added, ' ', changed, ' ', unchanged, ' ', refused) from roster_import where id = "
-                        + importId);
+    /** How many rows of the present import were read, added, changed, as they were and refused. */
+    protected String counts() {
+        return outcomes.size() + " " + effects(Effect.ADDED) + " " + effects(Effect.CHANGED) + " "
+                + effects(Effect.UNCHANGED) + " " + effects(Effect.REFUSED);
     }
 
     /** The checking pass over these rows, after which the import is as if it had been confirmed. */
     @SafeVarargs
-    protected final void preview(List<String>... rows) throws SQLException {
-        sql("update roster_import set state = 'CHECKING' where id = " + importId);
-        new RosterPreview(connection, layout, RosterFiles.SEAL)
-                .check(new ImportRun(importId, 7, schoolId, 2027, "a", 0, 100, true, false), 0, checked(List.of(rows)));
-        sql("update roster_import set state = 'RUNNING' where id = " + importId);
+    protected final List<RowOutcome> preview(List<String>... rows) throws SQLException {
+        List<IntakeRow> checked = checked(List.of(rows));
+        List<RowOutcome> would =
+                new RosterPreview(connection, layout, RosterFiles.SEAL).check(run(), RosterLines.read(good(checked)));
         checks = RosterFiles.checks(RosterColumns.ofTemplate(layout));
         connection.commit();
+        return merged(checked, would);
     }
 
-    private List<RosterRow> checked(List<List<String>> rows) {
-        List<RosterRow> checked = new ArrayList<>();
+    private List<IntakeRow> checked(List<List<String>> rows) {
+        RosterLines lines = new RosterLines(checks);
+        List<IntakeRow> checked = new ArrayList<>();
         for (List<String> row : rows) {
-            checked.add(checks.check(new StagedRow(done + checked.size() + 2, row, 0)));
+            Map<String, String> cells = new LinkedHashMap<>();
+            layout.columns().forEach(column -> cells.put(column.header(), row.get(layout.place(column))));
+            int position = done + checked.size() + 1;
+            checked.add(lines.check(new IntakeRow(importId, position, position + 1, cells)));
         }
         return checked;
     }
@@ -190,23 +237,24 @@ public abstract class OnBothDatabases {
         return all.toString();
     }
 
-    /** Undoes the present import in chunks of so many graduates. */
-    protected void undo(int atOnce) throws SQLException {
-        sql("update roster_import set state = 'REVERTING' where id = " + importId);
-        UndoRun undo = new UndoRun(
-                importId,
-                7,
-                Long.parseLong(value("select coalesce(first_added, 0) from roster_import where id = " + importId)),
-                Long.parseLong(value("select coalesce(last_added, -1) from roster_import where id = " + importId)));
-        RosterUndo undoing = new RosterUndo(connection, layout);
+    /** Undoes the present import in chunks of so many graduates. @return how many are as they were */
+    protected int undo(int atOnce) throws SQLException {
+        RosterUndo undoing = undoing();
+        UndoRun undo = undoing.run(importId);
+        int undone = 0;
         UndoneRow last = null;
         List<UndoneRow> rows = undoing.next(undo, last, atOnce);
         while (!rows.isEmpty()) {
-            undoing.undo(undo, rows);
+            undone += undoing.undo(undo, rows);
             connection.commit();
             last = rows.get(rows.size() - 1);
             rows = undoing.next(undo, last, atOnce);
         }
+        return undone;
+    }
+
+    protected RosterUndo undoing() {
+        return new RosterUndo(connection, layout, List.of(new CollectedSince(), new MovedSince(), new DeclaredSince()));
     }
 
     protected UndoObstacles obstacles() throws SQLException {
@@ -214,6 +262,6 @@ public abstract class OnBothDatabases {
     }
 
     protected UndoObstacles obstacles(Instant keptSince) throws SQLException {
-        return new RosterUndo(connection, layout).obstacles(importId, keptSince);
+        return undoing().obstacles(importId, keptSince);
     }
 }

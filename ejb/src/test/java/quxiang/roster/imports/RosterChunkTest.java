@@ -2,7 +2,6 @@ package quxiang.roster.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.IdNumbers;
+import quxiang.intake.RowOutcome;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterFiles;
@@ -106,7 +106,7 @@ class RosterChunkTest extends OnBothDatabases {
         begin(database);
         take(RosterFiles.row(1), RosterFiles.row(2), RosterFiles.row(3), RosterFiles.row(4), RosterFiles.row(5));
         nextFile();
-        ChunkCounts counts = take(
+        TakenChunk counts = take(
                 RosterFiles.row(1, Map.of(RosterColumn.NAME, "改名")),
                 RosterFiles.row(2, Map.of(RosterColumn.CLASS_NAME, "软件2302")),
                 RosterFiles.row(3, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(300))),
@@ -142,8 +142,8 @@ class RosterChunkTest extends OnBothDatabases {
                 RosterFiles.row(2, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(400))),
                 RosterFiles.row(4));
         assertEquals("3 1 1 0 1", counts());
-        assertEquals("27109990100001", value("select args from roster_refusal where row_no = 2"));
-        assertEquals("ID_TAKEN", value("select reason from roster_refusal where row_no = 2"));
+        assertEquals(
+                List.of(RowOutcome.refusedIn("身份证号", "roster.row.id_taken", List.of("27109990100001"))), refused());
     }
 
     @ParameterizedTest
@@ -154,8 +154,8 @@ class RosterChunkTest extends OnBothDatabases {
         sql("update graduate set removed_at = now(), live_id_hash = null");
         connection.commit();
         nextFile();
-        ChunkCounts counts = take(RosterFiles.row(1));
-        assertEquals(1, counts.changed());
+        TakenChunk counts = take(RosterFiles.row(1));
+        assertEquals(List.of(RowOutcome.CHANGED), counts.outcomes());
         assertEquals(List.of(), counts.corrected());
         assertEquals(
                 "1/2027/" + RosterFiles.SEAL.hash(IdNumbers.of(1)),
@@ -164,37 +164,13 @@ class RosterChunkTest extends OnBothDatabases {
 
     @ParameterizedTest
     @EnumSource
-    void refusedRowsKeepTheirCellsSealed(Database database) throws SQLException {
+    void aRowOfAnotherSchoolIsRefusedWithBothNames(Database database) throws SQLException {
         begin(database);
         take(RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")), RosterFiles.row(2));
         assertEquals("2 1 0 0 1", counts());
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select column_name, reason, args, cells_sealed from roster_refusal")) {
-            assertTrue(row.next());
-            assertEquals("院校代码", row.getString(1));
-            assertEquals("OTHER_SCHOOL", row.getString(2));
-            assertEquals(List.of("14999", "10999", "示范大学"), RosterImports.split(row.getString(3)));
-            assertEquals(
-                    RosterFiles.row(1, Map.of(RosterColumn.SCHOOL, "14999")),
-                    RosterImports.split(RosterFiles.SEAL.open(row.getBytes(4))));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aChunkIsNeverTakenTwiceNorByAnOlderExecution(Database database) throws SQLException {
-        begin(database);
-        take(RosterFiles.row(1));
-        done = 0;
-        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
-        connection.rollback();
-        done = 1;
-        sql("update roster_import set execution_id = 8");
-        connection.commit();
-        assertThrows(ImportOvertaken.class, () -> take(RosterFiles.row(2)));
-        connection.rollback();
-        assertEquals("1 1 0 0 0", counts());
+        assertEquals(
+                List.of(RowOutcome.refusedIn("院校代码", "roster.row.other_school", List.of("14999", "10999", "示范大学"))),
+                refused());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.sql.WhereClause;
 import quxiang.host.Database;
 import quxiang.roster.imports.OnBothDatabases;
+import quxiang.signing.list.SignedGraduates;
 
 /**
  * 生源库 among the graduates of many schools: PostgreSQL reads what it looks for through an index and never goes through all graduates. With
@@ -59,7 +60,8 @@ class RosterPlansTest extends OnBothDatabases {
                     filter = condition.parameter().equals(is[0]) ? filter.with(condition, is[1]) : filter;
                 }
             }
-            filter.asked().forEach((condition, value) -> condition.addTo(conditions, 2027, 1, value));
+            RosterScope scope = new RosterScope(1, 2027, new SignedGraduates().condition());
+            filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
             String list = RosterList.rows(conditions, ListOrder.of(sort)) + new PageRequest(20, 20).sql();
             for (String query : List.of(list, RosterList.count(conditions))) {
                 List<String> plan = plan(query, conditions);

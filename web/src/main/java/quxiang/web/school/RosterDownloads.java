@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import quxiang.common.Refusal;
+import quxiang.intake.IntakeReports;
 import quxiang.roster.format.RosterTemplate;
-import quxiang.roster.imports.RefusedRows;
 import quxiang.web.kit.file.SheetAnswer;
 import quxiang.web.kit.session.Language;
 
@@ -23,7 +23,7 @@ public class RosterDownloads extends HttpServlet {
     private transient RosterTemplate template;
 
     @Inject
-    private transient RefusedRows refusedRows;
+    private transient IntakeReports reports;
 
     @Inject
     private transient Language language;
@@ -43,7 +43,7 @@ public class RosterDownloads extends HttpServlet {
         }
         try {
             SheetAnswer.begin(response, "未导入的行-" + id + ".xlsx");
-            refusedRows.download(Long.parseLong(id), locale, response.getOutputStream());
+            reports.download(Long.parseLong(id), locale, response.getOutputStream());
         } catch (Refusal refusal) {
             response.reset();
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

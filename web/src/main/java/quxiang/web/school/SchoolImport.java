@@ -6,16 +6,18 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import quxiang.common.Cohort;
 import quxiang.common.Page;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
+import quxiang.intake.RefusedIntakeRow;
+import quxiang.intake.UndoingIntakes;
 import quxiang.roster.imports.ChangedFact;
-import quxiang.roster.imports.ConfirmingImports;
-import quxiang.roster.imports.ImportProgress;
-import quxiang.roster.imports.ImportReports;
 import quxiang.roster.imports.PreviewRow;
-import quxiang.roster.imports.RefusedRow;
+import quxiang.roster.imports.SeeingPreviews;
+import quxiang.roster.undo.SeeingObstacles;
 import quxiang.roster.undo.UndoObstacles;
-import quxiang.roster.undo.UndoingImports;
 import quxiang.signing.detail.CorrectionImpact;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.ListPaging;
@@ -30,13 +32,19 @@ public class SchoolImport {
     private static final String PAGE = "school/import.xhtml?import=";
 
     @Inject
-    private ImportReports reports;
+    private IntakeReports reports;
 
     @Inject
-    private ConfirmingImports confirming;
+    private IntakeUploads uploads;
 
     @Inject
-    private UndoingImports undoing;
+    private UndoingIntakes undoing;
+
+    @Inject
+    private SeeingPreviews previews;
+
+    @Inject
+    private SeeingObstacles obstructing;
 
     @Inject
     private CorrectionImpact effects;
@@ -62,8 +70,8 @@ public class SchoolImport {
     private Long shownId;
 
     private long chosen;
-    private ImportProgress shown;
-    private List<RefusedRow> refused;
+    private IntakeProgress shown;
+    private List<RefusedIntakeRow> refused;
     private Page<PreviewRow> preview;
     private CorrectionImpact.Ends ends;
     private UndoObstacles obstacles;
@@ -72,39 +80,25 @@ public class SchoolImport {
      * The import whose progress or result is shown, or {@code null}. The one that was asked for, else one that goes on
      * or waits.
      */
-    public ImportProgress getShown() {
+    public IntakeProgress getShown() {
         if (shown == null) {
             shown = shownId != null
                     ? reports.progress(shownId)
-                    : reports.latest(new Cohort(chosenCohort.year())).stream()
-                            .filter(one -> one.state().isOpen())
+                    : reports.latest(IntakeKind.ROSTER, chosenCohort.year()).stream()
+                            .filter(IntakeProgress::open)
                             .findFirst()
                             .orElse(null);
         }
         return shown;
     }
 
-    /** Whether only a checking pass has looked at the rows. */
-    public boolean isOnlyChecked() {
-        if (getShown() == null) {
-            return false;
-        }
-        return switch (getShown().state()) {
-            case CHECKING, WAITING, GIVEN_UP -> true;
-            default -> false;
-        };
-    }
-
-    /** How many rows are refused, or would be. */
-    public int getRefusedRows() {
-        if (getShown() == null) {
-            return 0;
-        }
-        return isOnlyChecked() ? getShown().preview().refused() : getShown().refused();
+    /** The columns by which a refused row is recognised. */
+    public List<String> getTelling() {
+        return reports.telling(IntakeKind.ROSTER);
     }
 
     /** The first rows that the shown import refused. */
-    public List<RefusedRow> getRefused() {
+    public List<RefusedIntakeRow> getRefused() {
         if (refused == null) {
             refused = reports.refused(getShown().id());
         }
@@ -112,14 +106,14 @@ public class SchoolImport {
     }
 
     /** Why a row was refused, as a sentence. */
-    public String why(RefusedRow row) {
-        return label.say("refusal." + row.fault().key(), row.args().toArray());
+    public String why(RefusedIntakeRow row) {
+        return label.say("refusal." + row.fault(), row.args().toArray());
     }
 
     /** Whom the waiting import would change. */
     public Page<PreviewRow> getPreview() {
         if (preview == null) {
-            preview = reports.preview(getShown().id(), paging.request());
+            preview = previews.page(getShown().id(), paging.request());
         }
         return preview;
     }
@@ -143,7 +137,7 @@ public class SchoolImport {
 
     public UndoObstacles getObstacles() {
         if (obstacles == null) {
-            obstacles = undoing.obstacles(getShown().id());
+            obstacles = obstructing.of(getShown().id());
         }
         return obstacles;
     }
@@ -174,13 +168,13 @@ public class SchoolImport {
 
     /** 确认导入. */
     public void confirm() {
-        confirming.confirm(chosen);
+        uploads.confirm(chosen);
         done.go(PAGE + chosen, "school_import.message.confirmed");
     }
 
     /** 放弃导入. */
     public void giveUp() {
-        confirming.giveUp(chosen);
+        uploads.giveUp(chosen);
         done.go(PAGE + chosen, "school_import.message.given_up");
     }
 

@@ -11,12 +11,13 @@ import org.omnifaces.util.Faces;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
+import quxiang.intake.IntakeKind;
+import quxiang.intake.IntakeProgress;
+import quxiang.intake.IntakeReports;
+import quxiang.intake.IntakeUploads;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.imports.ImportProgress;
-import quxiang.roster.imports.ImportReports;
-import quxiang.roster.imports.RosterUploads;
 import quxiang.roster.list.PlacementStatus;
 import quxiang.roster.list.RemovingGraduates;
 import quxiang.roster.list.RosterEntry;
@@ -37,10 +38,10 @@ public class SchoolRoster {
     private RosterList list;
 
     @Inject
-    private RosterUploads uploads;
+    private IntakeUploads uploads;
 
     @Inject
-    private ImportReports reports;
+    private IntakeReports reports;
 
     @Inject
     private RemovingGraduates removing;
@@ -75,7 +76,7 @@ public class SchoolRoster {
     private String reason;
 
     private Page<RosterEntry> page;
-    private List<ImportProgress> history;
+    private List<IntakeProgress> history;
 
     public Page<RosterEntry> getPage() {
         if (page == null) {
@@ -115,9 +116,9 @@ public class SchoolRoster {
         return codes.of(CodeTable.REGION, null);
     }
 
-    public List<ImportProgress> getHistory() {
+    public List<IntakeProgress> getHistory() {
         if (history == null) {
-            history = reports.latest(cohort());
+            history = reports.latest(IntakeKind.ROSTER, chosenCohort.year());
         }
         return history;
     }
@@ -132,17 +133,15 @@ public class SchoolRoster {
         if (actor.department() != null) {
             return label.say("refusal.roster.whole_school_only");
         }
-        boolean running = getHistory().stream().anyMatch(ImportProgress::running);
-        boolean waiting = getHistory().stream().anyMatch(ImportProgress::waiting);
-        return running
-                ? label.say("refusal.roster.import_running")
-                : waiting ? label.say("refusal.roster.import_waiting") : null;
+        boolean running = getHistory().stream().anyMatch(IntakeProgress::running);
+        boolean waiting = getHistory().stream().anyMatch(IntakeProgress::waiting);
+        return running ? label.say("refusal.intake.running") : waiting ? label.say("refusal.intake.waiting") : null;
     }
 
     /** 导入生源. */
     public void upload() throws IOException {
         try (InputStream in = file.getInputStream()) {
-            long id = uploads.stage(cohort(), file.getSubmittedFileName(), in);
+            long id = uploads.stage(IntakeKind.ROSTER, chosenCohort.year(), false, file.getSubmittedFileName(), in);
             done.go("school/roster.xhtml?import=" + id, "school_roster.message.staged");
         }
     }

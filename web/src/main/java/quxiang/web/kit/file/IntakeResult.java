@@ -77,7 +77,11 @@ public class IntakeResult {
     /** 撤销导入. */
     public void undo() {
         IntakeProgress result = undoing.undo(chosen);
-        done.go(page(), "kit_intake.message.undone", result.undone(), result.kept());
+        done.go(
+                page(),
+                "kit_intake.message.undone",
+                result.undo().undone(),
+                result.undo().kept());
     }
 
     private String page() {

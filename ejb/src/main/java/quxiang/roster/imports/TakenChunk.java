@@ -1,0 +1,12 @@
+package quxiang.roster.imports;
+
+import java.util.List;
+import quxiang.intake.RowOutcome;
+
+/**
+ * What became of the rows of one chunk.
+ *
+ * @param outcomes of each row, in their order
+ * @param corrected the graduates whose name, document, level or major changed
+ */
+record TakenChunk(List<RowOutcome> outcomes, List<Long> corrected) {}

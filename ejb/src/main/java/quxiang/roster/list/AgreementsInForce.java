@@ -1,0 +1,8 @@
+package quxiang.roster.list;
+
+/** Tells lists of graduates who has an agreement in force. Signings are a later feature. */
+public interface AgreementsInForce {
+
+    /** Whether the graduate {@code g} has one, as SQL. */
+    String condition();
+}
