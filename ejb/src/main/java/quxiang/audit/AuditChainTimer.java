@@ -6,8 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import quxiang.common.ShanghaiClock;
 
-/** Extends the hash chain by the new audit events, every minute. */
+/** Extends the hash chain by the new audit events every minute, and writes its end down outside. */
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -19,10 +20,21 @@ public class AuditChainTimer {
     @Inject
     ExtendingAuditChain chaining;
 
+    @Inject
+    ChainHeads heads;
+
+    @Inject
+    ShanghaiClock clock;
+
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void linkLately() {
-        for (int round = 0; round < ROUNDS && chaining.link(AT_ONCE) > 0; round++) {
+        int rounds = 0;
+        while (rounds < ROUNDS && chaining.link(AT_ONCE) > 0) {
             // Until nothing is left, or the next minute goes on.
+            rounds++;
+        }
+        if (rounds > 0) {
+            chaining.head().ifPresent(head -> heads.write(head, clock.instant()));
         }
     }
 }

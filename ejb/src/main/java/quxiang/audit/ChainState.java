@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param brokenEntry the entry at the first link that does not fit, or {@code null} when the chain is whole
  * @param brokenAt when that entry says it was written, or {@code null}
  * @param waiting how many entries are not linked yet
- * @param last the latest link; kept outside, it proves later that nothing was cut off the end
+ * @param last the latest link
+ * @param cutLink the first link that {@link ChainHeads} wrote down and that is there no more, or {@code null}
  */
-public record ChainState(long links, Long brokenEntry, Instant brokenAt, long waiting, String last) {
+public record ChainState(long links, Long brokenEntry, Instant brokenAt, long waiting, String last, Long cutLink) {
 
     public boolean isWhole() {
-        return brokenEntry == null;
+        return brokenEntry == null && cutLink == null;
     }
 }

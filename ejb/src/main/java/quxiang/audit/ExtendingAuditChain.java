@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -55,6 +56,15 @@ public class ExtendingAuditChain {
             }
             return entries.size();
         });
+    }
+
+    /** The end of the chain; empty before the first link. */
+    public Optional<ChainHead> head() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                select (select link from audit_link where no = 1) as chain, no, link
+                from audit_link order by no desc fetch first 1 rows only
+                """).mapTo(ChainHead.class).findOne());
     }
 
     /** The last link of the chain; its number is 0 before the first. */

@@ -82,19 +82,21 @@ final class HashChainCursor {
                 .one();
     }
 
-    ChainState state(long waiting) {
-        return new ChainState(links, brokenEntry, brokenAt, waiting, last);
+    /** @param cutLink the first link that was written down outside and is missing, or {@code null} */
+    ChainState state(long waiting, Long cutLink) {
+        return new ChainState(links, brokenEntry, brokenAt, waiting, last, cutLink);
     }
 
     /**
      * Saves the cursor's position.
      *
      * @param ended when it came to its end, or {@code null}
+     * @param cutLink the first link that was written down outside and is missing, or {@code null}
      */
-    void keep(long check, Instant ended) {
+    void keep(long check, Instant ended, Long cutLink) {
         handle.createUpdate("""
                 update chain_check set links = :links, last_link = :last, broken_entry = :brokenEntry,
-                    broken_at = :brokenAt, waiting = :waiting, ended_at = :ended
+                    broken_at = :brokenAt, waiting = :waiting, ended_at = :ended, cut_link = :cutLink
                 where id = :check
                 """)
                 .bind("links", links)
@@ -103,6 +105,7 @@ final class HashChainCursor {
                 .bind("brokenAt", brokenAt)
                 .bind("waiting", ended == null ? 0 : waiting())
                 .bind("ended", ended)
+                .bind("cutLink", cutLink)
                 .bind("check", check)
                 .execute();
     }

@@ -26,6 +26,9 @@ public class ReadingChainChecks {
     @Inject
     Audit audit;
 
+    @Inject
+    ChainHeads heads;
+
     /** Whether the chain is short enough to be checked while somebody waits. */
     public boolean isShort() {
         return jdbi.<Long, RuntimeException>withHandle(
@@ -45,14 +48,14 @@ public class ReadingChainChecks {
             while (more) {
                 more = walk.go(SHORT);
             }
-            return walk.state(waiting);
+            return walk.state(waiting, heads.firstMissing(handle));
         });
     }
 
     /** The result of the job's last check of the whole chain; empty before the first one. */
     public Optional<ChainCheck> latest() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select begun_at, ended_at, links, broken_entry, broken_at, waiting, last_link as last
+                select begun_at, ended_at, links, broken_entry, broken_at, waiting, last_link as last, cut_link
                 from chain_check where ended_at is not null order by id desc fetch first 1 rows only
                 """)
                 .map((RowView row) -> new ChainCheck(

@@ -26,6 +26,9 @@ public class VerifyingAuditChain {
     @Inject
     Seal seal;
 
+    @Inject
+    ChainHeads heads;
+
     /** The check that has not ended yet, or a new one. */
     public long begin() {
         return jdbi.withHandle(handle -> {
@@ -65,7 +68,7 @@ public class VerifyingAuditChain {
             HashChainCursor walk = new HashChainCursor(
                     handle, seal, walked.get().links(), walked.get().lastLink());
             boolean more = walk.go(most);
-            walk.keep(check, more ? null : clock.instant());
+            walk.keep(check, more ? null : clock.instant(), more ? null : heads.firstMissing(handle));
             return more;
         });
     }

@@ -2,10 +2,14 @@ package quxiang.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.PageRequest;
@@ -20,17 +24,26 @@ class VerifyingAuditChainTest {
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final ReadingChainChecks checking = new ReadingChainChecks();
     private TestDatabase database;
+    private ExtendingAuditChain chaining;
+
+    @TempDir
+    Path outside;
+
+    private ChainHeads heads() {
+        return new ChainHeads(outside);
+    }
 
     private void open(Vendor vendor, int entries) {
         database = TestDatabase.of(vendor);
         checking.jdbi = database.jdbi();
         checking.seal = seal;
+        checking.heads = heads();
         for (int i = 1; i <= entries; i++) {
             database.execute("insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id) values"
                     + " (timestamp with time zone '2026-11-24 01:00:00+00', '" + (i % 2 == 0 ? "张三" : "张三丰")
                     + "', 'CENTRE', 'ACTION_" + i % 3 + "', 'X', " + i + ")");
         }
-        ExtendingAuditChain chaining = new ExtendingAuditChain();
+        chaining = new ExtendingAuditChain();
         chaining.jdbi = database.jdbi();
         chaining.clock = clock;
         chaining.seal = seal;
@@ -48,6 +61,7 @@ class VerifyingAuditChainTest {
         walking.jdbi = database.jdbi();
         walking.clock = clock;
         walking.seal = seal;
+        walking.heads = heads();
         return walking;
     }
 
@@ -87,10 +101,34 @@ class VerifyingAuditChainTest {
 
     @ParameterizedTest
     @EnumSource
+    void anEndThatWasCutOffIsMissedByWhatWasWrittenDownOutside(Vendor vendor) {
+        open(vendor, 10);
+        heads().write(chaining.head().orElseThrow(), clock.instant());
+        assertTrue(walkAll().isWhole());
+        if (vendor == Vendor.POSTGRESQL) {
+            assertThrows(RuntimeException.class, () -> database.execute("truncate table audit_link, audit_entry"));
+            database.execute("alter table audit_entry disable trigger all");
+            database.execute("alter table audit_link disable trigger all");
+        }
+        database.execute("delete from audit_link where no > 8");
+        database.execute("delete from audit_entry where subject_id > 8");
+        ChainState cut = walkAll();
+        assertFalse(cut.isWhole());
+        assertNull(cut.brokenEntry(), "what is left fits");
+        assertEquals(10, cut.cutLink());
+        assertEquals(8, cut.links());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theRecordIsSearchedByAWholeNameOrAPartOfOneAndByWhatThereIs(Vendor vendor) {
         open(vendor, 10);
         AuditTrail trail = new AuditTrail();
         trail.jdbi = database.jdbi();
+        trail.audit = new Audit() {
+            @Override
+            public void write(String action, String subjectKind, Long subjectId, String detail) {}
+        };
         assertEquals(List.of("ACTION_0", "ACTION_1", "ACTION_2"), trail.actions());
         assertEquals(5, found(trail, "张三", null), "the whole name of somebody");
         assertEquals(10, found(trail, "张", null), "a part of two names");
