@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import quxiang.common.ShanghaiClock;
 
-/** Extends the hash chain by the new audit events every minute, and writes its end down outside. */
+/** Links new audit events every minute and writes the end of the chain down outside. */
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
