@@ -17,8 +17,8 @@ import quxiang.notice.outbox.Outbox;
 /**
  * 账号管理 of the administration: personal accounts, each with one duty.
  *
- * <p>They are of the centre's staff, operators, security administrators and auditors. Each account has one role, so that who makes accounts neither runs jobs nor reads the audit log (GB/T 22239-2019, 8.1.4.2). Nobody
- * can disable themselves, so one security administrator is always left.
+ * <p>They are of the centre's staff, operators, security administrators and auditors. Who makes accounts neither runs jobs nor reads the
+ * audit log (GB/T 22239-2019, 8.1.4.2). Nobody can disable themselves, so one security administrator is always left.
  */
 @Stateless
 @RolesAllowed("SECURITY")
