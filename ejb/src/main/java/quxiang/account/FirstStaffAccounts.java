@@ -16,7 +16,8 @@ import quxiang.notice.channel.DemoMessages;
  * Creates the first account of an installation that has none.
  *
  * <p>It is a security administrator, who appoints everybody else. Name, mobile number and password come from {@code
- * QUXIANG_FIRST_USER}, {@code QUXIANG_FIRST_MOBILE} and {@code QUXIANG_FIRST_PASSWORD}; no name is the same everywhere. Once there is any account it does nothing, whatever is set.
+ * QUXIANG_FIRST_USER}, {@code QUXIANG_FIRST_MOBILE} and {@code QUXIANG_FIRST_PASSWORD}; no name is the same everywhere. Once there is any
+ * account it does nothing, whatever is set.
  */
 @Startup
 @Singleton
