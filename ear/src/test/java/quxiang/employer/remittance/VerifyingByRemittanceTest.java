@@ -30,6 +30,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import quxiang.batch.probe.ByHand;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -87,6 +88,9 @@ class VerifyingByRemittanceTest {
     private Applicant applicant;
     private long reviewer;
 
+    @TempDir
+    Path folder;
+
     @Deployment
     static EnterpriseArchive application() {
         return Deployments.application();
@@ -94,7 +98,7 @@ class VerifyingByRemittanceTest {
 
     @BeforeEach
     void begin() throws Exception {
-        System.setProperty("quxiang.bank.dir", Files.createTempDirectory("bank").toString());
+        System.setProperty("quxiang.bank.dir", folder.toString());
         reviewer = bank.newReviewer();
         applicant = applicants.newApplicant();
     }
