@@ -54,6 +54,7 @@ class SqlOwnershipTest {
                     "roster",
                     Set.of(
                             "facts_confirmation",
+                            "activation_code",
                             "facts_objection",
                             "graduate",
                             "roster_added",

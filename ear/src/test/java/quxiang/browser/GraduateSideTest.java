@@ -18,7 +18,6 @@ import quxiang.demo.KnownPeople.Known;
 class GraduateSideTest {
 
     private static final Known SOMEBODY = KnownPeople.ofTheSeason(180, 181).get(0);
-    private static final String MOBILE = "19966660001";
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -26,7 +25,7 @@ class GraduateSideTest {
     @Test
     void aGraduateActivatesAndHasAnotherDestinationRegistered() throws IOException {
         BrowserVisitor graduate = browser.phone();
-        Steps.activate(graduate, SOMEBODY, MOBILE);
+        Steps.activate(graduate, SOMEBODY);
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
         page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));

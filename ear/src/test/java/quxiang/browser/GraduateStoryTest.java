@@ -37,7 +37,7 @@ class GraduateStoryTest {
     @Order(1)
     void theFactsAreObjectedToCorrectedAndConfirmed() throws IOException {
         BrowserVisitor graduate = browser.phone();
-        Steps.activate(graduate, SOMEBODY, "19966660011");
+        Steps.activate(graduate, SOMEBODY);
         Page page = graduate.page();
         assertThat(page.getByText("请核对学校登记的生源信息")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("graduate-first");

@@ -129,16 +129,16 @@ final class Steps {
         page.waitForURL(address -> address.contains("/login.xhtml"));
     }
 
-    /** Makes the account of a graduate of the roster and signs in with it. */
-    static void activate(BrowserVisitor graduate, Known somebody, String mobile) {
+    /** Makes the account of a graduate of the roster by the school's number, and signs in with it. */
+    static void activate(BrowserVisitor graduate, Known somebody) {
         Page page = graduate.open("/activate.xhtml").page();
         page.getByLabel("姓名").fill(somebody.name());
         page.getByLabel("证件号码").fill(somebody.idNumber());
         page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
-        page.getByLabel("手机号").fill(mobile);
         Steps.click(graduate, "获取验证码");
-        assertThat(page.locator("#notes")).containsText("验证码已发送");
-        page.getByLabel("短信验证码").fill(code(graduate, mobile));
+        assertThat(page.locator("#notes"))
+                .containsText("验证码已发送到学校登记的手机号 " + somebody.mobile().replaceFirst("(...)....(....)", "$1****$2"));
+        page.getByLabel("短信验证码").fill(code(graduate, somebody.mobile()));
         page.locator("[id='form:password:input']").fill(PASSWORD);
         if (page.locator("[id='form:confirmation:input']").count() > 0) {
             page.locator("[id='form:confirmation:input']").fill(PASSWORD);

@@ -106,7 +106,8 @@ class ChangingPolicyTest {
     @Test
     void aPolicyIsKeptOnceAndTheSecondOfTwoColleaguesIsTold() throws Exception {
         SigningPolicy seen = as(world.staff(), deciding::own);
-        SigningPolicy other = new SigningPolicy(false, 3, 10, true, "010-12345678", seen.version());
+        SigningPolicy other =
+                new SigningPolicy(false, 3, 10, true, "010-12345678", ActivationPolicy.CONFIRMED, 14, seen.version());
         as(world.staff(), () -> decide(other));
         SigningPolicy now = as(world.staff(), deciding::own);
         assertFalse(now.onlineSigning());
@@ -116,13 +117,22 @@ class ChangingPolicyTest {
         int version = now.version();
         assertEquals(
                 "school.days",
-                refusal(world.staff(), () -> decide(new SigningPolicy(true, 11, 10, false, "010-123456", version))));
+                refusal(
+                        world.staff(),
+                        () -> decide(new SigningPolicy(
+                                true, 11, 10, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
         assertEquals(
                 "school.days",
-                refusal(world.staff(), () -> decide(new SigningPolicy(true, 5, 31, false, "010-123456", version))));
+                refusal(
+                        world.staff(),
+                        () -> decide(new SigningPolicy(
+                                true, 5, 31, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
         assertEquals(
                 "school.phone",
-                refusal(world.staff(), () -> decide(new SigningPolicy(true, 5, 10, false, "call", version))));
+                refusal(
+                        world.staff(),
+                        () -> decide(
+                                new SigningPolicy(true, 5, 10, false, "call", ActivationPolicy.PROVED, 30, version))));
         assertEquals(1, probes.rows("audit_entry where action = 'SCHOOL_POLICY' and subject_id = " + world.school()));
     }
 

@@ -86,6 +86,19 @@ public class Account {
     @Column(name = "password_at")
     private Instant passwordAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "activation_way")
+    private ActivationWay activationWay;
+
+    @Column(name = "activated_at")
+    private Instant activatedAt;
+
+    @Column(name = "awaits_school")
+    private boolean awaitsSchool;
+
+    @Column(name = "unbound_at")
+    private Instant unboundAt;
+
     @Version
     private int version;
 
@@ -145,6 +158,60 @@ public class Account {
     /** The roles that the container lets the account in with. */
     Set<Role> roles() {
         return alsoRole == null ? Set.of(role) : Set.of(role, alsoRole);
+    }
+
+    /** 激活: by what the graduate proved to be the person. What nothing proved waits for the school. */
+    public void activated(ActivationWay way, Instant at) {
+        activationWay = way;
+        activatedAt = at;
+        awaitsSchool = way == ActivationWay.SCHOOL;
+    }
+
+    /** Gives an account that is free to whoever has proved to be its person. */
+    public void bind(String itsMobile, String hash, Instant at) {
+        username = itsMobile;
+        mobile = itsMobile;
+        unboundAt = null;
+        changePassword(hash, at);
+    }
+
+    /**
+     * 解绑: nobody can sign in any more until the person activates the account anew. What the account has done stays.
+     *
+     * @param unknown the hash of a password that nobody knows
+     */
+    public void unbind(String unknown, Instant at) {
+        username = "unbound-" + id;
+        mobile = null;
+        email = null;
+        awaitsSchool = false;
+        unboundAt = at;
+        changePassword(unknown, at);
+    }
+
+    /** The school knows the person: from now on they can sign in. */
+    public void admit() {
+        awaitsSchool = false;
+    }
+
+    /** Whether the school has to confirm it before anybody can sign in. */
+    public boolean awaitsSchool() {
+        return awaitsSchool;
+    }
+
+    /** Whether it belongs to nobody since it was unbound. */
+    public boolean isUnbound() {
+        return unboundAt != null;
+    }
+
+    /** Whether another activation may take it over: after 解绑, or with better proof than before. */
+    public boolean yieldsTo(ActivationWay way) {
+        return unboundAt != null || awaitsSchool && way != ActivationWay.SCHOOL;
+    }
+
+    /** The graduate, or {@code null}. */
+    public Long graduateId() {
+        return graduateId;
     }
 
     /** Sets the mobile number that codes are sent to. */
@@ -235,6 +302,13 @@ public class Account {
         }
     }
 
+    /** @throws Refusal {@code account.awaits_school} while the school has not confirmed the first sign-in */
+    void requireAdmitted() {
+        if (awaitsSchool) {
+            throw new Refusal("account.awaits_school");
+        }
+    }
+
     /** Counts a wrong password of somebody who is signed in; five in a row stop them for a quarter of an hour. */
     void failed(Instant now) {
         failures++;
@@ -265,7 +339,7 @@ public class Account {
      * @param signedIn when the session began, or {@code null} outside a session
      */
     Actor actor(String address, Instant signedIn) {
-        if (disabledAt != null || signedIn != null && signedIn.isBefore(passwordAt)) {
+        if (disabledAt != null || awaitsSchool || signedIn != null && signedIn.isBefore(passwordAt)) {
             return Actor.nobody(address);
         }
         Long owner = switch (role) {
@@ -279,6 +353,11 @@ public class Account {
 
     public Long id() {
         return id;
+    }
+
+    /** What has been shown of it, to be told apart from what it is since. */
+    public int version() {
+        return version;
     }
 
     public Role role() {

@@ -16,6 +16,11 @@ public final class MailAddress {
 
     private MailAddress() {}
 
+    /** An address as others see it: {@code l***@example.cn}. */
+    public static String masked(String address) {
+        return address.charAt(0) + "***" + address.substring(address.indexOf('@'));
+    }
+
     /**
      * The address in small letters, as it is kept and compared.
      *

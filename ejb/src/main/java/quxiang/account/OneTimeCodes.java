@@ -121,6 +121,16 @@ public class OneTimeCodes {
         keep(purpose, mobile);
     }
 
+    /**
+     * Does all that sending does, for somebody who has neither number nor address here.
+     *
+     * @param nobody stands for the facts that were typed
+     */
+    public void withholdFrom(CodePurpose purpose, String nobody) {
+        sms.requireConfigured();
+        keepFor(purpose, nobody);
+    }
+
     private String keep(CodePurpose purpose, String mobile) {
         sms.requireConfigured();
         if (mobile == null || !mobile.matches(MOBILE)) {

@@ -45,7 +45,7 @@ public class SigningIn {
      * @param door the sign-in page: EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
      * @return who it is, or empty for a wrong name or password
      * @throws Refusal {@code account.locked} with the minutes that it lasts and {@code account.too_many_failures}, for any name;
-     *     {@code account.disabled} after the right password; {@code account.busy}
+     *     {@code account.disabled} and {@code account.awaits_school} after the right password; {@code account.busy}
      */
     public Optional<CallerRow> signIn(Role door, String name, String password) {
         String typed = name.strip();
@@ -62,6 +62,7 @@ public class SigningIn {
         if (account.isDisabled()) {
             throw new Refusal("account.disabled");
         }
+        account.requireAdmitted();
         limit.succeeded(attempt, account.id());
         devices.remember(account);
         return Optional.of(new CallerRow(account.id(), account.roles()));

@@ -6,12 +6,14 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.ActivationWay;
 import quxiang.account.Passwords;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
@@ -19,6 +21,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.notice.channel.DemoMessages;
 import quxiang.roster.EnteringGraduates;
 import quxiang.roster.Graduate;
+import quxiang.roster.self.ActivationCodes;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
@@ -35,6 +38,12 @@ public class DemoData {
     private static final String PASSWORD = "Quxiang@2027";
 
     private static final int WITH_ACCOUNT = 3;
+
+    /** The 激活码 of 何丽, of whom the school has no number. It is public as the password is. */
+    private static final String ACTIVATION_CODE = "DEMQ-2X27-HEXY";
+
+    private static final Duration CODE_LIFE = Duration.ofDays(365);
+    private static final int WITH_CODE = 4;
 
     @Inject
     Jdbi jdbi;
@@ -53,6 +62,9 @@ public class DemoData {
 
     @Inject
     DemoUnits units;
+
+    @Inject
+    ActivationCodes activationCodes;
 
     @Inject
     Accounts accounts;
@@ -79,6 +91,7 @@ public class DemoData {
         for (int number = 1; number <= WITH_ACCOUNT; number++) {
             activate(graduates.get(number - 1), number, hash, now);
         }
+        activationCodes.put(graduates.get(WITH_CODE - 1).id(), ACTIVATION_CODE, CODE_LIFE, null);
         accounts.add(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now));
         accounts.add(Account.schoolStaff(online.id(), DEPARTMENT, "school2", "计算机学院辅导员", hash, now));
         administrator(Role.CENTRE, "centre1", "中心审核员", Role.SECURITY, hash, now);
@@ -135,8 +148,10 @@ public class DemoData {
     private void activate(Graduate graduate, int number, String hash, Instant now) {
         String mobile = "1990000000" + number;
         graduate.reachableAt(mobile, null, now);
-        accounts.add(Account.graduate(
-                graduate.id(), "graduate" + number, graduate.name(), graduate.idHash(), mobile, hash, now));
+        Account account = Account.graduate(
+                graduate.id(), "graduate" + number, graduate.name(), graduate.idHash(), mobile, hash, now);
+        account.activated(ActivationWay.ROSTER_MOBILE, now);
+        accounts.add(account);
     }
 
     /** Inserts an announcement. A value of the sequence stands for the fifty keys that end there. */

@@ -30,6 +30,11 @@ final class DemoPeople {
      */
     private static final String[] WELL_KNOWN = {"刘强", "张璐", "陈诚", "何丽", "李婧", "贾半天", "王䶮", "赵𬭸"};
 
+    /** Of so many graduates the school has no number of one. 何丽 is the first of them. */
+    private static final int WITHOUT_NUMBER = 10;
+
+    private static final int UNREACHED = 4;
+
     private static final String WELL_KNOWN_WOMEN = "张璐 何丽 李婧";
 
     private DemoPeople() {}
@@ -86,6 +91,9 @@ final class DemoPeople {
         row.put("困难生类别代码", "0");
         row.put("城乡生源", n % 3 == 0 ? "农村" : "城镇");
         row.put("学习形式", "普通全日制");
+        if (n % WITHOUT_NUMBER != UNREACHED) {
+            row.put("手机号", "199%08d".formatted(roster.firstSerial() + n));
+        }
         return row;
     }
 

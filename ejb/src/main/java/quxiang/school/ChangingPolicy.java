@@ -61,8 +61,8 @@ public class ChangingPolicy {
     /**
      * 保存.
      *
-     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.phone}, {@code school.changed_meanwhile} when a
-     *     colleague was quicker
+     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.code_days}, {@code school.phone},
+     *     {@code school.changed_meanwhile} when a colleague was quicker
      */
     public void decide(SigningPolicy policy) {
         requireWhole();
@@ -70,6 +70,9 @@ public class ChangingPolicy {
                 || policy.defaultDays() > policy.longestDays()
                 || policy.longestDays() > SigningPolicy.LONGEST) {
             throw new Refusal("school.days", SigningPolicy.LONGEST);
+        }
+        if (policy.activation() == null || policy.codeDays() < 1 || policy.codeDays() > SigningPolicy.LONGEST_CODE) {
+            throw new Refusal("school.code_days", SigningPolicy.LONGEST_CODE);
         }
         if (policy.phone() == null || !policy.phone().strip().matches("[0-9+() -]{5,30}")) {
             throw new Refusal("school.phone");
@@ -85,7 +88,8 @@ public class ChangingPolicy {
 
     private static String told(SigningPolicy policy) {
         return "online=" + policy.onlineSigning() + " days=" + policy.defaultDays() + "/" + policy.longestDays()
-                + " department=" + policy.departmentReview();
+                + " department=" + policy.departmentReview() + " activation=" + policy.activation() + "/"
+                + policy.codeDays();
     }
 
     /**

@@ -2,6 +2,8 @@ package quxiang.school;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -36,6 +38,12 @@ public class School {
     @Column(name = "department_review")
     private boolean departmentReview;
 
+    @Enumerated(EnumType.STRING)
+    private ActivationPolicy activation;
+
+    @Column(name = "code_days")
+    private int codeDays;
+
     @Version
     private int version;
 
@@ -48,6 +56,8 @@ public class School {
         this.phone = phone;
         this.defaultDays = 5;
         this.longestDays = 30;
+        this.activation = ActivationPolicy.PROVED;
+        this.codeDays = 30;
     }
 
     /** Changes what the centre keeps of the school. */
@@ -63,10 +73,13 @@ public class School {
         longestDays = policy.longestDays();
         departmentReview = policy.departmentReview();
         phone = policy.phone();
+        activation = policy.activation();
+        codeDays = policy.codeDays();
     }
 
     SigningPolicy policy() {
-        return new SigningPolicy(onlineSigning, defaultDays, longestDays, departmentReview, phone, version);
+        return new SigningPolicy(
+                onlineSigning, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version);
     }
 
     public Long id() {
@@ -103,6 +116,16 @@ public class School {
     /** 院系初审: whether the graduate's department reviews a signing before the school does. */
     public boolean departmentReview() {
         return departmentReview;
+    }
+
+    /** What is asked of graduates before their first sign-in. */
+    public ActivationPolicy activation() {
+        return activation;
+    }
+
+    /** For how many days a 激活码 is good. */
+    public int codeDays() {
+        return codeDays;
     }
 
     /** @throws Refusal {@code school.offline} when this school does not sign online */

@@ -8,11 +8,23 @@ package quxiang.school;
  * @param longestDays how many days after today the response deadline may lie at most
  * @param departmentReview 院系初审: whether the department reviews before the school does
  * @param phone of the employment office, for employers and graduates
+ * @param activation what is asked of graduates before their first sign-in
+ * @param codeDays for how many days a 激活码 is good
  * @param version the version that was read
  */
 public record SigningPolicy(
-        boolean onlineSigning, int defaultDays, int longestDays, boolean departmentReview, String phone, int version) {
+        boolean onlineSigning,
+        int defaultDays,
+        int longestDays,
+        boolean departmentReview,
+        String phone,
+        ActivationPolicy activation,
+        int codeDays,
+        int version) {
 
     /** The bounds of the response window, in days (the habit of the real systems). */
     static final int LONGEST = 30;
+
+    /** The longest life of a 激活码, in days. */
+    static final int LONGEST_CODE = 180;
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.common.sheet.SheetWriter;
 import quxiang.roster.EnteringGraduates;
+import quxiang.roster.self.ActivationCodes;
 import quxiang.school.School;
 
 /** Schools with staff, and roster files of fictional graduates. */
@@ -53,6 +55,9 @@ public class RosterFixtures {
 
     @Inject
     private EnteringGraduates entering;
+
+    @Inject
+    private ActivationCodes activationCodes;
 
     /** A school and its only user. */
     public record Staff(long schoolId, long accountId, int code) {}
@@ -141,6 +146,26 @@ public class RosterFixtures {
         return file.toString().getBytes(Charset.forName("GB18030"));
     }
 
+    /** The same with numbers of the graduates; the first has none, the second an address only. */
+    public byte[] csvWithNumbers(Staff staff, int rows) {
+        StringBuilder file = new StringBuilder();
+        for (String line : new String(csv(staff, rows, 0), Charset.forName("GB18030")).split("\r\n")) {
+            int n = file.isEmpty() ? -1 : Integer.parseInt(line.replaceFirst("^\\d{5}(\\d{8}),.*", "$1"));
+            file.append(line)
+                    .append(
+                            n < 0
+                                    ? ",手机号,电子邮箱"
+                                    : "," + (n < 2 ? "" : mobile(staff, n)) + (n == 1 ? ",one@example.cn" : ","))
+                    .append("\r\n");
+        }
+        return file.toString().getBytes(Charset.forName("GB18030"));
+    }
+
+    /** The number that the school has of its n-th graduate. */
+    public String mobile(Staff staff, int n) {
+        return "137%05d%03d".formatted(staff.code(), n);
+    }
+
     /** The list of refused rows with the check characters put right. */
     public byte[] corrected(byte[] refused) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -167,6 +192,19 @@ public class RosterFixtures {
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
                 .executeUpdate();
+    }
+
+    /** Keeps a 激活码 with a life that may be over. */
+    public void activationCode(long graduateId, String code, Duration life) {
+        activationCodes.put(graduateId, code, life, null);
+    }
+
+    /** Who confirms first sign-ins. */
+    public void letConfirm(Staff staff) {
+        entities.createNativeQuery("update school set activation = 'CONFIRMED' where id = ?")
+                .setParameter(1, staff.schoolId())
+                .executeUpdate();
+        entities.getEntityManagerFactory().getCache().evict(School.class, staff.schoolId());
     }
 
     /** In which role a graduate can sign in, if at all. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -13,6 +16,9 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import quxiang.account.ActivationWay;
+import quxiang.account.SigningIn;
 import quxiang.common.Cohort;
 import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
@@ -27,6 +33,11 @@ import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
+import quxiang.roster.recovery.AccountEntry;
+import quxiang.roster.recovery.AccountFilter;
+import quxiang.roster.recovery.AccountState;
+import quxiang.roster.recovery.IssuingActivationCodes;
+import quxiang.roster.recovery.RecoveringAccounts;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.SameOnAnyDatabase;
@@ -58,6 +69,15 @@ class ActivatingAccountsTest {
     @Inject
     RosterFixtures fixtures;
 
+    @Inject
+    IssuingActivationCodes issuing;
+
+    @Inject
+    RecoveringAccounts recovering;
+
+    @Inject
+    SigningIn signing;
+
     private RosterFixtures.Staff staff;
     private String mobile;
 
@@ -70,11 +90,10 @@ class ActivatingAccountsTest {
     void roster() throws Exception {
         staff = fixtures.newSchool();
         mobile = "138" + NEXT.incrementAndGet();
-        fixtures.codeSent(mobile);
     }
 
     private void enter(int first) throws Exception {
-        byte[] file = fixtures.csv(staff, first, 0);
+        byte[] file = fixtures.csvWithNumbers(staff, first);
         long id = Callers.as(
                 Role.SCHOOL,
                 staff.accountId(),
@@ -98,50 +117,193 @@ class ActivatingAccountsTest {
                         .get(0));
     }
 
-    private String refusal(Person person) {
-        return assertThrows(Refusal.class, () -> person.activate(mobile, "123456"))
-                .key();
+    private static String refusal(Executable work) {
+        return assertThrows(Refusal.class, work).key();
     }
 
-    private Person person(int n) {
-        return new Person(activating, "张三䶮", fixtures.idNumber(staff, n), "学校" + staff.code());
+    private ClaimedPerson person(int n) {
+        return new ClaimedPerson("张三䶮", fixtures.idNumber(staff, n), "学校" + staff.code());
+    }
+
+    /** As somebody who uses a number of their own, which is proved. */
+    private void byCode(ClaimedPerson person, String activationCode) {
+        fixtures.codeSent(mobile);
+        activating.activateByCode(person, activationCode, mobile, "123456", PASSWORD);
+    }
+
+    private String issue(int n) throws Exception {
+        long id = graduate(n).id();
+        return Callers.as(
+                Role.SCHOOL,
+                staff.accountId(),
+                () -> issuing.issue(List.of(id)).get(0).code());
     }
 
     @Test
-    void aGraduateOnTheRosterGetsAnAccountOnce() throws Exception {
-        int n = NEXT.incrementAndGet() % 900 + 1;
-        enter(n + 1);
-        person(n).activate(mobile, "123456");
-        assertEquals(Optional.of(Role.GRADUATE), fixtures.roleOf(graduate(n).id()));
-        assertEquals("account.code_wrong", refusal(person(n)), "a code is good for one try");
+    void whoKnowsNameNumberAndSchoolAloneGetsNoAccount() throws Exception {
+        enter(5);
+        assertEquals(
+                new CodeAddress(
+                        CodeAddress.Reach.MOBILE,
+                        fixtures.mobile(staff, 3).replaceFirst("(...)....(....)", "$1****$2")),
+                activating.sendToRoster(person(3)));
         fixtures.codeSent(mobile);
-        assertEquals("roster.not_activated", refusal(person(n)));
+        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(3), "123456", PASSWORD)));
+        for (String guess : new String[] {null, "", "123456", "ABCD-EFGH-JKMN"}) {
+            assertEquals("roster.not_activated", refusal(() -> byCode(person(3), guess)));
+        }
+        fixtures.codeSent(mobile);
+        assertEquals(
+                "roster.no_confirmation",
+                refusal(() -> activating.applyForConfirmation(person(3), mobile, "123456", PASSWORD)));
+        assertTrue(fixtures.roleOf(graduate(3).id()).isEmpty());
+    }
+
+    @Test
+    void theNumberInTheRosterMakesAnAccountOnce() throws Exception {
+        enter(4);
+        fixtures.codeSent(fixtures.mobile(staff, 2));
+        activating.activate(person(2), "123456", PASSWORD);
+        assertEquals(Optional.of(Role.GRADUATE), fixtures.roleOf(graduate(2).id()));
+        assertEquals(
+                "account.code_wrong",
+                refusal(() -> activating.activate(person(2), "123456", PASSWORD)),
+                "a code is good for one try");
+        fixtures.codeSent(fixtures.mobile(staff, 2));
+        assertEquals("roster.not_activated", refusal(() -> activating.activate(person(2), "123456", PASSWORD)));
+    }
+
+    @Test
+    void theSchoolsCodeIsGoodOnceAndForItsPersonAlone() throws Exception {
+        enter(4);
+        String older = issue(0);
+        String code = issue(0);
+        String others = issue(1);
+        assertEquals("roster.not_activated", refusal(() -> byCode(person(0), older)), "another one was made since");
+        assertEquals("roster.not_activated", refusal(() -> byCode(person(0), others)));
+        assertEquals(
+                "roster.not_activated",
+                refusal(() -> byCode(
+                        new ClaimedPerson("李四", person(0).idNumber(), person(0).schoolName()), code)));
+        byCode(person(0), " " + code.toLowerCase(Locale.ROOT).replace("-", " "));
+        assertEquals(Optional.of(Role.GRADUATE), fixtures.roleOf(graduate(0).id()));
+        unbind(0);
+        assertEquals("roster.not_activated", refusal(() -> byCode(person(0), code)), "it was used");
+    }
+
+    @Test
+    void aCodeEndsWithItsDayAndAfterTenTries() throws Exception {
+        enter(4);
+        fixtures.activationCode(graduate(0).id(), "ABCD-EFGH-JKMN", Duration.ofSeconds(-1));
+        assertEquals("roster.not_activated", refusal(() -> byCode(person(0), "ABCD-EFGH-JKMN")));
+        fixtures.activationCode(graduate(0).id(), "ABCD-EFGH-JKMN", Duration.ofDays(1));
+        for (int tried = 0; tried < ActivationCodes.TRIES; tried++) {
+            assertEquals("roster.not_activated", refusal(() -> byCode(person(0), "ABCD-EFGH-JKMM")));
+        }
+        assertEquals("roster.not_activated", refusal(() -> byCode(person(0), "ABCD-EFGH-JKMN")));
+    }
+
+    @Test
+    void theAddressInTheRosterServesWhereThereIsNoNumber() throws Exception {
+        enter(4);
+        assertEquals(new CodeAddress(CodeAddress.Reach.MAIL, "o***@example.cn"), activating.sendToRoster(person(1)));
+        fixtures.codeSent("one@example.cn");
+        byCode(person(1), "123456");
+        assertEquals(Optional.of(Role.GRADUATE), fixtures.roleOf(graduate(1).id()));
+    }
+
+    @Test
+    void whomTheSchoolHasToConfirmIsNobodyUntilThen() throws Exception {
+        enter(4);
+        fixtures.letConfirm(staff);
+        fixtures.codeSent(mobile);
+        activating.applyForConfirmation(person(0), mobile, "123456", PASSWORD);
+        assertEquals("account.awaits_school", refusal(() -> signing.signIn(Role.GRADUATE, mobile, PASSWORD)));
+        AccountEntry waiting = accounts().get(0);
+        assertEquals(AccountState.WAITING, waiting.state());
+        assertEquals(ActivationWay.SCHOOL, waiting.way());
+        Callers.as(Role.SCHOOL, staff.accountId(), () -> {
+            recovering.confirm(waiting.id(), waiting.version(), "本人持身份证到场");
+            return null;
+        });
+        assertTrue(signing.signIn(Role.GRADUATE, mobile, PASSWORD).isPresent());
+    }
+
+    @Test
+    void theSchoolSeesWhoActivatedAndTakesTheAccountFromWhoIsNotThePerson() throws Exception {
+        enter(4);
+        byCode(person(0), issue(0));
+        assertTrue(signing.signIn(Role.GRADUATE, mobile, PASSWORD).isPresent());
+        AccountEntry entry = accounts().get(0);
+        assertEquals(AccountState.IN_USE, entry.state());
+        assertEquals(ActivationWay.CODE, entry.way());
+        assertEquals(mobile.substring(0, 3) + "****" + mobile.substring(7), entry.mobile());
+        assertEquals(
+                "roster.reason_missing",
+                refusal(() -> Callers.as(Role.SCHOOL, staff.accountId(), () -> {
+                    recovering.unbind(entry.id(), " ");
+                    return null;
+                })));
+        RosterFixtures.Staff others = fixtures.newSchool();
+        assertEquals(
+                "roster.no_graduate",
+                refusal(() -> Callers.as(Role.SCHOOL, others.accountId(), () -> {
+                    recovering.unbind(entry.id(), "不是本人");
+                    return null;
+                })));
+        unbind(0);
+        assertEquals(AccountState.UNBOUND, accounts().get(0).state());
+        assertTrue(signing.signIn(Role.GRADUATE, mobile, PASSWORD).isEmpty());
+        assertTrue(signing.signIn(Role.GRADUATE, person(0).idNumber(), PASSWORD).isEmpty());
+        mobile = "136" + NEXT.incrementAndGet();
+        byCode(person(0), issue(0));
+        assertTrue(signing.signIn(Role.GRADUATE, mobile, PASSWORD).isPresent());
+        assertEquals(1, accounts().size(), "it is the same account");
+    }
+
+    private List<AccountEntry> accounts() throws Exception {
+        return Callers.as(
+                Role.SCHOOL,
+                staff.accountId(),
+                () -> recovering
+                        .page(COHORT, new AccountFilter(null, null, null), new PageRequest(0, 10))
+                        .rows());
+    }
+
+    private void unbind(int n) throws Exception {
+        long id = graduate(n).id();
+        Callers.as(Role.SCHOOL, staff.accountId(), () -> {
+            recovering.unbind(id, "不是本人激活");
+            return null;
+        });
     }
 
     @Test
     void everyNearMissGetsTheSameAnswer() throws Exception {
         enter(3);
-        Person right = person(1);
-        Person[] nearMisses = {
-            new Person(activating, "张三", right.idNumber(), right.schoolName()),
-            new Person(activating, right.name(), fixtures.idNumber(staff, 777), right.schoolName()),
-            new Person(activating, right.name(), right.idNumber(), "没有的学校"),
-            new Person(activating, right.name(), right.idNumber(), null),
+        ClaimedPerson right = person(2);
+        ClaimedPerson[] nearMisses = {
+            new ClaimedPerson("张三", right.idNumber(), right.schoolName()),
+            new ClaimedPerson(right.name(), fixtures.idNumber(staff, 777), right.schoolName()),
+            new ClaimedPerson(right.name(), right.idNumber(), "没有的学校"),
+            new ClaimedPerson(right.name(), right.idNumber(), null),
         };
-        for (Person miss : nearMisses) {
-            assertEquals("roster.not_activated", refusal(miss));
-            fixtures.codeSent(mobile);
+        for (ClaimedPerson miss : nearMisses) {
+            CodeAddress shown = activating.sendToRoster(miss);
+            assertEquals(shown.reach() == CodeAddress.Reach.NONE, shown.shown() == null);
+            assertEquals("account.code_too_soon", refusal(() -> activating.sendToRoster(miss)), "as for who is known");
+            assertEquals("account.code_wrong", refusal(() -> activating.activate(miss, "123456", PASSWORD)));
+            assertEquals("roster.not_activated", refusal(() -> byCode(miss, "ABCD-EFGH-JKMN")));
         }
-        assertTrue(fixtures.roleOf(graduate(1).id()).isEmpty());
+        assertTrue(fixtures.roleOf(graduate(2).id()).isEmpty());
     }
 
     @Test
     void nobodyIsAskedForWithoutTheRightCode() {
-        Person anybody = person(1);
+        fixtures.codeSent(mobile);
         assertEquals(
                 "account.code_wrong",
-                assertThrows(Refusal.class, () -> anybody.activate(mobile, "654321"))
-                        .key());
+                refusal(() -> activating.activateByCode(person(1), "ABCD-EFGH-JKMN", mobile, "654321", PASSWORD)));
     }
 
     @Test
@@ -152,13 +314,7 @@ class ActivatingAccountsTest {
             removing.remove(id, "转学");
             return null;
         });
-        assertEquals("roster.not_activated", refusal(person(2)));
-    }
-
-    private record Person(ActivatingAccounts activating, String name, String idNumber, String schoolName) {
-
-        void activate(String mobile, String code) {
-            activating.activate(name, idNumber, schoolName, mobile, code, PASSWORD);
-        }
+        fixtures.codeSent(fixtures.mobile(staff, 2));
+        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(2), "123456", PASSWORD)));
     }
 }

@@ -198,7 +198,14 @@ class OfferComparisonTest {
         assertEquals("signing.school_closed", actions(first).school().key());
         SigningPolicy now = Callers.as(Role.SCHOOL, world.staff(), deciding::own);
         asSchool(() -> deciding.decide(new SigningPolicy(
-                false, now.defaultDays(), now.longestDays(), now.departmentReview(), "010-12345678", now.version())));
+                false,
+                now.defaultDays(),
+                now.longestDays(),
+                now.departmentReview(),
+                "010-12345678",
+                now.activation(),
+                now.codeDays(),
+                now.version())));
         assertEquals("signing.school_offline", actions(first).school().key());
         assertNull(actions(first).whyNot("ACCEPT"), "what is on its way goes on under the rules that it began with");
         asGraduate(() -> responding.accept(first));

@@ -202,7 +202,8 @@ class ReviewingInBulkTest {
         long stranger = appoint("哲学学院");
         SigningPolicy policy = asSchool(deciding::own);
         asSchool(() -> {
-            deciding.decide(new SigningPolicy(true, 5, 30, true, "010-1234567", policy.version()));
+            deciding.decide(new SigningPolicy(
+                    true, 5, 30, true, "010-1234567", policy.activation(), policy.codeDays(), policy.version()));
             return null;
         });
         long first = signings.get(0);

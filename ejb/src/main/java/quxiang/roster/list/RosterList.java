@@ -81,6 +81,17 @@ public class RosterList {
         return new Page<>(entries, total, request.first(), request.size());
     }
 
+    /** The graduates that match, by department, at most so many. */
+    public List<Long> ids(Cohort cohort, RosterFilter filter, int most) {
+        WhereClause conditions = where(cohort, filter);
+        List<?> ids = conditions
+                .bind(entities.createNativeQuery(
+                        "select id from graduate g" + conditions.sql() + " order by department, id"))
+                .setMaxResults(most)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
     static String count(WhereClause conditions) {
         return "select count(*) from graduate g" + conditions.sql();
     }

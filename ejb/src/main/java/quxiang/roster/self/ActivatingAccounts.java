@@ -3,13 +3,18 @@ package quxiang.roster.self;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.ActivationWay;
 import quxiang.account.CodePurpose;
 import quxiang.account.OneTimeCodes;
 import quxiang.account.Passwords;
+import quxiang.account.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
@@ -17,14 +22,19 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
+import quxiang.roster.PersonName;
+import quxiang.roster.format.RosterColumn;
+import quxiang.school.ActivationPolicy;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
 /**
- * 激活账号: a graduate in a roster makes an account. It takes the facts that the roster has and a code sent to a mobile number. Every near
- * miss gets the same answer, and each try costs a code, so that nobody can search for people here.
+ * 激活账号: a graduate in a roster makes an account. Name, ID number and school are known to many, so they prove nothing: there has to be a
+ * code to the number or address that the school has, or the school's 激活码, or the school confirms it. Every near miss gets the same answer,
+ * and each try costs a code, so that nobody can search for people here.
  */
 @Stateless
 @PermitAll
@@ -32,6 +42,9 @@ public class ActivatingAccounts {
 
     /** How many seasons back a graduate may still activate: evidence is kept that long. */
     private static final int SEASONS = 3;
+
+    private static final String MAIL_CODE = "\\d{6}";
+    private static final int KEY = 40;
 
     @Inject
     Schools schools;
@@ -46,6 +59,9 @@ public class ActivatingAccounts {
     OneTimeCodes codes;
 
     @Inject
+    ActivationCodes activationCodes;
+
+    @Inject
     Seal seal;
 
     @Inject
@@ -55,50 +71,190 @@ public class ActivatingAccounts {
     ShanghaiClock clock;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     Audit audit;
 
-    /** Sends the code that {@link #activate} asks for. @throws Refusal as {@link OneTimeCodes#send} */
-    public void sendCode(String mobile) {
+    /**
+     * Sends a code to the number, else to the address, that the roster has. Whoever is not in it gets the same answer.
+     *
+     * @return where it went, as it may be shown
+     * @throws Refusal as {@link OneTimeCodes#send}
+     */
+    public CodeAddress sendToRoster(ClaimedPerson person) {
+        Optional<Graduate> found = find(person);
+        if (found.isEmpty()) {
+            codes.withholdFrom(CodePurpose.ACTIVATE, nobody(person));
+            return CodeAddress.ofNobody(seal.hash(nobody(person)));
+        }
+        Graduate graduate = found.get();
+        Map<RosterColumn, String> cells = graduates.cells(graduate.id());
+        String mobile = cells.get(RosterColumn.MOBILE);
+        String email = cells.get(RosterColumn.EMAIL);
+        boolean free = accounts.byIdHash(Role.GRADUATE, graduate.idHash())
+                .map(account -> account.yieldsTo(ActivationWay.ROSTER_MOBILE))
+                .orElse(true);
+        if (mobile != null && free) {
+            codes.send(CodePurpose.ACTIVATE, mobile);
+        } else if (mobile != null) {
+            codes.withhold(CodePurpose.ACTIVATE, mobile);
+            outbox.text("ACCOUNT_KNOWN", Role.GRADUATE, graduate.id(), mobile);
+        } else if (email != null && free) {
+            codes.sendByMail(CodePurpose.ACTIVATE, email);
+        } else {
+            codes.withholdFrom(CodePurpose.ACTIVATE, nobody(person));
+        }
+        return CodeAddress.of(mobile, email);
+    }
+
+    /** Sends the code that proves a number of one's own. It proves nothing else. @throws Refusal as {@link OneTimeCodes#send} */
+    public void sendToOwn(String mobile) {
         codes.send(CodePurpose.ACTIVATE, mobile);
     }
 
     /**
-     * Makes the account. The user name is the mobile number; the ID number serves as well.
+     * Makes the account with the code that went to the number in the roster, which becomes the account's. It is the user name; the ID
+     * number serves as well.
      *
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} when the facts do not agree
      *     or the account exists
      */
-    public void activate(String name, String idNumber, String schoolName, String mobile, String code, String password) {
-        Passwords.requireStrong(password, mobile, name, IdNumber.tidy(idNumber), schoolName);
+    public void activate(ClaimedPerson person, String code, String password) {
+        requireStrong(password, person, null);
+        Optional<Graduate> found = find(person);
+        String mobile = found.map(graduate -> graduates.cells(graduate.id()).get(RosterColumn.MOBILE))
+                .orElseGet(() -> nobody(person));
         if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
-        String hash = seal.hash(IdNumber.tidy(idNumber));
-        // Made before anything is known, so that a near miss takes as long as a hit.
+        // Made before anything more is known, so that a near miss takes as long as a hit.
         String passwordHash = passwords.hash(password);
-        Graduate graduate = find(name, hash, schoolName)
-                .map(g -> graduates.lock(g.id()))
-                .filter(g -> !g.isRemoved())
-                .filter(g -> accounts.byIdHash(Role.GRADUATE, hash).isEmpty())
-                .filter(g -> accounts.ofGraduate(g.id()).isEmpty())
-                .filter(g -> accounts.byMobile(Role.GRADUATE, mobile).isEmpty())
-                .filter(g -> !accounts.isTaken(mobile))
-                .orElseThrow(() -> new Refusal("roster.not_activated"));
-        graduate.reachableAt(mobile, graduate.email(), clock.instant());
-        Account account =
-                Account.graduate(graduate.id(), mobile, graduate.name(), hash, mobile, passwordHash, clock.instant());
-        accounts.add(account);
-        audit.write("ACTIVATED", "GRADUATE", graduate.id(), null);
+        Graduate graduate = free(found, mobile, ActivationWay.ROSTER_MOBILE).orElseThrow(ActivatingAccounts::no);
+        if (!mobile.equals(graduates.cells(graduate.id()).get(RosterColumn.MOBILE))) {
+            throw no();
+        }
+        open(graduate, mobile, passwordHash, ActivationWay.ROSTER_MOBILE);
     }
 
-    private Optional<Graduate> find(String name, String hash, String schoolName) {
-        School school = schools.byName(schoolName).orElse(null);
+    /**
+     * Makes the account with the school's 激活码, or the code that went to the address in the roster, and a number of one's own.
+     *
+     * @param proof the 激活码, or the code of the mail where the school has an address only
+     * @param mobile which becomes the account's
+     * @param code that was sent to it
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} for all that does not agree
+     */
+    public void activateByCode(ClaimedPerson person, String proof, String mobile, String code, String password) {
+        requireStrong(password, person, mobile);
+        if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        String passwordHash = passwords.hash(password);
+        Optional<Graduate> found = free(find(person), mobile, ActivationWay.CODE);
+        boolean byMail = proof != null
+                && proof.strip().matches(MAIL_CODE)
+                && codes.use(
+                        CodePurpose.ACTIVATE,
+                        found.map(this::mailAlone).orElseGet(() -> nobody(person)),
+                        proof.strip());
+        boolean byLetter =
+                !byMail && activationCodes.use(found.map(Graduate::id).orElse(0L), proof);
+        if (found.isEmpty() || !byMail && !byLetter) {
+            throw no();
+        }
+        open(found.get(), mobile, passwordHash, byMail ? ActivationWay.ROSTER_MAIL : ActivationWay.CODE);
+    }
+
+    /**
+     * Makes an account that nothing proves. It can be used once the school has confirmed it.
+     *
+     * @throws Refusal {@code roster.no_confirmation} at a school that does not confirm, {@code account.password_weak},
+     *     {@code account.code_wrong}, {@code roster.not_activated}
+     */
+    public void applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
+        requireStrong(password, person, mobile);
+        schools.byName(person.schoolName())
+                .filter(school -> school.activation() == ActivationPolicy.CONFIRMED)
+                .orElseThrow(() -> new Refusal("roster.no_confirmation"));
+        if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        String passwordHash = passwords.hash(password);
+        Graduate graduate = free(find(person), mobile, ActivationWay.SCHOOL).orElseThrow(ActivatingAccounts::no);
+        open(graduate, mobile, passwordHash, ActivationWay.SCHOOL);
+        outbox.put("ACTIVATION_WAITS", Role.SCHOOL, graduate.schoolId(), null, graduate.name());
+    }
+
+    private static void requireStrong(String password, ClaimedPerson person, String mobile) {
+        String[] known = Stream.of(mobile, person.name(), IdNumber.tidy(person.idNumber()), person.schoolName())
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        Passwords.requireStrong(password, known);
+    }
+
+    private static Refusal no() {
+        return new Refusal("roster.not_activated");
+    }
+
+    /** The graduate, whose row the transaction holds from now on, if this may become their account. */
+    private Optional<Graduate> free(Optional<Graduate> found, String mobile, ActivationWay way) {
+        return found.map(graduate -> graduates.lock(graduate.id()))
+                .filter(graduate -> !graduate.isRemoved())
+                .filter(graduate -> yields(accounts.byIdHash(Role.GRADUATE, graduate.idHash()), graduate, way))
+                .filter(graduate -> yields(accounts.ofGraduate(graduate.id()), graduate, way))
+                .filter(graduate -> yields(accounts.byMobile(Role.GRADUATE, mobile), graduate, way))
+                .filter(graduate -> !accounts.isTaken(mobile)
+                        || accounts.ofGraduate(graduate.id())
+                                .filter(own -> mobile.equals(own.mobile()))
+                                .isPresent());
+    }
+
+    private static boolean yields(Optional<Account> account, Graduate graduate, ActivationWay way) {
+        return account.map(one -> graduate.id().equals(one.graduateId()) && one.yieldsTo(way))
+                .orElse(true);
+    }
+
+    private void open(Graduate graduate, String mobile, String passwordHash, ActivationWay way) {
+        Account account = accounts.ofGraduate(graduate.id()).orElse(null);
+        if (account == null) {
+            account = Account.graduate(
+                    graduate.id(), mobile, graduate.name(), graduate.idHash(), mobile, passwordHash, clock.instant());
+            accounts.add(account);
+        } else {
+            account.bind(mobile, passwordHash, clock.instant());
+        }
+        account.activated(way, clock.instant());
+        graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + UnitUsers.masked(mobile));
+        String known = graduates.cells(graduate.id()).get(RosterColumn.MOBILE);
+        if (known != null && !known.equals(mobile)) {
+            outbox.text("ACCOUNT_ACTIVATED", Role.GRADUATE, graduate.id(), known, UnitUsers.masked(mobile));
+        }
+    }
+
+    /** The address of the roster, where it has no number. */
+    private String mailAlone(Graduate graduate) {
+        Map<RosterColumn, String> cells = graduates.cells(graduate.id());
+        return cells.get(RosterColumn.MOBILE) == null ? cells.get(RosterColumn.EMAIL) : null;
+    }
+
+    /** What stands for the facts of nobody; the same for the same facts. */
+    private String nobody(ClaimedPerson person) {
+        String facts = person.schoolName() + "\u001F" + PersonName.tidy(person.name()) + "\u001F"
+                + IdNumber.tidy(person.idNumber());
+        return "nobody:" + seal.hash(facts).substring(0, KEY);
+    }
+
+    private Optional<Graduate> find(ClaimedPerson person) {
+        School school = schools.byName(person.schoolName()).orElse(null);
         if (school == null) {
             return Optional.empty();
         }
+        String hash = seal.hash(IdNumber.tidy(person.idNumber()));
         int season = Cohort.of(clock.today()).year();
         return IntStream.rangeClosed(-1, SEASONS)
-                .mapToObj(back -> graduates.search(school.id(), season - back, hash, name))
+                .mapToObj(back -> graduates.search(school.id(), season - back, hash, person.name()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.school.ActivationPolicy;
 import quxiang.school.ChangingPolicy;
 import quxiang.school.SigningPolicy;
 import quxiang.school.SigningWindow;
@@ -42,6 +43,8 @@ public class SchoolPolicy {
     private Integer longestDays;
     private boolean departmentReview;
     private String phone;
+    private ActivationPolicy activation;
+    private Integer codeDays;
     private int version;
     private LocalDate opensOn;
     private LocalDate closesOn;
@@ -55,6 +58,8 @@ public class SchoolPolicy {
         longestDays = policy.longestDays();
         departmentReview = policy.departmentReview();
         phone = policy.phone();
+        activation = policy.activation();
+        codeDays = policy.codeDays();
         version = policy.version();
         Cohort chosen = new Cohort(cohort.year());
         opensOn = chosen.firstDay();
@@ -78,7 +83,8 @@ public class SchoolPolicy {
     }
 
     public void save() {
-        deciding.decide(new SigningPolicy(online, defaultDays, longestDays, departmentReview, phone, version));
+        deciding.decide(new SigningPolicy(
+                online, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version));
         done.go(HERE, "school_policy.message.saved");
     }
 
@@ -125,6 +131,26 @@ public class SchoolPolicy {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public ActivationPolicy[] getActivations() {
+        return ActivationPolicy.values();
+    }
+
+    public ActivationPolicy getActivation() {
+        return activation;
+    }
+
+    public void setActivation(ActivationPolicy activation) {
+        this.activation = activation;
+    }
+
+    public Integer getCodeDays() {
+        return codeDays;
+    }
+
+    public void setCodeDays(Integer codeDays) {
+        this.codeDays = codeDays;
     }
 
     /** The version that the reader has seen. */

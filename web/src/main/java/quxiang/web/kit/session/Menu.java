@@ -64,6 +64,7 @@ public class Menu {
             new Line(Role.SCHOOL, null, "/school/destinations.xhtml", "kit_menu.school.destinations"),
             new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings"),
             new Line(Role.SCHOOL, null, "/school/statistics.xhtml", "kit_menu.school.statistics"),
+            new Line(Role.SCHOOL, null, "/school/recovery.xhtml", "kit_menu.school.recovery"),
             new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy"),
             new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts"),
             new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password"),
