@@ -210,7 +210,7 @@ class CyclesBench {
 
     private void accept(int n, long signing) throws Exception {
         Callers.identity(Role.GRADUATE, CycleWorld.ACCOUNTS + n).runAs((Callable<Void>) () -> {
-            responding.accept(signing);
+            responding.accept(signing, fixtures.agreed(CycleWorld.ACCOUNTS + n, signing));
             return null;
         });
     }

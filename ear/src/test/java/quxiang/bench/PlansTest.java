@@ -203,8 +203,9 @@ class PlansTest {
                     .get(0)
                     .signingId();
             doing("graduate's signings", Role.GRADUATE, graduate.account(), lists::ofGraduate);
+            String code = fixtures.agreed(graduate.account(), signing);
             doing("accept", Role.GRADUATE, graduate.account(), () -> {
-                responding.accept(signing);
+                responding.accept(signing, code);
                 return null;
             });
             doing("school's counts", Role.SCHOOL, world.staff(), () -> lists.schoolCounts(COHORT));

@@ -131,7 +131,10 @@ class GraduateStoryTest {
         accept(page);
         assertThat(page.getByText("已同意签约，等待院校审核。")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll();
-        accept(secondTab);
+        secondTab.locator("button[data-dialog=accept]").click();
+        secondTab.locator("dialog#accept").getByLabel("短信验证码").fill("000000");
+        click(secondTab.locator("dialog#accept"), "同意签约");
+        click(secondTab.locator("dialog#accept"), "确认");
         assertThat(secondTab.getByText("学生已应约提交审核中").first()).isVisible();
         secondTab.close();
 
@@ -168,6 +171,7 @@ class GraduateStoryTest {
         click(graduate, "发起解约");
         page.locator("dialog#rescind textarea").fill("考取研究生");
         graduate.assertAccessible();
+        Steps.consent(graduate, "rescind", SOMEBODY.mobile());
         click(page.locator("dialog#rescind"), "提交解约申请");
         assertThat(page.getByText("已提交解约申请，等待单位回应。")).isVisible();
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
@@ -224,6 +228,10 @@ class GraduateStoryTest {
 
     private static void accept(Page page) {
         page.locator("button[data-dialog=accept]").click();
+        Locator dialog = page.locator("dialog#accept");
+        click(dialog, "获取验证码");
+        assertThat(dialog).containsText("验证码已发送到");
+        dialog.getByLabel("短信验证码").fill(Steps.code(page, SOMEBODY.mobile()));
         click(page.locator("dialog#accept"), "同意签约");
         click(page.locator("dialog#accept"), "确认");
     }

@@ -64,6 +64,9 @@ class KeyboardTest {
         Page graduate = signIn(browser.phone(), "graduate", "graduate3");
         leave(graduate, "main a[href*='invitation.xhtml']");
         opensAndGivesBack(graduate, "accept");
+        press(graduate, "dialog#accept [id$='send:press']");
+        assertThat(graduate.locator("dialog#accept")).containsText("验证码已发送到 199****0003");
+        labelled(graduate, "短信验证码", Steps.code(graduate, "19900000003"));
         press(graduate, "dialog#accept [data-next]");
         leave(graduate, "dialog#accept input[type=submit]");
         assertThat(graduate.getByText("已同意签约，等待院校审核。")).isVisible();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class PageWalkTest {
 
+    private static final String MOBILE = "19900000002";
     private static final String NAME = "张璐";
     private static final String ID_NUMBER = "110199200510050040";
 
@@ -69,7 +70,10 @@ class PageWalkTest {
         Walk graduates = new Walk(graduate).everywhere();
         graduate.open("/graduate/invitations.xhtml");
         graduate.page().locator("a[href*='invitation.xhtml']").first().click();
-        confirmed(graduate, "accept", "同意签约");
+        click(graduate, "同意签约");
+        Steps.consent(graduate, "accept", MOBILE);
+        click(graduate.page().locator("dialog#accept"), "同意签约");
+        click(graduate.page().locator("dialog#accept"), "确认");
 
         BrowserVisitor school = browser.wide().signIn("school", "school1");
         Walk schools = new Walk(school).from("/school/reviews.xhtml");
@@ -91,6 +95,7 @@ class PageWalkTest {
         graduate.open("/graduate/signing.xhtml?id=" + signing);
         click(graduate, "同意解约");
         Locator agree = graduate.page().locator("dialog[open]");
+        Steps.consent(graduate, "agree", MOBILE);
         agree.locator("[data-next]:visible, input[type=submit]:visible").first().click();
         if (agree.count() > 0 && agree.locator("input[type=submit]:visible").count() > 0) {
             agree.locator("input[type=submit]:visible").first().click();
@@ -120,13 +125,6 @@ class PageWalkTest {
     private void walk(Walk walk) {
         seen.addAll(walk.paths());
         wrong.addAll(walk.wrong());
-    }
-
-    private static void confirmed(BrowserVisitor visitor, String dialog, String button) {
-        click(visitor, button);
-        Locator part = visitor.page().locator("dialog#" + dialog);
-        click(part, button);
-        click(part, "确认");
     }
 
     /** The pages that were built. */

@@ -40,9 +40,9 @@ class ReviewTest {
         String unit = employer.page().locator(".who strong").innerText();
         invite(employer, FIRST, "110199200510050040");
         invite(employer, SECOND, "110199200506030071");
-        accept(browser.phone().signIn("graduate", "graduate2"), unit);
+        accept(browser.phone().signIn("graduate", "graduate2"), unit, "19900000002");
         BrowserVisitor second = browser.phone().signIn("graduate", "graduate3");
-        accept(second, unit);
+        accept(second, unit, "19900000003");
         showsSoon(watching, before + 2);
 
         BrowserVisitor school = browser.wide().signIn("school", "school1");
@@ -163,7 +163,7 @@ class ReviewTest {
         assertThat(employer.page().getByText("已发送 1 份邀请函")).isVisible();
     }
 
-    private static void accept(BrowserVisitor graduate, String unit) {
+    private static void accept(BrowserVisitor graduate, String unit, String mobile) {
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText(unit))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
@@ -171,6 +171,7 @@ class ReviewTest {
                 .click();
         Steps.click(graduate, "同意签约");
         Locator dialog = graduate.page().locator("dialog#accept");
+        Steps.consent(graduate, "accept", mobile);
         Steps.click(dialog, "同意签约");
         Steps.click(dialog, "确认");
         assertThat(graduate.page().getByText("已同意签约，等待院校审核。")).isVisible();

@@ -101,6 +101,7 @@ class SigningsTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
                 .click();
         click(graduate, "同意签约");
+        Steps.consent(graduate, "accept", "19900000002");
         click(graduate.page().locator("dialog#accept"), "同意签约");
         click(graduate.page().locator("dialog#accept"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
@@ -165,6 +166,7 @@ class SigningsTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
                 .click();
         click(graduate, "同意签约");
+        Steps.consent(graduate, "accept", "19900000003");
         click(graduate.page().locator("dialog#accept"), "同意签约");
         click(graduate.page().locator("dialog#accept"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
@@ -197,6 +199,7 @@ class SigningsTest {
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "发起解约");
         graduate.page().locator("dialog#rescind textarea").fill(reason);
+        Steps.consent(graduate, "rescind", "19900000002");
         click(graduate.page().locator("dialog#rescind"), "提交解约申请");
         assertThat(graduate.page().getByText("等待对方回应").first()).isVisible();
     }

@@ -149,11 +149,22 @@ final class Steps {
         graduate.signIn("graduate", somebody.idNumber(), PASSWORD);
     }
 
+    /** Has a code sent from an open dialog of a graduate, and types it there. */
+    static void consent(BrowserVisitor graduate, String dialog, String mobile) {
+        Locator part = graduate.page().locator("dialog#" + dialog);
+        click(part, "获取验证码");
+        assertThat(part).containsText("验证码已发送到 " + mobile.replaceFirst("(...)....(....)", "$1****$2"));
+        part.getByLabel("短信验证码").fill(code(graduate, mobile));
+    }
+
     /** The latest code that was sent to a number. */
     static String code(BrowserVisitor visitor, String mobile) {
-        String messages = visitor.page()
-                .request()
-                .get(visitor.page().evaluate("location.origin") + "/demo/messages.xhtml")
+        return code(visitor.page(), mobile);
+    }
+
+    static String code(Page page, String mobile) {
+        String messages = page.request()
+                .get(page.evaluate("location.origin") + "/demo/messages.xhtml")
                 .text();
         Matcher matcher = CODE.matcher(messages.substring(messages.indexOf(mobile) + mobile.length()));
         assertTrue(matcher.find());

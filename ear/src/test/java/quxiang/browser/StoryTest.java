@@ -45,6 +45,7 @@ class StoryTest {
         button(graduate, "同意签约").click();
         Locator accept = graduate.page().locator("dialog#accept");
         graduate.assertAccessible();
+        Steps.consent(graduate, "accept", "19900000001");
         accept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("同意签约"))
                 .click();
         accept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认"))

@@ -175,14 +175,14 @@ class DestinationTest {
         asSchool(() -> registering.register(latest()));
         assertEquals(1, probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + open));
         assertTrue(invite(world.employers().get(1)).sent());
-        asGraduate(graduate, () -> responding.accept(open));
+        asGraduate(graduate, () -> responding.accept(open, fixtures.agreed(graduate.account(), open)));
     }
 
     @Test
     void whoIsBoundBySigningRegistersNothingElse() throws Exception {
         long open = invite(world.employers().get(0)).signingId();
         declare(STUDY);
-        asGraduate(graduate, () -> responding.accept(open));
+        asGraduate(graduate, () -> responding.accept(open, fixtures.agreed(graduate.account(), open)));
         assertEquals("destination.graduate_bound", refusal(() -> asSchool(() -> registering.register(latest()))));
         asGraduate(graduate, () -> declaring.takeBack(latest()));
         assertEquals("destination.bound", refusal(() -> declare(STUDY)));
@@ -233,7 +233,7 @@ class DestinationTest {
         world = fixtures.newWorld(1, 8);
         graduate = world.graduates().get(0);
         long signed = invite(world.employers().get(0)).signingId();
-        asGraduate(graduate, () -> responding.accept(signed));
+        asGraduate(graduate, () -> responding.accept(signed, fixtures.agreed(graduate.account(), signed)));
         asSchool(() -> reviewing.approve(signed));
         for (int i = 1; i <= 4; i++) {
             graduate = world.graduates().get(i);
@@ -264,8 +264,10 @@ class DestinationTest {
             ExecutorService people = Executors.newFixedThreadPool(2);
             try {
                 ClassLoader loader = Thread.currentThread().getContextClassLoader();
-                Future<Boolean> accepted =
-                        people.submit(won(loader, () -> asGraduate(graduate, () -> responding.accept(open))));
+                Future<Boolean> accepted = people.submit(won(
+                        loader,
+                        () -> asGraduate(
+                                graduate, () -> responding.accept(open, fixtures.agreed(graduate.account(), open)))));
                 Future<Boolean> registered = people.submit(won(loader, () -> asSchool(() -> registering.register(id))));
                 assertEquals(1, (accepted.get() ? 1 : 0) + (registered.get() ? 1 : 0), "round " + round);
                 String state = accepted.get() ? "AWAITING_SCHOOL" : "INVALIDATED";

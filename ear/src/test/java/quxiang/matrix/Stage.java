@@ -192,8 +192,16 @@ public class Stage {
         long open = invite(unit, world.graduates().get(0), letter);
         long signed = invite(unit, world.graduates().get(2), letter);
         long accepted = invite(unit, world.graduates().get(3), letter);
-        as(Role.GRADUATE, world.graduates().get(2).account(), () -> responding.accept(signed));
-        as(Role.GRADUATE, world.graduates().get(3).account(), () -> responding.accept(accepted));
+        as(
+                Role.GRADUATE,
+                world.graduates().get(2).account(),
+                () -> responding.accept(
+                        signed, fixtures.agreed(world.graduates().get(2).account(), signed)));
+        as(
+                Role.GRADUATE,
+                world.graduates().get(3).account(),
+                () -> responding.accept(
+                        accepted, fixtures.agreed(world.graduates().get(3).account(), accepted)));
         as(Who.OWNER_SCHOOL, () -> reviewing.approve(signed));
         as(Who.OWNER_UNIT, () -> downloading.download(signed));
         as(Who.OWNER_UNIT, () -> rescinding.open(signed, SECRET + "原因"));

@@ -67,7 +67,7 @@ public class AcceptedLetters {
     /** 同意签约. */
     public void accept(Side graduate, long signing) throws Exception {
         Callers.as(Role.GRADUATE, graduate.account(), () -> {
-            responding.accept(signing);
+            responding.accept(signing, fixtures.agreed(graduate.account(), signing));
             return null;
         });
     }

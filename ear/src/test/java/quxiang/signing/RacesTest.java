@@ -19,6 +19,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import quxiang.account.CodePurpose;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.CollectingFavorites;
@@ -206,7 +207,11 @@ class RacesTest {
                 + " and graduate_id = " + graduate.id());
         switch (choice) {
             case 4 -> as(Role.EMPLOYER, employer.account(), () -> withdrawing.withdraw(signing, "1", null));
-            case 5, 6, 7 -> as(Role.GRADUATE, graduate.account(), () -> responding.accept(signing));
+            case 5, 6, 7 ->
+                as(
+                        Role.GRADUATE,
+                        graduate.account(),
+                        () -> responding.accept(signing, fixtures.agreed(graduate.account(), signing)));
             case 8 -> as(Role.GRADUATE, graduate.account(), () -> responding.decline(signing, "1", null));
             case 9 -> as(Role.GRADUATE, graduate.account(), () -> responding.abort(signing, "1", null));
             case 10 -> as(Role.SCHOOL, world.staff(), () -> reviewing.approve(signing));
@@ -231,7 +236,12 @@ class RacesTest {
     private void rescind(Side employer, Side graduate, long signing, int what) throws Exception {
         switch (what) {
             case 0 -> as(Role.EMPLOYER, employer.account(), () -> rescinding.open(signing, "业务调整"));
-            case 1 -> as(Role.GRADUATE, graduate.account(), () -> rescinding.agree(signing));
+            case 1 ->
+                as(
+                        Role.GRADUATE,
+                        graduate.account(),
+                        () -> rescinding.consent(
+                                signing, fixtures.agreed(CodePurpose.AGREE, graduate.account(), signing)));
             case 2 -> as(Role.EMPLOYER, employer.account(), () -> rescinding.cancel(signing));
             default -> as(Role.SCHOOL, world.staff(), () -> rescinding.approve(signing));
         }

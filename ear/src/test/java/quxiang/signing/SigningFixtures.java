@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
+import quxiang.account.CodePurpose;
 import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
 import quxiang.employer.Employer;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
@@ -35,6 +37,9 @@ public class SigningFixtures {
     public static final int COHORT = 2027;
 
     private static final AtomicInteger UNITS = new AtomicInteger(1000);
+
+    @Inject
+    Seal seal;
 
     @PersistenceContext
     private EntityManager entities;
@@ -113,6 +118,35 @@ public class SigningFixtures {
         entities.persist(account);
         entities.flush();
         return new Side(graduate.id(), account.id(), graduate.name(), idNumber);
+    }
+
+    /** Lets {@code 123456} be the code with which an account agrees to a signing, as the message with it would say. */
+    public String agreed(long account, long signing) {
+        return agreed(CodePurpose.ACCEPT, account, signing);
+    }
+
+    /** The same for another deed. */
+    public String agreed(CodePurpose deed, long account, long signing) {
+        String mobile = "18%09d".formatted(account % 1_000_000_000);
+        entities.createNativeQuery("update account set mobile = ? where id = ? and mobile is null")
+                .setParameter(1, mobile)
+                .setParameter(2, account)
+                .executeUpdate();
+        entities.getEntityManagerFactory().getCache().evict(Account.class, account);
+        String target = String.valueOf(entities.createNativeQuery("select mobile from account where id = ?")
+                .setParameter(1, account)
+                .getSingleResult());
+        entities.createNativeQuery(
+                        "insert into one_time_code (purpose, subject, target, code_hash, sent_at, expires_at, tries)"
+                                + " values (?, ?, ?, ?, ?, ?, 0)")
+                .setParameter(1, deed.name())
+                .setParameter(2, deed + " " + signing)
+                .setParameter(3, target)
+                .setParameter(4, seal.hash(target + "123456"))
+                .setParameter(5, Timestamp.from(clock.instant()))
+                .setParameter(6, Timestamp.from(clock.instant().plusSeconds(300)))
+                .executeUpdate();
+        return "123456";
     }
 
     /** A letter that may be sent, to be answered within five days. */

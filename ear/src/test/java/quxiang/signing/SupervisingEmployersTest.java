@@ -122,7 +122,7 @@ class SupervisingEmployersTest {
 
     private void accept(Side graduate, long signing) throws Exception {
         Callers.as(Role.GRADUATE, graduate.account(), () -> {
-            responding.accept(signing);
+            responding.accept(signing, fixtures.agreed(graduate.account(), signing));
             return null;
         });
     }

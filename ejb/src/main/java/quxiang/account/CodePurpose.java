@@ -11,5 +11,11 @@ public enum CodePurpose {
     /** 邮箱验证码, in a verification. */
     MAIL,
     /** A new mobile number of an account. */
-    MOBILE
+    MOBILE,
+    /** 同意签约, of one signing. */
+    ACCEPT,
+    /** 发起解约 of one signing. */
+    RESCIND,
+    /** 同意解约 of one signing. */
+    AGREE
 }

@@ -131,6 +131,24 @@ public class OneTimeCodes {
         keepFor(purpose, nobody);
     }
 
+    /**
+     * Sends a code that is good for one thing alone. The message says for what.
+     *
+     * @param subject which one of its kind
+     * @throws Refusal as {@link #send}
+     */
+    public void sendFor(CodePurpose purpose, String subject, String mobile) {
+        sms.requireConfigured();
+        String code = keepFor(purpose, subject, mobile);
+        Words words = Words.of(Words.CHINESE);
+        String text = words.text("account.deed_message", code, LIFE.toMinutes(), words.of(purpose));
+        if (DemoMessages.isDemo()) {
+            sms.send(mobile, text);
+        } else {
+            outgoing.fire(new CodeMessage(mobile, null, text, clock.instant().plus(LIFE)));
+        }
+    }
+
     private String keep(CodePurpose purpose, String mobile) {
         sms.requireConfigured();
         if (mobile == null || !mobile.matches(MOBILE)) {
@@ -140,15 +158,20 @@ public class OneTimeCodes {
     }
 
     private String keepFor(CodePurpose purpose, String target) {
+        return keepFor(purpose, "", target);
+    }
+
+    private String keepFor(CodePurpose purpose, String subject, String target) {
         sender.requireRoom();
         Instant now = clock.instant();
-        requireAllowed(target, now);
+        requireAllowed(subject, target, now);
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         jdbi.useHandle(handle -> handle.createUpdate("""
-                insert into one_time_code (purpose, target, code_hash, address, requester, sent_at, expires_at, tries)
-                values (:purpose, :target, :hash, :address, :requester, :now, :expires, 0)
+                insert into one_time_code (purpose, subject, target, code_hash, address, requester, sent_at, expires_at, tries)
+                values (:purpose, :subject, :target, :hash, :address, :requester, :now, :expires, 0)
                 """)
                 .bind("purpose", purpose)
+                .bind("subject", subject)
                 .bind("target", target)
                 .bind("hash", seal.hash(target + code))
                 .bind("address", address.address())
@@ -178,6 +201,11 @@ public class OneTimeCodes {
      * @return whether it was a right one; never twice
      */
     public boolean use(CodePurpose purpose, String target, String code) {
+        return useFor(purpose, "", target, code);
+    }
+
+    /** The same of a code that {@link #sendFor} sent. */
+    public boolean useFor(CodePurpose purpose, String subject, String target, String code) {
         Instant now = clock.instant();
         String requester = requester();
         String hash = seal.hash(target + code);
@@ -185,10 +213,11 @@ public class OneTimeCodes {
             List<Sent> open = handle
                     .createQuery("""
                     select id, code_hash, requester, tries, other_tries from one_time_code
-                    where purpose = :purpose and target = :target and used_at is null and expires_at > :now
+                    where purpose = :purpose and subject = :subject and target = :target and used_at is null and expires_at > :now
                     order by id for update
                     """)
                     .bind("purpose", purpose)
+                    .bind("subject", subject)
                     .bind("target", target == null ? "" : target)
                     .bind("now", now)
                     .mapTo(Sent.class)
@@ -227,8 +256,8 @@ public class OneTimeCodes {
                 .execute();
     }
 
-    private void requireAllowed(String target, Instant now) {
-        takeTurn(target, now);
+    private void requireAllowed(String subject, String target, Instant now) {
+        takeTurn(subject.isEmpty() ? target : target + " " + subject, now);
         String from = address.address();
         if (sentToday("target", target, "target", target, now) >= A_DAY_PER_NUMBER
                 || from != null && sentToday("target", target, "address", from, now) >= A_DAY_PER_NUMBER_AND_ADDRESS) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import quxiang.account.CodePurpose;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
@@ -29,13 +30,24 @@ public class AnsweringInvitations {
     ReasonText why;
 
     @Inject
+    Consents consents;
+
+    @Inject
     Event<SigningMoved> moved;
 
-    /** 同意签约. @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold */
-    public void accept(long id) {
+    /**
+     * 同意签约. Who has agreed already needs no code.
+     *
+     * @param code that {@link Consents#send} sent for this signing
+     * @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold, {@code account.code_wrong}
+     */
+    public void accept(long id, String code) {
         signings.ofGraduate(id, actor)
                 .accept(actor, clock.instant(), circumstances)
-                .ifPresent(moved::fire);
+                .ifPresent(accepted -> {
+                    consents.require(CodePurpose.ACCEPT, id, code);
+                    moved.fire(accepted);
+                });
     }
 
     /** 拒绝签约. @throws Refusal {@code signing.deadline_passed} */

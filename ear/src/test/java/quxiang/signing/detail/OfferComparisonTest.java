@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quxiang.account.CodePurpose;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -161,12 +162,32 @@ class OfferComparisonTest {
     }
 
     @Test
+    void agreeingNeedsACodeForThisOfferAlone() throws Exception {
+        assertEquals("account.code_wrong", refusedWith(null));
+        assertEquals("account.code_wrong", refusedWith(agreed(CodePurpose.ACCEPT, second)));
+        assertEquals("account.code_wrong", refusedWith(agreed(CodePurpose.RESCIND, first)));
+        assertNull(actions(first).whyNot("ACCEPT"), "nothing was agreed to");
+        String code = agreed(CodePurpose.ACCEPT, first);
+        assertEquals("account.code_wrong", refusedWith("000000"));
+        asGraduate(() -> responding.accept(first, code));
+        asSchool(() -> reviewing.approve(first));
+        Refusal again = assertThrows(Refusal.class, () -> asGraduate(() -> rescinding.ask(first, "考取了研究生", code)));
+        assertEquals("account.code_wrong", again.key(), "it was for another deed, and used");
+    }
+
+    private String refusedWith(String code) {
+        return assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(first, code)))
+                .key();
+    }
+
+    @Test
     void whoIsBoundIsToldByWhomAndHowToGetFree() throws Exception {
-        asGraduate(() -> responding.accept(first));
+        asGraduate(() -> responding.accept(first, agreed(CodePurpose.ACCEPT, first)));
         String unit = world.employers().get(0).name();
         assertEquals(true, told(actions(second).whyNot("ACCEPT")).contains(unit));
         assertNull(actions(second).whyNot("DECLINE"), "declining is possible all the same");
-        Refusal refused = assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(second)));
+        Refusal refused = assertThrows(
+                Refusal.class, () -> asGraduate(() -> responding.accept(second, agreed(CodePurpose.ACCEPT, second))));
         assertEquals(told(actions(second).whyNot("ACCEPT")), told(refused), "the page says what the rule says");
         assertNull(actions(first).whyNot("ABORT"));
         assertEquals(
@@ -177,7 +198,7 @@ class OfferComparisonTest {
                 "signing.over.SIGNED_ELSEWHERE",
                 actions(second).whyNot("ACCEPT").key());
         assertNull(actions(first).whyNotRescission("OPEN"));
-        asGraduate(() -> rescinding.open(first, "考取了研究生"));
+        asGraduate(() -> rescinding.ask(first, "考取了研究生", agreed(CodePurpose.RESCIND, first)));
         assertEquals(
                 "rescission.open_already",
                 actions(first).whyNotRescission("OPEN").key());
@@ -208,7 +229,7 @@ class OfferComparisonTest {
                 now.version())));
         assertEquals("signing.school_offline", actions(first).school().key());
         assertNull(actions(first).whyNot("ACCEPT"), "what is on its way goes on under the rules that it began with");
-        asGraduate(() -> responding.accept(first));
+        asGraduate(() -> responding.accept(first, agreed(CodePurpose.ACCEPT, first)));
     }
 
     @Test
@@ -245,7 +266,9 @@ class OfferComparisonTest {
         asSchool(() -> correcting.correct(graduate.id(), cells, null));
         assertEquals(
                 "signing.not_possible",
-                assertThrows(Refusal.class, () -> asGraduate(() -> responding.accept(first)))
+                assertThrows(
+                                Refusal.class,
+                                () -> asGraduate(() -> responding.accept(first, agreed(CodePurpose.ACCEPT, first))))
                         .key());
         assertEquals(
                 "signing.over.GRADUATE_CORRECTED",
@@ -260,5 +283,9 @@ class OfferComparisonTest {
                 "signing.not_found",
                 assertThrows(Refusal.class, () -> Callers.as(Role.GRADUATE, other.account(), () -> details.view(first)))
                         .key());
+    }
+
+    private String agreed(CodePurpose deed, long signing) {
+        return fixtures.agreed(deed, world.graduates().get(0).account(), signing);
     }
 }

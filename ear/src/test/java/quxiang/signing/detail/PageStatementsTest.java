@@ -78,7 +78,7 @@ class PageStatementsTest {
         long waiting = invite(world, world.employers().get(0));
         long accepted = invite(world, world.employers().get(1));
         Callers.as(Role.GRADUATE, graduate.account(), () -> {
-            answering.accept(accepted);
+            answering.accept(accepted, fixtures.agreed(graduate.account(), accepted));
             return null;
         });
         PageReader person = reader("graduate", graduate.account());

@@ -92,7 +92,7 @@ class DeadlineTest {
         Refusal refusal = assertThrows(
                 Refusal.class,
                 () -> Callers.as(Role.GRADUATE, graduate.account(), () -> {
-                    responding.accept(signing);
+                    responding.accept(signing, fixtures.agreed(graduate.account(), signing));
                     return null;
                 }));
         assertEquals("signing.deadline_passed", refusal.key());

@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import quxiang.account.CodePurpose;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
+import quxiang.signing.Consents;
 import quxiang.signing.ReasonText;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
@@ -36,11 +38,25 @@ public class RescindingSignings {
     ReasonText why;
 
     @Inject
+    Consents consents;
+
+    @Inject
     Event<SigningMoved> moved;
 
-    /** 提交解约申请. @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already} */
-    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    /** 提交解约申请 of a unit. @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already} */
+    @RolesAllowed("EMPLOYER")
     public void open(long signingId, String reason) {
+        begin(signingId, reason);
+    }
+
+    /** 提交解约申请 of a graduate, with a code to the proven number. @throws Refusal as {@link #open}, {@code account.code_wrong} */
+    @RolesAllowed("GRADUATE")
+    public void ask(long signingId, String reason, String code) {
+        begin(signingId, reason);
+        consents.require(CodePurpose.RESCIND, signingId, code);
+    }
+
+    private void begin(long signingId, String reason) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
         Signing signing = own(signingId);
         RescissionState open =
@@ -55,9 +71,20 @@ public class RescindingSignings {
         rescissions.record(opened, signing);
     }
 
-    /** 同意解约. */
-    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    /** 同意解约 of a unit. */
+    @RolesAllowed("EMPLOYER")
     public void agree(long signingId) {
+        answer(signingId);
+    }
+
+    /** 同意解约 of a graduate, with a code to the proven number. @throws Refusal {@code account.code_wrong} */
+    @RolesAllowed("GRADUATE")
+    public void consent(long signingId, String code) {
+        answer(signingId);
+        consents.require(CodePurpose.AGREE, signingId, code);
+    }
+
+    private void answer(long signingId) {
         Signing signing = own(signingId);
         rescissions.record(openOne(signingId).agree(actor, clock.instant()), signing);
     }

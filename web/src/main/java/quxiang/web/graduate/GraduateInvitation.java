@@ -25,6 +25,9 @@ public class GraduateInvitation {
     private AnsweringInvitations responding;
 
     @Inject
+    private GraduateConsent consent;
+
+    @Inject
     @Param
     private Long id;
 
@@ -47,7 +50,7 @@ public class GraduateInvitation {
 
     /** 同意签约. */
     public void accept() {
-        responding.accept(id);
+        responding.accept(id, consent.getCode());
         done.go("graduate/signing.xhtml?id=" + id, "graduate_invitation.message.accepted");
     }
 

@@ -29,6 +29,9 @@ public class GraduateSigning {
     private RescindingSignings rescinding;
 
     @Inject
+    private GraduateConsent consent;
+
+    @Inject
     @Param
     private Long id;
 
@@ -65,13 +68,13 @@ public class GraduateSigning {
 
     /** 发起解约. */
     public void openRescission() {
-        rescinding.open(getId(), note);
+        rescinding.ask(getId(), note, consent.getCode());
         done("rescission_opened");
     }
 
     /** 同意解约. */
     public void agreeToRescind() {
-        rescinding.agree(getId());
+        rescinding.consent(getId(), consent.getCode());
         done("rescission_agreed");
     }
 
