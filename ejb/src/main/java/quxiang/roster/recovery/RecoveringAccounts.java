@@ -23,7 +23,7 @@ import quxiang.roster.Graduates;
 import quxiang.roster.format.RosterColumn;
 
 /**
- * 账号协助: the school sees who activated an account, by what, and takes it away from who should not have it. Each step needs a reason, is
+ * 账号协助: the school sees who activated an account, and takes it from who should not have it. Each step needs a reason, is
  * audited, and told to the number that the account had and to the one that the school has.
  */
 @Stateless
