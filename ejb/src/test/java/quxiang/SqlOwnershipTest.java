@@ -40,6 +40,7 @@ class SqlOwnershipTest {
                     "account",
                     Set.of(
                             "account",
+                            "contact_change",
                             "code_target",
                             "one_time_code",
                             "sign_in_failure",

@@ -81,6 +81,7 @@ class GraduateSideTest {
         assertThat(page.getByText("示范大学就业指导中心")).isVisible();
         page.getByLabel("新手机号").fill("19966660002");
         page.locator("[id='number:code:input']").fill("000000");
+        page.locator("[id='number:password:input']").fill("not the password");
         Steps.click(graduate, "更换手机号");
         assertThat(page.locator("#errors")).isVisible();
         graduate.assertAccessible();
@@ -88,6 +89,7 @@ class GraduateSideTest {
         Steps.click(graduate, "获取验证码");
         assertThat(page.locator("#notes")).containsText("验证码已发送");
         page.locator("[id='number:code:input']").fill(Steps.code(graduate, "19966660002"));
+        page.locator("[id='number:password:input']").fill(Steps.PASSWORD);
         Steps.click(graduate, "更换手机号");
         assertThat(page.getByText("手机号已更换")).isVisible();
         graduate.picture("graduate-profile");

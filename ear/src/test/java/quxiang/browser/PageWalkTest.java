@@ -57,6 +57,7 @@ class PageWalkTest {
                         "/index.xhtml",
                         "/login.xhtml?role=graduate",
                         "/activate.xhtml",
+                        "/undo.xhtml",
                         "/register.xhtml",
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",

@@ -214,6 +214,12 @@ public class Account {
         return graduateId;
     }
 
+    /** Sets the mail address, which has been proved. */
+    public void readsMailAt(String address, Instant proved) {
+        email = address;
+        mailVerifiedAt = proved;
+    }
+
     /** Sets the mobile number that codes are sent to. */
     public void reachableAt(String number) {
         mobile = number;

@@ -10,7 +10,7 @@ import quxiang.common.ShanghaiClock;
  * roll back the count.
  */
 @ApplicationScoped
-class PasswordTries {
+public class PasswordTries {
 
     @Inject
     Accounts accounts;
@@ -20,7 +20,7 @@ class PasswordTries {
 
     /** The hash to compare with. @throws Refusal {@code account.tries_over} with the minutes that it lasts, {@code account.disabled} */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String hash(long accountId) {
+    public String hash(long accountId) {
         Account account = accounts.find(accountId).orElseThrow();
         account.requireUsable(clock.instant());
         return account.passwordHash();
@@ -28,7 +28,7 @@ class PasswordTries {
 
     /** Counts a try. @throws Refusal as {@link #hash}, when too many were made at once */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void count(long accountId, boolean right) {
+    public void count(long accountId, boolean right) {
         Account account = accounts.lock(accountId);
         account.requireUsable(clock.instant());
         if (right) {

@@ -106,7 +106,7 @@ public class Passwords {
     }
 
     /** Whether a password is the one that was hashed. It takes as long for {@code null}, the hash of nobody. */
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         boolean equal = inTurn(() -> pbkdf2.verify(password.toCharArray(), hash == null ? nobodys : hash));
         return hash != null && equal;
     }

@@ -12,7 +12,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 
 /**
- * What a graduate agrees to has to be agreed to with a code to the proven number: who has a session only has no consent. A code is good for
+ * Graduates agree with a code to their proven number: a session alone is no consent. A code is good for
  * one deed at one signing.
  */
 @Stateless

@@ -10,6 +10,8 @@ import quxiang.account.CodePurpose;
 import quxiang.account.MailAddress;
 import quxiang.account.OneTimeCodes;
 import quxiang.account.UnitUsers;
+import quxiang.account.contact.ContactChanges;
+import quxiang.account.contact.ContactKind;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -34,6 +36,9 @@ public class ChangingOwnProfile {
 
     @Inject
     OneTimeCodes codes;
+
+    @Inject
+    ContactChanges changes;
 
     @Inject
     FactRules rules;
@@ -71,9 +76,10 @@ public class ChangingOwnProfile {
         codes.sendByMail(CodePurpose.MAIL, address);
     }
 
-    /** @throws Refusal {@code account.mail}, {@code account.code_wrong}, {@code verification.mail_taken} */
-    public void changeMail(String address, String code) {
+    /** @throws Refusal {@code account.mail}, {@code account.password_wrong}, {@code account.code_wrong}, {@code verification.mail_taken} */
+    public void changeMail(String address, String code, String password) {
         String email = MailAddress.of(address);
+        changes.requirePassword(actor.accountId(), password);
         if (!codes.use(CodePurpose.MAIL, email, code)) {
             throw new Refusal("account.code_wrong");
         }
@@ -84,6 +90,7 @@ public class ChangingOwnProfile {
                 });
         Account account = accounts.lock(actor.accountId());
         OwnUser self = own();
+        changes.changed(account.id(), ContactKind.MAIL, account.email(), email);
         identify(account, self, email, clock.instant());
         audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", account.id(), null);
     }
@@ -93,8 +100,9 @@ public class ChangingOwnProfile {
         codes.send(CodePurpose.MOBILE, mobile);
     }
 
-    /** @throws Refusal {@code account.code_wrong}, {@code account.mobile_taken} */
-    public void changeMobile(String mobile, String code) {
+    /** @throws Refusal {@code account.password_wrong}, {@code account.code_wrong}, {@code account.mobile_taken} */
+    public void changeMobile(String mobile, String code, String password) {
+        changes.requirePassword(actor.accountId(), password);
         if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
@@ -104,6 +112,7 @@ public class ChangingOwnProfile {
                     throw new Refusal("account.mobile_taken");
                 });
         Account account = accounts.lock(actor.accountId());
+        changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);
         audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
     }

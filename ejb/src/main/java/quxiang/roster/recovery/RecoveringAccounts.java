@@ -56,7 +56,7 @@ public class RecoveringAccounts {
     @Inject
     private Audit audit;
 
-    /** The accounts of the own school's graduates, the latest activation first; for staff of a department only theirs. */
+    /** The accounts of the own school's graduates, the latest activation first. Staff of a department see theirs. */
     public Page<AccountEntry> page(Cohort cohort, AccountFilter filter, PageRequest request) {
         Conditions where = new Conditions()
                 .andEqual("g.school_id", actor.requireSchool())

@@ -114,7 +114,7 @@ public class ActivatingAccounts {
     }
 
     /**
-     * Makes the account with the code that went to the number in the roster, which becomes the account's. It is the user name; the ID
+     * Makes the account with the code that went to the number in the roster. That becomes the account's. It is the user name; the ID
      * number serves as well.
      *
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} when the facts do not agree
@@ -138,7 +138,7 @@ public class ActivatingAccounts {
     }
 
     /**
-     * Makes the account with the school's 激活码, or the code that went to the address in the roster, and a number of one's own.
+     * Makes the account with the 激活码, or the code of the mail, and a number of one's own.
      *
      * @param proof the 激活码, or the code of the mail where the school has an address only
      * @param mobile which becomes the account's

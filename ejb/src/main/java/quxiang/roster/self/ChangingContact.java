@@ -8,6 +8,8 @@ import quxiang.account.Accounts;
 import quxiang.account.CodePurpose;
 import quxiang.account.MailAddress;
 import quxiang.account.OneTimeCodes;
+import quxiang.account.contact.ContactChanges;
+import quxiang.account.contact.ContactKind;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -37,6 +39,9 @@ public class ChangingContact {
     private OneTimeCodes codes;
 
     @Inject
+    private ContactChanges changes;
+
+    @Inject
     private ShanghaiClock clock;
 
     @Inject
@@ -47,8 +52,9 @@ public class ChangingContact {
         codes.send(CodePurpose.MOBILE, mobile);
     }
 
-    /** @throws Refusal {@code account.code_wrong}, {@code account.mobile_taken} */
-    public void changeMobile(String mobile, String code) {
+    /** @throws Refusal {@code account.password_wrong}, {@code account.code_wrong}, {@code account.mobile_taken} */
+    public void changeMobile(String mobile, String code, String password) {
+        changes.requirePassword(actor.accountId(), password);
         if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
@@ -59,6 +65,7 @@ public class ChangingContact {
                     throw new Refusal("account.mobile_taken");
                 });
         Account account = accounts.lock(actor.accountId());
+        changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);
         graduate.reachableAt(mobile, graduate.email(), clock.instant());
         audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
@@ -69,13 +76,15 @@ public class ChangingContact {
         codes.sendByMail(CodePurpose.MAIL, address);
     }
 
-    /** @throws Refusal {@code account.mail}, {@code account.code_wrong} */
-    public void changeMail(String address, String code) {
+    /** @throws Refusal {@code account.mail}, {@code account.password_wrong}, {@code account.code_wrong} */
+    public void changeMail(String address, String code, String password) {
         String email = MailAddress.of(address);
+        changes.requirePassword(actor.accountId(), password);
         if (!codes.use(CodePurpose.MAIL, email, code)) {
             throw new Refusal("account.code_wrong");
         }
         Graduate graduate = graduates.lock(actor.requireGraduate());
+        changes.changed(actor.accountId(), ContactKind.MAIL, graduate.email(), email);
         graduate.reachableAt(graduate.mobile(), email, clock.instant());
         audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", actor.accountId(), null);
     }

@@ -34,6 +34,7 @@ public class EmployerAccount {
     private String fax;
     private String email;
     private String mailCode;
+    private String password;
     private String mobile;
     private String mobileCode;
 
@@ -59,7 +60,7 @@ public class EmployerAccount {
     }
 
     public void changeMail() {
-        introducing.changeMail(email, mailCode);
+        introducing.changeMail(email, mailCode, password);
         done.go(LIST, "employer_account.message.mail_changed");
     }
 
@@ -70,7 +71,7 @@ public class EmployerAccount {
     }
 
     public void changeMobile() {
-        introducing.changeMobile(mobile, mobileCode);
+        introducing.changeMobile(mobile, mobileCode, password);
         done.go(LIST, "employer_account.message.mobile_changed");
     }
 
@@ -148,5 +149,14 @@ public class EmployerAccount {
 
     public void setMobileCode(String mobileCode) {
         this.mobileCode = mobileCode;
+    }
+
+    /** What proves that it is not only somebody at an open session. */
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }

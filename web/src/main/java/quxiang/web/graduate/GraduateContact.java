@@ -28,6 +28,7 @@ public class GraduateContact {
     private String mobileCode;
     private String email;
     private String mailCode;
+    private String password;
 
     /** The address that is known, or {@code null}. */
     public String getMail() {
@@ -41,7 +42,7 @@ public class GraduateContact {
     }
 
     public void changeMobile() {
-        reaching.changeMobile(mobile, mobileCode);
+        reaching.changeMobile(mobile, mobileCode, password);
         done.go(HERE, "graduate_profile.message.mobile_changed");
     }
 
@@ -52,7 +53,7 @@ public class GraduateContact {
     }
 
     public void changeMail() {
-        reaching.changeMail(email, mailCode);
+        reaching.changeMail(email, mailCode, password);
         done.go(HERE, "graduate_profile.message.mail_changed");
     }
 
@@ -86,5 +87,14 @@ public class GraduateContact {
 
     public void setMailCode(String mailCode) {
         this.mailCode = mailCode;
+    }
+
+    /** What proves that it is not only somebody at an open session. */
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }

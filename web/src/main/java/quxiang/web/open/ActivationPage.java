@@ -14,7 +14,7 @@ import quxiang.school.Schools;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
-/** 激活账号 of a graduate: by the number in the roster, by the school's 激活码, or with the school's confirmation. */
+/** 激活账号: by the number in the roster, by 激活码, or with the school's confirmation. */
 @Named
 @RequestScoped
 public class ActivationPage extends CodeForm {

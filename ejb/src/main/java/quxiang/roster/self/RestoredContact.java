@@ -1,0 +1,31 @@
+package quxiang.roster.self;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import quxiang.account.contact.ContactKind;
+import quxiang.account.contact.ContactRestored;
+import quxiang.common.ShanghaiClock;
+import quxiang.roster.Graduate;
+import quxiang.roster.Graduates;
+
+/** Lets a graduate's row say again what it said before a change of contact data that was taken back. */
+@ApplicationScoped
+class RestoredContact {
+
+    @Inject
+    private Graduates graduates;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    void on(@Observes ContactRestored news) {
+        if (news.graduateId() == null) {
+            return;
+        }
+        Graduate graduate = graduates.lock(news.graduateId());
+        boolean mobile = news.kind() == ContactKind.MOBILE;
+        graduate.reachableAt(
+                mobile ? news.value() : graduate.mobile(), mobile ? graduate.email() : news.value(), clock.instant());
+    }
+}
