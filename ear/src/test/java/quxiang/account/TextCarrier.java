@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A carrier's gateway inside the server, for as long as a test lasts. It takes every short message, as slowly as it is told. */
-final class TextCarrier implements AutoCloseable {
+public final class TextCarrier implements AutoCloseable {
 
     private static final String GATEWAY = "quxiang.sms.gateway";
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -24,7 +24,7 @@ final class TextCarrier implements AutoCloseable {
     private final Duration pause;
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
-    TextCarrier(Duration pause) throws IOException {
+    public TextCarrier(Duration pause) throws IOException {
         this.pause = pause;
         server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "test carrier");

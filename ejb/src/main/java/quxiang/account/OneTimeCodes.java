@@ -112,6 +112,11 @@ public class OneTimeCodes {
         }
     }
 
+    /** Whether codes can go to mail addresses at all. */
+    public boolean canMail() {
+        return mail.isConfigured();
+    }
+
     /**
      * Does all that {@link #send} does, except sending. So the answer tells nobody whether the number is known here.
      *

@@ -91,7 +91,7 @@ public class ActivatingAccounts {
         Graduate graduate = found.get();
         Map<RosterColumn, String> cells = graduates.cells(graduate.id());
         String mobile = cells.get(RosterColumn.MOBILE);
-        String email = cells.get(RosterColumn.EMAIL);
+        String email = codes.canMail() ? cells.get(RosterColumn.EMAIL) : null;
         boolean free = accounts.byIdHash(Role.GRADUATE, graduate.idHash())
                 .map(account -> account.yieldsTo(ActivationWay.ROSTER_MOBILE))
                 .orElse(true);
