@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import quxiang.server.PageReader;
 
 /** Requests that nobody's browser sends: they cost the others nothing. */
 class AbuseTest {
@@ -35,7 +37,7 @@ class AbuseTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.start();
+        server = RunningServer.start(Map.of("QUXIANG_IDLE_MINUTES", "1"));
     }
 
     @AfterAll
@@ -140,6 +142,29 @@ class AbuseTest {
         assertEquals("HTTP/1.1 400 Bad Request", status(get));
     }
 
+    @Test
+    void anOpenPageAloneKeepsNoSession() throws Exception {
+        String base = server.address("");
+        String alone = new PageReader(base)
+                .signIn("employer", "employer1", "Quxiang@2027")
+                .cookies();
+        String used = new PageReader(base)
+                .signIn("employer", "employer2", "Quxiang@2027")
+                .cookies();
+        for (int i = 0; i < 14; i++) {
+            Thread.sleep(5000);
+            workbench(alone, "X-Unasked: true\r\n");
+            assertEquals("HTTP/1.1 200 OK", workbench(used, ""));
+        }
+        assertEquals("HTTP/1.1 302 Found", workbench(alone, "X-Unasked: true\r\n"));
+        assertEquals("HTTP/1.1 200 OK", workbench(used, ""));
+    }
+
+    private static String workbench(String cookies, String header) throws IOException {
+        return status(answer("GET /employer/workbench.xhtml HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: "
+                + cookies + "\r\n" + header + "\r\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -157,6 +182,14 @@ class AbuseTest {
     void whatTwoServersCouldReadInTwoWaysIsRefused(String request) throws IOException {
         String answer = answer(request);
         assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/index.xhtml", "/privacy.xhtml", "/nothing", "/nothing.xhtml", "/school/roster.xhtml"})
+    void whoOnlyReadsHasNoSession(String path) throws IOException {
+        String answer = answer("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertFalse(answer.contains("Set-Cookie: quxiang="), answer.substring(0, answer.indexOf("\r\n\r\n")));
     }
 
     @ParameterizedTest

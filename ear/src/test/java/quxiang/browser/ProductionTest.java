@@ -1,6 +1,7 @@
 package quxiang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,13 +193,16 @@ class ProductionTest {
                         .contains("max-age="),
                 "HSTS");
         String cookie = page.headers().allValues("Set-Cookie").stream()
-                .filter(value -> value.startsWith("quxiang="))
+                .filter(value -> value.startsWith("__Host-quxiang="))
                 .findFirst()
                 .orElse("");
         assertTrue(
                 List.of("secure", "httponly", "samesite=lax").stream()
                         .allMatch(cookie.toLowerCase(java.util.Locale.ROOT)::contains),
                 cookie);
+        assertTrue(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), "TLS 1.3");
+        assertTrue(handshakes(tls, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"), "TLS 1.2");
+        assertFalse(handshakes(tls, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"), "CBC");
         HttpResponse<String> plain = get(browser, server.address("/verify.xhtml?number=1"));
         assertEquals(302, plain.statusCode());
         assertEquals(
@@ -206,6 +212,17 @@ class ProductionTest {
                 404,
                 get(browser, "https://localhost:" + tls + "/demo/messages.xhtml")
                         .statusCode());
+    }
+
+    private boolean handshakes(int port, String protocol, String suite) throws Exception {
+        try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            socket.setEnabledCipherSuites(new String[] {suite});
+            socket.startHandshake();
+            return true;
+        } catch (SSLHandshakeException refused) {
+            return false;
+        }
     }
 
     private static void logsInJson(Node server) throws IOException {

@@ -41,7 +41,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** @throws IllegalStateException with what the start script said, when the server does not come up */
-    static RunningServer start() {
+    public static RunningServer start() {
         return start(Map.of());
     }
 

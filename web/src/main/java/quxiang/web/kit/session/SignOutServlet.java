@@ -18,6 +18,7 @@ public class SignOutServlet extends HttpServlet {
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();
         }
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         response.sendRedirect("/index.xhtml");
     }
 }

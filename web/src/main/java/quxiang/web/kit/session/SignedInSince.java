@@ -74,6 +74,11 @@ public class SignedInSince extends HttpFilter {
         session.setAttribute(ATTRIBUTE, clock.instant());
     }
 
+    /** Whether somebody has signed in to a session. */
+    static boolean isOf(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) != null;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
