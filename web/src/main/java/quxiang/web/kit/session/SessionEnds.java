@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Frees the place of a stranger's session that ends, or becomes somebody's: signing in changes its number. */
+/** Frees the place of a stranger's session that ends. One that becomes somebody's ends too: signing in changes its number. */
 @WebListener
 public class SessionEnds implements HttpSessionListener, HttpSessionIdListener {
 

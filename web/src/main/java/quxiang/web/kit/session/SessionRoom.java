@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Gives a new session that nobody has signed in to a short life, and one of the places that there are for such. */
+/** Gives a new session of a stranger a short life, and one of the places that there are. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SessionRoom extends HttpFilter {
 
