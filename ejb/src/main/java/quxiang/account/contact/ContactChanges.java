@@ -20,8 +20,10 @@ import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
 /**
- * Changes of mobile numbers and mail addresses. A session alone changes none: the password is asked for, the former number or address is told,
- * and whoever has it can take the change back for three days.
+ * Changes of mobile numbers and mail addresses.
+ *
+ * <p>A session alone changes none: the password is asked for, the former number or address is told, and whoever has it can take the change
+ * back for three days.
  */
 @ApplicationScoped
 public class ContactChanges {
