@@ -45,7 +45,6 @@ import quxiang.intake.IntakeUploads;
 import quxiang.job.history.JobHistory;
 import quxiang.notice.inbox.Notices;
 import quxiang.roster.imports.RosterFixtures;
-import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.server.Callers;
@@ -254,18 +253,14 @@ class PlansTest {
                     "roster by name",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> roster.page(
-                            new Cohort(COHORT),
-                            RosterFilter.NONE.with(RosterCondition.NAME, "静"),
-                            ListOrder.USUAL,
-                            PAGE));
+                    () -> roster.page(new Cohort(COHORT), RosterFilter.NONE.with("name", "静"), ListOrder.USUAL, PAGE));
             doing(
                     "roster by ID",
                     Role.SCHOOL,
                     world.staff(),
                     () -> roster.page(
                             new Cohort(COHORT),
-                            RosterFilter.NONE.with(RosterCondition.HOLDER, roster.hash(graduate.idNumber())),
+                            RosterFilter.NONE.with("holder", roster.hash(graduate.idNumber())),
                             ListOrder.USUAL,
                             PAGE));
             doing("departments", Role.SCHOOL, world.staff(), () -> roster.departments(new Cohort(COHORT)));

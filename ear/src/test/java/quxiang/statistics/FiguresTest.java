@@ -28,7 +28,6 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.list.PlacementStatus;
-import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.school.AppointingStaff;
@@ -210,10 +209,10 @@ class FiguresTest {
 
     private long listed(long staff, FigureGroup grouping, Placement row, PlacementStatus went) throws Exception {
         RosterFilter filter = RosterFilter.NONE
-                .with(RosterCondition.DEPARTMENT, grouping == FigureGroup.DEPARTMENT ? row.group() : null)
-                .with(RosterCondition.LEVEL, grouping == FigureGroup.LEVEL ? row.group() : null)
-                .with(RosterCondition.MAJOR_IS, grouping == FigureGroup.MAJOR ? row.group() : null)
-                .with(RosterCondition.WENT, went == null ? null : went.name());
+                .with("department", grouping == FigureGroup.DEPARTMENT ? row.group() : null)
+                .with("level", grouping == FigureGroup.LEVEL ? row.group() : null)
+                .with("majorIs", grouping == FigureGroup.MAJOR ? row.group() : null)
+                .with("went", went == null ? null : went.name());
         return Callers.as(
                 Role.SCHOOL,
                 staff,

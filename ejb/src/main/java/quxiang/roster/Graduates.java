@@ -1,20 +1,18 @@
 package quxiang.roster;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.common.sql.DriverWork;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RowFault;
@@ -26,8 +24,8 @@ public class Graduates {
     @PersistenceContext
     private EntityManager entities;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Seal seal;
@@ -93,11 +91,7 @@ public class Graduates {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        try (Connection connection = database.getConnection()) {
-            return new FactsTable(connection, RosterLayout.NATIONAL).read(ids);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return DriverWork.with(jdbi, connection -> new FactsTable(connection, RosterLayout.NATIONAL).read(ids));
     }
 
     /**
@@ -118,10 +112,9 @@ public class Graduates {
 
     /** Writes all facts of graduates who are in the table already. */
     void write(Map<Long, GraduateFacts> facts) {
-        try (Connection connection = database.getConnection()) {
+        DriverWork.with(jdbi, connection -> {
             new FactsTable(connection, RosterLayout.NATIONAL).write(facts);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return facts;
+        });
     }
 }

@@ -29,7 +29,6 @@ import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeState;
 import quxiang.intake.IntakeUploads;
 import quxiang.intake.UndoingIntakes;
-import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.roster.undo.SeeingObstacles;
@@ -129,14 +128,14 @@ class RosterBench {
         measured(
                 "list by name",
                 () -> asSchool(() -> list.page(COHORT, RosterFilter.NONE, ListOrder.of("-name"), page)));
-        RosterFilter name = RosterFilter.NONE.with(RosterCondition.NAME, "三甲");
+        RosterFilter name = RosterFilter.NONE.with("name", "三甲");
         measured("list, part of a name", () -> asSchool(() -> list.page(COHORT, name, ListOrder.USUAL, page)));
-        RosterFilter number = RosterFilter.NONE.with(RosterCondition.NUMBER, "S77");
+        RosterFilter number = RosterFilter.NONE.with("number", "S77");
         measured("list, a number", () -> asSchool(() -> list.page(COHORT, number, ListOrder.USUAL, page)));
         RosterFilter several = RosterFilter.NONE
-                .with(RosterCondition.ORIGIN, "110000")
-                .with(RosterCondition.ACCOUNT, "false")
-                .with(RosterCondition.WENT, "UNKNOWN");
+                .with("origin", "110000")
+                .with("account", "false")
+                .with("went", "UNKNOWN");
         measured(
                 "list, origin, account, destination",
                 () -> asSchool(() -> list.page(COHORT, several, ListOrder.USUAL, page)));

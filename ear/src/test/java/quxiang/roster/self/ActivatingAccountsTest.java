@@ -32,7 +32,6 @@ import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.roster.list.RemovingGraduates;
-import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
@@ -120,7 +119,7 @@ class ActivatingAccountsTest {
                 staff.accountId(),
                 () -> list.page(
                                 COHORT,
-                                RosterFilter.NONE.with(RosterCondition.HOLDER, list.hash(fixtures.idNumber(staff, n))),
+                                RosterFilter.NONE.with("holder", list.hash(fixtures.idNumber(staff, n))),
                                 ListOrder.USUAL,
                                 new PageRequest(0, 10))
                         .rows()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import quxiang.common.Refusal;
@@ -102,15 +103,38 @@ public class SheetExport {
             Class<R> row,
             Function<R, List<String>> cells)
             throws IOException {
+        write(out, name, head, query, where, (Query rows) -> rows.mapTo(row).map(cells));
+    }
+
+    /** The texts of one row whose columns are known only when it is read. */
+    public interface Cells {
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    /** The same of rows whose columns are known only when they are read. */
+    public void write(
+            OutputStream out, String name, List<String> head, String query, Conditions where, Cells cells)
+            throws IOException {
+        write(out, name, head, query, where, (Query rows) -> rows.map((row, context) -> cells.of(row)));
+    }
+
+    private void write(
+            OutputStream out,
+            String name,
+            List<String> head,
+            String query,
+            Conditions where,
+            Function<Query, ResultIterable<List<String>>> cells)
+            throws IOException {
         jdbi.useHandle(handle -> {
             Query rows = where.of(handle.createQuery(query + " fetch first :most rows only"))
                     .bind("most", MOST)
                     .setFetchSize(FETCH);
             try (SheetWriter sheet = SheetWriter.xlsx(out, name);
-                    ResultIterator<R> found = rows.mapTo(row).iterator()) {
+                    ResultIterator<List<String>> found = cells.apply(rows).iterator()) {
                 sheet.row(head);
                 while (found.hasNext()) {
-                    sheet.row(cells.apply(found.next()));
+                    sheet.row(found.next());
                 }
             }
         });

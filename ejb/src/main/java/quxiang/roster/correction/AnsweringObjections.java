@@ -14,7 +14,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -57,29 +57,29 @@ public class AnsweringObjections {
      * @param state {@code null} for all
      */
     public Page<ObjectionRow> page(int cohort, ObjectionState state, String name, PageRequest request) {
-        WhereClause where = own(cohort)
+        Conditions where = own(cohort)
                 .andEqual("o.state", state == null ? null : state.name())
                 .andContains("g.name", name);
-        return objections.page(where, state == ObjectionState.OPEN ? " order by o.id" : " order by o.id desc", request);
+        return objections.page(where, state == ObjectionState.OPEN ? "order by o.id" : "order by o.id desc", request);
     }
 
     /** How many wait for an answer. */
     public long waiting(int cohort) {
-        return objections.count(own(cohort).and("o.state = ?", ObjectionState.OPEN.name()));
+        return objections.count(own(cohort).andEqual("o.state", ObjectionState.OPEN.name()));
     }
 
-    private WhereClause own(int cohort) {
-        return new WhereClause()
-                .and("o.school_id = ?", actor.requireSchool())
-                .and("o.cohort = ?", cohort)
+    private Conditions own(int cohort) {
+        return new Conditions()
+                .andEqual("o.school_id", actor.requireSchool())
+                .andEqual("o.cohort", cohort)
                 .andEqual("g.department", actor.department());
     }
 
     /** The one of a graduate that waits for an answer. */
     public Optional<ObjectionRow> ofGraduate(long graduateId) {
-        WhereClause where = new WhereClause()
-                .and("o.live_graduate_id = ?", graduateId)
-                .and("o.school_id = ?", actor.requireSchool())
+        Conditions where = new Conditions()
+                .andEqual("o.live_graduate_id", graduateId)
+                .andEqual("o.school_id", actor.requireSchool())
                 .andEqual("g.department", actor.department());
         return objections.page(where, "", new PageRequest(0, 1)).rows().stream().findFirst();
     }

@@ -3,7 +3,6 @@ package quxiang.roster.correction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.image.KeptImages;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
@@ -87,9 +86,9 @@ public class ConfirmingFacts {
 
     /** What the graduate asked for, the latest first. */
     public List<ObjectionRow> own() {
-        WhereClause where = new WhereClause().and("o.graduate_id = ?", actor.requireGraduate());
+        Conditions where = new Conditions().andEqual("o.graduate_id", actor.requireGraduate());
         return objections
-                .page(where, " order by o.id desc", new PageRequest(0, SHOWN))
+                .page(where, "order by o.id desc", new PageRequest(0, SHOWN))
                 .rows();
     }
 
@@ -165,9 +164,9 @@ public class ConfirmingFacts {
     }
 
     private void requireFew(Graduate graduate) {
-        WhereClause lately = new WhereClause()
-                .and("o.graduate_id = ?", graduate.id())
-                .and("o.submitted_at > ?", Timestamp.from(clock.instant().minus(Duration.ofDays(1))));
+        Conditions lately = new Conditions()
+                .andEqual("o.graduate_id", graduate.id())
+                .and("o.submitted_at > :since", "since", clock.instant().minus(Duration.ofDays(1)));
         if (objections.count(lately) >= MOST_A_DAY) {
             throw new Refusal("objection.too_many", MOST_A_DAY);
         }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Page;
@@ -18,7 +18,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
@@ -31,10 +31,11 @@ import quxiang.roster.format.RosterLayout;
 @ApplicationScoped
 class FactsObjections {
 
-    private static final String FROM = " from facts_objection o join graduate g on g.id = o.graduate_id";
-
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Actor actor;
@@ -79,26 +80,30 @@ class FactsObjections {
     }
 
     /** How many there are. */
-    long count(WhereClause where) {
-        return ((Number) where.bind(em.createNativeQuery("select count(*)" + FROM + where.sql()))
-                        .getSingleResult())
-                .longValue();
+    long count(Conditions where) {
+        return jdbi.<Long, RuntimeException>withHandle(
+                handle -> where.of(handle.createQuery("""
+                        select count(*) from facts_objection o join graduate g on g.id = o.graduate_id <where>
+                        """)).mapTo(long.class).one());
     }
 
     /** One page of them, read with their graduates in three statements. */
-    Page<ObjectionRow> page(WhereClause where, String order, PageRequest request) {
-        List<?> ids = where.bind(em.createNativeQuery("select o.id" + FROM + where.sql() + order + request.sql()))
-                .getResultList();
-        List<Long> keys =
-                ids.stream().map(id -> Long.valueOf(((Number) id).longValue())).toList();
+    Page<ObjectionRow> page(Conditions where, String order, PageRequest request) {
+        List<Long> keys = jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select o.id from facts_objection o join graduate g on g.id = o.graduate_id <where> <order>
+                        offset :first rows fetch next :size rows only
+                        """))
+                .define("order", order)
+                .bind("first", request.first())
+                .bind("size", request.size())
+                .mapTo(Long.class)
+                .list());
         List<Object[]> found = keys.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select o, g, case when o.evidence is null then 0 else 1 end from FactsObjection o, Graduate g"
-                                        + " where g.id = o.graduateId and o.id in :ids",
-                                Object[].class)
-                        .setParameter("ids", keys)
-                        .getResultList();
+                : em.createQuery("""
+                                select o, g, case when o.evidence is null then 0 else 1 end
+                                from FactsObjection o, Graduate g where g.id = o.graduateId and o.id in :ids
+                                """, Object[].class).setParameter("ids", keys).getResultList();
         Map<Long, Map<RosterColumn, String>> cells = graduates.cells(
                 found.stream().map(both -> ((Graduate) both[1]).id()).toList());
         List<ObjectionRow> rows = found.stream()
@@ -135,29 +140,34 @@ class FactsObjections {
     /** Keeps that the graduate found these facts right, in place of others. The caller holds the graduate's row. */
     void confirm(Graduate graduate) {
         forget(graduate.id());
-        em.createNativeQuery("insert into facts_confirmation (graduate_id, facts_hash, confirmed_at) values (?, ?, ?)")
-                .setParameter(1, graduate.id())
-                .setParameter(2, graduate.factsHash())
-                .setParameter(3, Timestamp.from(clock.instant()))
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into facts_confirmation (graduate_id, facts_hash, confirmed_at) values (:graduate, :hash, :at)
+                        """)
+                .bind("graduate", graduate.id())
+                .bind("hash", graduate.factsHash())
+                .bind("at", clock.instant())
+                .execute());
     }
 
     void forget(long graduateId) {
-        em.createNativeQuery("delete from facts_confirmation where graduate_id = ?")
-                .setParameter(1, graduateId)
-                .executeUpdate();
+        jdbi.useHandle(handle -> handle.createUpdate("delete from facts_confirmation where graduate_id = :graduate")
+                .bind("graduate", graduateId)
+                .execute());
     }
 
     /** Of the facts as they are now. */
     FactsStanding standing(long graduateId) {
-        List<?> found = em.createNativeQuery("select case when exists (select 1 from facts_objection o where"
-                        + " o.live_graduate_id = g.id) then 'OBJECTED' when g.removed_at is not null"
-                        + " or exists (select 1 from facts_confirmation c where c.graduate_id = g.id"
-                        + " and c.facts_hash = g.facts_hash) then 'CONFIRMED'"
-                        + " else 'UNCONFIRMED' end from graduate g where g.id = ?")
-                .setParameter(1, graduateId)
-                .getResultList();
-        return FactsStanding.valueOf(found.get(0).toString());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select case
+                            when exists (select 1 from facts_objection o where o.live_graduate_id = g.id) then 'OBJECTED'
+                            when g.removed_at is not null or exists (select 1 from facts_confirmation c
+                                where c.graduate_id = g.id and c.facts_hash = g.facts_hash) then 'CONFIRMED'
+                            else 'UNCONFIRMED' end
+                        from graduate g where g.id = :graduate
+                        """)
+                .bind("graduate", graduateId)
+                .mapTo(FactsStanding.class)
+                .one());
     }
 
     /** The school has changed facts: an objection that is open is answered by it. The caller holds the graduate's row. */

@@ -2,8 +2,11 @@ package quxiang.roster.format;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import quxiang.reference.CodeTable;
 
 /**
@@ -23,21 +26,26 @@ public final class RosterColumn {
             .or("学生姓名", "毕业生姓名")
             .required()
             .telling()
-            .listed("name"));
+            .listed("name")
+            .searched("name", Search.NAME));
     public static final RosterColumn ID_NUMBER = national(column("ID_NUMBER", "身份证号")
             .kept(Kind.DOCUMENT, "id_masked", 18)
             .or("身份证号码", "身份证", "证件号", "证件号码", "身份证件号码")
             .required()
             .telling()
             .listed("id_number"));
-    public static final RosterColumn GENDER = national(
-            column("GENDER", "性别代码").code("gender_code", CodeTable.GENDER).or("性别"));
+    public static final RosterColumn GENDER = national(column("GENDER", "性别代码")
+            .code("gender_code", CodeTable.GENDER)
+            .or("性别")
+            .searched("gender", Search.EQUAL));
     public static final RosterColumn ETHNICITY = national(column("ETHNICITY", "民族代码")
             .code("ethnicity_code", CodeTable.ETHNICITY)
-            .or("民族"));
+            .or("民族")
+            .searched("ethnicity", Search.EQUAL));
     public static final RosterColumn POLITICS = national(column("POLITICS", "政治面貌代码")
             .code("politics_code", CodeTable.POLITICS)
-            .or("政治面貌"));
+            .or("政治面貌")
+            .searched("politics", Search.EQUAL));
     public static final RosterColumn SCHOOL = national(column("SCHOOL", "院校代码")
             .kept(Kind.SCHOOL, null, 100)
             .or("院校", "学校代码", "学校", "毕业院校", "院校名称", "学校名称")
@@ -45,11 +53,13 @@ public final class RosterColumn {
     public static final RosterColumn DEPARTMENT = national(column("DEPARTMENT", "所在院系")
             .text("department", 100)
             .or("院系", "院系名称", "学院", "所在学院", "学院名称")
-            .listed("department"));
+            .listed("department")
+            .searched("department", Search.EQUAL));
     public static final RosterColumn CLASS_NAME = national(column("CLASS_NAME", "所在班级")
             .text("class_name", 100)
             .or("班级", "班级名称")
-            .listed("class"));
+            .listed("class")
+            .searched("class", Search.CONTAINS));
     public static final RosterColumn STUDENT_NO = national(
             column("STUDENT_NO", "学号").number("student_no", 30).or("学生学号").listed("student_no"));
     public static final RosterColumn LEVEL = national(column("LEVEL", "学历代码")
@@ -57,45 +67,59 @@ public final class RosterColumn {
             .or("学历", "学历层次", "培养层次")
             .required()
             .telling()
-            .listed("level"));
-    public static final RosterColumn MAJOR_CODE =
-            national(column("MAJOR_CODE", "专业代码").kept(Kind.MAJOR_CODE, "major_code", 12));
+            .listed("level")
+            .searched("level", Search.EQUAL));
+    public static final RosterColumn MAJOR_CODE = national(
+            column("MAJOR_CODE", "专业代码").kept(Kind.MAJOR_CODE, "major_code", 12).searched("majorCode", Search.EQUAL));
     public static final RosterColumn MAJOR = national(column("MAJOR", "专业")
             .text("major", 100)
             .or("专业名称")
             .required()
             .telling()
-            .listed("major"));
-    public static final RosterColumn MAJOR_DIRECTION =
-            national(column("MAJOR_DIRECTION", "专业方向").text("major_direction", 100));
+            .listed("major")
+            .searched("major", Search.CONTAINS)
+            .searched("majorIs", Search.EQUAL));
+    public static final RosterColumn MAJOR_DIRECTION = national(
+            column("MAJOR_DIRECTION", "专业方向").text("major_direction", 100).searched("direction", Search.CONTAINS));
     public static final RosterColumn TRAINING_MODE = national(column("TRAINING_MODE", "培养方式代码")
             .code("training_mode_code", CodeTable.TRAINING_MODE)
-            .or("培养方式"));
+            .or("培养方式")
+            .searched("training", Search.EQUAL));
     public static final RosterColumn COMMISSIONED_UNIT = national(column("COMMISSIONED_UNIT", "定向或委培单位")
             .text("commissioned_unit", 120)
-            .or("定向委培单位", "定向单位", "委培单位"));
+            .or("定向委培单位", "定向单位", "委培单位")
+            .searched("unit", Search.CONTAINS));
     public static final RosterColumn ORIGIN = national(column("ORIGIN", "生源所在地代码")
             .kept(Kind.CODE, "origin_code", 12)
             .meaning(CodeTable.REGION)
-            .or("生源所在地", "生源地代码", "生源地"));
+            .or("生源所在地", "生源地代码", "生源地")
+            .searched("origin", Search.REGION));
     public static final RosterColumn SCHOOLING_YEARS =
-            national(column("SCHOOLING_YEARS", "学制").text("schooling_years", 8));
-    public static final RosterColumn ENROLLED_ON =
-            national(column("ENROLLED_ON", "入学时间").date("enrolled_on").or("入学日期", "入学年月"));
+            national(column("SCHOOLING_YEARS", "学制").text("schooling_years", 8).searched("years", Search.EQUAL));
+    public static final RosterColumn ENROLLED_ON = national(column("ENROLLED_ON", "入学时间")
+            .date("enrolled_on")
+            .or("入学日期", "入学年月")
+            .searched("enrolledFrom", Search.FROM)
+            .searched("enrolledTo", Search.TO));
     public static final RosterColumn GRADUATES_ON = national(column("GRADUATES_ON", "毕业时间")
             .date("graduates_on")
             .or("毕业日期", "毕业年月", "预计毕业时间", "预计毕业日期")
             .required()
-            .listed("graduates_on"));
+            .listed("graduates_on")
+            .searched("graduatesFrom", Search.FROM)
+            .searched("graduatesTo", Search.TO));
     public static final RosterColumn HARDSHIP = national(column("HARDSHIP", "困难生类别代码")
             .code("hardship_code", CodeTable.HARDSHIP)
-            .or("困难生类别", "困难类别"));
-    public static final RosterColumn TEACHER = national(
-            column("TEACHER", "师范生类别代码").kept(Kind.CODE, "teacher_code", 4).or("师范生类别"));
+            .or("困难生类别", "困难类别")
+            .searched("hardship", Search.EQUAL));
+    public static final RosterColumn TEACHER = national(column("TEACHER", "师范生类别代码")
+            .kept(Kind.CODE, "teacher_code", 4)
+            .or("师范生类别")
+            .searched("teacher", Search.EQUAL));
     public static final RosterColumn URBAN_RURAL =
-            national(column("URBAN_RURAL", "城乡生源").text("urban_rural", 10));
+            national(column("URBAN_RURAL", "城乡生源").text("urban_rural", 10).searched("urban", Search.CONTAINS));
     public static final RosterColumn STUDY_FORM =
-            national(column("STUDY_FORM", "学习形式").text("study_form", 20));
+            national(column("STUDY_FORM", "学习形式").text("study_form", 20).searched("form", Search.CONTAINS));
     /** 手机号 as the school has it: codes go there before the graduate has an account. It is not in the national file. */
     public static final RosterColumn MOBILE = national(column("MOBILE", "手机号")
             .kept(Kind.MOBILE, "roster_mobile", 20)
@@ -131,6 +155,22 @@ public final class RosterColumn {
         TEXT
     }
 
+    /** How graduates are looked for by a column. */
+    public enum Search {
+        /** The whole value. */
+        EQUAL,
+        /** A part of it. */
+        CONTAINS,
+        /** A part of a person's name. */
+        NAME,
+        /** A region and all that lies in it. */
+        REGION,
+        /** The day and later ones. */
+        FROM,
+        /** The day and earlier ones. */
+        TO
+    }
+
     private final String name;
     private final String header;
     private final List<String> aliases;
@@ -143,6 +183,7 @@ public final class RosterColumn {
     private final boolean telling;
     private final boolean later;
     private final String listed;
+    private final Map<String, Search> searches;
 
     private RosterColumn(Builder built) {
         name = built.name;
@@ -157,6 +198,7 @@ public final class RosterColumn {
         telling = built.telling;
         later = built.later;
         listed = built.listed;
+        searches = Collections.unmodifiableMap(built.searches);
     }
 
     /** Begins the description of a column. */
@@ -239,6 +281,11 @@ public final class RosterColumn {
         return listed;
     }
 
+    /** How graduates are looked for by it, under the names in the address. */
+    public Map<String, Search> searches() {
+        return searches;
+    }
+
     boolean isExactly(String cell) {
         return simplified(cell).equals(simplified(header));
     }
@@ -274,6 +321,7 @@ public final class RosterColumn {
         private boolean telling;
         private boolean later;
         private String listed;
+        private final Map<String, Search> searches = new LinkedHashMap<>();
 
         private Builder(String name, String header) {
             this.name = name;
@@ -337,6 +385,12 @@ public final class RosterColumn {
         /** Shows it in exported lists, under the label {@code list.column.…}. */
         public Builder listed(String label) {
             listed = label;
+            return this;
+        }
+
+        /** Lets the list of graduates be filtered by it. @param parameter the filter's name in the address */
+        public Builder searched(String parameter, Search how) {
+            searches.put(parameter, how);
             return this;
         }
 

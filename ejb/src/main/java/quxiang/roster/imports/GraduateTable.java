@@ -153,6 +153,21 @@ public final class GraduateTable {
         return values;
     }
 
+    /** Between which identifiers the added graduates lie, so that they are found by the primary key when the import is undone. */
+    void note(RosterRun run, long first, long last) throws SQLException {
+        try (PreparedStatement more =
+                connection.prepareStatement("update roster_added set last_added = ? where import_id = ?")) {
+            BulkInsert.bind(more, 1, last, run.importId());
+            if (more.executeUpdate() == 0) {
+                try (PreparedStatement begun = connection.prepareStatement(
+                        "insert into roster_added (import_id, first_added, last_added) values (?, ?, ?)")) {
+                    BulkInsert.bind(begun, 1, run.importId(), first, last);
+                    begun.executeUpdate();
+                }
+            }
+        }
+    }
+
     /** Keeps graduates as they are before {@link #update} changes them. So the import can be undone. */
     void keep(RosterRun run, Map<Known, RosterRow> rows, Instant at) throws SQLException {
         if (rows.isEmpty()) {

@@ -1,12 +1,10 @@
 package quxiang.roster.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.BulkInsert;
 import quxiang.roster.format.RosterLayout;
 import quxiang.roster.format.RosterRow;
 
@@ -16,11 +14,9 @@ import quxiang.roster.format.RosterRow;
  */
 final class RosterChunk {
 
-    private final Connection connection;
     private final GraduateTable graduates;
 
     RosterChunk(Connection connection, RosterLayout layout, Seal seal) {
-        this.connection = connection;
         this.graduates = new GraduateTable(connection, layout, seal);
     }
 
@@ -34,24 +30,9 @@ final class RosterChunk {
         graduates.keep(run, sorted.changed(), at);
         graduates.update(run, sorted.changed(), at);
         if (!added.isEmpty()) {
-            note(run, added.get(0), added.get(added.size() - 1));
+            graduates.note(run, added.get(0), added.get(added.size() - 1));
         }
         return new TakenChunk(
                 sorted.outcomes(), sorted.corrected().stream().sorted().toList());
-    }
-
-    /** Between which identifiers the added graduates lie, so that they are found by the primary key when the import is undone. */
-    private void note(RosterRun run, long first, long last) throws SQLException {
-        try (PreparedStatement more =
-                connection.prepareStatement("update roster_added set last_added = ? where import_id = ?")) {
-            BulkInsert.bind(more, 1, last, run.importId());
-            if (more.executeUpdate() == 0) {
-                try (PreparedStatement begun = connection.prepareStatement(
-                        "insert into roster_added (import_id, first_added, last_added) values (?, ?, ?)")) {
-                    BulkInsert.bind(begun, 1, run.importId(), first, last);
-                    begun.executeUpdate();
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package quxiang.roster.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +96,5 @@ public final class RosterPreview {
                                 parts.get(1),
                                 parts.get(2)))
                         .collect(Collectors.toList());
-    }
-
-    /** Forgets what an import would change. */
-    static void forget(Connection connection, long importId) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("delete from roster_preview where import_id = ?")) {
-            statement.setLong(1, importId);
-            statement.executeUpdate();
-        }
     }
 }

@@ -1,23 +1,21 @@
 package quxiang.roster.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetLimits;
+import quxiang.common.sql.DriverWork;
 import quxiang.intake.ChunkTaker;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeOwner;
@@ -43,8 +41,8 @@ class RosterTaker implements ChunkTaker {
     @PersistenceContext
     private EntityManager em;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Schools schools;
@@ -179,40 +177,27 @@ class RosterTaker implements ChunkTaker {
 
     @Override
     public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
-        try (Connection connection = database.getConnection()) {
-            RosterChunk chunk = new RosterChunk(connection, LAYOUT, seal);
-            TakenChunk taken = chunk.take(RosterRun.of(intakeId, owner), RosterLines.read(rows), clock.instant());
-            taken.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
-            return taken.outcomes();
-        } catch (SQLException e) {
-            throw failed(intakeId, rows, e);
-        }
+        TakenChunk taken = DriverWork.with(
+                jdbi,
+                connection -> new RosterChunk(connection, LAYOUT, seal)
+                        .take(RosterRun.of(intakeId, owner), RosterLines.read(rows), clock.instant()));
+        taken.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
+        return taken.outcomes();
     }
 
     @Override
     public List<RowOutcome> preview(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
-        try (Connection connection = database.getConnection()) {
-            return new RosterPreview(connection, LAYOUT, seal)
-                    .check(RosterRun.of(intakeId, owner), RosterLines.read(rows));
-        } catch (SQLException e) {
-            throw failed(intakeId, rows, e);
-        }
-    }
-
-    private static IllegalStateException failed(long intakeId, List<IntakeRow> rows, SQLException why) {
-        return new IllegalStateException(
-                rows.size() + " rows of intake " + intakeId + " from row "
-                        + rows.get(0).position(),
-                why);
+        return DriverWork.with(
+                jdbi,
+                connection -> new RosterPreview(connection, LAYOUT, seal)
+                        .check(RosterRun.of(intakeId, owner), RosterLines.read(rows)));
     }
 
     @Override
     public void forgetPreview(long intakeId) {
-        try (Connection connection = database.getConnection()) {
-            RosterPreview.forget(connection, intakeId);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbi.useHandle(handle -> handle.createUpdate("delete from roster_preview where import_id = :id")
+                .bind("id", intakeId)
+                .execute());
     }
 
     @Override

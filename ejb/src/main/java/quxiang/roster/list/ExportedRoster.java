@@ -1,11 +1,12 @@
 package quxiang.roster.list;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import quxiang.common.sql.RowReader;
 import quxiang.reference.CodeTable;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterLayout;
@@ -26,18 +27,16 @@ public final class ExportedRoster {
                 .toList();
     }
 
-    /** The beginning of a query, up to its conditions. These are on the table {@code graduate} under the name {@code g}. */
-    public String select() {
-        return columns.stream()
-                .map(RosterColumn::column)
-                .collect(Collectors.joining(", ", "select ", " from graduate g"));
+    /** The names of the columns, for a query over the table {@code graduate}. */
+    public String columns() {
+        return columns.stream().map(RosterColumn::column).collect(Collectors.joining(", "));
     }
 
-    /** @param meaning what a code of a table means in words */
-    public List<String> cells(RowReader row, BiFunction<CodeTable, String, String> meaning) {
+    /** @param row one row of that query @param meaning what a code of a table means in words */
+    public List<String> cells(ResultSet row, BiFunction<CodeTable, String, String> meaning) throws SQLException {
         List<String> cells = new ArrayList<>();
         for (RosterColumn column : columns) {
-            String value = row.text();
+            String value = row.getString(column.column());
             if (value == null) {
                 cells.add("");
             } else {

@@ -2,140 +2,153 @@ package quxiang.roster.list;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quxiang.common.IdNumber;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
+import quxiang.reference.CodeTable;
 import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterColumn.Search;
+import quxiang.roster.format.RosterLayout;
 
 /**
- * By what a school looks for graduates in its roster. There is one for each column of the national flat file, and what the system adds to
- * it.
+ * By what a school looks for graduates in its roster. Columns say in the layout whether, and how, one looks by them; the others are
+ * what the system adds.
+ *
+ * @param parameter the name in the address
+ * @param column the column that it is about, or {@code null} when the system adds it
+ * @param how one looks by the column, or {@code null}
  */
-public enum RosterCondition {
-    /** Part of the name. */
-    NAME("name", contains("g.name")),
+public record RosterCondition(String parameter, RosterColumn column, Search how) {
+
     /** The hash of the whole ID number, by {@link RosterList#hash}. The number itself goes into no address. */
-    HOLDER("holder", null),
+    private static final String HOLDER = "holder";
     /** 学号 or 考生号, whole. */
-    NUMBER("number", null),
-    DEPARTMENT("department", equal("g.department")),
-    /** Part of the major. */
-    MAJOR("major", contains("g.major")),
-    LEVEL("level", equal("g.level_code")),
-    /** The major, whole. */
-    MAJOR_IS("majorIs", equal("g.major")),
+    private static final String NUMBER = "number";
     /** One of {@link PlacementStatus}. */
-    WENT("went", null),
-    /** Part of the class. */
-    CLASS("class", contains("g.class_name")),
-    GENDER("gender", equal("g.gender_code")),
-    ETHNICITY("ethnicity", equal("g.ethnicity_code")),
-    POLITICS("politics", equal("g.politics_code")),
-    MAJOR_CODE("majorCode", equal("g.major_code")),
-    DIRECTION("direction", contains("g.major_direction")),
-    TRAINING("training", equal("g.training_mode_code")),
-    UNIT("unit", contains("g.commissioned_unit")),
-    /** A region and all that lies in it. Of {@code 110000} the first two digits count, of {@code 110100} four. */
-    ORIGIN("origin", (conditions, value) -> origin(conditions, value)),
-    YEARS("years", equal("g.schooling_years")),
-    ENROLLED_FROM("enrolledFrom", day("g.enrolled_on >= ?")),
-    ENROLLED_TO("enrolledTo", day("g.enrolled_on <= ?")),
-    GRADUATES_FROM("graduatesFrom", day("g.graduates_on >= ?")),
-    GRADUATES_TO("graduatesTo", day("g.graduates_on <= ?")),
-    HARDSHIP("hardship", equal("g.hardship_code")),
-    TEACHER("teacher", equal("g.teacher_code")),
-    URBAN("urban", contains("g.urban_rural")),
-    FORM("form", contains("g.study_form")),
+    private static final String WENT = "went";
     /** {@code true} for who has activated an account, {@code false} for who has not. */
-    ACCOUNT("account", (conditions, value) -> account(conditions, value)),
+    private static final String ACCOUNT = "account";
     /** {@code true} for whose mobile number or mail address the school has. */
-    CONTACT("contact", (conditions, value) -> contact(conditions, value)),
+    private static final String CONTACT = "contact";
     /** The registered destination. */
-    DESTINATION("destination", equal("g.destination_code"));
+    private static final String DESTINATION = "destination";
 
-    private final String parameter;
-    private final BiConsumer<WhereClause, String> adding;
+    private static final List<String> ADDED = List.of(HOLDER, NUMBER, WENT, ACCOUNT, CONTACT, DESTINATION);
+    private static final Set<String> AT_ONCE =
+            Set.of("name", HOLDER, NUMBER, "department", "major", "level", "majorIs", WENT);
 
-    RosterCondition(String parameter, BiConsumer<WhereClause, String> adding) {
-        this.parameter = parameter;
-        this.adding = adding;
+    private static final Map<String, RosterCondition> NATIONAL = of(RosterLayout.NATIONAL).stream()
+            .collect(Collectors.toUnmodifiableMap(RosterCondition::parameter, condition -> condition));
+
+    /** All conditions over the columns of a layout, in its order, and then those that the system adds. */
+    static List<RosterCondition> of(RosterLayout layout) {
+        List<RosterCondition> conditions = new ArrayList<>();
+        layout.kept()
+                .forEach(column -> column.searches()
+                        .forEach((parameter, how) -> conditions.add(new RosterCondition(parameter, column, how))));
+        ADDED.forEach(parameter -> conditions.add(new RosterCondition(parameter, null, null)));
+        return conditions;
     }
 
-    /** The name in the address. */
-    public String parameter() {
-        return parameter;
+    /** All conditions over the national columns. */
+    public static List<RosterCondition> all() {
+        return of(RosterLayout.NATIONAL);
+    }
+
+    /** The conditions on columns that stand under 更多条件, in the order of the layout. */
+    public static List<RosterCondition> furtherColumns() {
+        return all().stream()
+                .filter(condition -> condition.column() != null && condition.more())
+                .toList();
+    }
+
+    /** The condition of a name in the address. */
+    public static RosterCondition named(String parameter) {
+        return Stream.of(NATIONAL.get(parameter)).findFirst().orElseThrow();
     }
 
     /** Whether it stands under 更多条件. */
     public boolean more() {
-        return ordinal() > WENT.ordinal();
+        return !AT_ONCE.contains(parameter);
+    }
+
+    /** The table from which its values are chosen, or {@code null}. */
+    public CodeTable table() {
+        return column == null ? null : column.table();
+    }
+
+    /** Whether its value is a day. */
+    public boolean day() {
+        return how == Search.FROM || how == Search.TO;
     }
 
     /** Adds the condition on the table {@code graduate} under the name {@code g}. Nonsense adds nothing. */
-    void addTo(WhereClause conditions, RosterScope scope, String value) {
-        switch (this) {
+    void addTo(Conditions conditions, RosterScope scope, String value) {
+        if (column != null) {
+            addColumn(conditions, "g." + column.column(), value);
+            return;
+        }
+        switch (parameter) {
             case HOLDER ->
-                conditions.and("g.live_id_hash = ?", RosterKeys.liveId(scope.school(), scope.cohort(), value));
+                conditions.andEqual("g.live_id_hash", RosterKeys.liveId(scope.school(), scope.cohort(), value));
             case NUMBER -> {
                 // A 考生号 is the graduate's key; a 学号 is only where there is no 考生号.
                 String number = IdNumber.tidy(value);
+                conditions
+                        .value("key", RosterKeys.key(scope.school(), scope.cohort(), number, null))
+                        .and("(g.student_no = :number or g.roster_key = :key)", NUMBER, number);
+            }
+            case WENT ->
+                Stream.of(PlacementStatus.values())
+                        .filter(went -> went.name().equals(value))
+                        .forEach(went -> conditions.and("(%s)".formatted(went.condition(scope.inForce()))));
+            case ACCOUNT ->
+                conditions.and("%s exists (select 1 from account a where a.graduate_id = g.id)"
+                        .formatted(Boolean.parseBoolean(value) ? "" : "not"));
+            case CONTACT ->
                 conditions.and(
-                        "(g.student_no = ? or g.roster_key = ?)",
-                        number,
-                        RosterKeys.key(scope.school(), scope.cohort(), number, null));
-            }
-            case WENT -> went(conditions, value, scope.inForce());
-            case NAME -> adding.accept(conditions, PersonName.tidy(value));
-            default -> adding.accept(conditions, value);
+                        Boolean.parseBoolean(value)
+                                ? "(g.roster_mobile is not null or g.roster_email is not null)"
+                                : "g.roster_mobile is null and g.roster_email is null");
+            default -> conditions.andEqual("g.destination_code", value);
         }
     }
 
-    private static BiConsumer<WhereClause, String> contains(String column) {
-        return (conditions, value) -> conditions.andContains(column, value);
-    }
-
-    private static BiConsumer<WhereClause, String> equal(String column) {
-        return (conditions, value) -> conditions.andEqual(column, value);
-    }
-
-    private static BiConsumer<WhereClause, String> day(String comparison) {
-        return (conditions, value) -> {
-            try {
-                conditions.and(comparison, LocalDate.parse(value));
-            } catch (DateTimeException noDay) {
-                // nonsense in the address asks for nothing
-                return;
-            }
-        };
-    }
-
-    private static void went(WhereClause conditions, String value, String inForce) {
-        for (PlacementStatus went : PlacementStatus.values()) {
-            if (went.name().equals(value)) {
-                conditions.and("(" + went.condition(inForce) + ")");
-            }
+    private void addColumn(Conditions conditions, String of, String value) {
+        switch (how) {
+            case EQUAL -> conditions.andEqual(of, value);
+            case CONTAINS -> conditions.andContains(of, value);
+            case NAME -> conditions.andContains(of, PersonName.tidy(value));
+            case REGION -> region(conditions, of, value);
+            case FROM, TO -> day(conditions, of, value);
         }
     }
 
-    private static void origin(WhereClause conditions, String value) {
+    private void day(Conditions conditions, String of, String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            conditions.and("%s %s :%s".formatted(of, how == Search.FROM ? ">=" : "<=", parameter), parameter, day);
+        } catch (DateTimeException noDay) {
+            // nonsense in the address asks for nothing
+            return;
+        }
+    }
+
+    /** Of {@code 110000} the first two digits count, of {@code 110100} four. */
+    private void region(Conditions conditions, String of, String value) {
         if (value.matches("\\d{6}")) {
             String region = value.replaceFirst("(00)+$", "");
             // The end of the range is the first code behind the region, so that an index can serve it.
-            conditions.and(
-                    "g.origin_code >= ? and g.origin_code < ?", region, String.valueOf(Integer.parseInt(region) + 1));
+            conditions
+                    .value(parameter + "End", String.valueOf(Integer.parseInt(region) + 1))
+                    .and("%1$s >= :%2$s and %1$s < :%2$sEnd".formatted(of, parameter), parameter, region);
         }
-    }
-
-    private static void contact(WhereClause conditions, String value) {
-        conditions.and(
-                Boolean.parseBoolean(value)
-                        ? "(g.roster_mobile is not null or g.roster_email is not null)"
-                        : "g.roster_mobile is null and g.roster_email is null");
-    }
-
-    private static void account(WhereClause conditions, String value) {
-        boolean has = Boolean.parseBoolean(value);
-        conditions.and((has ? "" : "not ") + "exists (select 1 from account a where a.graduate_id = g.id)");
     }
 }

@@ -1,6 +1,7 @@
 package quxiang.roster.list;
 
 import java.time.LocalDate;
+import quxiang.account.UnitUsers;
 
 /**
  * A graduate in the list of the roster.
@@ -20,4 +21,21 @@ public record RosterEntry(
         String className,
         String levelCode,
         String major,
-        LocalDate graduatesOn) {}
+        LocalDate graduatesOn) {
+
+    /** With the mobile number as it may be shown. */
+    RosterEntry shown() {
+        return new RosterEntry(
+                id,
+                name,
+                idMasked,
+                UnitUsers.masked(mobile),
+                examNo,
+                studentNo,
+                department,
+                className,
+                levelCode,
+                major,
+                graduatesOn);
+    }
+}

@@ -1,6 +1,6 @@
 package quxiang.roster.list;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,10 +22,15 @@ public record RosterFilter(Map<RosterCondition, String> asked) {
         if (value == null || value.isBlank()) {
             return this;
         }
-        Map<RosterCondition, String> more = new EnumMap<>(RosterCondition.class);
+        Map<RosterCondition, String> more = new LinkedHashMap<>();
         more.putAll(asked);
         more.put(condition, value.strip());
         return new RosterFilter(more);
+    }
+
+    /** This filter and the condition of a name in the address. */
+    public RosterFilter with(String parameter, String value) {
+        return with(RosterCondition.named(parameter), value);
     }
 
     /** Whether something of 更多条件 is asked for. */

@@ -3,14 +3,13 @@ package quxiang.roster.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import quxiang.account.UnitUsers;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
@@ -21,8 +20,8 @@ import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
+import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.format.RosterLayout;
 
@@ -31,9 +30,11 @@ import quxiang.roster.format.RosterLayout;
 @RolesAllowed("SCHOOL")
 public class RosterList {
 
-    private static final String ROWS =
-            "select id, name, id_masked, roster_mobile, exam_no, student_no, department, class_name, level_code, major,"
-                    + " graduates_on from graduate g";
+    static final String COUNT = "select count(*) from graduate g <where>";
+    private static final String ROWS = """
+            select id, name, id_masked, roster_mobile as mobile, exam_no, student_no, department, class_name, level_code, major,
+                graduates_on
+            from graduate g <where>""";
 
     private static final Map<String, String> ORDERS = Map.of(
             "name", "g.name",
@@ -43,8 +44,10 @@ public class RosterList {
             "major", "g.major",
             "graduates_on", "g.graduates_on");
 
-    @PersistenceContext
-    private EntityManager entities;
+    private static final String USUAL = "school_id, cohort, department, id";
+
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private Actor actor;
@@ -66,46 +69,28 @@ public class RosterList {
 
     /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
-        WhereClause conditions = where(cohort, filter);
-        long total = ((Number) conditions
-                        .bind(entities.createNativeQuery(count(conditions)))
-                        .getSingleResult())
-                .longValue();
-        List<?> rows = conditions
-                .bind(entities.createNativeQuery(rows(conditions, order)))
-                .setFirstResult(request.first())
-                .setMaxResults(request.size())
-                .getResultList();
-        List<RosterEntry> entries =
-                rows.stream().map(row -> entry(new RowReader((Object[]) row))).toList();
-        return new Page<>(entries, total, request.first(), request.size());
+        Page<RosterEntry> page = where(cohort, filter).page(jdbi, COUNT, rows(order), RosterEntry.class, request);
+        return new Page<>(
+                page.rows().stream().map(RosterEntry::shown).toList(), page.total(), page.first(), page.size());
     }
 
     /** The graduates that match, by department, at most so many. */
     public List<Long> ids(Cohort cohort, RosterFilter filter, int most) {
-        WhereClause conditions = where(cohort, filter);
-        List<?> ids = conditions
-                .bind(entities.createNativeQuery(
-                        "select id from graduate g" + conditions.sql() + " order by department, id"))
-                .setMaxResults(most)
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+        Conditions where = where(cohort, filter);
+        return jdbi.withHandle(handle -> where.of(handle.createQuery(
+                        "select id from graduate g <where> order by department, id fetch first :most rows only"))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
     }
 
-    static String count(WhereClause conditions) {
-        return "select count(*) from graduate g" + conditions.sql();
+    /** The query of the rows in an order, with {@code <where>}. */
+    static String rows(ListOrder order) {
+        return ROWS + order.sql(ORDERS, USUAL, "g.id");
     }
 
-    static String rows(WhereClause conditions, ListOrder order) {
-        return ROWS + tail(conditions, order);
-    }
-
-    private static String tail(WhereClause conditions, ListOrder order) {
-        return conditions.sql() + order.sql(ORDERS, "school_id, cohort, department, id", "g.id");
-    }
-
-    private WhereClause where(Cohort cohort, RosterFilter filter) {
-        WhereClause conditions = scope(cohort);
+    private Conditions where(Cohort cohort, RosterFilter filter) {
+        Conditions conditions = scope(cohort);
         RosterScope scope = new RosterScope(actor.requireSchool(), cohort.year(), agreements.condition());
         filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
         return conditions;
@@ -118,39 +103,22 @@ public class RosterList {
      */
     public void export(Cohort cohort, RosterFilter filter, ListOrder order, Locale language, OutputStream out)
             throws IOException {
-        WhereClause where = where(cohort, filter);
-        long total =
-                ((Number) where.bind(entities.createNativeQuery(count(where))).getSingleResult()).longValue();
+        Conditions where = where(cohort, filter);
+        long total = jdbi.<Long, RuntimeException>withHandle(
+                handle -> where.of(handle.createQuery(COUNT)).mapTo(long.class).one());
         export.requireRoom(total);
         audit.write("ROSTER_EXPORT", "LIST", null, total + " rows of " + cohort.year());
         Words words = Words.of(language);
         ExportedRoster exported = new ExportedRoster(RosterLayout.NATIONAL);
+        BiFunction<CodeTable, String, String> meaning = (table, code) ->
+                codes.find(table, code).map(found -> found.name(language)).orElse(code);
         export.write(
                 out,
                 words.text("list.roster"),
                 exported.head(words::text),
-                exported.select() + tail(where, order),
+                "select %s from graduate g <where>".formatted(exported.columns()) + order.sql(ORDERS, USUAL, "g.id"),
                 where,
-                row -> exported.cells(
-                        row,
-                        (table, code) -> codes.find(table, code)
-                                .map(found -> found.name(language))
-                                .orElse(code)));
-    }
-
-    private static RosterEntry entry(RowReader c) {
-        return new RosterEntry(
-                c.number(),
-                c.text(),
-                c.text(),
-                UnitUsers.masked(c.text()),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.day());
+                row -> exported.cells(row, meaning));
     }
 
     /** The hash by which an ID number is looked for. */
@@ -160,22 +128,21 @@ public class RosterList {
 
     /** The departments that occur in the roster, for choosing one. */
     public List<String> departments(Cohort cohort) {
-        WhereClause conditions = scope(cohort).and("department is not null");
-        List<?> names = conditions
-                .bind(entities.createNativeQuery(
-                        "select distinct department from graduate" + conditions.sql() + " order by department"))
-                .getResultList();
-        return names.stream().map(String::valueOf).toList();
+        Conditions where = scope(cohort).and("department is not null");
+        return jdbi.withHandle(handle -> where.of(
+                        handle.createQuery("select distinct department from graduate g <where> order by department"))
+                .mapTo(String.class)
+                .list());
     }
 
-    private WhereClause scope(Cohort cohort) {
+    private Conditions scope(Cohort cohort) {
         return scope(actor.requireSchool(), cohort.year(), actor.department());
     }
 
-    static WhereClause scope(long school, int cohort, String department) {
-        return new WhereClause()
-                .and("school_id = ?", school)
-                .and("cohort = ?", cohort)
+    static Conditions scope(long school, int cohort, String department) {
+        return new Conditions()
+                .andEqual("school_id", school)
+                .andEqual("cohort", cohort)
                 .and("removed_at is null")
                 .andEqual("department", department);
     }

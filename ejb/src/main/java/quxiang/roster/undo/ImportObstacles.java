@@ -1,17 +1,15 @@
 package quxiang.roster.undo;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.DriverWork;
 import quxiang.roster.format.RosterLayout;
 import quxiang.roster.imports.ImportUndo;
 
@@ -22,8 +20,8 @@ class ImportObstacles implements ImportUndo {
     /** For so long what an import changed can be undone. Housekeeping keeps the former facts somewhat longer. */
     private static final Duration KEPT = Duration.ofDays(365);
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     @Any
@@ -38,12 +36,10 @@ class ImportObstacles implements ImportUndo {
     }
 
     UndoObstacles of(long importId) {
-        try (Connection connection = database.getConnection()) {
-            return new RosterUndo(connection, RosterLayout.NATIONAL, later())
-                    .obstacles(importId, clock.instant().minus(KEPT));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return DriverWork.with(
+                jdbi,
+                connection -> new RosterUndo(connection, RosterLayout.NATIONAL, later())
+                        .obstacles(importId, clock.instant().minus(KEPT)));
     }
 
     @Override

@@ -1,15 +1,14 @@
 package quxiang.roster.undo;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import quxiang.common.sql.DriverWork;
 import quxiang.intake.TakingBackRows;
 import quxiang.roster.format.RosterLayout;
 
@@ -18,8 +17,8 @@ import quxiang.roster.format.RosterLayout;
 @RolesAllowed("SYSTEM")
 public class UndoingRoster {
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
+    @Inject
+    private Jdbi jdbi;
 
     @Inject
     private TakingBackRows takingBack;
@@ -29,21 +28,13 @@ public class UndoingRoster {
 
     /** Where the import's graduates lie. */
     public UndoRun run(long importId) {
-        try (Connection connection = database.getConnection()) {
-            return undo(connection).run(importId);
-        } catch (SQLException e) {
-            throw failed(importId, e);
-        }
+        return with(undo -> undo.run(importId));
     }
 
     /** The next graduates behind one, or the first ones. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<UndoneRow> next(UndoRun run, UndoneRow after, int most) {
-        try (Connection connection = database.getConnection()) {
-            return undo(connection).next(run, after, most);
-        } catch (SQLException e) {
-            throw failed(run.importId(), e);
-        }
+        return with(undo -> undo.next(run, after, most));
     }
 
     /**
@@ -54,18 +45,15 @@ public class UndoingRoster {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void undo(UndoRun run, long executionId, List<UndoneRow> rows) {
         takingBack.hold(run.importId(), executionId);
-        try (Connection connection = database.getConnection()) {
-            takingBack.count(run.importId(), undo(connection).undo(run, rows));
-        } catch (SQLException e) {
-            throw failed(run.importId(), e);
-        }
+        takingBack.count(run.importId(), with(undo -> undo.undo(run, rows)));
     }
 
-    private RosterUndo undo(Connection connection) {
-        return new RosterUndo(connection, RosterLayout.NATIONAL, obstacles.later());
+    private interface Undoing<T> {
+        T by(RosterUndo undo) throws SQLException;
     }
 
-    private static IllegalStateException failed(long importId, SQLException why) {
-        return new IllegalStateException("import " + importId, why);
+    private <T> T with(Undoing<T> undoing) {
+        return DriverWork.with(
+                jdbi, connection -> undoing.by(new RosterUndo(connection, RosterLayout.NATIONAL, obstacles.later())));
     }
 }

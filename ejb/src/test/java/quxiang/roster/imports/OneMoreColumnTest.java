@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
-import quxiang.common.sql.RowReader;
 import quxiang.roster.FactsTable;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.format.FactField;
@@ -28,6 +27,7 @@ import quxiang.roster.format.RosterRow;
 import quxiang.roster.format.RowFault;
 import quxiang.roster.format.StagedRow;
 import quxiang.roster.list.ExportedRoster;
+import quxiang.roster.list.ListedRosters;
 
 /** A column is one line: with it in a copy of the layout, and in the tables, it is everywhere where facts are. */
 class OneMoreColumnTest extends OnBothDatabases {
@@ -37,6 +37,7 @@ class OneMoreColumnTest extends OnBothDatabases {
             .or("身体状况")
             .later()
             .listed("health")
+            .searched("health", RosterColumn.Search.CONTAINS)
             .build();
     private static final RosterLayout MORE = RosterLayout.NATIONAL.with(HEALTH);
 
@@ -163,19 +164,26 @@ class OneMoreColumnTest extends OnBothDatabases {
         List<String> head = export.head(OneMoreColumnTest::word);
         assertEquals("<list.column.health>", head.get(head.size() - 1));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(export.select() + " order by id")) {
+                ResultSet rows =
+                        statement.executeQuery("select " + export.columns() + " from graduate g order by id")) {
             for (String health : List.of("健康", "")) {
                 assertTrue(rows.next());
-                Object[] columns = new Object[head.size()];
-                for (int i = 0; i < columns.length; i++) {
-                    columns[i] = rows.getObject(i + 1);
-                }
-                List<String> cells = export.cells(new RowReader(columns), (meaning, code) -> word(code));
+                List<String> cells = export.cells(rows, (meaning, code) -> word(code));
                 assertEquals(head.size(), cells.size());
                 assertEquals("<31>", cells.get(head.indexOf("<list.column.level>")));
                 assertEquals("2027-07-01", cells.get(head.indexOf("<list.column.graduates_on>")));
                 assertEquals(health, cells.get(head.size() - 1));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListIsFilteredByIt(Database database) throws SQLException {
+        beginWithHealth(database);
+        take(row(1, "健康"), row(2, "良好"), row(3, ""));
+        assertEquals(List.of("27109990100002"), ListedRosters.found(connection, MORE, "health", "良"));
+        assertEquals(List.of(), ListedRosters.found(connection, MORE, "health", "%"));
+        assertEquals(3, ListedRosters.found(connection, MORE, "health", " ").size());
     }
 }

@@ -2,17 +2,17 @@ package quxiang.roster.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
+import quxiang.common.sql.JdbiProducer;
 import quxiang.host.Database;
 import quxiang.roster.imports.OnBothDatabases;
 import quxiang.signing.list.SignedGraduates;
@@ -50,20 +50,20 @@ class RosterPlansTest extends OnBothDatabases {
         sql("vacuum analyze graduate");
         Map<String, List<String>> scans = new LinkedHashMap<>();
         for (String asked : ("all= sort=name sort=-number sort=major " + SOME).split(" ", -1)) {
-            WhereClause conditions = RosterList.scope(1, 2027, null);
+            Conditions conditions = RosterList.scope(1, 2027, null);
             RosterFilter filter = RosterFilter.NONE;
             String sort = null;
             for (String part : asked.split("&", -1)) {
                 String[] is = part.split("=", 2);
                 sort = is[0].equals("sort") ? is[1] : sort;
-                for (RosterCondition condition : RosterCondition.values()) {
+                for (RosterCondition condition : RosterCondition.all()) {
                     filter = condition.parameter().equals(is[0]) ? filter.with(condition, is[1]) : filter;
                 }
             }
             RosterScope scope = new RosterScope(1, 2027, new SignedGraduates().condition());
             filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
-            String list = RosterList.rows(conditions, ListOrder.of(sort)) + new PageRequest(20, 20).sql();
-            for (String query : List.of(list, RosterList.count(conditions))) {
+            String list = RosterList.rows(ListOrder.of(sort)) + new PageRequest(20, 20).sql();
+            for (String query : List.of(list, RosterList.COUNT)) {
                 List<String> plan = plan(query, conditions);
                 plan.stream()
                         .filter(line -> line.contains("Seq Scan on graduate"))
@@ -77,17 +77,12 @@ class RosterPlansTest extends OnBothDatabases {
         assertEquals(Map.of(), scans);
     }
 
-    private List<String> plan(String query, WhereClause conditions) throws SQLException {
-        List<String> plan = new ArrayList<>();
+    private List<String> plan(String query, Conditions conditions) {
         String explain = ROWS >= 1_000_000 ? "explain analyze " : "explain ";
-        try (PreparedStatement statement = connection.prepareStatement(explain + query)) {
-            conditions.bind(statement);
-            try (ResultSet lines = statement.executeQuery()) {
-                while (lines.next()) {
-                    plan.add(lines.getString(1));
-                }
-            }
-        }
-        return plan;
+        Jdbi jdbi = JdbiProducer.over(() -> connection);
+        return conditions
+                .of(jdbi.open().createQuery(explain + query))
+                .mapTo(String.class)
+                .list();
     }
 }

@@ -39,7 +39,7 @@ public class SchoolLists {
 
     RosterFilter roster() {
         RosterFilter filter = RosterFilter.NONE;
-        for (RosterCondition condition : RosterCondition.values()) {
+        for (RosterCondition condition : RosterCondition.all()) {
             filter = filter.with(condition, asked.text(condition.parameter()));
         }
         return filter;

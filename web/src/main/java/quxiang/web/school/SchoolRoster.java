@@ -18,8 +18,10 @@ import quxiang.intake.IntakeUploads;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.format.RosterColumn;
 import quxiang.roster.list.PlacementStatus;
 import quxiang.roster.list.RemovingGraduates;
+import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
@@ -112,8 +114,28 @@ public class SchoolRoster {
         return List.of(true, false);
     }
 
-    public List<Code> getProvinces() {
-        return codes.of(CodeTable.REGION, null);
+    /** The conditions on columns under 更多条件. */
+    public List<RosterCondition> getFurtherColumns() {
+        return RosterCondition.furtherColumns();
+    }
+
+    /** What a condition is called. */
+    public String caption(RosterCondition condition) {
+        String column = label.say("RosterLabel." + condition.column().name());
+        return switch (condition.how()) {
+            case REGION -> label.say("school_roster.origin");
+            case FROM -> label.say("school_roster.from", column);
+            case TO -> label.say("school_roster.to", column);
+            default -> column;
+        };
+    }
+
+    /** From what its value is chosen, or {@code null} when it is typed. */
+    public List<Code> choices(RosterCondition condition) {
+        if (condition.how() == RosterColumn.Search.REGION) {
+            return codes.of(CodeTable.REGION, null);
+        }
+        return condition.table() == null ? null : codes(condition.table());
     }
 
     public List<IntakeProgress> getHistory() {
