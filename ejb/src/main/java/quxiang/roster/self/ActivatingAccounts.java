@@ -174,9 +174,11 @@ public class ActivatingAccounts {
      */
     public void applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
         requireStrong(password, person, mobile);
-        schools.byName(person.schoolName())
+        if (schools.byName(person.schoolName())
                 .filter(school -> school.activation() == ActivationPolicy.CONFIRMED)
-                .orElseThrow(() -> new Refusal("roster.no_confirmation"));
+                .isEmpty()) {
+            throw new Refusal("roster.no_confirmation");
+        }
         if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
