@@ -22,10 +22,7 @@ class SqlVoiceTest {
 
     /** What is not converted yet. It only shrinks: one that speaks as the rest does must leave it. */
     private static final List<String> NOT_YET = List.of(
-            "signing/expiry/",
-            "signing/list/",
-            "signing/review/BulkApproval.java",
-            "signing/review/ReviewHints.java");
+            "signing/expiry/", "signing/list/", "signing/review/BulkApproval.java", "signing/review/ReviewHints.java");
 
     /**
      * What has to speak to the driver itself. That is bulk copy, migrations, a stream of rows, a connection that listens, and the

@@ -112,8 +112,7 @@ public class SheetExport {
     }
 
     /** The same of rows whose columns are known only when they are read. */
-    public void write(
-            OutputStream out, String name, List<String> head, String query, Conditions where, Cells cells)
+    public void write(OutputStream out, String name, List<String> head, String query, Conditions where, Cells cells)
             throws IOException {
         write(out, name, head, query, where, (Query rows) -> rows.map((row, context) -> cells.of(row)));
     }
