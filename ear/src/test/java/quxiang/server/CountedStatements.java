@@ -10,8 +10,16 @@ import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Counts the SQL statements that requests cause; those of timers and jobs run in other threads and do not count. */
+/**
+ * Counts the SQL statements that requests cause, by the entity manager and by JDBI.
+ *
+ * <p>Those of timers and jobs run in other threads and do not count.
+ */
 public final class CountedStatements extends AbstractSessionLog implements AutoCloseable {
 
     /** How the threads are called whose statements count. */
@@ -20,8 +28,18 @@ public final class CountedStatements extends AbstractSessionLog implements AutoC
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final ServerSession session;
     private final SessionLog before;
+    private final SqlStatements jdbi;
+    private final SqlLogger jdbiBefore;
 
-    public CountedStatements(EntityManager entities) {
+    public CountedStatements(EntityManager entities, Jdbi jdbi) {
+        this.jdbi = jdbi.getConfig(SqlStatements.class);
+        jdbiBefore = this.jdbi.getSqlLogger();
+        this.jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                add(context.getRenderedSql());
+            }
+        });
         session = entities.unwrap(JpaEntityManager.class).getServerSession();
         before = session.getSessionLog();
         setLevel(FINE);
@@ -30,8 +48,14 @@ public final class CountedStatements extends AbstractSessionLog implements AutoC
 
     @Override
     public void log(SessionLogEntry entry) {
-        if (SQL.equals(entry.getNameSpace()) && Thread.currentThread().getName().startsWith(REQUESTS)) {
-            asked.add(entry.getMessage());
+        if (SQL.equals(entry.getNameSpace())) {
+            add(entry.getMessage());
+        }
+    }
+
+    private void add(String sql) {
+        if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+            asked.add(sql);
         }
     }
 
@@ -52,5 +76,6 @@ public final class CountedStatements extends AbstractSessionLog implements AutoC
     @Override
     public void close() {
         session.setSessionLog(before);
+        jdbi.setSqlLogger(jdbiBefore);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Account;
 import quxiang.account.Passwords;
 import quxiang.server.CountedStatements;
@@ -24,6 +25,9 @@ public class ListsCrowd {
     private static final AtomicLong BLOCK = new AtomicLong(1_000);
     private static final String PERSON =
             "'王' || cast(g.id as varchar(20)), g.id_sealed, g.id_hash, g.id_masked, '20001', '某校', '计算机学院', '31', '软件工程'";
+
+    @Inject
+    Jdbi jdbi;
 
     @PersistenceContext
     EntityManager em;
@@ -76,7 +80,7 @@ public class ListsCrowd {
 
     /** From now on statements are counted. */
     public CountedStatements counted() {
-        return new CountedStatements(em);
+        return new CountedStatements(em, jdbi);
     }
 
     private void graduates(long school, long from, int count) {

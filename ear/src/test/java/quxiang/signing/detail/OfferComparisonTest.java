@@ -165,7 +165,7 @@ class OfferComparisonTest {
     void agreeingNeedsACodeForThisOfferAlone() throws Exception {
         assertEquals("account.code_wrong", refusedWith(null));
         assertEquals("account.code_wrong", refusedWith(agreed(CodePurpose.ACCEPT, second)));
-        assertEquals("account.code_wrong", refusedWith(agreed(CodePurpose.RESCIND, first)));
+        assertEquals("account.code_wrong", refusedWith(agreed(CodePurpose.AGREE, first)));
         assertNull(actions(first).whyNot("ACCEPT"), "nothing was agreed to");
         String code = agreed(CodePurpose.ACCEPT, first);
         assertEquals("account.code_wrong", refusedWith("000000"));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Passwords;
 import quxiang.common.crypto.Seal;
 import quxiang.server.CountedStatements;
@@ -18,6 +19,9 @@ import quxiang.signing.SigningFixtures.World;
 public class ReviewCrowd {
 
     static final String PASSWORD = "Quxiang@2027";
+
+    @Inject
+    Jdbi jdbi;
 
     @PersistenceContext
     EntityManager em;
@@ -71,7 +75,7 @@ public class ReviewCrowd {
 
     /** From now on statements are counted. */
     public CountedStatements counted() {
-        return new CountedStatements(em);
+        return new CountedStatements(em, jdbi);
     }
 
     private void graduates(long school, String numbers) {
