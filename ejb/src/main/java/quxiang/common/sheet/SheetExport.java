@@ -1,25 +1,19 @@
 package quxiang.common.sheet;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import quxiang.common.Refusal;
 import quxiang.common.sql.Conditions;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
 
 /**
  * Exports lists as files. Rows are streamed from the database into the file, so that memory does not grow with the
@@ -33,11 +27,8 @@ public class SheetExport {
 
     private static final int FETCH = 500;
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource database;
-
     @Inject
-    private Jdbi jdbi;
+    Jdbi jdbi;
 
     /**
      * Refuses a list that is too long to export.
@@ -47,43 +38,6 @@ public class SheetExport {
     public void requireRoom(long rows) {
         if (rows > MOST) {
             throw new Refusal("list.too_many_to_export", MOST, rows);
-        }
-    }
-
-    /**
-     * Writes a table as xlsx, in the caller's transaction. Without a transaction PostgreSQL would hand out all rows at
-     * once.
-     *
-     * @param query the rows, in their order
-     * @param where the values of the query's question marks
-     * @param cells the texts of one row
-     */
-    public void write(
-            OutputStream out,
-            String name,
-            List<String> head,
-            String query,
-            WhereClause where,
-            Function<RowReader, List<String>> cells)
-            throws IOException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(query + " fetch first " + MOST + " rows only");
-                SheetWriter sheet = SheetWriter.xlsx(out, name)) {
-            statement.setFetchSize(FETCH);
-            where.bind(statement);
-            sheet.row(head);
-            try (ResultSet rows = statement.executeQuery()) {
-                Object[] row = new Object[rows.getMetaData().getColumnCount()];
-                while (rows.next()) {
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = rows.getObject(i + 1);
-                    }
-                    sheet.row(cells.apply(new RowReader(row)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -51,9 +51,18 @@ public final class Conditions {
         return value == null || value instanceof String text && text.isBlank() ? this : with(column, "= :%s", value);
     }
 
-    /** Adds that the column holds the name of one of these constants. */
+    /**
+     * Adds that the column holds the name of one of these constants. They are listed and not given as an array: one
+     * alone is then an equality to PostgreSQL, which leaves rows in the order of the index.
+     */
     public Conditions andIn(String column, Collection<? extends Enum<?>> constants) {
-        return with(column, "= any(:%s)", constants.stream().map(Enum::name).toArray(String[]::new));
+        List<String> names = new ArrayList<>();
+        for (Enum<?> constant : constants) {
+            String name = nextName();
+            value(name, constant.name());
+            names.add(":" + name);
+        }
+        return and("%s in (%s)".formatted(column, String.join(", ", names)));
     }
 
     /** Adds that a time is within these days in Asia/Shanghai, as far as they are given. */
@@ -65,8 +74,12 @@ public final class Conditions {
     }
 
     private Conditions with(String column, String comparison, Object value) {
-        String name = "condition" + values.size();
+        String name = nextName();
         return and(column + " " + comparison.formatted(name), name, value);
+    }
+
+    private String nextName() {
+        return "condition" + values.size();
     }
 
     /**

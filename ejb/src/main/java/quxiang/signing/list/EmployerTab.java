@@ -3,7 +3,7 @@ package quxiang.signing.list;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 import quxiang.favorite.InvalidReason;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
@@ -59,10 +59,8 @@ public enum EmployerTab {
     }
 
     /** Adds that a row has this state or reason, when it is one of the choices. */
-    WhereClause narrowed(WhereClause where, String choice) {
-        return choices.stream().anyMatch(c -> c.name().equals(choice))
-                ? where.and(choiceColumn + " = ?", choice)
-                : where;
+    Conditions narrowed(Conditions where, String choice) {
+        return choices.stream().anyMatch(c -> c.name().equals(choice)) ? where.andEqual(choiceColumn, choice) : where;
     }
 
     String column() {

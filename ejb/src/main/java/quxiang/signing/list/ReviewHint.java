@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import quxiang.common.sql.Conditions;
 
 /**
  * What a careful reviewer should look at before 通过. Hints stop nobody: each has honest cases, and the school decides. Every threshold
@@ -15,17 +16,16 @@ public enum ReviewHint {
      * The unit passed 身份认证 less than 30 days ago. Nobody has experience with it, and false units are used at once. The figure: days
      * since.
      */
-    NEW_UNIT("e.verified_at >= {since}", "({now} - extract(epoch from e.verified_at)) / 86400", Duration.ofDays(30)),
+    NEW_UNIT("e.verified_at >= :thirty_days_ago", "(:now - extract(epoch from e.verified_at)) / 86400"),
     /**
      * At least 20 graduates of this school accepted the unit's letters within 7 days. That is more than a job fair usually brings, so
      * possibly signings for the statistics only. The figure: how many.
      */
-    MANY_SIGNINGS(
-            "exists (select 1 from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id"
-                    + " and m.accepted_at >= {since} offset 19 rows fetch next 1 rows only)",
-            "(select count(*) from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id"
-                    + " and m.accepted_at >= {since})",
-            Duration.ofDays(7)),
+    MANY_SIGNINGS("""
+            exists (select 1 from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id
+                and m.accepted_at >= :seven_days_ago offset 19 rows fetch next 1 rows only)""", """
+            (select count(*) from signing m where m.school_id = s.school_id and m.employer_id = s.employer_id
+                and m.accepted_at >= :seven_days_ago)"""),
     /** Other graduates of the school gave the same mobile number. One person may answer for several. The figure: how many others. */
     GRADUATE_PHONE_SHARED(
             "exists (select 1 from graduate x where x.mobile = g.mobile and x.id <> g.id and x.school_id = g.school_id)",
@@ -68,37 +68,34 @@ public enum ReviewHint {
 
     private final String condition;
     private final String figure;
-    private final Duration reach;
 
     ReviewHint(String condition, String figure) {
-        this(condition, figure, Duration.ZERO);
-    }
-
-    ReviewHint(String condition, String figure, Duration reach) {
         this.condition = condition;
         this.figure = figure;
-        this.reach = reach;
+    }
+
+    /** Gives conditions the times that hints name: now, and how far back they look. */
+    public static Conditions at(Instant now, Conditions conditions) {
+        return conditions
+                .value("now", now.getEpochSecond())
+                .value("seven_days_ago", now.minus(Duration.ofDays(7)))
+                .value("thirty_days_ago", now.minus(Duration.ofDays(30)));
     }
 
     /** Whether there is this hint, as SQL; unknown where facts are missing. */
-    public String condition(Instant now) {
-        return filled(condition, now);
+    public String condition() {
+        return condition;
     }
 
     /** The hint's figure where there is the hint, else {@code null}, as SQL. */
-    public String figureIfAny(Instant now) {
-        return "case when " + condition(now) + " then cast(floor(" + filled(figure, now) + ") as bigint) end";
+    public String figureIfAny() {
+        return "case when %s then cast(floor(%s) as bigint) end".formatted(condition, figure);
     }
 
     /** Whether there is any hint at all, as SQL that is 1 or 0. */
-    public static String any(Instant now) {
+    public static String any() {
         return Arrays.stream(values())
-                .map(hint -> hint.condition(now))
+                .map(ReviewHint::condition)
                 .collect(Collectors.joining(" or ", "case when ", " then 1 else 0 end"));
-    }
-
-    private String filled(String sql, Instant now) {
-        return sql.replace("{since}", "timestamp with time zone '" + now.minus(reach) + "'")
-                .replace("{now}", String.valueOf(now.getEpochSecond()));
     }
 }

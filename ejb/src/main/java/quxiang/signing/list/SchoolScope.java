@@ -2,16 +2,14 @@ package quxiang.signing.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import quxiang.common.Actor;
 import quxiang.common.IdNumber;
 import quxiang.common.ListOrder;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.sql.WhereClause;
+import quxiang.common.sql.Conditions;
 
 /**
  * Which signings are in a list of the own school or department. It is the same for its rows, its total, its export, its figures, the
@@ -38,8 +36,8 @@ public class SchoolScope {
     ShanghaiClock clock;
 
     /** All that a filter matches. */
-    WhereClause where(SigningFilter filter) {
-        WhereClause where = own().and("s.cohort = ?", filter.cohort())
+    Conditions where(SigningFilter filter) {
+        Conditions where = own().andEqual("s.cohort", filter.cohort())
                 .andEqual("s.g_department", filter.department())
                 .andContains("s.g_name", filter.name())
                 .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
@@ -52,8 +50,8 @@ public class SchoolScope {
     }
 
     /** Those of these that are the reader's. */
-    public WhereClause named(Collection<Long> ids) {
-        return own().and("s.id in " + ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+    public Conditions named(Collection<Long> ids) {
+        return own().and("s.id = any(:ids)", "ids", ids.toArray(Long[]::new));
     }
 
     /** The order of what waits for a review: the longest waiting first unless asked otherwise. */
@@ -63,33 +61,34 @@ public class SchoolScope {
                 : order.sql(ORDERS, "s.accepted_at, s.id", "s.id");
     }
 
-    private WhereClause own() {
-        return new WhereClause()
-                .and("s.school_id = ?", actor.requireSchool())
+    private Conditions own() {
+        return new Conditions()
+                .andEqual("s.school_id", actor.requireSchool())
                 .andEqual("s.g_department", actor.department());
     }
 
-    private void narrow(WhereClause where, SchoolSigningFilter narrowing) {
+    private void narrow(Conditions where, SchoolSigningFilter narrowing) {
         where.andEqual("s.g_level_code", narrowing.level());
         if (narrowing.milestone() != null) {
             where.andDays(narrowing.milestone().column(), narrowing.from(), narrowing.to());
         }
         if (narrowing.reason() != null) {
-            where.and("s.reason = ?", narrowing.reason().name());
+            where.andEqual("s.reason", narrowing.reason().name());
         }
         if (narrowing.answered() != null) {
             where.and(narrowing.answered().condition());
         }
-        Instant now = clock.instant();
         if (narrowing.hint() != null) {
-            where.and(ofGraduate(narrowing.hint().condition(now)));
+            ReviewHint.at(clock.instant(), where)
+                    .and(ofGraduate(narrowing.hint().condition()));
         }
         if (narrowing.doubtful() != null) {
-            where.and(ofGraduate(ReviewHint.any(now) + (narrowing.doubtful() ? " = 1" : " = 0")));
+            String any = narrowing.doubtful() ? "%s = 1" : "%s = 0";
+            ReviewHint.at(clock.instant(), where).and(ofGraduate(any.formatted(ReviewHint.any())));
         }
     }
 
     private static String ofGraduate(String condition) {
-        return "exists (select 1 from graduate g where g.id = s.graduate_id and " + condition + ")";
+        return "exists (select 1 from graduate g where g.id = s.graduate_id and %s)".formatted(condition);
     }
 }

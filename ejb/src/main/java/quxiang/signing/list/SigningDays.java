@@ -3,15 +3,11 @@ package quxiang.signing.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
+import org.jdbi.v3.core.Jdbi;
+import quxiang.common.sql.Conditions;
 
 /**
  * How many signings of the own school or department passed a milestone on each day. They are counted by the conditions of
@@ -21,21 +17,24 @@ import quxiang.common.sql.WhereClause;
 @RolesAllowed("SCHOOL")
 public class SigningDays {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     SchoolScope scope;
 
     /** The days in Asia/Shanghai on which there were any. */
-    @SuppressWarnings("unchecked")
     public Map<LocalDate, Long> counts(int cohort, Milestone milestone, LocalDate from, LocalDate to) {
         SchoolSigningFilter between = new SchoolSigningFilter(null, milestone, from, to, null, null, null, null);
-        WhereClause where = scope.where(new SigningFilter(cohort, null, null, null, null, Set.of(), null, between));
-        String day = WhereClause.day(milestone.column());
-        List<Object[]> rows = where.bind(em.createNativeQuery(
-                        "select " + day + ", count(*) from signing s" + where.sql() + " group by " + day))
-                .getResultList();
-        return rows.stream().map(RowReader::new).collect(Collectors.toMap(RowReader::numberedDay, RowReader::number));
+        Conditions where = scope.where(new SigningFilter(cohort, null, null, null, null, Set.of(), null, between));
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select on_day, count(*) as number from (select <day> as on_day from signing s <where>) passed
+                        group by on_day
+                        """))
+                .define("day", Conditions.day(milestone.column()))
+                .mapTo(OnDay.class)
+                .collectToMap(OnDay::onDay, OnDay::number));
     }
+
+    private record OnDay(LocalDate onDay, long number) {}
 }

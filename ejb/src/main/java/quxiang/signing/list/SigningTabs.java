@@ -3,9 +3,6 @@ package quxiang.signing.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.ListOrder;
@@ -21,9 +19,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
-import quxiang.favorite.InvalidReason;
+import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -48,23 +44,32 @@ public class SigningTabs {
             "level", "x.g_level_code",
             "major", "x.g_major",
             "since", "x.at");
-    private static final String INVALID =
-            "select x.kind, x.id, x.g_name, x.g_id_masked, x.g_school_name, x.g_level_code,"
-                    + " x.g_major, x.reason, x.at, c.phone";
-    private static final String INVALID_FROM = " from (select 'FAVORITE' as kind, f.id, f.employer_id, f.cohort,"
-            + " f.school_id, f.g_name, f.g_id_hash, f.g_id_masked, f.g_school_name, f.g_level_code, f.g_major,"
-            + " f.invalid_reason as reason, f.invalidated_at as at from favorite f where f.invalid_reason is not null"
-            + " union all select 'SIGNING', s.id, s.employer_id, s.cohort, s.school_id, s.g_name, s.g_id_hash,"
-            + " s.g_id_masked, s.g_school_name, s.g_level_code, s.g_major, s.reason, s.state_since from signing s"
-            + " where s.state = 'INVALIDATED') x join school c on c.id = x.school_id";
-    private static final String COUNTS = "select 's.state', state, count(*) from signing where employer_id = ?"
-            + " and cohort = ? group by state"
-            + " union all select 'r.state', state, count(*) from rescission where employer_id = ? and cohort = ? group by state"
-            + " union all select 's.state', 'INVALIDATED', count(*) from favorite where employer_id = ? and cohort = ?"
-            + " and invalid_reason is not null";
+    private static final String INVALID = """
+            from (select 'FAVORITE' as kind, f.id, f.employer_id, f.cohort, f.school_id, f.g_name, f.g_id_hash, f.g_id_masked,
+                    f.g_school_name, f.g_level_code, f.g_major, f.invalid_reason as reason, f.invalidated_at as at
+                from favorite f where f.invalid_reason is not null
+                union all
+                select 'SIGNING', s.id, s.employer_id, s.cohort, s.school_id, s.g_name, s.g_id_hash, s.g_id_masked,
+                    s.g_school_name, s.g_level_code, s.g_major, s.reason, s.state_since
+                from signing s where s.state = 'INVALIDATED') x
+                join school c on c.id = x.school_id
+            <where>""";
+    private static final String INVALID_ROWS = """
+            select x.kind = 'FAVORITE' as favorite, x.id, x.g_name as name, x.g_id_masked as id_masked, x.g_school_name as school,
+                x.g_level_code as level_code, x.g_major as major, x.reason, x.at, c.phone %s""".formatted(INVALID);
 
-    @PersistenceContext
-    EntityManager em;
+    private static final String COUNTS = """
+            select 's.state' as kind, state, count(*) as number from signing
+                where employer_id = :unit and cohort = :cohort group by state
+            union all
+            select 'r.state', state, count(*) from rescission where employer_id = :unit and cohort = :cohort group by state
+            union all
+            select 's.state', 'INVALIDATED', count(*) from favorite
+                where employer_id = :unit and cohort = :cohort and invalid_reason is not null
+            """;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -82,28 +87,21 @@ public class SigningTabs {
     AgreementsOfSignings agreements;
 
     /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
-    @SuppressWarnings("unchecked")
     public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request) {
-        WhereClause where = where(tab, filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
-                .getResultList();
-        return tabRows(
-                rows.stream().map(row -> SigningLists.row(new RowReader(row))).toList(), tab, filter, where, request);
+        return page(tab, filter, order, request, SigningRow.class);
     }
 
     /** What is 失效, favourites and signings, the latest first unless asked otherwise. */
-    @SuppressWarnings("unchecked")
     public TabRows<InvalidRow> invalid(TabFilter filter, ListOrder order, PageRequest request) {
-        EmployerTab tab = EmployerTab.INVALIDATED;
-        WhereClause where = where(tab, filter);
-        List<Object[]> rows = where.bind(em.createNativeQuery(query(tab, where, order, false) + request.sql()))
-                .getResultList();
-        return tabRows(rows.stream().map(row -> invalidRow(new RowReader(row))).toList(), tab, filter, where, request);
+        return page(EmployerTab.INVALIDATED, filter, order, request, InvalidRow.class);
     }
 
     /** A list that is not narrowed has as many rows as its tab, which have been counted. */
-    private <T> TabRows<T> tabRows(
-            List<T> rows, EmployerTab tab, TabFilter filter, WhereClause where, PageRequest request) {
+    private <R> TabRows<R> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request, Class<R> row) {
+        Conditions where = where(tab, filter);
+        List<R> rows = jdbi.withHandle(handle -> where.of(handle.createQuery(query(tab, order, false) + request.sql()))
+                .mapTo(row)
+                .list());
         Map<EmployerTab, Long> counts = counts(filter.cohort());
         long total = filter.isNarrow() ? total(tab, where) : counts.get(tab);
         return new TabRows<>(new Page<>(rows, total, request.first(), request.size()), counts);
@@ -116,7 +114,7 @@ public class SigningTabs {
      */
     public void export(EmployerTab tab, TabFilter filter, ListOrder order, Locale language, OutputStream out)
             throws IOException {
-        WhereClause where = where(tab, filter);
+        Conditions where = where(tab, filter);
         long total = total(tab, where);
         export.requireRoom(total);
         audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + tab.name() + " " + filter.cohort());
@@ -137,36 +135,35 @@ public class SigningTabs {
                                 "agreement"))
                 .map(column -> words.text("list.column." + column))
                 .toList();
-        export.write(
-                out,
-                words.of(tab),
-                head,
-                query(tab, where, order, true),
-                where,
-                columns -> invalid
-                        ? cells(invalidRow(columns), words, language)
-                        : cells(tab, SigningLists.row(columns), words, language));
+        String query = query(tab, order, true);
+        if (invalid) {
+            export.write(out, words.of(tab), head, query, where, InvalidRow.class, row -> cells(row, words, language));
+        } else {
+            export.write(
+                    out, words.of(tab), head, query, where, SigningRow.class, row -> cells(tab, row, words, language));
+        }
     }
 
     /** How many rows each tab has for a cohort. */
-    @SuppressWarnings("unchecked")
     private Map<EmployerTab, Long> counts(int cohort) {
-        Query query = em.createNativeQuery(COUNTS);
-        for (int place = 1; place < 6; place += 2) {
-            query.setParameter(place, actor.requireEmployer()).setParameter(place + 1, cohort);
-        }
         Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
         Arrays.stream(EmployerTab.values()).forEach(tab -> counts.put(tab, 0L));
-        List<Object[]> rows = query.getResultList();
-        for (Object[] row : rows) {
-            for (EmployerTab tab : EmployerTab.values()) {
-                if (tab.column().equals(row[0])
-                        && tab.states().stream().anyMatch(s -> s.name().equals(row[1]))) {
-                    counts.merge(tab, ((Number) row[2]).longValue(), Long::sum);
-                }
-            }
-        }
+        jdbi.useHandle(handle -> handle.createQuery(COUNTS)
+                .bind("unit", actor.requireEmployer())
+                .bind("cohort", cohort)
+                .mapTo(Counted.class)
+                .forEach(counted -> Arrays.stream(EmployerTab.values())
+                        .filter(counted::isOf)
+                        .forEach(tab -> counts.merge(tab, counted.number(), Long::sum))));
         return counts;
+    }
+
+    private record Counted(String kind, String state, long number) {
+
+        boolean isOf(EmployerTab tab) {
+            return tab.column().equals(kind)
+                    && tab.states().stream().anyMatch(one -> one.name().equals(state));
+        }
     }
 
     private List<String> cells(EmployerTab tab, SigningRow row, Words words, Locale language) {
@@ -202,14 +199,14 @@ public class SigningTabs {
         return codes.find(CodeTable.LEVEL, code).map(c -> c.name(language)).orElse(code);
     }
 
-    private WhereClause where(EmployerTab tab, TabFilter filter) {
+    private Conditions where(EmployerTab tab, TabFilter filter) {
         boolean invalid = tab == EmployerTab.INVALIDATED;
         String alias = invalid ? "x." : "s.";
         // A rescission carries its unit and cohort itself, so that its tab comes out of its own index.
         String owner = tab.listsRescissions() ? "r." : alias;
-        WhereClause where = new WhereClause()
-                .and(owner + "employer_id = ?", actor.requireEmployer())
-                .and(owner + "cohort = ?", filter.cohort());
+        Conditions where = new Conditions()
+                .andEqual(owner + "employer_id", actor.requireEmployer())
+                .andEqual(owner + "cohort", filter.cohort());
         if (!invalid) {
             where.andIn(tab.column(), tab.states());
         }
@@ -221,50 +218,35 @@ public class SigningTabs {
     }
 
     /** @param agreement whether the agreement's number is read as well, which only the export shows */
-    private String query(EmployerTab tab, WhereClause where, ListOrder order, boolean agreement) {
+    private String query(EmployerTab tab, ListOrder order, boolean agreement) {
         if (tab == EmployerTab.INVALIDATED) {
-            return INVALID
-                    + INVALID_FROM
-                    + where.sql()
-                    + order.sql(INVALID_ORDERS, "x.at desc, x.kind, x.id desc", "x.id");
+            return INVALID_ROWS + order.sql(INVALID_ORDERS, "x.at desc, x.kind, x.id desc", "x.id");
         }
-        String rescission =
-                tab.listsRescissions() ? SigningLists.WITH_EVERY_RESCISSION : SigningLists.WITH_OPEN_RESCISSION;
-        String usual = tab.listsRescissions() ? "r.opened_at desc, r.id desc" : "s.state_since desc, s.id desc";
+        boolean rescissions = tab.listsRescissions();
         String columns = SigningLists.columns(
                 "null",
                 agreement ? SigningLists.AGREEMENT : "null",
                 tab == EmployerTab.VOIDED ? SigningLists.PHONE : "null",
-                tab == EmployerTab.FAILED ? SigningLists.PAIR : "0");
-        return columns
-                + SigningLists.from(agreements)
-                + rescission
-                + where.sql()
-                + order.sql(ORDERS, usual, tab.listsRescissions() ? "r.id" : "s.id");
+                tab == EmployerTab.FAILED ? SigningLists.PAIR : "false");
+        String rows = SigningLists.query(
+                columns,
+                agreements,
+                rescissions ? SigningLists.WITH_EVERY_RESCISSION : SigningLists.WITH_OPEN_RESCISSION);
+        return rows
+                + (rescissions
+                        ? order.sql(ORDERS, "r.opened_at desc, r.id desc", "r.id")
+                        : order.sql(ORDERS, "s.state_since desc, s.id desc", "s.id"));
     }
 
-    private long total(EmployerTab tab, WhereClause where) {
+    private long total(EmployerTab tab, Conditions where) {
         String from = tab == EmployerTab.INVALIDATED
-                ? INVALID_FROM
+                ? INVALID
                 : tab.listsRescissions()
-                        ? " from signing s join rescission r on r.signing_id = s.id"
-                        : " from signing s";
-        return ((Number) where.bind(em.createNativeQuery("select count(*)" + from + where.sql()))
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private static InvalidRow invalidRow(RowReader c) {
-        return new InvalidRow(
-                "FAVORITE".equals(c.text()),
-                c.number(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.text(),
-                c.constant(InvalidReason.class),
-                c.instant(),
-                c.text());
+                        ? "from signing s join rescission r on r.signing_id = s.id <where>"
+                        : "from signing s <where>";
+        return jdbi.<Long, RuntimeException>withHandle(
+                handle -> where.of(handle.createQuery("select count(*) %s".formatted(from)))
+                        .mapTo(long.class)
+                        .one());
     }
 }

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
 import quxiang.employer.Employer;
 import quxiang.roster.Graduate;
 import quxiang.signing.Signing;
@@ -35,6 +34,9 @@ public class BulkApproval {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     SchoolScope scope;
@@ -59,10 +61,10 @@ public class BulkApproval {
                 .setParameter("ids", held)
                 .getResultList();
         Map<Long, List<Signing>> ofGraduate = em
-                .createQuery(
-                        "select s from Signing s where s.graduateId in :graduates and (s.id in :ids or s.state in :open)"
-                                + " order by s.id",
-                        Signing.class)
+                .createQuery("""
+                        select s from Signing s where s.graduateId in :graduates and (s.id in :ids or s.state in :open)
+                        order by s.id
+                        """, Signing.class)
                 .setParameter("graduates", held)
                 .setParameter("ids", ids)
                 .setParameter("open", SigningState.OPEN)
@@ -96,11 +98,11 @@ public class BulkApproval {
     }
 
     /** The graduates of those that are the reader's, locked. Those whom somebody else holds are left out. */
-    private List<Long> held(Collection<Long> ids) {
-        WhereClause own = scope.named(ids);
-        List<?> rows = own.bind(em.createNativeQuery("select g.id from graduate g where g.id in (select s.graduate_id"
-                        + " from signing s" + own.sql() + ") order by g.id for update skip locked"))
-                .getResultList();
-        return rows.stream().map(id -> new RowReader(id).number()).toList();
+    List<Long> held(Collection<Long> ids) {
+        return jdbi.withHandle(handle ->
+                scope.named(ids).of(handle.createQuery("""
+                        select g.id from graduate g where g.id in (select s.graduate_id from signing s <where>)
+                        order by g.id for update skip locked
+                        """)).mapTo(Long.class).list());
     }
 }

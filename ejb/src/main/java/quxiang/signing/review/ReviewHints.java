@@ -3,9 +3,8 @@ package quxiang.signing.review;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.sql.RowReader;
-import quxiang.common.sql.WhereClause;
 import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.SchoolScope;
 
@@ -24,8 +22,8 @@ import quxiang.signing.list.SchoolScope;
 @RolesAllowed("SCHOOL")
 public class ReviewHints {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     SchoolScope scope;
@@ -34,34 +32,33 @@ public class ReviewHints {
     ShanghaiClock clock;
 
     /** The hints of each of these signings that is the reader's; of those without any, none. */
-    @SuppressWarnings("unchecked")
     public Map<Long, List<HintRow>> of(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Instant now = clock.instant();
-        WhereClause where = scope.named(ids);
-        List<Object[]> rows = where.bind(em.createNativeQuery(Arrays.stream(ReviewHint.values())
-                        .map(hint -> hint.figureIfAny(now))
-                        .collect(Collectors.joining(
-                                ", ",
-                                "select s.id, ",
-                                " from signing s join employer e on e.id = s.employer_id"
-                                        + " join graduate g on g.id = s.graduate_id" + where.sql()))))
-                .getResultList();
+        String figures = Arrays.stream(ReviewHint.values())
+                .map(hint -> "%s as %s".formatted(hint.figureIfAny(), hint))
+                .collect(Collectors.joining(", "));
         Map<Long, List<HintRow>> hints = new HashMap<>();
-        for (Object[] row : rows) {
-            RowReader columns = new RowReader(row);
-            long id = columns.number();
-            List<HintRow> found = new ArrayList<>();
-            for (ReviewHint kind : ReviewHint.values()) {
-                Long figure = columns.numberOrNull();
-                if (figure != null) {
-                    found.add(new HintRow(kind, figure));
-                }
-            }
-            hints.put(id, found);
-        }
+        jdbi.useHandle(handle -> ReviewHint.at(clock.instant(), scope.named(ids))
+                .of(handle.createQuery("""
+                        select s.id, <figures> from signing s join employer e on e.id = s.employer_id
+                        join graduate g on g.id = s.graduate_id <where>
+                        """))
+                .define("figures", figures)
+                .map((row, context) -> Map.entry(row.getLong("id"), hints(row)))
+                .forEach(found -> hints.put(found.getKey(), found.getValue())));
         return hints;
+    }
+
+    private static List<HintRow> hints(ResultSet row) throws SQLException {
+        List<HintRow> found = new ArrayList<>();
+        for (ReviewHint kind : ReviewHint.values()) {
+            long figure = row.getLong(kind.name());
+            if (!row.wasNull()) {
+                found.add(new HintRow(kind, figure));
+            }
+        }
+        return found;
     }
 }

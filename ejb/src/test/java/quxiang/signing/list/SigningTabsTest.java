@@ -1,0 +1,205 @@
+package quxiang.signing.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.audit.CountedAuditEvents;
+import quxiang.common.Actor;
+import quxiang.common.ListOrder;
+import quxiang.common.PageRequest;
+import quxiang.common.Role;
+import quxiang.common.TestDatabase;
+import quxiang.common.TestDatabase.Vendor;
+import quxiang.common.sheet.TestExports;
+import quxiang.favorite.InvalidReason;
+import quxiang.reference.TestCodes;
+import quxiang.signing.rescission.RescissionOutcome;
+import quxiang.signing.rescission.RescissionState;
+
+class SigningTabsTest {
+
+    private static final PageRequest ALL = new PageRequest(0, 50);
+    private static final TabFilter COHORT = TabFilter.of(2027);
+
+    private final SigningTabs tabs = new SigningTabs();
+    private final CountedAuditEvents deeds = new CountedAuditEvents();
+    private TestDatabase database;
+
+    private void open(Vendor vendor) {
+        database = TestDatabase.of(vendor);
+        new ListedSignings(database);
+        tabs.jdbi = database.jdbi();
+        tabs.actor = new Actor(Role.EMPLOYER, 1L, "赵经理", 7L, null, null);
+        tabs.export = TestExports.of(database.jdbi());
+        tabs.codes = TestCodes.of(database.jdbi(), ListedSignings.CLOCK);
+        tabs.audit = deeds;
+        tabs.agreements = ListedSignings.AGREEMENTS;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private List<Long> listed(EmployerTab tab, TabFilter filter, String order) {
+        TabRows<SigningRow> rows = tabs.page(tab, filter, ListOrder.of(order), ALL);
+        assertEquals(rows.page().rows().size(), rows.page().total());
+        return rows.page().rows().stream().map(SigningRow::id).toList();
+    }
+
+    private List<InvalidRow> invalid(TabFilter filter, String order) {
+        return tabs.invalid(filter, ListOrder.of(order), ALL).page().rows();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachTabHasItsOwnAndTheCountsOfAll(Vendor vendor) {
+        open(vendor);
+        Map<EmployerTab, List<Long>> wanted = new EnumMap<>(EmployerTab.class);
+        wanted.put(EmployerTab.SIGNING, List.of(6L, 2L, 1L));
+        wanted.put(EmployerTab.FAILED, List.of(10L, 5L));
+        wanted.put(EmployerTab.SIGNED, List.of(4L, 3L));
+        wanted.put(EmployerTab.RESCINDING, List.of(4L, 3L));
+        wanted.put(EmployerTab.RESCISSION_FAILED, List.of(4L));
+        wanted.put(EmployerTab.RESCINDED, List.of(8L));
+        wanted.put(EmployerTab.VOIDED, List.of(9L));
+        wanted.forEach((tab, ids) -> assertEquals(ids, listed(tab, COHORT, null), tab.name()));
+        Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
+        wanted.forEach((tab, ids) -> counts.put(tab, (long) ids.size()));
+        counts.put(EmployerTab.INVALIDATED, 2L);
+        assertEquals(
+                counts,
+                tabs.page(EmployerTab.SIGNING, COHORT, ListOrder.USUAL, ALL).counts());
+        assertEquals(
+                List.of(2L, 1L),
+                tabs.page(EmployerTab.SIGNING, COHORT, ListOrder.USUAL, new PageRequest(1, 2)).page().rows().stream()
+                        .map(SigningRow::id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatATabShowsOfOtherTablesIsRead(Vendor vendor) {
+        open(vendor);
+        SigningRow withdrawn = row(EmployerTab.FAILED, 0);
+        assertEquals(
+                List.of(true, false),
+                List.of(withdrawn.pairLive(), row(EmployerTab.FAILED, 1).pairLive()));
+        assertNull(withdrawn.schoolPhone());
+        assertEquals("010-1", row(EmployerTab.VOIDED, 0).schoolPhone());
+        assertEquals(
+                RescissionOutcome.REFUSED, row(EmployerTab.RESCISSION_FAILED, 0).outcome());
+        assertEquals(RescissionState.AWAITING_SCHOOL, row(EmployerTab.SIGNED, 1).rescission());
+        assertNull(row(EmployerTab.SIGNED, 1).agreement(), "which the page does not show");
+        assertEquals(
+                List.of(
+                        new InvalidRow(
+                                true,
+                                1,
+                                "张1",
+                                "m",
+                                "大学1",
+                                "31",
+                                "软件工程",
+                                InvalidReason.GRADUATE_REMOVED,
+                                Instant.parse("2026-11-21T00:00:00Z"),
+                                "010-1"),
+                        new InvalidRow(
+                                false,
+                                7,
+                                "张7",
+                                "m",
+                                "大学1",
+                                "31",
+                                "软件工程",
+                                InvalidReason.SIGNED_ELSEWHERE,
+                                Instant.parse("2026-11-20T07:00:00Z"),
+                                "010-1")),
+                invalid(COHORT, null));
+        assertEquals("张7", invalid(COHORT, "-name").get(0).name());
+    }
+
+    private SigningRow row(EmployerTab tab, int place) {
+        return tabs.page(tab, COHORT, ListOrder.USUAL, ALL).page().rows().get(place);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNarrowedTabHasItsOwnTotal(Vendor vendor) {
+        open(vendor);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        assertEquals(List.of(1L, 2L, 6L), listed(EmployerTab.SIGNING, COHORT, "name"));
+        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, COHORT, "-name"));
+        assertEquals(List.of(2L), listed(EmployerTab.SIGNING, narrowed("2", null, null, null), null));
+        assertEquals(List.of(), listed(EmployerTab.SIGNING, narrowed("%", null, null, null), null));
+        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, narrowed(null, "学1", null, null), null));
+        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, narrowed(null, null, day, null), null));
+        assertEquals(List.of(), listed(EmployerTab.SIGNING, narrowed(null, null, day.plusDays(1), null), null));
+        assertEquals(List.of(6L), listed(EmployerTab.SIGNING, narrowed(null, null, null, "AWAITING_GRADUATE"), null));
+        assertEquals(List.of(5L), listed(EmployerTab.FAILED, narrowed(null, null, null, "DECLINED"), null));
+        assertEquals(List.of(4L), listed(EmployerTab.RESCISSION_FAILED, narrowed("4", null, null, "REFUSED"), null));
+        assertEquals(
+                3,
+                listed(EmployerTab.SIGNING, narrowed(null, null, null, "no choice"), null)
+                        .size());
+        assertEquals(
+                List.of(7L),
+                invalid(narrowed(null, null, null, "SIGNED_ELSEWHERE"), null).stream()
+                        .map(InvalidRow::id)
+                        .toList());
+        assertEquals(
+                1,
+                tabs.invalid(narrowed("1", null, day, null), ListOrder.USUAL, ALL)
+                        .page()
+                        .total());
+    }
+
+    private static TabFilter narrowed(String name, String school, LocalDate from, String choice) {
+        return new TabFilter(2027, name, null, school, from, null, choice);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExportHasTheRowsOfTheTab(Vendor vendor) throws IOException {
+        open(vendor);
+        assertEquals(
+                List.of(
+                        List.of("张4", "m", "大学1", "本科毕业", "软件工程", "工程师", "已签约", "", "2026-11-20 12:00"),
+                        List.of(
+                                "张3",
+                                "m",
+                                "大学1",
+                                "本科毕业",
+                                "软件工程",
+                                "工程师",
+                                "已签约",
+                                "",
+                                "2026-11-20 11:00",
+                                "270000100001")),
+                exported(EmployerTab.SIGNED));
+        assertEquals(
+                List.of(
+                        List.of("张1", "m", "大学1", "本科毕业", "软件工程", "收藏", "毕业生已不在生源库中", "2026-11-21 08:00", "010-1"),
+                        List.of("张7", "m", "大学1", "本科毕业", "软件工程", "签约", "毕业生已与其他单位签约", "2026-11-20 15:00", "010-1")),
+                exported(EmployerTab.INVALIDATED));
+        assertEquals(2, deeds.of("SIGNING_EXPORT"));
+    }
+
+    private List<List<String>> exported(EmployerTab tab) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        tabs.export(tab, COHORT, ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, file);
+        List<List<String>> rows = TestExports.rows(file);
+        return rows.subList(1, rows.size());
+    }
+}
