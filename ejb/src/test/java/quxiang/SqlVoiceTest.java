@@ -1,7 +1,6 @@
 package quxiang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +18,12 @@ class SqlVoiceTest {
 
     private static final Path SOURCES = Path.of("src/main/java/quxiang");
 
-    /** What is not converted yet. It only shrinks: one that speaks as the rest does must leave it. */
-    private static final List<String> NOT_YET = List.of("signing/expiry/");
-
     /**
-     * What has to speak to the driver itself. That is bulk copy, migrations, a stream of rows, a connection that listens, and the
+     * What has to speak to the driver itself. That is bulk copy, migrations, a connection that listens, and the
      * statements over a thousand graduates at once, whose columns are those of a layout.
      */
     private static final List<String> DRIVERS = List.of(
             "common/sql/",
-            "common/sheet/SheetExport.java",
             "notice/push/PgNotifyRelay.java",
             "roster/FactsTable.java",
             "roster/imports/GraduateTable.java",
@@ -48,8 +42,8 @@ class SqlVoiceTest {
                                     + "|update|delete from|left join|join|union)\\b"
                                     + "|\"\\s*(?:select|insert into|delete from|update|with recursive)\\s[^\"]*\"\\s*\\+"));
 
-    private static Stream<Path> sources(String under) {
-        try (Stream<Path> files = Files.walk(SOURCES.resolve(under))) {
+    private static Stream<Path> sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,14 +81,6 @@ class SqlVoiceTest {
 
     @Test
     void featuresSpeakSqlInOneWay() {
-        assertEquals(Map.of(), faults(sources("").filter(file -> !isUnder(file, NOT_YET) && !isUnder(file, DRIVERS))));
-    }
-
-    @Test
-    void whatIsConvertedLeavesTheListOfWhatIsNot() {
-        Map<String, Boolean> needed = NOT_YET.stream()
-                .collect(Collectors.toMap(
-                        place -> place, place -> !faults(sources(place)).isEmpty()));
-        needed.forEach((place, isNeeded) -> assertTrue(isNeeded, place + " is converted"));
+        assertEquals(Map.of(), faults(sources().filter(file -> !isUnder(file, DRIVERS))));
     }
 }

@@ -1,20 +1,17 @@
 package quxiang.signing.expiry;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.Conditions;
 import quxiang.job.Forecast;
 import quxiang.signing.Move;
 
@@ -34,10 +31,13 @@ public class ExpiringInvitations {
     /** So many at least for each of those who work in parallel: for fewer it does not pay. */
     private static final int WORTH = 2_000;
 
-    private static final String PLACE = "(cast(? as timestamp with time zone), cast(? as bigint))";
+    private static final String PLACE =
+            "(deadline, id) %s (cast(:%s as timestamp with time zone), cast(:%s_id as bigint))";
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    private static final String DUE = "from signing where state = 'AWAITING_GRADUATE' and deadline <= :now";
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -47,26 +47,18 @@ public class ExpiringInvitations {
 
     /** How many invitations would end now, by school and by their last day. */
     public Forecast forecast() {
-        try (Connection connection = source.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select g_school_name, deadline, count(*) from signing"
-                                + " where state = 'AWAITING_GRADUATE' and deadline <= ? group by g_school_name, deadline"
-                                + " order by deadline, g_school_name")) {
-            select.setTimestamp(1, Timestamp.from(clock.instant()));
-            List<Forecast.Part> parts = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    parts.add(new Forecast.Part(
-                            rows.getString(1),
-                            ShanghaiClock.lastDay(rows.getTimestamp(2).toInstant()),
-                            rows.getLong(3)));
-                }
-            }
-            return Forecast.of(parts);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(handle -> Forecast.of(handle.createQuery("""
+                        select g_school_name as school, deadline, count(*) as number <due> group by g_school_name, deadline
+                        order by deadline, g_school_name
+                        """)
+                .define("due", DUE)
+                .bind("now", clock.instant())
+                .mapTo(DueOfSchool.class)
+                .map(due -> new Forecast.Part(due.school(), ShanghaiClock.lastDay(due.deadline()), due.number()))
+                .list()));
     }
+
+    private record DueOfSchool(String school, Instant deadline, long number) {}
 
     /**
      * Divides what is due among parallel workers, in ranges of about the same length. There is one for all when there is little, and on
@@ -76,44 +68,40 @@ public class ExpiringInvitations {
      */
     public List<DueRange> ranges(int most) {
         Instant now = clock.instant();
-        try (Connection connection = source.getConnection()) {
-            long due = ExpiryStatements.isPostgres(connection) ? count(connection, now) : 0;
+        return jdbi.withHandle(handle -> {
+            long due = ExpiryStatements.isPostgres(handle) ? count(handle, now) : 0;
             int parts = (int) Math.max(1, Math.min(most, due / WORTH));
             List<DueRange> ranges = new ArrayList<>();
             DueInvitation last = null;
             for (int part = 1; part < parts; part++) {
-                DueInvitation end = nth(connection, now, due * part / parts);
-                if (end != null) {
-                    ranges.add(new DueRange(last, end));
-                    last = end;
+                Optional<DueInvitation> end = nth(handle, now, due * part / parts);
+                if (end.isPresent()) {
+                    ranges.add(new DueRange(last, end.get()));
+                    last = end.get();
                 }
             }
             ranges.add(new DueRange(last, null));
             return ranges;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
-    private static long count(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select count(*) from signing where state = 'AWAITING_GRADUATE' and deadline <= ?")) {
-            select.setTimestamp(1, Timestamp.from(now));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    private static long count(Handle handle, Instant now) {
+        return handle.createQuery("select count(*) <due>")
+                .define("due", DUE)
+                .bind("now", now)
+                .mapTo(long.class)
+                .one();
     }
 
-    private static DueInvitation nth(Connection connection, Instant now, long n) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select id, deadline from signing"
-                + " where state = 'AWAITING_GRADUATE' and deadline <= ? order by deadline, id offset ? rows"
-                + " fetch first 1 rows only")) {
-            select.setTimestamp(1, Timestamp.from(now));
-            select.setLong(2, n);
-            return invitations(select).stream().findFirst().orElse(null);
-        }
+    private static Optional<DueInvitation> nth(Handle handle, Instant now, long n) {
+        return handle.createQuery("""
+                select id, deadline <due> order by deadline, id offset :n rows fetch first 1 rows only
+                """)
+                .define("due", DUE)
+                .bind("now", now)
+                .bind("n", n)
+                .mapTo(DueInvitation.class)
+                .findOne();
     }
 
     /**
@@ -124,36 +112,24 @@ public class ExpiringInvitations {
      * @param most how many at most
      */
     public List<DueInvitation> due(DueInvitation after, DueInvitation upTo, int most) {
-        Instant now = clock.instant();
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement("select id, deadline from signing"
-                        + " where state = 'AWAITING_GRADUATE' and deadline <= ?"
-                        + (after == null ? "" : " and (deadline, id) > " + PLACE)
-                        + (upTo == null ? "" : " and (deadline, id) <= " + PLACE)
-                        + " order by deadline, id fetch first " + most + " rows only")) {
-            int at = 1;
-            select.setTimestamp(at++, Timestamp.from(now));
-            for (DueInvitation bound : new DueInvitation[] {after, upTo}) {
-                if (bound != null) {
-                    select.setTimestamp(at++, Timestamp.from(bound.deadline()));
-                    select.setLong(at++, bound.id());
-                }
-            }
-            return invitations(select);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Conditions range =
+                new Conditions().and("state = 'AWAITING_GRADUATE'").and("deadline <= :now", "now", clock.instant());
+        bound(range, ">", "after", after);
+        bound(range, "<=", "last", upTo);
+        return jdbi.withHandle(handle -> range.of(handle.createQuery("""
+                        select id, deadline from signing <where> order by deadline, id fetch first :most rows only
+                        """))
+                .bind("most", most)
+                .mapTo(DueInvitation.class)
+                .list());
     }
 
-    private static List<DueInvitation> invitations(PreparedStatement select) throws SQLException {
-        List<DueInvitation> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(
-                        new DueInvitation(rows.getLong(1), rows.getTimestamp(2).toInstant()));
-            }
+    private static void bound(Conditions range, String comparison, String name, DueInvitation place) {
+        if (place != null) {
+            range.and(PLACE.formatted(comparison, name, name))
+                    .value(name, place.deadline())
+                    .value(name + "_id", place.id());
         }
-        return found;
     }
 
     /**
@@ -172,12 +148,9 @@ public class ExpiringInvitations {
     }
 
     private int end(List<Long> ids, boolean waits) {
-        try (Connection connection = source.getConnection()) {
-            int ended = new ExpiryStatements(connection, clock.instant(), waits).end(ids);
-            audit.wrote(Move.EXPIRE.name(), ended);
-            return ended;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        int ended = jdbi.<Integer, RuntimeException>withHandle(
+                handle -> new ExpiryStatements(handle, clock.instant(), waits).end(ids));
+        audit.wrote(Move.EXPIRE.name(), ended);
+        return ended;
     }
 }

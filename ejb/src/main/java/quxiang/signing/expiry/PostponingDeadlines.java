@@ -1,22 +1,18 @@
 package quxiang.signing.expiry;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
 import quxiang.job.Forecast;
+import quxiang.notice.outbox.Outbox;
 import quxiang.school.Holiday;
 import quxiang.school.Holidays;
 
@@ -29,11 +25,11 @@ import quxiang.school.Holidays;
 @RolesAllowed("SYSTEM")
 public class PostponingDeadlines {
 
-    private static final String FALLS =
-            " from signing where state = 'AWAITING_GRADUATE' and deadline > ? and deadline > ? and deadline <= ?";
+    private static final String FALLS = """
+            from signing where state = 'AWAITING_GRADUATE' and deadline > :now and deadline > :before and deadline <= :end""";
 
-    @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    DataSource source;
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ShanghaiClock clock;
@@ -46,21 +42,16 @@ public class PostponingDeadlines {
 
     /** How many deadlines fall into each holiday now: what a run would move. */
     public Forecast forecast() {
-        try (Connection connection = source.getConnection()) {
-            List<Forecast.Part> parts = new ArrayList<>();
-            for (Holiday holiday : holidays.coming()) {
-                try (PreparedStatement select = connection.prepareStatement("select count(*)" + FALLS)) {
-                    bind(select, holiday);
-                    try (ResultSet row = select.executeQuery()) {
-                        row.next();
-                        parts.add(new Forecast.Part(holiday.name(), holiday.firstDay(), row.getLong(1)));
-                    }
-                }
-            }
-            return Forecast.of(parts);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Forecast.of(holidays.coming().stream()
+                .map(holiday -> new Forecast.Part(holiday.name(), holiday.firstDay(), falling(holiday)))
+                .toList());
+    }
+
+    private long falling(Holiday holiday) {
+        return jdbi.<Long, RuntimeException>withHandle(
+                handle -> in(holiday, handle.createQuery("select count(*) <falls>"))
+                        .mapTo(long.class)
+                        .one());
     }
 
     /**
@@ -71,64 +62,59 @@ public class PostponingDeadlines {
      * @return how many were moved
      */
     public int movePart(int most, boolean waits) {
-        try (Connection connection = source.getConnection()) {
-            for (Holiday holiday : holidays.coming()) {
-                int moved = move(connection, holiday, most, waits);
-                if (moved > 0) {
-                    return moved;
-                }
+        for (Holiday holiday : holidays.coming()) {
+            int moved = jdbi.<Integer, RuntimeException>withHandle(handle -> move(handle, holiday, most, waits));
+            if (moved > 0) {
+                return moved;
             }
-            return 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
+        return 0;
     }
 
-    private int move(Connection connection, Holiday holiday, int most, boolean waits) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select id" + FALLS + " order by id fetch first "
-                + most + " rows only" + (waits ? "" : " for update skip locked"))) {
-            bind(select, holiday);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-        }
+    private int move(Handle handle, Holiday holiday, int most, boolean waits) {
+        List<Long> ids = in(holiday, handle.createQuery("""
+                        select id <falls> order by id fetch first :most rows only <locked>"""))
+                .define("locked", waits ? "" : "for update skip locked")
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
         if (ids.isEmpty()) {
             return 0;
         }
-        SigningChunk chunk = new SigningChunk(connection, clock.instant(), waits);
+        SigningChunk chunk = new SigningChunk(handle, clock.instant(), waits);
         // Its end tells a deadline of this holiday from one that was moved behind it by somebody else meanwhile.
-        List<Long> moved = chunk.lock(ids, "deadline <= ?", end(holiday));
+        List<Long> moved = chunk.lock(ids, end(holiday));
         if (!moved.isEmpty()) {
             LocalDate until = holidays.workday(holiday.lastDay());
-            String note = holiday.name() + " " + holiday.firstDay() + " - " + holiday.lastDay() + " → " + until;
-            chunk.update(
-                    "update signing set deadline = ?, deadline_moved_at = ?, deadline_moved_note = ?,"
-                            + " version = version + 1 where id in " + SigningChunk.in(moved),
-                    Timestamp.from(ShanghaiClock.endOfDay(until)),
-                    chunk.now,
-                    note);
-            chunk.update(
-                    "insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id, detail)"
-                            + " select ?, 'SYSTEM', 'SYSTEM', 'DEADLINE_MOVED', 'SIGNING', id, deadline_moved_note"
-                            + " from signing where id in " + SigningChunk.in(moved),
-                    chunk.now);
+            chunk.of(handle.createUpdate("""
+                            update signing set deadline = :until, deadline_moved_at = :now, deadline_moved_note = :note,
+                                version = version + 1
+                            where id = any(:ids)
+                            """), moved)
+                    .bind("until", ShanghaiClock.endOfDay(until))
+                    .bind(
+                            "note",
+                            "%s %s - %s → %s".formatted(holiday.name(), holiday.firstDay(), holiday.lastDay(), until))
+                    .execute();
+            chunk.of(handle.createUpdate("""
+                            insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id, detail)
+                            select :now, 'SYSTEM', 'SYSTEM', 'DEADLINE_MOVED', 'SIGNING', id, deadline_moved_note
+                            from signing where id = any(:ids)
+                            """), moved).execute();
             audit.wrote("DEADLINE_MOVED", moved.size());
-            chunk.tell("DEADLINE_MOVED", moved, holiday.name() + quxiang.notice.outbox.Outbox.SEPARATOR + until);
+            chunk.tell("DEADLINE_MOVED", moved, holiday.name() + Outbox.SEPARATOR + until);
         }
         return ids.size();
     }
 
-    private void bind(PreparedStatement select, Holiday holiday) throws SQLException {
-        Instant before = ShanghaiClock.endOfDay(holiday.firstDay().minusDays(1));
-        select.setTimestamp(1, Timestamp.from(clock.instant()));
-        select.setTimestamp(2, Timestamp.from(before));
-        select.setTimestamp(3, end(holiday));
+    private Query in(Holiday holiday, Query query) {
+        return query.define("falls", FALLS)
+                .bind("now", clock.instant())
+                .bind("before", ShanghaiClock.endOfDay(holiday.firstDay().minusDays(1)))
+                .bind("end", end(holiday));
     }
 
-    private static Timestamp end(Holiday holiday) {
-        return Timestamp.from(ShanghaiClock.endOfDay(holiday.lastDay()));
+    private static Instant end(Holiday holiday) {
+        return ShanghaiClock.endOfDay(holiday.lastDay());
     }
 }

@@ -14,6 +14,7 @@ import quxiang.audit.CountedAuditEvents;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
+import quxiang.common.sql.JdbiProducer;
 
 class ExpiringInvitationsTest {
 
@@ -29,7 +30,7 @@ class ExpiringInvitationsTest {
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
         invitations = new WaitingInvitations(database);
-        expiring.source = WaitingInvitations.counting(database.source(), statements);
+        expiring.jdbi = JdbiProducer.over(WaitingInvitations.counting(database.source(), statements)::getConnection);
         expiring.audit = deeds;
         expiring.clock = new SetClock("2026-11-24T02:00:00Z");
     }

@@ -22,7 +22,7 @@ class PostponingDeadlinesTest {
     private void open(Vendor vendor) {
         database = TestDatabase.of(vendor);
         invitations = new WaitingInvitations(database);
-        postponing.source = database.source();
+        postponing.jdbi = database.jdbi();
         postponing.audit = new CountedAuditEvents();
         postponing.clock = clock;
         holiday("中秋", "2026-09-28", "2026-09-30");
