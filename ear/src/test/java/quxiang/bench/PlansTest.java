@@ -60,7 +60,6 @@ import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningTabs;
-import quxiang.signing.list.TabFilter;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.EmployerFigures;
 
@@ -226,7 +225,7 @@ class PlansTest {
                     "school's signings by ID",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(), graduate.idNumber()), ListOrder.USUAL, PAGE));
+                    () -> lists.ofSchool(filter(Set.of(), seal.hash(graduate.idNumber())), ListOrder.USUAL, PAGE));
             doing("one signing", Role.EMPLOYER, unit.account(), () -> lists.one(signing));
             for (EmployerTab tab : EmployerTab.values()) {
                 doing(
@@ -234,8 +233,8 @@ class PlansTest {
                         Role.EMPLOYER,
                         unit.account(),
                         () -> tab == EmployerTab.INVALIDATED
-                                ? tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, PAGE)
-                                : tabs.page(tab, TabFilter.of(COHORT), ListOrder.USUAL, PAGE));
+                                ? tabs.invalid(SigningFilter.of(COHORT), null, ListOrder.USUAL, PAGE)
+                                : tabs.page(tab, SigningFilter.of(COHORT), null, ListOrder.USUAL, PAGE));
             }
             doing(
                     "workbench",
@@ -323,8 +322,8 @@ class PlansTest {
         return null;
     }
 
-    private static SigningFilter filter(Set<SigningState> states, String idNumber) {
-        return new SigningFilter(COHORT, null, idNumber, null, null, states);
+    private static SigningFilter filter(Set<SigningState> states, String holder) {
+        return SigningFilter.parts(COHORT).states(states).holder(holder).filter();
     }
 
     private Connection filled() throws Exception {

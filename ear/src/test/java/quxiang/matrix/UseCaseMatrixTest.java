@@ -258,7 +258,7 @@ class UseCaseMatrixTest {
                 Map.entry(PageRequest.class, new PageRequest(0, 10)),
                 Map.entry(ListOrder.class, ListOrder.USUAL),
                 Map.entry(Cohort.class, new Cohort(2027)),
-                Map.entry(SigningFilter.class, new SigningFilter(2027, null, null, null, null, Set.of())),
+                Map.entry(SigningFilter.class, SigningFilter.of(2027)),
                 Map.entry(Letter.class, letter),
                 Map.entry(letter.job().getClass(), letter.job()),
                 Map.entry(letter.hukou().getClass(), letter.hukou()),

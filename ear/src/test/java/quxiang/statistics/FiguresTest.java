@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -39,7 +38,6 @@ import quxiang.signing.AcceptedLetters;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.list.Milestone;
-import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 
@@ -199,8 +197,8 @@ class FiguresTest {
     }
 
     private long listed(long staff, Milestone milestone, LocalDate day) throws Exception {
-        SigningFilter filter = new SigningFilter(
-                COHORT, null, null, null, null, Set.of(), null, SchoolSigningFilter.on(milestone, day));
+        SigningFilter filter =
+                SigningFilter.parts(COHORT).days(milestone, day, day).filter();
         return Callers.as(
                 Role.SCHOOL,
                 staff,

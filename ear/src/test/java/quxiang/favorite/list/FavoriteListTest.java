@@ -39,8 +39,8 @@ import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.list.InvalidRow;
+import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningTabs;
-import quxiang.signing.list.TabFilter;
 import quxiang.signing.list.TabRows;
 
 /** 学生收藏夹 and 失效 as lists: what narrows them, what orders them, what ends up where. */
@@ -111,15 +111,16 @@ class FavoriteListTest {
         add(place, 1, "王小明");
         correct(place, 0, "王晓明");
         assertEquals(1, page(place, FavoriteFilter.of(COHORT), null).total());
-        TabRows<InvalidRow> invalid = as(place, () -> tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, FIRST));
+        TabRows<InvalidRow> invalid =
+                as(place, () -> tabs.invalid(SigningFilter.of(COHORT), null, ListOrder.USUAL, FIRST));
         assertEquals(1, invalid.page().total());
         InvalidRow row = invalid.page().rows().get(0);
         assertEquals("王小明", row.name(), "as it was when it was added");
         assertEquals(InvalidReason.GRADUATE_CORRECTED, row.reason());
         assertEquals(clock.today(), row.on());
         assertEquals(1L, invalid.counts().get(EmployerTab.INVALIDATED));
-        TabFilter nobody = new TabFilter(COHORT, "无此人", null, null, null, null, null);
-        TabRows<InvalidRow> none = as(place, () -> tabs.invalid(nobody, ListOrder.USUAL, FIRST));
+        SigningFilter nobody = SigningFilter.parts(COHORT).name("无此人").filter();
+        TabRows<InvalidRow> none = as(place, () -> tabs.invalid(nobody, null, ListOrder.USUAL, FIRST));
         assertEquals(0, none.page().total(), "a list that is narrowed counts what it shows");
         assertEquals(1L, none.counts().get(EmployerTab.INVALIDATED), "its tab counts all");
 
@@ -131,7 +132,7 @@ class FavoriteListTest {
         });
         assertEquals(
                 0,
-                as(place, () -> tabs.invalid(TabFilter.of(COHORT), ListOrder.USUAL, FIRST))
+                as(place, () -> tabs.invalid(SigningFilter.of(COHORT), null, ListOrder.USUAL, FIRST))
                         .page()
                         .total());
     }
@@ -190,7 +191,12 @@ class FavoriteListTest {
         ByteArrayOutputStream invalid = new ByteArrayOutputStream();
         as(place, () -> {
             tabs.export(
-                    EmployerTab.INVALIDATED, TabFilter.of(COHORT), ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, invalid);
+                    EmployerTab.INVALIDATED,
+                    SigningFilter.of(COHORT),
+                    null,
+                    ListOrder.USUAL,
+                    Locale.SIMPLIFIED_CHINESE,
+                    invalid);
             return null;
         });
         try (SheetReader reader =

@@ -54,7 +54,6 @@ import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.ReviewPlace;
-import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -135,19 +134,14 @@ class ReviewQueueTest {
         return assertThrows(Refusal.class, work::call).key();
     }
 
-    private static SigningFilter queue(SchoolSigningFilter narrowing) {
-        return new SigningFilter(
-                SigningFixtures.COHORT, null, null, null, null, Set.of(SigningState.AWAITING_SCHOOL), null, narrowing);
+    private static SigningFilter.Parts queue() {
+        return SigningFilter.parts(SigningFixtures.COHORT).states(Set.of(SigningState.AWAITING_SCHOOL));
     }
 
-    private List<Long> listed(SchoolSigningFilter narrowing, ListOrder order) throws Exception {
-        return asSchool(() -> lists.ofSchool(queue(narrowing), order, new PageRequest(0, 50))).rows().stream()
+    private List<Long> listed(SigningFilter.Parts queue, ListOrder order) throws Exception {
+        return asSchool(() -> lists.ofSchool(queue.filter(), order, new PageRequest(0, 50))).rows().stream()
                 .map(SigningRow::id)
                 .toList();
-    }
-
-    private static SchoolSigningFilter hint(ReviewHint hint, Boolean any) {
-        return new SchoolSigningFilter(null, null, null, null, null, null, hint, any);
     }
 
     private Set<ReviewHint> kinds(long signing) throws Exception {
@@ -163,7 +157,7 @@ class ReviewQueueTest {
         long unit = world.employers().get(0).id();
         long graduate = world.graduates().get(1).id();
         assertEquals(Set.of(), kinds(doubtful), "nothing to look at");
-        assertEquals(signings, listed(hint(null, false), ListOrder.USUAL));
+        assertEquals(signings, listed(queue().doubtful(false), ListOrder.USUAL));
         probes.let("update employer set verified_at = " + daysAgo(12) + ", phone = '021-" + unit + "' where id in ("
                 + unit + ", " + fixtures.newWorld(1, 0).employers().get(0).id() + ")");
         probes.let("update signing set regular_pay = 1500, penalty = 9000, report_on = date '2027-06-21',"
@@ -191,10 +185,10 @@ class ReviewQueueTest {
                     found.add(signing);
                 }
             }
-            assertEquals(found, listed(hint(one, null), ListOrder.USUAL), one.name());
+            assertEquals(found, listed(queue().hint(one), ListOrder.USUAL), one.name());
         }
-        assertEquals(signings, listed(hint(null, true), ListOrder.USUAL));
-        assertEquals(List.of(), listed(hint(null, false), ListOrder.USUAL));
+        assertEquals(signings, listed(queue().doubtful(true), ListOrder.USUAL));
+        assertEquals(List.of(), listed(queue().doubtful(false), ListOrder.USUAL));
         asSchool(() -> {
             reviewing.approve(doubtful);
             return null;
@@ -221,27 +215,27 @@ class ReviewQueueTest {
         Map<ReviewHint, Long> found = asSchool(() -> hints.of(signings)).get(signing).stream()
                 .collect(Collectors.toMap(HintRow::kind, HintRow::figure));
         assertEquals(Map.of(ReviewHint.MANY_SIGNINGS, 21L, ReviewHint.SIGNED_BEFORE, 1L), found);
-        assertEquals(List.of(signing), listed(hint(ReviewHint.SIGNED_BEFORE, null), ListOrder.USUAL));
-        assertEquals(signings, listed(hint(ReviewHint.MANY_SIGNINGS, null), ListOrder.USUAL));
+        assertEquals(List.of(signing), listed(queue().hint(ReviewHint.SIGNED_BEFORE), ListOrder.USUAL));
+        assertEquals(signings, listed(queue().hint(ReviewHint.MANY_SIGNINGS), ListOrder.USUAL));
     }
 
     @Test
     void previousAndNextFollowTheOrderAndTheFilterOfTheQueue() throws Exception {
         allAccept(4);
-        SigningFilter all = queue(SchoolSigningFilter.NONE);
+        SigningFilter all = queue().filter();
         assertEquals(
                 new ReviewPlace(2, 4, signings.get(0), signings.get(2)),
                 asSchool(() -> lists.place(all, ListOrder.USUAL, false, signings.get(1))));
         ListOrder latest = new ListOrder("accepted", true);
         List<Long> turned = new ArrayList<>(signings);
         Collections.reverse(turned);
-        assertEquals(turned, listed(SchoolSigningFilter.NONE, latest));
+        assertEquals(turned, listed(queue(), latest));
         assertEquals(
                 new ReviewPlace(1, 4, null, signings.get(2)),
                 asSchool(() -> lists.place(all, latest, false, signings.get(3))));
         probes.let(
                 "update signing set regular_pay = 1500 where id in (" + signings.get(0) + ", " + signings.get(3) + ")");
-        SigningFilter low = queue(hint(ReviewHint.PAY_LOW, null));
+        SigningFilter low = queue().hint(ReviewHint.PAY_LOW).filter();
         assertEquals(
                 List.of(signings.get(0), signings.get(3)),
                 asSchool(() -> lists.idsToReview(low, false, 10)),
@@ -261,22 +255,15 @@ class ReviewQueueTest {
         LocalDate today = clock.today();
         assertEquals(
                 3,
-                listed(SchoolSigningFilter.on(Milestone.ACCEPTED, today), ListOrder.USUAL)
+                listed(queue().days(Milestone.ACCEPTED, today, today), ListOrder.USUAL)
                         .size());
         assertEquals(
                 0,
-                listed(SchoolSigningFilter.on(Milestone.ACCEPTED, today.minusDays(1)), ListOrder.USUAL)
+                listed(queue().days(Milestone.ACCEPTED, today.minusDays(1), today.minusDays(1)), ListOrder.USUAL)
                         .size());
         assertEquals(
-                signings.subList(1, 4),
-                listed(
-                        new SchoolSigningFilter("31", null, null, null, null, AnswerTime.WITHIN_A_DAY, null, null),
-                        ListOrder.USUAL));
-        assertEquals(
-                List.of(),
-                listed(
-                        new SchoolSigningFilter(null, null, null, null, null, AnswerTime.LONGER, null, null),
-                        ListOrder.USUAL));
+                signings.subList(1, 4), listed(queue().level("31").answered(AnswerTime.WITHIN_A_DAY), ListOrder.USUAL));
+        assertEquals(List.of(), listed(queue().answered(AnswerTime.LONGER), ListOrder.USUAL));
     }
 
     @Test
@@ -375,7 +362,7 @@ class ReviewQueueTest {
             assertEquals(Map.of(), hints.of(signings));
             assertEquals(
                     new ReviewPlace(0, 0, null, null),
-                    lists.place(queue(SchoolSigningFilter.NONE), ListOrder.USUAL, false, signings.get(1)));
+                    lists.place(queue().filter(), ListOrder.USUAL, false, signings.get(1)));
             for (Runnable decision : List.<Runnable>of(
                     () -> reviewing.approve(signings.get(1)),
                     () -> reviewing.reject(signings.get(1), "1", null),

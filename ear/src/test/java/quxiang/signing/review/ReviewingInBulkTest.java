@@ -99,8 +99,9 @@ class ReviewingInBulkTest {
     @Test
     void allThatTheFilterMatchesAreApprovedAndTheSecondRequestIsToldWhyNot() throws Exception {
         allAccept();
-        SigningFilter waiting =
-                new SigningFilter(SigningFixtures.COHORT, null, null, null, null, Set.of(SigningState.AWAITING_SCHOOL));
+        SigningFilter waiting = SigningFilter.parts(SigningFixtures.COHORT)
+                .states(Set.of(SigningState.AWAITING_SCHOOL))
+                .filter();
         List<Long> ids = asSchool(() -> lists.idsToReview(waiting, false, 100));
         assertEquals(signings, ids, "the longest waiting first");
         List<ReviewResult> results = asSchool(() -> reviewing.approve(ids));

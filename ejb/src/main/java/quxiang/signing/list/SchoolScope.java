@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import quxiang.common.Actor;
-import quxiang.common.IdNumber;
 import quxiang.common.ListOrder;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.crypto.Seal;
 import quxiang.common.sql.Conditions;
 
 /**
@@ -30,9 +28,6 @@ public class SchoolScope {
     Actor actor;
 
     @Inject
-    Seal seal;
-
-    @Inject
     ShanghaiClock clock;
 
     /** All that a filter matches. */
@@ -40,12 +35,12 @@ public class SchoolScope {
         Conditions where = own().andEqual("s.cohort", filter.cohort())
                 .andEqual("s.g_department", filter.department())
                 .andContains("s.g_name", filter.name())
-                .andEqual("s.g_id_hash", seal.hashOrNull(IdNumber.tidy(filter.idNumber())))
+                .andEqual("s.g_id_hash", filter.holder())
                 .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
         if (filter.endorsed() != null) {
             where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
         }
-        narrow(where, filter.narrowing());
+        narrow(where, filter);
         return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
     }
 
@@ -67,23 +62,25 @@ public class SchoolScope {
                 .andEqual("s.g_department", actor.department());
     }
 
-    private void narrow(Conditions where, SchoolSigningFilter narrowing) {
-        where.andEqual("s.g_level_code", narrowing.level());
-        if (narrowing.milestone() != null) {
-            where.andDays(narrowing.milestone().column(), narrowing.from(), narrowing.to());
+    private void narrow(Conditions where, SigningFilter filter) {
+        where.andEqual("s.g_level_code", filter.level())
+                .andDays(
+                        filter.milestone() == null
+                                ? "s.state_since"
+                                : filter.milestone().column(),
+                        filter.from(),
+                        filter.to());
+        if (filter.reason() != null) {
+            where.andEqual("s.reason", filter.reason().name());
         }
-        if (narrowing.reason() != null) {
-            where.andEqual("s.reason", narrowing.reason().name());
+        if (filter.answered() != null) {
+            where.and(filter.answered().condition());
         }
-        if (narrowing.answered() != null) {
-            where.and(narrowing.answered().condition());
+        if (filter.hint() != null) {
+            ReviewHint.at(clock.instant(), where).and(ofGraduate(filter.hint().condition()));
         }
-        if (narrowing.hint() != null) {
-            ReviewHint.at(clock.instant(), where)
-                    .and(ofGraduate(narrowing.hint().condition()));
-        }
-        if (narrowing.doubtful() != null) {
-            String any = narrowing.doubtful() ? "%s = 1" : "%s = 0";
+        if (filter.doubtful() != null) {
+            String any = filter.doubtful() ? "%s = 1" : "%s = 0";
             ReviewHint.at(clock.instant(), where).and(ofGraduate(any.formatted(ReviewHint.any())));
         }
     }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.sql.Conditions;
 
@@ -25,8 +24,8 @@ public class SigningDays {
 
     /** The days in Asia/Shanghai on which there were any. */
     public Map<LocalDate, Long> counts(int cohort, Milestone milestone, LocalDate from, LocalDate to) {
-        SchoolSigningFilter between = new SchoolSigningFilter(null, milestone, from, to, null, null, null, null);
-        Conditions where = scope.where(new SigningFilter(cohort, null, null, null, null, Set.of(), null, between));
+        Conditions where = scope.where(
+                SigningFilter.parts(cohort).days(milestone, from, to).filter());
         return jdbi.withHandle(handle -> where.of(handle.createQuery("""
                         select on_day, count(*) as number from (select <day> as on_day from signing s <where>) passed
                         group by on_day

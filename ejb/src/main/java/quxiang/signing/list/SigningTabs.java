@@ -86,24 +86,30 @@ public class SigningTabs {
     @Inject
     AgreementsOfSignings agreements;
 
-    /** A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}. */
-    public TabRows<SigningRow> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request) {
-        return page(tab, filter, order, request, SigningRow.class);
+    /**
+     * A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}.
+     *
+     * @param choice the name of one of the tab's {@link EmployerTab#choices}, or {@code null}
+     */
+    public TabRows<SigningRow> page(
+            EmployerTab tab, SigningFilter filter, String choice, ListOrder order, PageRequest request) {
+        return page(tab, filter, choice, order, request, SigningRow.class);
     }
 
     /** What is 失效, favourites and signings, the latest first unless asked otherwise. */
-    public TabRows<InvalidRow> invalid(TabFilter filter, ListOrder order, PageRequest request) {
-        return page(EmployerTab.INVALIDATED, filter, order, request, InvalidRow.class);
+    public TabRows<InvalidRow> invalid(SigningFilter filter, String choice, ListOrder order, PageRequest request) {
+        return page(EmployerTab.INVALIDATED, filter, choice, order, request, InvalidRow.class);
     }
 
     /** A list that is not narrowed has as many rows as its tab, which have been counted. */
-    private <R> TabRows<R> page(EmployerTab tab, TabFilter filter, ListOrder order, PageRequest request, Class<R> row) {
-        Conditions where = where(tab, filter);
+    private <R> TabRows<R> page(
+            EmployerTab tab, SigningFilter filter, String choice, ListOrder order, PageRequest request, Class<R> row) {
+        Conditions where = where(tab, filter, choice);
         List<R> rows = jdbi.withHandle(handle -> where.of(handle.createQuery(query(tab, order, false) + request.sql()))
                 .mapTo(row)
                 .list());
         Map<EmployerTab, Long> counts = counts(filter.cohort());
-        long total = filter.isNarrow() ? total(tab, where) : counts.get(tab);
+        long total = filter.isNarrow() || choice != null ? total(tab, where) : counts.get(tab);
         return new TabRows<>(new Page<>(rows, total, request.first(), request.size()), counts);
     }
 
@@ -112,9 +118,10 @@ public class SigningTabs {
      *
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}
      */
-    public void export(EmployerTab tab, TabFilter filter, ListOrder order, Locale language, OutputStream out)
+    public void export(
+            EmployerTab tab, SigningFilter filter, String choice, ListOrder order, Locale language, OutputStream out)
             throws IOException {
-        Conditions where = where(tab, filter);
+        Conditions where = where(tab, filter, choice);
         long total = total(tab, where);
         export.requireRoom(total);
         audit.write("SIGNING_EXPORT", "LIST", null, total + " rows of " + tab.name() + " " + filter.cohort());
@@ -199,7 +206,7 @@ public class SigningTabs {
         return codes.find(CodeTable.LEVEL, code).map(c -> c.name(language)).orElse(code);
     }
 
-    private Conditions where(EmployerTab tab, TabFilter filter) {
+    private Conditions where(EmployerTab tab, SigningFilter filter, String choice) {
         boolean invalid = tab == EmployerTab.INVALIDATED;
         String alias = invalid ? "x." : "s.";
         // A rescission carries its unit and cohort itself, so that its tab comes out of its own index.
@@ -212,9 +219,9 @@ public class SigningTabs {
         }
         where.andContains(alias + "g_name", filter.name())
                 .andEqual(alias + "g_id_hash", filter.holder())
-                .andContains(alias + "g_school_name", filter.school())
+                .andContains(alias + "g_school_name", filter.counterparty())
                 .andDays(invalid ? "x.at" : "s.state_since", filter.from(), filter.to());
-        return tab.narrowed(where, filter.choice());
+        return tab.narrowed(where, choice);
     }
 
     /** @param agreement whether the agreement's number is read as well, which only the export shows */

@@ -103,7 +103,7 @@ public final class ListedSignings {
                 + id + " 01:00:00+00', 1, 1 from signing where id = " + signing);
     }
 
-    private static String hash(int graduate) {
+    static String hash(int graduate) {
         return SEAL.hash("ID" + graduate);
     }
 
@@ -115,7 +115,6 @@ public final class ListedSignings {
     public SchoolScope scope(Actor actor) {
         SchoolScope scope = new SchoolScope();
         scope.actor = actor;
-        scope.seal = SEAL;
         scope.clock = CLOCK;
         return scope;
     }

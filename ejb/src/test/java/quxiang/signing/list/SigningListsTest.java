@@ -65,38 +65,30 @@ class SigningListsTest {
         database.close();
     }
 
-    private static SigningFilter filter(Set<SigningState> states, SchoolSigningFilter narrowing) {
-        return new SigningFilter(2027, null, null, null, null, states, null, narrowing);
+    private static SigningFilter.Parts parts() {
+        return SigningFilter.parts(2027);
     }
 
     private static List<Long> ids(List<SigningRow> rows) {
         return rows.stream().map(SigningRow::id).toList();
     }
 
-    private List<Long> listed(SigningFilter filter) {
-        Page<SigningRow> page = lists.ofSchool(filter, ListOrder.USUAL, ALL);
+    private List<Long> listed(SigningFilter.Parts parts) {
+        Page<SigningRow> page = lists.ofSchool(parts.filter(), ListOrder.USUAL, ALL);
         assertEquals(page.rows().size(), page.total());
         return ids(page.rows());
-    }
-
-    private List<Long> narrowed(SchoolSigningFilter narrowing) {
-        return listed(filter(Set.of(), narrowing));
-    }
-
-    private List<Long> named(String name, String idNumber, String unit, String department) {
-        return listed(new SigningFilter(2027, name, idNumber, unit, department, Set.of()));
     }
 
     @ParameterizedTest
     @EnumSource
     void aListHasItsSchoolsSigningsByTheirLatestChangeAPageAtATime(Vendor vendor) {
         open(vendor);
-        SigningFilter all = filter(Set.of(), SchoolSigningFilter.NONE);
-        assertEquals(List.of(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L), listed(all));
+        SigningFilter all = SigningFilter.of(2027);
+        assertEquals(List.of(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L), listed(parts()));
         Page<SigningRow> second = lists.ofSchool(all, ListOrder.USUAL, new PageRequest(3, 3));
         assertEquals(List.of(7L, 6L, 5L), ids(second.rows()));
         assertEquals(10, second.total());
-        assertEquals(List.of(11L), listed(new SigningFilter(2026, null, null, null, null, Set.of())));
+        assertEquals(List.of(11L), listed(SigningFilter.parts(2026)));
         assertEquals(
                 List.of(10L, 8L, 6L, 4L, 2L),
                 ids(lists(DEPARTMENT).ofSchool(all, ListOrder.USUAL, ALL).rows()));
@@ -168,29 +160,23 @@ class SigningListsTest {
     @EnumSource
     void eachFilterFindsItsOwn(Vendor vendor) {
         open(vendor);
-        assertEquals(List.of(10L, 1L), named("张1", null, null, null));
-        assertEquals(List.of(), named("张_", null, null, null));
-        assertEquals(List.of(4L), named(null, "ID4", null, null));
-        assertEquals(List.of(3L), named(null, null, "旧", null));
-        assertEquals(List.of(10L, 8L, 6L, 4L, 2L), named(null, null, null, "外语学院"));
-        assertEquals(
-                List.of(9L, 4L, 3L),
-                listed(filter(Set.of(SigningState.SIGNED, SigningState.VOIDED), SchoolSigningFilter.NONE)));
+        assertEquals(List.of(10L, 1L), listed(parts().name("张1")));
+        assertEquals(List.of(), listed(parts().name("张_")));
+        assertEquals(List.of(4L), listed(parts().holder(ListedSignings.hash(4))));
+        assertEquals(List.of(3L), listed(parts().counterparty("旧")));
+        assertEquals(List.of(10L, 8L, 6L, 4L, 2L), listed(parts().department("外语学院")));
+        assertEquals(List.of(9L, 4L, 3L), listed(parts().states(Set.of(SigningState.SIGNED, SigningState.VOIDED))));
         for (boolean endorsed : new boolean[] {true, false}) {
             assertEquals(
                     endorsed ? List.of(1L) : List.of(2L),
-                    listed(new SigningFilter(
-                            2027, null, null, null, null, WAITING, endorsed, SchoolSigningFilter.NONE)));
+                    listed(parts().states(WAITING).endorsed(endorsed)));
         }
-        assertEquals(List.of(5L), narrowed(new SchoolSigningFilter("11", null, null, null, null, null, null, null)));
-        assertEquals(
-                List.of(10L),
-                narrowed(new SchoolSigningFilter(null, null, null, null, EndReason.WITHDRAWN, null, null, null)));
-        assertEquals(
-                List.of(10L, 9L, 8L, 7L, 4L, 3L, 2L, 1L),
-                narrowed(new SchoolSigningFilter(null, null, null, null, null, AnswerTime.WITHIN_A_DAY, null, null)));
-        assertEquals(List.of(4L), narrowed(SchoolSigningFilter.on(Milestone.APPROVED, DAY)));
-        assertEquals(List.of(3L), narrowed(SchoolSigningFilter.on(Milestone.APPROVED, DAY.plusDays(1))));
+        assertEquals(List.of(5L), listed(parts().level("11")));
+        assertEquals(List.of(10L), listed(parts().reason(EndReason.WITHDRAWN)));
+        assertEquals(List.of(10L, 9L, 8L, 7L, 4L, 3L, 2L, 1L), listed(parts().answered(AnswerTime.WITHIN_A_DAY)));
+        assertEquals(List.of(4L), listed(parts().days(Milestone.APPROVED, DAY, DAY)));
+        assertEquals(List.of(), listed(parts().days(null, DAY.plusDays(1), null)), "by the latest change");
+        assertEquals(List.of(3L), listed(parts().days(Milestone.APPROVED, DAY.plusDays(1), DAY.plusDays(1))));
     }
 
     @ParameterizedTest
@@ -227,23 +213,23 @@ class SigningListsTest {
     }
 
     private List<Long> hinted(ReviewHint hint, Boolean doubtful) {
-        return narrowed(new SchoolSigningFilter(null, null, null, null, null, null, hint, doubtful));
+        return listed(parts().hint(hint).doubtful(doubtful));
     }
 
     @ParameterizedTest
     @EnumSource
     void theQueueIsInTheOrderThatIsAskedForAndEachKnowsItsPlace(Vendor vendor) {
         open(vendor);
-        SigningFilter queue = filter(WAITING, SchoolSigningFilter.NONE);
+        SigningFilter queue = parts().states(WAITING).filter();
         ListOrder latest = ListOrder.of("-accepted");
-        assertEquals(List.of(1L, 2L), listed(queue));
+        assertEquals(List.of(1L, 2L), listed(parts().states(WAITING)));
         assertEquals(List.of(2L, 1L), ids(lists.ofSchool(queue, latest, ALL).rows()));
         assertEquals(new ReviewPlace(2, 2, 1L, null), lists.place(queue, ListOrder.USUAL, false, 2));
         assertEquals(new ReviewPlace(1, 2, null, 1L), lists.place(queue, latest, false, 2));
         assertEquals(new ReviewPlace(0, 2, null, 2L), lists.place(queue, latest, false, 3), "not in the queue");
         assertEquals(List.of(1L, 2L), lists.idsToReview(queue, false, 9));
         assertEquals(List.of(1L), lists.idsToReview(queue, false, 1));
-        SigningFilter all = filter(Set.of(), SchoolSigningFilter.NONE);
+        SigningFilter all = SigningFilter.of(2027);
         Page<SigningRow> rescissions = lists.rescissionsToReview(all, ListOrder.USUAL, ALL);
         assertEquals(List.of(3L), ids(rescissions.rows()));
         assertEquals(1, rescissions.total());
@@ -256,7 +242,7 @@ class SigningListsTest {
     void theExportHasTheRowsOfTheList(Vendor vendor) throws IOException {
         open(vendor);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        lists.export(filter(Set.of(SigningState.SIGNED), SchoolSigningFilter.NONE), Locale.SIMPLIFIED_CHINESE, file);
+        lists.export(parts().states(Set.of(SigningState.SIGNED)).filter(), Locale.SIMPLIFIED_CHINESE, file);
         List<List<String>> rows = TestExports.rows(file);
         assertEquals(3, rows.size());
         assertEquals("张4", rows.get(1).get(0));

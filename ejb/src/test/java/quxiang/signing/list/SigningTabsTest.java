@@ -30,7 +30,7 @@ import quxiang.signing.rescission.RescissionState;
 class SigningTabsTest {
 
     private static final PageRequest ALL = new PageRequest(0, 50);
-    private static final TabFilter COHORT = TabFilter.of(2027);
+    private static final SigningFilter COHORT = SigningFilter.of(2027);
 
     private final SigningTabs tabs = new SigningTabs();
     private final CountedAuditEvents deeds = new CountedAuditEvents();
@@ -52,14 +52,14 @@ class SigningTabsTest {
         database.close();
     }
 
-    private List<Long> listed(EmployerTab tab, TabFilter filter, String order) {
-        TabRows<SigningRow> rows = tabs.page(tab, filter, ListOrder.of(order), ALL);
+    private List<Long> listed(EmployerTab tab, SigningFilter filter, String choice, String order) {
+        TabRows<SigningRow> rows = tabs.page(tab, filter, choice, ListOrder.of(order), ALL);
         assertEquals(rows.page().rows().size(), rows.page().total());
         return rows.page().rows().stream().map(SigningRow::id).toList();
     }
 
-    private List<InvalidRow> invalid(TabFilter filter, String order) {
-        return tabs.invalid(filter, ListOrder.of(order), ALL).page().rows();
+    private List<InvalidRow> invalid(String choice, String order) {
+        return tabs.invalid(COHORT, choice, ListOrder.of(order), ALL).page().rows();
     }
 
     @ParameterizedTest
@@ -74,16 +74,21 @@ class SigningTabsTest {
         wanted.put(EmployerTab.RESCISSION_FAILED, List.of(4L));
         wanted.put(EmployerTab.RESCINDED, List.of(8L));
         wanted.put(EmployerTab.VOIDED, List.of(9L));
-        wanted.forEach((tab, ids) -> assertEquals(ids, listed(tab, COHORT, null), tab.name()));
+        wanted.forEach((tab, ids) -> assertEquals(ids, listed(tab, COHORT, null, null), tab.name()));
         Map<EmployerTab, Long> counts = new EnumMap<>(EmployerTab.class);
         wanted.forEach((tab, ids) -> counts.put(tab, (long) ids.size()));
         counts.put(EmployerTab.INVALIDATED, 2L);
         assertEquals(
                 counts,
-                tabs.page(EmployerTab.SIGNING, COHORT, ListOrder.USUAL, ALL).counts());
+                tabs.page(EmployerTab.SIGNING, COHORT, null, ListOrder.USUAL, ALL)
+                        .counts());
         assertEquals(
                 List.of(2L, 1L),
-                tabs.page(EmployerTab.SIGNING, COHORT, ListOrder.USUAL, new PageRequest(1, 2)).page().rows().stream()
+                tabs
+                        .page(EmployerTab.SIGNING, COHORT, null, ListOrder.USUAL, new PageRequest(1, 2))
+                        .page()
+                        .rows()
+                        .stream()
                         .map(SigningRow::id)
                         .toList());
     }
@@ -126,12 +131,12 @@ class SigningTabsTest {
                                 InvalidReason.SIGNED_ELSEWHERE,
                                 Instant.parse("2026-11-20T07:00:00Z"),
                                 "010-1")),
-                invalid(COHORT, null));
-        assertEquals("张7", invalid(COHORT, "-name").get(0).name());
+                invalid(null, null));
+        assertEquals("张7", invalid(null, "-name").get(0).name());
     }
 
     private SigningRow row(EmployerTab tab, int place) {
-        return tabs.page(tab, COHORT, ListOrder.USUAL, ALL).page().rows().get(place);
+        return tabs.page(tab, COHORT, null, ListOrder.USUAL, ALL).page().rows().get(place);
     }
 
     @ParameterizedTest
@@ -139,34 +144,41 @@ class SigningTabsTest {
     void aNarrowedTabHasItsOwnTotal(Vendor vendor) {
         open(vendor);
         LocalDate day = LocalDate.of(2026, 11, 20);
-        assertEquals(List.of(1L, 2L, 6L), listed(EmployerTab.SIGNING, COHORT, "name"));
-        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, COHORT, "-name"));
-        assertEquals(List.of(2L), listed(EmployerTab.SIGNING, narrowed("2", null, null, null), null));
-        assertEquals(List.of(), listed(EmployerTab.SIGNING, narrowed("%", null, null, null), null));
-        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, narrowed(null, "学1", null, null), null));
-        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, narrowed(null, null, day, null), null));
-        assertEquals(List.of(), listed(EmployerTab.SIGNING, narrowed(null, null, day.plusDays(1), null), null));
-        assertEquals(List.of(6L), listed(EmployerTab.SIGNING, narrowed(null, null, null, "AWAITING_GRADUATE"), null));
-        assertEquals(List.of(5L), listed(EmployerTab.FAILED, narrowed(null, null, null, "DECLINED"), null));
-        assertEquals(List.of(4L), listed(EmployerTab.RESCISSION_FAILED, narrowed("4", null, null, "REFUSED"), null));
+        assertEquals(List.of(1L, 2L, 6L), listed(EmployerTab.SIGNING, COHORT, null, "name"));
+        assertEquals(List.of(6L, 2L, 1L), listed(EmployerTab.SIGNING, COHORT, null, "-name"));
+        assertEquals(List.of(2L), listed(EmployerTab.SIGNING, parts().name("2").filter(), null, null));
+        assertEquals(List.of(), listed(EmployerTab.SIGNING, parts().name("%").filter(), null, null));
         assertEquals(
-                3,
-                listed(EmployerTab.SIGNING, narrowed(null, null, null, "no choice"), null)
-                        .size());
+                List.of(6L, 2L, 1L),
+                listed(EmployerTab.SIGNING, parts().counterparty("学1").filter(), null, null));
+        assertEquals(
+                List.of(6L, 2L, 1L),
+                listed(EmployerTab.SIGNING, parts().days(null, day, null).filter(), null, null));
+        assertEquals(
+                List.of(),
+                listed(
+                        EmployerTab.SIGNING,
+                        parts().days(null, day.plusDays(1), null).filter(),
+                        null,
+                        null));
+        assertEquals(List.of(6L), listed(EmployerTab.SIGNING, COHORT, "AWAITING_GRADUATE", null));
+        assertEquals(List.of(5L), listed(EmployerTab.FAILED, COHORT, "DECLINED", null));
+        assertEquals(
+                List.of(4L),
+                listed(EmployerTab.RESCISSION_FAILED, parts().name("4").filter(), "REFUSED", null));
+        assertEquals(3, listed(EmployerTab.SIGNING, COHORT, "no choice", null).size());
         assertEquals(
                 List.of(7L),
-                invalid(narrowed(null, null, null, "SIGNED_ELSEWHERE"), null).stream()
-                        .map(InvalidRow::id)
-                        .toList());
+                invalid("SIGNED_ELSEWHERE", null).stream().map(InvalidRow::id).toList());
         assertEquals(
                 1,
-                tabs.invalid(narrowed("1", null, day, null), ListOrder.USUAL, ALL)
+                tabs.invalid(parts().name("1").days(null, day, null).filter(), null, ListOrder.USUAL, ALL)
                         .page()
                         .total());
     }
 
-    private static TabFilter narrowed(String name, String school, LocalDate from, String choice) {
-        return new TabFilter(2027, name, null, school, from, null, choice);
+    private static SigningFilter.Parts parts() {
+        return SigningFilter.parts(2027);
     }
 
     @ParameterizedTest
@@ -198,7 +210,7 @@ class SigningTabsTest {
 
     private List<List<String>> exported(EmployerTab tab) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        tabs.export(tab, COHORT, ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, file);
+        tabs.export(tab, COHORT, null, ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, file);
         List<List<String>> rows = TestExports.rows(file);
         return rows.subList(1, rows.size());
     }

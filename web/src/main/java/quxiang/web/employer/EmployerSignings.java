@@ -110,14 +110,14 @@ public class EmployerSignings {
 
     private TabRows<SigningRow> signings() {
         if (signings == null) {
-            signings = lists.page(getChosenTab(), asked.signings(), sorting.order(), paging.request());
+            signings = lists.page(getChosenTab(), asked.signings(), asked.choice(), sorting.order(), paging.request());
         }
         return signings;
     }
 
     private TabRows<InvalidRow> invalid() {
         if (invalid == null) {
-            invalid = lists.invalid(asked.signings(), sorting.order(), paging.request());
+            invalid = lists.invalid(asked.signings(), asked.choice(), sorting.order(), paging.request());
         }
         return invalid;
     }

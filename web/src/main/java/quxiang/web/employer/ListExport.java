@@ -61,7 +61,7 @@ public class ListExport extends HttpServlet {
             } else {
                 EmployerTab tab = asked.tab();
                 begin(response, label.of(tab));
-                tabs.export(tab, asked.signings(), sorting.order(), locale, response.getOutputStream());
+                tabs.export(tab, asked.signings(), asked.choice(), sorting.order(), locale, response.getOutputStream());
             }
         } catch (Refusal refusal) {
             ErrorPage.answer(request, response, refusal);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteFilter;
 import quxiang.signing.list.EmployerTab;
-import quxiang.signing.list.TabFilter;
+import quxiang.signing.list.SigningFilter;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
@@ -36,19 +36,22 @@ public class ListsAsked {
                 asked.constant(Readiness.class, "state"));
     }
 
-    public TabFilter signings() {
-        return new TabFilter(
-                cohort.year(),
-                asked.text("name"),
-                asked.text("holder"),
-                asked.text("school"),
-                asked.day("from"),
-                asked.day("to"),
-                asked.text("state"));
+    public SigningFilter signings() {
+        return SigningFilter.parts(cohort.year())
+                .name(asked.text("name"))
+                .holder(asked.text("holder"))
+                .counterparty(asked.text("school"))
+                .days(null, asked.day("from"), asked.day("to"))
+                .filter();
+    }
+
+    /** To which of its choices the tab of 签约/解约 is narrowed, or {@code null}. */
+    public String choice() {
+        return asked.text("state");
     }
 
     /** Whether the list is filtered. Favourites and signings are asked for by the same parameters. */
     public boolean narrowed() {
-        return signings().isNarrow();
+        return signings().isNarrow() || choice() != null;
     }
 }

@@ -11,7 +11,6 @@ import quxiang.signing.SigningState;
 import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.ReviewHint;
-import quxiang.signing.list.SchoolSigningFilter;
 import quxiang.signing.list.SigningFilter;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
@@ -49,15 +48,22 @@ public class SchoolLists {
     SigningFilter signings(Set<SigningState> states) {
         SigningState state = asked.constant(SigningState.class, "state");
         Set<SigningState> chosen = states != null ? states : state == null ? Set.of() : Set.of(state);
-        return new SigningFilter(
-                cohort.year(),
-                asked.text("name"),
-                null,
-                asked.text("employer"),
-                asked.text("department"),
-                chosen,
-                endorsed(),
-                narrowing());
+        LocalDate on = asked.day("on");
+        Milestone milestone = asked.constant(Milestone.class, "step");
+        String doubt = asked.text("hint");
+        return SigningFilter.parts(cohort.year())
+                .name(asked.text("name"))
+                .counterparty(asked.text("employer"))
+                .department(asked.text("department"))
+                .states(chosen)
+                .endorsed(endorsed())
+                .level(asked.text("level"))
+                .days(milestone == null ? Milestone.ACCEPTED : milestone, on == null ? asked.day("since") : on, on)
+                .reason(asked.constant(EndReason.class, "reason"))
+                .answered(asked.constant(AnswerTime.class, "answered"))
+                .hint(asked.constant(ReviewHint.class, "hint"))
+                .doubtful(ANY.equals(doubt) ? Boolean.TRUE : NONE.equals(doubt) ? Boolean.FALSE : null)
+                .filter();
     }
 
     /** What waits for 签约审核 or 解约审核. */
@@ -69,21 +75,6 @@ public class SchoolLists {
     int days() {
         String days = asked.text("days");
         return days != null && days.matches("\\d{1,3}") ? Integer.parseInt(days) : DAYS;
-    }
-
-    private SchoolSigningFilter narrowing() {
-        LocalDate on = asked.day("on");
-        Milestone milestone = asked.constant(Milestone.class, "step");
-        String doubt = asked.text("hint");
-        return new SchoolSigningFilter(
-                asked.text("level"),
-                milestone == null ? Milestone.ACCEPTED : milestone,
-                on == null ? asked.day("since") : on,
-                on,
-                asked.constant(EndReason.class, "reason"),
-                asked.constant(AnswerTime.class, "answered"),
-                asked.constant(ReviewHint.class, "hint"),
-                ANY.equals(doubt) ? Boolean.TRUE : NONE.equals(doubt) ? Boolean.FALSE : null);
     }
 
     /** Whether the department has reviewed it; {@code null} for both. */
