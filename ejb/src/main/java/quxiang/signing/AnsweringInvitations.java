@@ -30,7 +30,7 @@ public class AnsweringInvitations {
     ReasonText why;
 
     @Inject
-    Consents consents;
+    ConsentCodes consents;
 
     @Inject
     Event<SigningMoved> moved;

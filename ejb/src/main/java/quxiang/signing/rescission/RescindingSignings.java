@@ -11,7 +11,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
-import quxiang.signing.Consents;
+import quxiang.signing.ConsentCodes;
 import quxiang.signing.ReasonText;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
@@ -38,7 +38,7 @@ public class RescindingSignings {
     ReasonText why;
 
     @Inject
-    Consents consents;
+    ConsentCodes consents;
 
     @Inject
     Event<SigningMoved> moved;
