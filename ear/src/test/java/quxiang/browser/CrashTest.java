@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class CrashTest {
     @RegisterExtension
     static final Browser browser = new Browser();
 
+    private static Path folder;
     private static Postgres postgres;
     private static CarrierServer carrier;
     private static RunningServer server;
@@ -56,7 +58,8 @@ class CrashTest {
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = Postgres.start(Files.createTempDirectory("quxiang-crash"));
+        folder = Files.createTempDirectory("quxiang-crash");
+        postgres = Postgres.start(folder);
         carrier = CarrierServer.open();
         server = RunningServer.start(environment("postgres", true));
     }
@@ -71,6 +74,10 @@ class CrashTest {
     private static Map<String, String> environment(String database, boolean demo) {
         Map<String, String> environment = new HashMap<>(postgres.environment(database));
         environment.put("QUXIANG_DEMO", String.valueOf(demo));
+        // One database is a copy of the other with the same beginning of the audit chain: each has its own record
+        // outside.
+        environment.put(
+                "QUXIANG_AUDIT_HEADS", folder.resolve("heads-" + database).toString());
         if (!demo) {
             environment.put("QUXIANG_SMS_GATEWAY", carrier.address());
         }

@@ -97,9 +97,12 @@ class PageWalkTest {
         click(graduate, "同意解约");
         Locator agree = graduate.page().locator("dialog[open]");
         Steps.consent(graduate, "agree", MOBILE);
-        agree.locator("[data-next]:visible, input[type=submit]:visible").first().click();
-        if (agree.count() > 0 && agree.locator("input[type=submit]:visible").count() > 0) {
-            agree.locator("input[type=submit]:visible").first().click();
+        agree.locator(".buttons [data-next]:visible, .buttons input[type=submit]:visible")
+                .first()
+                .click();
+        Locator sure = agree.locator(".buttons input[type=submit]:visible");
+        if (sure.count() > 0) {
+            sure.first().click();
         }
         schools.again("/school/rescissions.xhtml");
         school.open("/school/rescissions.xhtml");
