@@ -38,12 +38,12 @@ class PageStatementsTest {
 
     /** All that a page asks, for who reads it and for the frame around it too. */
     private static final Map<String, Integer> ALL = Map.of(
-            "/graduate/invitation.xhtml", 7,
-            "/graduate/signing.xhtml", 4,
-            "/graduate/home.xhtml", 9,
-            "/employer/signing.xhtml", 4,
-            "/employer/rescind.xhtml", 4,
-            "/school/signing.xhtml", 10);
+            "/graduate/invitation.xhtml", 9,
+            "/graduate/signing.xhtml", 5,
+            "/graduate/home.xhtml", 12,
+            "/employer/signing.xhtml", 5,
+            "/employer/rescind.xhtml", 5,
+            "/school/signing.xhtml", 11);
 
     @Inject
     Passwords passwords;
