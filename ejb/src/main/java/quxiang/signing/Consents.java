@@ -8,7 +8,7 @@ import quxiang.account.OneTimeCodes;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 
-/** 获取验证码: graduates agree with a code to their proven number, for a session alone is no consent. */
+/** 获取验证码: graduates agree with a code to their proven number. A session alone is no consent. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class Consents {
