@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import quxiang.common.Role;
+import quxiang.signing.Move;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
@@ -45,7 +46,11 @@ public class GraduateHome {
     }
 
     public boolean waits(SigningRow row) {
-        return row.state() == SigningState.AWAITING_GRADUATE || asksToRescind(row);
+        return canAnswer(row) || asksToRescind(row);
+    }
+
+    private static boolean canAnswer(SigningRow row) {
+        return Move.ACCEPT.isPossible(Role.GRADUATE, row.state());
     }
 
     /** Whether the unit asks to rescind and the graduate has not answered. */
@@ -55,10 +60,7 @@ public class GraduateHome {
 
     /** Whether there are letters to compare. */
     public boolean isSeveral() {
-        return getAll().stream()
-                        .filter(row -> row.state() == SigningState.AWAITING_GRADUATE)
-                        .count()
-                > 1;
+        return getAll().stream().filter(GraduateHome::canAnswer).count() > 1;
     }
 
     /** The signing that binds the graduate, or {@code null}. */
