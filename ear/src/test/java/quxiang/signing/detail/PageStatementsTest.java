@@ -43,7 +43,7 @@ class PageStatementsTest {
             "/graduate/home.xhtml", 12,
             "/employer/signing.xhtml", 5,
             "/employer/rescind.xhtml", 5,
-            "/school/signing.xhtml", 11);
+            "/school/signing.xhtml", 8);
 
     @Inject
     Passwords passwords;

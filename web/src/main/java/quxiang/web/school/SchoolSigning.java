@@ -71,6 +71,7 @@ public class SchoolSigning {
 
     private SigningView view;
     private ReviewPlace place;
+    private List<String> hints;
     private String reason;
     private String note;
 
@@ -106,9 +107,12 @@ public class SchoolSigning {
 
     /** What to look at before 通过. */
     public List<String> getHints() {
-        return getView().actions().shows("APPROVE")
-                ? reviews.words(reviewHints.of(List.of(id)).getOrDefault(id, List.of()))
-                : List.of();
+        if (hints == null) {
+            hints = getView().actions().shows("APPROVE")
+                    ? reviews.words(reviewHints.of(List.of(id)).getOrDefault(id, List.of()))
+                    : List.of();
+        }
+        return hints;
     }
 
     /** The numbers of the images that prove 作废. */
