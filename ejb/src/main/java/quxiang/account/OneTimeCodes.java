@@ -241,6 +241,33 @@ public class OneTimeCodes {
         });
     }
 
+    /**
+     * Uses up a right code in the caller's own transaction.
+     *
+     * <p>A code stays good when that is rolled back, and no second connection is needed while the caller holds locks. A wrong code is not
+     * counted here: let {@link #useFor} judge it then.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean useWithCaller(CodePurpose purpose, String subject, String target, String code) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                update one_time_code set used_at = :now
+                where purpose = :purpose and subject = :subject and target = :target and code_hash = :hash
+                    and used_at is null and expires_at > :now
+                    and case when coalesce(requester, '') = :requester then tries < :own else other_tries < :others end
+                """)
+                        .bind("now", now)
+                        .bind("purpose", purpose)
+                        .bind("subject", subject)
+                        .bind("target", target)
+                        .bind("hash", seal.hash(target + code))
+                        .bind("requester", Objects.requireNonNullElse(requester(), ""))
+                        .bind("own", TRIES)
+                        .bind("others", TRIES_OF_OTHERS)
+                        .execute()
+                > 0);
+    }
+
     private record Sent(long id, String codeHash, String requester, int tries, int otherTries) {
 
         boolean isOf(String somebody) {

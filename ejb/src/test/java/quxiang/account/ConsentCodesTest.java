@@ -72,4 +72,24 @@ class ConsentCodesTest {
         clock.pass(Duration.ofMinutes(5));
         assertFalse(codes.useFor(CodePurpose.AGREE, "AGREE 2", MOBILE, CODE));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRightCodeIsUsedUpByTheDeedItselfAndAWrongOneLeavesItAlone(Vendor vendor) {
+        open(vendor);
+        sent(CodePurpose.ACCEPT, "ACCEPT 1");
+        assertFalse(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, "000000"));
+        assertFalse(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 2", MOBILE, CODE), "another signing");
+        assertFalse(codes.useWithCaller(CodePurpose.RESCIND, "ACCEPT 1", MOBILE, CODE), "another deed");
+        assertTrue(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE));
+        assertFalse(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE), "used");
+        sent(CodePurpose.AGREE, "AGREE 1");
+        for (int i = 0; i < 5; i++) {
+            assertFalse(codes.useFor(CodePurpose.AGREE, "AGREE 1", MOBILE, "000000"));
+        }
+        assertFalse(codes.useWithCaller(CodePurpose.AGREE, "AGREE 1", MOBILE, CODE), "its tries are over");
+        sent(CodePurpose.AGREE, "AGREE 2");
+        clock.pass(Duration.ofMinutes(5));
+        assertFalse(codes.useWithCaller(CodePurpose.AGREE, "AGREE 2", MOBILE, CODE), "too late");
+    }
 }
