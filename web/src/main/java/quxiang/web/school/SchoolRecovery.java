@@ -3,8 +3,11 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import quxiang.common.Cohort;
 import quxiang.common.Page;
+import quxiang.common.Refusal;
 import quxiang.roster.recovery.AccountEntry;
 import quxiang.roster.recovery.AccountFilter;
 import quxiang.roster.recovery.AccountState;
@@ -20,6 +23,7 @@ import quxiang.web.kit.session.ChosenCohort;
 public class SchoolRecovery {
 
     private static final String HERE = "school/recovery.xhtml";
+    private static final Pattern SEEN = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
 
     @Inject
     private RecoveringAccounts recovering;
@@ -60,8 +64,11 @@ public class SchoolRecovery {
 
     /** 确认. */
     public void confirm() {
-        String[] parts = seen.split("-", 2);
-        recovering.confirm(Long.parseLong(parts[0]), Integer.valueOf(parts[1]), reason);
+        Matcher parts = SEEN.matcher(seen == null ? "" : seen);
+        if (!parts.matches()) {
+            throw new Refusal("roster.no_graduate");
+        }
+        recovering.confirm(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)), reason);
         done.go(HERE, "school_recovery.message.confirmed");
     }
 
