@@ -36,7 +36,10 @@ public class ConsentCodes {
      * @throws Refusal {@code account.no_mobile}, {@code account.code_wrong}
      */
     public void require(CodePurpose deed, long signingId, String code) {
-        String typed = code == null ? "" : code.strip();
+        if (code == null || code.isBlank()) {
+            throw new Refusal("account.code_wrong");
+        }
+        String typed = code.strip();
         String subject = subject(deed, signingId);
         String mobile = mobile();
         if (!codes.useWithCaller(deed, subject, mobile, typed) && !codes.useFor(deed, subject, mobile, typed)) {
