@@ -184,7 +184,8 @@ class VerificationByMaterialsTest {
     }
 
     private static void halfTypedIsThereOnAnotherComputer() {
-        BrowserVisitor elsewhere = browser.wide().signIn("employer", MOBILE).open("/employer/unit.xhtml");
+        BrowserVisitor elsewhere =
+                browser.wide().signIn("employer", MOBILE, PASSWORD).open("/employer/unit.xhtml");
         Page page = elsewhere.page();
         assertThat(page.getByText("上次填写后没有提交的内容已经恢复")).isVisible();
         assertThat(page.getByLabel("统一社会信用代码")).hasValue("91310115MA0DEM0759");
