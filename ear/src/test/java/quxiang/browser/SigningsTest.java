@@ -145,8 +145,12 @@ class SigningsTest {
         click(school.page().locator("dialog#reject"), "不通过");
         employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("院校审核不通过");
-        askAsGraduate(graduate, "已面谈");
-        agree(employer);
+        ask(employer, "已面谈");
+        graduate.open("/graduate/signing.xhtml");
+        click(graduate, "同意解约");
+        Steps.consent(graduate, "agree", "19900000002");
+        click(graduate.page().locator("dialog#agree"), "同意解约");
+        assertThat(graduate.page().locator("#notes .note.good")).isVisible();
         school.open("/school/rescissions.xhtml");
         click(row(school, GRADUATE), "通过");
         click(school.page().locator("dialog#approve"), "通过");
