@@ -30,6 +30,7 @@ import quxiang.common.Role;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
+import quxiang.employer.verification.VerificationFixtures;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
@@ -50,6 +51,9 @@ class RosterImportTest {
 
     private static final Cohort COHORT = new Cohort(2027);
     private static final int ROWS = 20_000;
+
+    @Inject
+    VerificationFixtures users;
 
     @Inject
     IntakeUploads uploads;
@@ -298,6 +302,15 @@ class RosterImportTest {
                         staff.accountId(),
                         () -> uploads.stage(
                                 IntakeKind.ROSTER, COHORT.year(), false, "a", new ByteArrayInputStream(new byte[1]))));
+        long unit = users.user();
+        Refusal refused = assertThrows(
+                Refusal.class,
+                () -> Callers.as(
+                        Role.EMPLOYER,
+                        unit,
+                        () -> uploads.stage(
+                                IntakeKind.ROSTER, COHORT.year(), false, "a", new ByteArrayInputStream(new byte[1]))));
+        assertEquals("account.not_allowed", refused.key(), "a unit's account comes in by the same door");
         assertFalse(probes.rows(graduates()) > 0);
     }
 }
