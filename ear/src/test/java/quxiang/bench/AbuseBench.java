@@ -144,7 +144,7 @@ class AbuseBench {
         ExecutorService people = Executors.newFixedThreadPool(8);
         for (int i = 0; i < 300 * SECONDS; i++) {
             people.submit(() -> crowd.send(form, BodyHandlers.discarding()));
-            Thread.sleep(0, 3_300_000);
+            TimeUnit.NANOSECONDS.sleep(3_300_000);
         }
         people.shutdownNow();
         people.awaitTermination(1, TimeUnit.MINUTES);

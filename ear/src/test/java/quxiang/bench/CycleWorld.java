@@ -55,9 +55,6 @@ final class CycleWorld {
                         + ", 2027, " + GRADUATES + " + n, '王静', '\\x01', 'cycle' || n, '1101**********1234', 90000 + "
                         + n
                         + ", '循环学校', '31', '软件工程', 1, now(), 1" + all,
-                // The counters are there, as they are after a school's first approval.
-                "insert into agreement_serial (graduation_year, school_code, level_code, last_serial) select 2027, 90000 + n, '31', 1"
-                        + series,
                 // Printing is measured by itself: here every agreement counts as printed when it is issued.
                 "create or replace function printed_at_once() returns trigger language plpgsql as"
                         + " $$begin new.printed_at = now(); return new; end$$",
