@@ -22,9 +22,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.server.SameOnAnyDatabase;
 
 /** 用户登录 against those who guess, spray and lock others out. */
 @ArquillianTest
+@SameOnAnyDatabase("Failures are counted and judged in Java; the browser tests sign in on H2.")
 class SigningInTest {
 
     private static final String WRONG = "not the password";

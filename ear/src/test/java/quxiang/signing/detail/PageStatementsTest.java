@@ -21,6 +21,7 @@ import quxiang.server.CountedStatements;
 import quxiang.server.Deployments;
 import quxiang.server.PageReader;
 import quxiang.server.Probes;
+import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
@@ -29,6 +30,7 @@ import quxiang.signing.invite.SendingInvitations;
 
 /** How often a page of one signing asks the database; it reads its signing once. */
 @ArquillianTest
+@SameOnAnyDatabase("The number of statements does not depend on who answers them; OfferComparisonTest asks them on H2.")
 class PageStatementsTest {
 
     private static final String PASSWORD = "Quxiang@2027";
