@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import quxiang.account.RequestAddress;
+import quxiang.account.caller.RequestAddress;
 import quxiang.common.Refusal;
 
 /** Asks the public check from a network address. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 
 /** What stands in the tables, to be compared: and accounts that can sign in. */
 @Stateless

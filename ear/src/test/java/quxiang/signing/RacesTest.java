@@ -19,7 +19,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.account.CodePurpose;
+import quxiang.account.code.CodePurpose;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.CollectingFavorites;

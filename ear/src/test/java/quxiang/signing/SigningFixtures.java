@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import quxiang.account.Account;
-import quxiang.account.CodePurpose;
+import quxiang.account.code.CodePurpose;
 import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
 import quxiang.common.ShanghaiClock;

@@ -156,7 +156,7 @@ public class Account {
     }
 
     /** The roles that the container lets the account in with. */
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return alsoRole == null ? Set.of(role) : Set.of(role, alsoRole);
     }
 
@@ -251,7 +251,7 @@ public class Account {
     }
 
     /** The unit that the user may act for, or {@code null}. */
-    Long employerId() {
+    public Long employerId() {
         return employerId;
     }
 
@@ -298,7 +298,7 @@ public class Account {
      *
      * @throws Refusal {@code account.tries_over} with the minutes that it lasts, or {@code account.disabled}
      */
-    void requireUsable(Instant now) {
+    public void requireUsable(Instant now) {
         if (disabledAt != null) {
             throw new Refusal("account.disabled");
         }
@@ -309,14 +309,14 @@ public class Account {
     }
 
     /** @throws Refusal {@code account.awaits_school} while the school has not confirmed the first sign-in */
-    void requireAdmitted() {
+    public void requireAdmitted() {
         if (awaitsSchool) {
             throw new Refusal("account.awaits_school");
         }
     }
 
-    /** Counts a wrong password of somebody who is signed in; five in a row stop them for a quarter of an hour. */
-    void failed(Instant now) {
+    /** Counts a wrong password of somebody signed in. Five in a row stop them for a quarter of an hour. */
+    public void failed(Instant now) {
         failures++;
         if (failures >= TRIES) {
             failures = 0;
@@ -325,7 +325,7 @@ public class Account {
     }
 
     /** Resets the count after a right password. */
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
         lockedUntil = null;
     }
@@ -344,7 +344,7 @@ public class Account {
      * @param address from where, or {@code null}
      * @param signedIn when the session began, or {@code null} outside a session
      */
-    Actor actor(String address, Instant signedIn) {
+    public Actor actor(String address, Instant signedIn) {
         if (disabledAt != null || awaitsSchool || signedIn != null && signedIn.isBefore(passwordAt)) {
             return Actor.nobody(address);
         }
@@ -374,7 +374,7 @@ public class Account {
         return name;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
@@ -414,11 +414,11 @@ public class Account {
         return fax;
     }
 
-    Instant passwordAt() {
+    public Instant passwordAt() {
         return passwordAt;
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 }

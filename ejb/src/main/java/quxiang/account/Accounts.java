@@ -19,7 +19,7 @@ import quxiang.common.crypto.Seal;
 public class Accounts {
 
     /** The staff of the centre and the three kinds of administrators (GB/T 22239-2019, 三权分立). */
-    static final Set<Role> ADMINISTRATION = Set.of(Role.CENTRE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
+    public static final Set<Role> ADMINISTRATION = Set.of(Role.CENTRE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
 
     @PersistenceContext
     EntityManager em;
@@ -54,8 +54,8 @@ public class Accounts {
         return one("a.role = ?1 and a.email = ?2", role, email);
     }
 
-    /** The roles that share a sign-in page: the centre's staff and the three kinds of administrators have the same one. */
-    static Set<Role> behind(Role door) {
+    /** The roles behind one sign-in page. The centre's staff and the three kinds of administrators share theirs. */
+    public static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? ADMINISTRATION : Set.of(door);
     }
 
@@ -69,7 +69,7 @@ public class Accounts {
     }
 
     /** The account that a mobile number belongs to. */
-    Optional<Account> resetting(Set<Role> roles, String mobile) {
+    public Optional<Account> resetting(Set<Role> roles, String mobile) {
         return one("a.role in ?1 and a.mobile = ?2", roles, mobile);
     }
 
@@ -86,7 +86,7 @@ public class Accounts {
      * Finds who signs in under a name. The name is the user name, for employers also the e-mail address or mobile
      * number, for graduates also the ID number.
      */
-    Optional<Account> signingIn(Set<Role> roles, String name) {
+    public Optional<Account> signingIn(Set<Role> roles, String name) {
         return em.createQuery("""
                 select a from Account a
                 where a.role in :roles

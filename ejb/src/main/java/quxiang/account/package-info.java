@@ -1,5 +1,5 @@
 /**
- * Authentication: accounts, passwords, one-time codes, lockout. It says who may sign in, and in whose name they act
- * then.
+ * Accounts: who may sign in, and as whom they act then.
+ * The rooms below look at this package, and it at none of them.
  */
 package quxiang.account;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
-import quxiang.account.RequestAddress;
+import quxiang.account.caller.RequestAddress;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.ActivationWay;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;

@@ -8,7 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.Role;

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import quxiang.account.CodePurpose;
+import quxiang.account.code.CodePurpose;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;

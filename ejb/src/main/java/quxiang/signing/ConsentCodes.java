@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.account.CodePurpose;
-import quxiang.account.OneTimeCodes;
-import quxiang.account.UnitUsers;
+import quxiang.account.code.CodePurpose;
+import quxiang.account.code.OneTimeCodes;
+import quxiang.account.unit.UnitUsers;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 

@@ -3,8 +3,8 @@ package quxiang.signing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import quxiang.account.CodePurpose;
-import quxiang.account.OneTimeCodes;
+import quxiang.account.code.CodePurpose;
+import quxiang.account.code.OneTimeCodes;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 

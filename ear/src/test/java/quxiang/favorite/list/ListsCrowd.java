@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Account;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.server.CountedStatements;
 import quxiang.signing.SigningFixtures;
 

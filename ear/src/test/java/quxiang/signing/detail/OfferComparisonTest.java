@@ -15,7 +15,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import quxiang.account.CodePurpose;
+import quxiang.account.code.CodePurpose;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.Role;

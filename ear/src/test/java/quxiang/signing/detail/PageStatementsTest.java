@@ -12,7 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.common.Role;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.list.ListsCrowd;

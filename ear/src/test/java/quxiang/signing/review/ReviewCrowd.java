@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.common.crypto.Seal;
 import quxiang.server.CountedStatements;
 import quxiang.signing.SigningFixtures;

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.account.Passwords;
+import quxiang.account.password.Passwords;
 import quxiang.common.CreditCode;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;

@@ -1,7 +1,7 @@
 package quxiang.roster.list;
 
 import java.time.LocalDate;
-import quxiang.account.UnitUsers;
+import quxiang.account.unit.UnitUsers;
 
 /**
  * A graduate in the list of the roster.

@@ -2,7 +2,7 @@ package quxiang.roster.recovery;
 
 import java.time.Instant;
 import quxiang.account.ActivationWay;
-import quxiang.account.UnitUsers;
+import quxiang.account.unit.UnitUsers;
 
 /**
  * A graduate's account as the school sees it.

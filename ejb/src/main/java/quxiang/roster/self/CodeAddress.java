@@ -3,8 +3,8 @@ package quxiang.roster.self;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import quxiang.account.MailAddress;
-import quxiang.account.UnitUsers;
+import quxiang.account.unit.UnitUsers;
+import quxiang.common.MailAddress;
 
 /**
  * Where the code of an activation goes, as it may be shown.

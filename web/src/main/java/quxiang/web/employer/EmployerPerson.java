@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.DraftedForm;
+import quxiang.account.draft.DraftedForm;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationView;

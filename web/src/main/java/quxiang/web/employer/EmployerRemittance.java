@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.DraftedForm;
+import quxiang.account.draft.DraftedForm;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.remittance.PayeeBank;
 import quxiang.employer.remittance.RemittanceAnswer;

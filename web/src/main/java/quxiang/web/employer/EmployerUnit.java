@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import quxiang.account.DraftedForm;
+import quxiang.account.draft.DraftedForm;
 import quxiang.employer.UnitFacts;
 import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationMethod;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Messages;
-import quxiang.account.CodePurpose;
+import quxiang.account.code.CodePurpose;
 import quxiang.signing.Consents;
 import quxiang.web.kit.text.Label;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import quxiang.account.DraftedForm;
+import quxiang.account.draft.DraftedForm;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationRow;

@@ -6,7 +6,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.stream.Collectors;
-import quxiang.account.SigningIn;
+import quxiang.account.signin.SigningIn;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import quxiang.account.ProofOfWork;
-import quxiang.account.SigningIn;
+import quxiang.account.code.ProofOfWork;
+import quxiang.account.signin.SigningIn;
 import quxiang.common.Role;
 
 /** The proof of work that kit.js sends along as {@code proof}. */

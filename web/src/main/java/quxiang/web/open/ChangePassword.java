@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.ChangingPassword;
+import quxiang.account.password.ChangingPassword;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.web.kit.session.SignedInSince;

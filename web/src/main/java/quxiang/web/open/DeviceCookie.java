@@ -6,7 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.omnifaces.util.Faces;
-import quxiang.account.RequestDevice;
+import quxiang.account.caller.RequestDevice;
 import quxiang.web.kit.session.SignedInSince;
 
 /** The cookie by which a device is known again after a sign-in. */

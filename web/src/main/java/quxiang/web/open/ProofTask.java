@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import quxiang.account.ProofOfWork;
+import quxiang.account.code.ProofOfWork;
 
 /** Gives a browser the challenge whose solution it sends with the next request. */
 @WebServlet("/proof")

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.RegisteringUsers;
+import quxiang.account.unit.RegisteringUsers;
 
 /** 用户注册 of an employer's user. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.account.ResettingPasswords;
+import quxiang.account.password.ResettingPasswords;
 
 /** 重置密码 behind one of the four doors. */
 @Named

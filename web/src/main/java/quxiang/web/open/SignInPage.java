@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import quxiang.account.SigningIn;
+import quxiang.account.signin.SigningIn;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.web.kit.list.Links;

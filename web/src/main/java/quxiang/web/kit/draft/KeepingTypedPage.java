@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import quxiang.account.DraftedForm;
-import quxiang.account.KeepingFormDrafts;
+import quxiang.account.draft.DraftedForm;
+import quxiang.account.draft.KeepingFormDrafts;
 
 /** Takes what is typed into long forms while it is typed. One-time codes, ID numbers and files are not kept. */
 @WebServlet({"/employer/typed", "/graduate/typed"})

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import quxiang.account.DraftedForm;
-import quxiang.account.KeepingFormDrafts;
+import quxiang.account.draft.DraftedForm;
+import quxiang.account.draft.KeepingFormDrafts;
 
 /** Restores what was typed into a long form and not sent. It stands in the fields again, and the page says so. */
 @Named

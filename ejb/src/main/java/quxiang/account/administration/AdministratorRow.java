@@ -1,0 +1,38 @@
+package quxiang.account.administration;
+
+import java.time.Instant;
+import quxiang.account.unit.UnitUsers;
+import quxiang.common.Role;
+
+/**
+ * An account of the administration.
+ *
+ * @param role CENTRE, OPERATOR, SECURITY or AUDITOR
+ * @param mobile the number, masked: {@code 199****1001}
+ * @param createdAt when it was made
+ * @param disabled whether it can no longer be used
+ * @param own whether it is the reader's
+ */
+public record AdministratorRow(
+        long id,
+        Role role,
+        String username,
+        String name,
+        String mobile,
+        Instant createdAt,
+        boolean disabled,
+        boolean own) {
+
+    /** A row by the columns of its account. */
+    public AdministratorRow(
+            long id,
+            Role role,
+            String username,
+            String name,
+            String mobile,
+            Instant createdAt,
+            Instant disabledAt,
+            boolean own) {
+        this(id, role, username, name, UnitUsers.masked(mobile), createdAt, disabledAt != null, own);
+    }
+}

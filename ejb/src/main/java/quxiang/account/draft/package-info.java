@@ -1,0 +1,5 @@
+/**
+ * Drafts of long forms, kept until they are sent.
+ * Sealed, for a month, for the account alone.
+ */
+package quxiang.account.draft;

@@ -1,0 +1,75 @@
+package quxiang.account.password;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import quxiang.account.Account;
+import quxiang.account.Accounts;
+import quxiang.account.caller.KnownDevices;
+import quxiang.account.code.CodePurpose;
+import quxiang.account.code.OneTimeCodes;
+import quxiang.audit.Audit;
+import quxiang.common.Refusal;
+import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
+
+/**
+ * 重置密码 with a code to the mobile number. Nobody learns here whether a number has an account, unless they hold the
+ * number.
+ */
+@Stateless
+@PermitAll
+public class ResettingPasswords {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OneTimeCodes codes;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    ShanghaiClock clock;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * Sends a code when the number has an account behind this sign-in page. Otherwise it only behaves as if.
+     *
+     * @param door the sign-in page: EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the administration
+     * @throws Refusal as {@link OneTimeCodes#send}, alike for known and unknown numbers
+     */
+    public void sendCode(Role door, String mobile) {
+        if (accounts.resetting(Accounts.behind(door), mobile).isPresent()) {
+            codes.send(CodePurpose.RESET, mobile);
+        } else {
+            codes.withhold(CodePurpose.RESET, mobile);
+        }
+    }
+
+    /**
+     * Sets another password. The device is known from now on, so that no lock keeps the owner out.
+     *
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}
+     */
+    public void reset(Role door, String mobile, String code, String password) {
+        Passwords.requireStrong(password, mobile);
+        if (!codes.use(CodePurpose.RESET, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        // Made before the database is asked for anything: no connection waits for it.
+        String hash = passwords.hash(password);
+        Account account =
+                accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
+        Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
+        account.changePassword(hash, clock.instant());
+        devices.remember(account);
+        audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
+    }
+}
