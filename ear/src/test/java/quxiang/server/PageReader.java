@@ -46,11 +46,14 @@ public final class PageReader {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Signs in by the form as a person would. */
+    /** Signs in by the form as a person would, and agrees to the privacy notice when it is new to the person. */
     public PageReader signIn(String role, String username, String password) throws IOException, InterruptedException {
         Answer answer = fill("/login.xhtml?role=" + role, "login", Map.of(":name:", username, ":password:", password));
         if (answer.path().equals("/login.xhtml")) {
             throw new IOException("could not sign in: " + answer.text());
+        }
+        if (answer.path().equals("/consent.xhtml")) {
+            fill("/consent.xhtml", "form", Map.of(":consent:", "true"));
         }
         return this;
     }

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.ActivationWay;
+import quxiang.account.consent.ConsentOccasion;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.Passwords;
 import quxiang.common.Cohort;
 import quxiang.common.Role;
@@ -68,6 +70,9 @@ public class DemoData {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    PrivacyNotices notices;
 
     /** Of the graduates with accounts, two belong to it. */
     private static final String DEPARTMENT = "计算机学院";
@@ -152,6 +157,7 @@ public class DemoData {
                 graduate.id(), "graduate" + number, graduate.name(), graduate.idHash(), mobile, hash, now);
         account.activated(ActivationWay.ROSTER_MOBILE, now);
         accounts.add(account);
+        notices.agree(account.id(), ConsentOccasion.ACTIVATION);
     }
 
     /** Inserts an announcement. A value of the sequence stands for the fifty keys that end there. */

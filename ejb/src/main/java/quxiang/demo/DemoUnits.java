@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.consent.ConsentOccasion;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.common.CreditCode;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
@@ -33,6 +35,9 @@ class DemoUnits {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    PrivacyNotices notices;
 
     @Inject
     ExampleVerifications verifications;
@@ -88,6 +93,7 @@ class DemoUnits {
             account.actFor(unit.id());
         }
         accounts.add(account);
+        notices.agree(account.id(), ConsentOccasion.REGISTRATION);
         return account;
     }
 

@@ -7,6 +7,8 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
+import quxiang.account.consent.ConsentOccasion;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
@@ -36,6 +38,9 @@ public class RegisteringUsers {
     @Inject
     Audit audit;
 
+    @Inject
+    PrivacyNotices notices;
+
     /** Sends the code that {@link #register} asks for. @throws Refusal as {@link OneTimeCodes#send} */
     public void sendCode(String mobile) {
         codes.send(CodePurpose.REGISTER, mobile);
@@ -64,7 +69,8 @@ public class RegisteringUsers {
         }
         Account account = Account.employerUser(mobile, masked(mobile), mobile, hash, clock.instant());
         accounts.add(account);
-        audit.write("REGISTERED", "ACCOUNT", account.id(), "consent given");
+        audit.write("REGISTERED", "ACCOUNT", account.id(), null);
+        notices.agree(account.id(), ConsentOccasion.REGISTRATION);
     }
 
     /** What stands for the name until the person tells it: 199****0001. */

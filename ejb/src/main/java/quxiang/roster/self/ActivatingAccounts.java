@@ -13,6 +13,8 @@ import quxiang.account.Accounts;
 import quxiang.account.ActivationWay;
 import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
+import quxiang.account.consent.ConsentOccasion;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.Passwords;
 import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
@@ -76,6 +78,9 @@ public class ActivatingAccounts {
     @Inject
     Audit audit;
 
+    @Inject
+    PrivacyNotices notices;
+
     /**
      * Sends a code to the number, else to the address, that the roster has. Whoever is not in it gets the same answer.
      *
@@ -117,10 +122,12 @@ public class ActivatingAccounts {
      * Makes the account with the code that went to the number in the roster. That becomes the account's. It is the user name; the ID
      * number serves as well.
      *
-     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} when the facts do not agree
-     *     or the account exists
+     * @param consent whether the person agrees to the privacy notice (个人信息保护法, article 13)
+     * @throws Refusal {@code account.consent_missing}, {@code account.password_weak}, {@code account.code_wrong},
+     *     {@code roster.not_activated} when the facts do not agree or the account exists
      */
-    public void activate(ClaimedPerson person, String code, String password) {
+    public void activate(ClaimedPerson person, String code, String password, boolean consent) {
+        requireConsent(consent);
         requireStrong(password, person, null);
         Optional<Graduate> found = find(person);
         String mobile = found.map(graduate -> graduates.cells(graduate.id()).get(RosterColumn.MOBILE))
@@ -145,7 +152,9 @@ public class ActivatingAccounts {
      * @param code that was sent to it
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} for all that does not agree
      */
-    public void activateByCode(ClaimedPerson person, String proof, String mobile, String code, String password) {
+    public void activateByCode(
+            ClaimedPerson person, String proof, String mobile, String code, String password, boolean consent) {
+        requireConsent(consent);
         requireStrong(password, person, mobile);
         if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
@@ -172,7 +181,9 @@ public class ActivatingAccounts {
      * @throws Refusal {@code roster.no_confirmation} at a school that does not confirm, {@code account.password_weak},
      *     {@code account.code_wrong}, {@code roster.not_activated}
      */
-    public void applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
+    public void applyForConfirmation(
+            ClaimedPerson person, String mobile, String code, String password, boolean consent) {
+        requireConsent(consent);
         requireStrong(password, person, mobile);
         if (schools.byName(person.schoolName())
                 .filter(school -> school.activation() == ActivationPolicy.CONFIRMED)
@@ -186,6 +197,12 @@ public class ActivatingAccounts {
         Graduate graduate = free(find(person), mobile, ActivationWay.SCHOOL).orElseThrow(ActivatingAccounts::no);
         open(graduate, mobile, passwordHash, ActivationWay.SCHOOL);
         outbox.put("ACTIVATION_WAITS", Role.SCHOOL, graduate.schoolId(), null, graduate.name());
+    }
+
+    private static void requireConsent(boolean consent) {
+        if (!consent) {
+            throw new Refusal("account.consent_missing");
+        }
     }
 
     private static void requireStrong(String password, ClaimedPerson person, String mobile) {
@@ -228,6 +245,7 @@ public class ActivatingAccounts {
         }
         account.activated(way, clock.instant());
         graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        notices.agree(account.id(), ConsentOccasion.ACTIVATION);
         audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + UnitUsers.masked(mobile));
         String known = graduates.cells(graduate.id()).get(RosterColumn.MOBILE);
         if (known != null && !known.equals(mobile)) {

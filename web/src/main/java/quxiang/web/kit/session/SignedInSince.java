@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
 import quxiang.account.caller.SessionStart;
+import quxiang.account.consent.AcceptingPrivacyNotice;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
@@ -26,7 +28,7 @@ import quxiang.host.Setting;
  * <p>It ends half an hour after the person's last request (OWASP ASVS 5, 7.3.1), whatever the open page asks by itself
  * meanwhile, twelve hours after signing in however busy it was (7.3.2), and at once when the account is disabled or its
  * password is changed elsewhere. An employer user without a verified unit gets to no other page than chapter 2 of the manual.
- * Also tells the domain from where the request comes.
+ * Whoever has to agree to a new privacy notice gets to no page but that one. Also tells the domain from where the request comes.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignedInSince extends HttpFilter {
@@ -38,6 +40,15 @@ public class SignedInSince extends HttpFilter {
 
     /** Read by {@code quxiang.gate}, which lets nobody else upload. */
     private static final String ROLE = "quxiang.role";
+
+    /** Set once nothing is to be agreed to in this session. */
+    private static final String AGREED = "quxiang.agreed";
+
+    private static final String CONSENT = "/consent.xhtml";
+
+    /** What everybody reaches who has not agreed: the notice, their data, the way out. */
+    private static final Set<String> WITHOUT_CONSENT = Set.of(
+            CONSENT, "/privacy.xhtml", "/my-data.xhtml", "/my-data", "/logout", "/choose", "/stay", "/login.xhtml");
 
     private static final String LAST_DEED = "quxiang.last_deed";
 
@@ -65,6 +76,9 @@ public class SignedInSince extends HttpFilter {
 
     @Inject
     private transient Visitor visitor;
+
+    @Inject
+    private transient AcceptingPrivacyNotice accepting;
 
     /** Starts the twelve hours. */
     public static void now(HttpServletRequest request, ShanghaiClock clock) {
@@ -104,7 +118,9 @@ public class SignedInSince extends HttpFilter {
                 session.setAttribute(LAST_DEED, clock.instant());
             }
         }
-        if (request.getServletPath().startsWith("/employer/")
+        if (since != null && !WITHOUT_CONSENT.contains(request.getServletPath()) && mustAgree(session)) {
+            response.sendRedirect(CONSENT);
+        } else if (request.getServletPath().startsWith("/employer/")
                 && !visitor.isVerified()
                 && !Menu.VERIFICATION_PAGES.contains(request.getServletPath())) {
             response.sendRedirect(Menu.VERIFICATION);
@@ -127,6 +143,17 @@ public class SignedInSince extends HttpFilter {
         if (!role.equals(session.getAttribute(ROLE))) {
             session.setAttribute(ROLE, role);
         }
+    }
+
+    private boolean mustAgree(HttpSession session) {
+        if (session.getAttribute(AGREED) != null) {
+            return false;
+        }
+        if (accepting.isDue()) {
+            return true;
+        }
+        session.setAttribute(AGREED, true);
+        return false;
     }
 
     private Duration idle(HttpSession session) {

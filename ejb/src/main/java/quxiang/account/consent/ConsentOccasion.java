@@ -1,0 +1,11 @@
+package quxiang.account.consent;
+
+/** When somebody agreed to the privacy notice. */
+public enum ConsentOccasion {
+    /** 激活账号. */
+    ACTIVATION,
+    /** 用户注册. */
+    REGISTRATION,
+    /** The first sign-in after a new version took effect. */
+    SIGN_IN
+}
