@@ -1,7 +1,7 @@
 # For backup and restore: where the database is, and what they share.
 data=${QUXIANG_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/quxiang}
-# What rows speak of: staged uploads, images of 身份认证 and 去向登记, files for and from the bank.
-FOLDERS=(imports proofs bank)
+# What rows speak of: staged uploads, images of 身份认证 and 去向登记, all sealed. Files from the bank are readable and never copied.
+FOLDERS=(imports proofs)
 fail() { echo "$(basename "$0"): $*" >&2; exit 1; }
 need() { command -v "$1" >/dev/null || fail "$1 is missing (apt-get install $2)"; }
 # Tells the keys of a file apart, a line for each, and says nothing of them.

@@ -1,11 +1,13 @@
 package quxiang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -128,9 +130,19 @@ class BackupTest {
         Files.writeString(data.resolve("key"), first + "\nYSBrZXkgdGhhdCBmb2xsb3dlZCwganVzdCBhcyBsb25nISE=\n");
         Files.write(
                 Files.createDirectories(data.resolve("proofs/ab")).resolve("image"), new byte[] {0, -1, 10, 13, 127});
+        Files.writeString(
+                Files.createDirectories(data.resolve("bank/in")).resolve("result.csv"),
+                "serial,account\r\nQX1,1100000000004454");
         Path copies = Files.createDirectories(data.resolveSibling(data.getFileName() + "-copies"));
         run(0, before, "backup", copies.toString());
         Path copy = only(copies);
+
+        for (String file : new String[] {"files.tar", "database.sql"}) {
+            assertFalse(
+                    new String(Files.readAllBytes(copy.resolve(file)), StandardCharsets.ISO_8859_1)
+                            .contains("1100000000004454"),
+                    "no account number stands readable in " + file);
+        }
 
         Files.createDirectories(again);
         Files.writeString(again.resolve("key"), "YSBrZXkgb2Ygc29tZWJvZHkgZWxzZSwganVzdCBhcyBsb25nIQ==");

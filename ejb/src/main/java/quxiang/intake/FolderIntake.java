@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import quxiang.common.Refusal;
 
 /**
- * Fetches tables that another program puts into a folder. A file that was fetched is moved to {@code done} beside the
- * folder, one that is no such table to {@code refused}. Idempotent: a file that is fetched twice, after a crash or by
+ * Fetches tables that another program puts into a folder. A file that was fetched is deleted: its rows are staged
+ * sealed, and whoever put it there has it. One that is no such table is moved to {@code refused} beside the folder. Idempotent: a file that is fetched twice, after a crash or by
  * two servers at once, is imported once.
  */
 @Stateless
@@ -53,7 +53,7 @@ public class FolderIntake {
     }
 
     private void fetchOne(IntakeKind kind, Path file) throws IOException {
-        String to = "done";
+        boolean refused = false;
         try (InputStream in = Files.newInputStream(file)) {
             StagedTable table = intakes.read(kind, file.getFileName().toString(), in);
             staging.stage(kind, table, IntakeOwner.SYSTEM, false);
@@ -62,13 +62,17 @@ public class FolderIntake {
         } catch (Refusal refusal) {
             if (!refusal.key().equals("intake.same_file")) {
                 LOG.log(System.Logger.Level.WARNING, file.getFileName() + " is refused: " + refusal.getMessage());
-                to = "refused";
+                refused = true;
             }
         }
         try {
-            Path folder =
-                    Files.createDirectories(file.resolveSibling("../" + to).normalize());
-            Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            if (refused) {
+                Path folder = Files.createDirectories(
+                        file.resolveSibling("../refused").normalize());
+                Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(file);
+            }
         } catch (NoSuchFileException moved) {
             LOG.log(System.Logger.Level.DEBUG, "another server moved it");
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
+import quxiang.employer.remittance.BankFolder;
 import quxiang.employer.verification.OrphanedDocuments;
 import quxiang.job.Forecast;
 
@@ -19,6 +20,11 @@ public class ApplyingRetention {
     /** A file that no row names may belong to an upload that is going on. After a day it does not. */
     private static final Duration UPLOAD = Duration.ofDays(1);
 
+    /** Files for and from the bank name accounts and sums; the bank has fetched or sent them within days. */
+    private static final int BANK_FILES = 30;
+
+    private static final int LEAST_BANK_FILES = 7;
+
     @Inject
     Jdbi jdbi;
 
@@ -27,6 +33,9 @@ public class ApplyingRetention {
 
     @Inject
     OrphanedDocuments proofs;
+
+    @Inject
+    BankFolder bank;
 
     /** How many rows of each table a run would delete now, with the day before which they are. */
     public Forecast forecast() {
@@ -64,6 +73,16 @@ public class ApplyingRetention {
      */
     public int clearImages() {
         return proofs.clear(clock.instant().minus(UPLOAD));
+    }
+
+    /**
+     * Deletes readable files for and from the bank ({@code QUXIANG_KEEP_BANK_FILES}).
+     *
+     * @return how many
+     */
+    public int clearBankFiles() {
+        int days = RetentionRule.days("BANK_FILES", BANK_FILES, LEAST_BANK_FILES);
+        return bank.clear(clock.instant().minus(Duration.ofDays(days)));
     }
 
     private Instant before(RetentionRule perishable) {

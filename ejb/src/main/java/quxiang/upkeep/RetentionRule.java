@@ -91,7 +91,12 @@ public enum RetentionRule {
 
     /** How many days it is kept. */
     public int days() {
-        String told = System.getenv("QUXIANG_KEEP_" + name());
+        return days(name(), days, leastDays);
+    }
+
+    /** How many days something is kept that is in no table, as the environment says. */
+    static int days(String name, int days, int leastDays) {
+        String told = System.getenv("QUXIANG_KEEP_" + name);
         return told != null && told.matches("\\d{1,5}") ? Math.max(leastDays, Integer.parseInt(told)) : days;
     }
 

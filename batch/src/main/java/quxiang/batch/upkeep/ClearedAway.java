@@ -36,7 +36,14 @@ public class ClearedAway extends AbstractBatchlet {
             }
         }
         int images = stopped ? 0 : system.callOutside(retention::clearImages);
-        return images == 0 ? cleared.toString() : cleared + " IMAGES " + images;
+        if (images > 0) {
+            cleared.append(" IMAGES ").append(images);
+        }
+        int files = stopped ? 0 : system.callOutside(retention::clearBankFiles);
+        if (files > 0) {
+            cleared.append(" BANK_FILES ").append(files);
+        }
+        return cleared.toString();
     }
 
     private long clear(RetentionRule perishable) {

@@ -107,6 +107,7 @@ class VerifyingByRemittanceTest {
     void backToFiles() {
         System.clearProperty("quxiang.bank");
         System.clearProperty("quxiang.bank.dir");
+        System.clearProperty("quxiang.bank.out");
     }
 
     private <T> T asUser(Applicant user, Callable<T> work) throws Exception {
@@ -298,7 +299,8 @@ class VerifyingByRemittanceTest {
         long file = bank.begin().orElseThrow();
         assertEquals(RemittanceState.SENT, bank.state(applicant));
         String begun = bank.text(file);
-        Path written = bank.folder().resolve("out").resolve(PaymentFile.name(file));
+        Path written = folder.resolve("fetched").resolve(PaymentFile.name(file));
+        System.setProperty("quxiang.bank.out", written.getParent().toString());
         assertFalse(Files.exists(written));
         Applicant later = applicants.newApplicant();
         submit(later);
@@ -314,6 +316,18 @@ class VerifyingByRemittanceTest {
         byte[] downloaded = asCentre(() -> list.download(file));
         assertEquals(begun, new String(downloaded, StandardCharsets.UTF_8));
         assertEquals(1, probes.rows("audit_entry where action = 'PAYMENT_FILE_READ' and subject_id = " + file));
+    }
+
+    @Test
+    void noAccountNumberLiesReadableInAFolderUnlessTheBanksProgramFetchesIt() throws Exception {
+        submit(applicant);
+        export();
+        try (Stream<Path> files = Files.walk(bank.folder())) {
+            assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
+        }
+        PaymentFileRow file = asCentre(() -> list.files()).get(0);
+        String downloaded = new String(asCentre(() -> list.download(file.id())), StandardCharsets.UTF_8);
+        assertTrue(downloaded.contains(bank.serial(applicant) + "," + applicant.unit() + ",1100000000004454,"));
     }
 
     @Test
@@ -407,7 +421,8 @@ class VerifyingByRemittanceTest {
         await().atMost(SOON).until(() -> byHand.isOver(execution));
         await().atMost(SOON).until(() -> applicants.state(applicant) == VerificationState.AWAITING_AMOUNT);
         await().atMost(SOON).until(() -> !Files.exists(in.resolve("r2.csv")));
-        assertTrue(Files.exists(bank.folder().resolve("done/r1.csv")));
+        assertFalse(Files.exists(in.resolve("r1.csv")), "its rows are staged sealed");
+        assertFalse(Files.exists(bank.folder().resolve("done")));
         assertTrue(Files.exists(bank.folder().resolve("refused/photo.csv")));
         assertEquals(1, probes.rows("intake where file_name in ('r1.csv', 'r2.csv') and refused = 0"));
         assertEquals(

@@ -10,7 +10,6 @@ import java.util.List;
 /** Writes csv by FastCSV so that no spreadsheet program takes a cell for a formula. */
 final class SafeCsvWriter extends SheetWriter {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final CsvWriter csv;
@@ -27,10 +26,6 @@ final class SafeCsvWriter extends SheetWriter {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

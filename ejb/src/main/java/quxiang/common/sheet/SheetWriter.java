@@ -11,6 +11,8 @@ import java.util.List;
  */
 public abstract sealed class SheetWriter implements Closeable permits XlsxWriter, SafeCsvWriter {
 
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
     /**
      * An xlsx file with one sheet to begin with; its first row is the header and stays in sight.
      *
@@ -33,6 +35,11 @@ public abstract sealed class SheetWriter implements Closeable permits XlsxWriter
 
     /** Ends the sheet and begins another one; in a csv file an empty row stands between. */
     public abstract void nextSheet(String name) throws IOException;
+
+    /** A cell of csv that no spreadsheet program takes for a formula. An apostrophe stands before what begins like one. */
+    public static String harmless(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
 
     /** What XML 1.0 cannot hold is left out; the rest stays as it is. */
     static String clean(String text) {

@@ -40,7 +40,15 @@ public class Banks {
     }
 
     /**
-     * The folder of files for and from the bank. {@code QUXIANG_BANK_DIR} (or {@code quxiang.bank.dir}), else
+     * Where payment files are written readable, for the bank's own program. {@code QUXIANG_BANK_OUT} (or
+     * {@code quxiang.bank.out}); without it they are written nowhere, and the centre downloads them.
+     */
+    Optional<Path> out() {
+        return said("QUXIANG_BANK_OUT", "quxiang.bank.out").map(Path::of);
+    }
+
+    /**
+     * The folder of files from the bank. {@code QUXIANG_BANK_DIR} (or {@code quxiang.bank.dir}), else
      * {@code bank} below the data folder.
      */
     Path folder() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quxiang.common.sheet.SheetWriter;
 
 /**
  * A payment file's bytes, in the form that the package describes. Deterministic: the same payments give the same bytes.
@@ -48,7 +49,8 @@ record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String quoted(String cell) {
+    private static String quoted(String told) {
+        String cell = SheetWriter.harmless(told);
         return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 

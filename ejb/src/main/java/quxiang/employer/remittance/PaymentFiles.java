@@ -30,7 +30,7 @@ import quxiang.common.ShanghaiClock;
 
 /**
  * Writes payments into files for the bank, for the job {@code write-payments}. First the payments are assigned to a
- * file in one transaction, then the file is written and gets its name, then it is marked as written. After a crash
+ * file in one transaction, then the file is completed: written where the bank fetches it, and marked. After a crash
  * anywhere in between, the next run writes what was begun, with the same bytes; two servers that write the same file do
  * no harm.
  */
@@ -102,12 +102,20 @@ public class PaymentFiles {
         return OptionalLong.of(file.id());
     }
 
-    /** Writes a file under its name, atomically. */
+    /**
+     * Completes a file. It is written, under its name and atomically, only where the bank's own program fetches it: account numbers and sums
+     * stand in it. Elsewhere it is made anew for each download.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write(long fileId) {
         PaymentFileText text = remittances.file(fileId);
+        banks.out().ifPresent(folder -> write(text, folder, PaymentFile.name(fileId)));
+        em.find(PaymentFile.class, fileId, LockModeType.PESSIMISTIC_WRITE).written(text, clock.instant());
+    }
+
+    private static void write(PaymentFileText text, Path out, String name) {
         try {
-            Path folder = Files.createDirectories(banks.folder().resolve("out"));
+            Path folder = Files.createDirectories(out);
             Path half = folder.resolve("." + UUID.randomUUID() + ".tmp");
             try {
                 try (FileChannel channel = (FileChannel) Files.newByteChannel(
@@ -120,7 +128,7 @@ public class PaymentFiles {
                     }
                     channel.force(true);
                 }
-                Files.move(half, folder.resolve(PaymentFile.name(fileId)), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
             }
@@ -128,8 +136,7 @@ public class PaymentFiles {
                 names.force(true);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("payment file " + fileId + " cannot be written", e);
+            throw new UncheckedIOException(name + " cannot be written", e);
         }
-        em.find(PaymentFile.class, fileId, LockModeType.PESSIMISTIC_WRITE).written(text, clock.instant());
     }
 }

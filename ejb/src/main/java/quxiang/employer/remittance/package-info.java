@@ -8,7 +8,8 @@
  *
  * <h2>The payment file</h2>
  *
- * <p>{@code payments-<number>.csv} in {@code bank/out} below the data folder: UTF-8 without a byte order mark, comma,
+ * <p>{@code payments-<number>.csv}, for the centre to download and, if {@code QUXIANG_BANK_OUT} names a folder, written
+ * there: UTF-8 without a byte order mark, comma, no cell begins like a formula (an apostrophe stands before it),
  * RFC 4180 quotes, lines end with CR LF. The first line names the columns, the last one begins with {@code TRAILER}:
  *
  * <pre>
@@ -20,7 +21,7 @@
  * <p>{@code serial} is our reference and comes back in the result; {@code cnaps} may be empty; {@code amount} is in
  * yuan with two decimals. A payment stands in exactly one file, whatever crashes in between: it is given to a file in
  * a transaction, and a file that was begun is written again with the same bytes until it is there. The file has its
- * name only once it is complete.
+ * name only once it is complete, and goes with housekeeping.
  *
  * <h2>The result file</h2>
  *
