@@ -1,5 +1,7 @@
 package quxiang.intake;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,9 +21,13 @@ final class RowBlock {
     /** How many rows a block has, except for the last one. */
     static final int ROWS = 1000;
 
+    /** Cells are short: without a buffer each would be a call of the compressor, and of what reads it, of its own. */
+    private static final int PIECE = 8192;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192));
+    private final DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, PIECE), PIECE));
     private int rows;
 
     /** The position of the first row of the block in which a row stands. */
@@ -70,8 +76,8 @@ final class RowBlock {
     static List<IntakeRow> open(byte[] sealed, Seal seal, long intakeId, int first, List<String> columns) {
         byte[] whole = seal.openBytes(sealed);
         int rows = (whole[0] & 0xFF) << 8 | whole[1] & 0xFF;
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(whole, 2, whole.length - 2)))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
+                new InflaterInputStream(new ByteArrayInputStream(whole, 2, whole.length - 2)), PIECE))) {
             List<IntakeRow> read = new ArrayList<>(rows);
             for (int i = 0; i < rows; i++) {
                 int line = in.readInt();
