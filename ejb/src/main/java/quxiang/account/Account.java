@@ -1,6 +1,7 @@
 package quxiang.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import quxiang.common.Actor;
@@ -19,9 +19,6 @@ import quxiang.common.Role;
 /** Somebody who can sign in. */
 @Entity
 public class Account {
-
-    static final int TRIES = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
     @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
@@ -44,8 +41,15 @@ public class Account {
 
     private String name;
 
-    @Column(name = "password_hash")
-    private String passwordHash;
+    @Embedded
+    private AccountPassword password;
+
+    @Embedded
+    private AccountActivation activation = new AccountActivation();
+
+    /** {@code null} as long as nothing is known. */
+    @Embedded
+    private WorkDetails work;
 
     @Column(name = "employer_id")
     private Long employerId;
@@ -57,47 +61,15 @@ public class Account {
     private Long schoolId;
 
     private String department;
-    private String gender;
-
-    @Column(name = "unit_department")
-    private String unitDepartment;
-
-    @Column(name = "job_title")
-    private String jobTitle;
 
     @Column(name = "mail_verified_at")
     private Instant mailVerifiedAt;
-
-    @Column(name = "work_phone")
-    private String workPhone;
-
-    private String fax;
-    private int failures;
-
-    @Column(name = "locked_until")
-    private Instant lockedUntil;
 
     @Column(name = "disabled_at")
     private Instant disabledAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "password_at")
-    private Instant passwordAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "activation_way")
-    private ActivationWay activationWay;
-
-    @Column(name = "activated_at")
-    private Instant activatedAt;
-
-    @Column(name = "awaits_school")
-    private boolean awaitsSchool;
-
-    @Column(name = "unbound_at")
-    private Instant unboundAt;
 
     @Version
     private int version;
@@ -108,9 +80,8 @@ public class Account {
         this.role = role;
         this.username = username;
         this.name = name;
-        this.passwordHash = passwordHash;
+        this.password = new AccountPassword(passwordHash, at);
         this.createdAt = at;
-        this.passwordAt = at;
     }
 
     /** A user of a unit; without a unit until one is proved. */
@@ -162,16 +133,14 @@ public class Account {
 
     /** 激活: by what the graduate proved to be the person. What nothing proved waits for the school. */
     public void activated(ActivationWay way, Instant at) {
-        activationWay = way;
-        activatedAt = at;
-        awaitsSchool = way == ActivationWay.SCHOOL;
+        activation.by(way, at);
     }
 
     /** Gives an account that is free to whoever has proved to be its person. */
     public void bind(String itsMobile, String hash, Instant at) {
         username = itsMobile;
         mobile = itsMobile;
-        unboundAt = null;
+        activation.bound();
         changePassword(hash, at);
     }
 
@@ -184,29 +153,28 @@ public class Account {
         username = "unbound-" + id;
         mobile = null;
         email = null;
-        awaitsSchool = false;
-        unboundAt = at;
+        activation.unbound(at);
         changePassword(unknown, at);
     }
 
     /** The school knows the person: from now on they can sign in. */
     public void admit() {
-        awaitsSchool = false;
+        activation.admitted();
     }
 
     /** Whether the school has to confirm it before anybody can sign in. */
     public boolean awaitsSchool() {
-        return awaitsSchool;
+        return activation.awaitsSchool();
     }
 
     /** Whether it belongs to nobody since it was unbound. */
     public boolean isUnbound() {
-        return unboundAt != null;
+        return activation.isUnbound();
     }
 
     /** Whether another activation may take it over: after 解绑, or with better proof than before. */
     public boolean yieldsTo(ActivationWay way) {
-        return unboundAt != null || awaitsSchool && way != ActivationWay.SCHOOL;
+        return activation.yieldsTo(way);
     }
 
     /** The graduate, or {@code null}. */
@@ -268,29 +236,10 @@ public class Account {
     /**
      * Sets what an employer's user says of themselves, once it is approved. Until then the mobile number stands for the
      * name.
-     *
-     * @param itsGender a code of the table {@code GENDER}
-     * @param itsDepartment the department of the unit that they work in
-     * @param itsMail an address whose code was given back
-     * @param phone 工作电话, or {@code null} when there is a fax
      */
-    public void identify(
-            String itsName,
-            String itsGender,
-            String itsDepartment,
-            String itsJobTitle,
-            String itsMail,
-            Instant mailVerified,
-            String phone,
-            String itsFax) {
+    public void identify(String itsName, WorkDetails itsWork) {
         name = itsName;
-        gender = itsGender;
-        unitDepartment = itsDepartment;
-        jobTitle = itsJobTitle;
-        email = itsMail;
-        mailVerifiedAt = mailVerified;
-        workPhone = phone;
-        fax = itsFax;
+        work = itsWork;
     }
 
     /**
@@ -302,39 +251,29 @@ public class Account {
         if (disabledAt != null) {
             throw new Refusal("account.disabled");
         }
-        if (lockedUntil != null && now.isBefore(lockedUntil)) {
-            throw new Refusal(
-                    "account.tries_over", Duration.between(now, lockedUntil).toMinutes() + 1);
-        }
+        password.requireTries(now);
     }
 
     /** @throws Refusal {@code account.awaits_school} while the school has not confirmed the first sign-in */
     public void requireAdmitted() {
-        if (awaitsSchool) {
+        if (activation.awaitsSchool()) {
             throw new Refusal("account.awaits_school");
         }
     }
 
     /** Counts a wrong password of somebody signed in. Five in a row stop them for a quarter of an hour. */
     public void failed(Instant now) {
-        failures++;
-        if (failures >= TRIES) {
-            failures = 0;
-            lockedUntil = now.plus(LOCK);
-        }
+        password.failed(now);
     }
 
     /** Resets the count after a right password. */
     public void succeeded() {
-        failures = 0;
-        lockedUntil = null;
+        password.succeeded();
     }
 
     /** Sets another password and unlocks the account. */
     public void changePassword(String hash, Instant at) {
-        passwordHash = hash;
-        passwordAt = at;
-        succeeded();
+        password = new AccountPassword(hash, at);
     }
 
     /**
@@ -345,7 +284,9 @@ public class Account {
      * @param signedIn when the session began, or {@code null} outside a session
      */
     public Actor actor(String address, Instant signedIn) {
-        if (disabledAt != null || awaitsSchool || signedIn != null && signedIn.isBefore(passwordAt)) {
+        if (disabledAt != null
+                || activation.awaitsSchool()
+                || signedIn != null && signedIn.isBefore(password.since())) {
             return Actor.nobody(address);
         }
         Long owner = switch (role) {
@@ -382,18 +323,9 @@ public class Account {
         return mobile;
     }
 
-    /** A code of the table {@code GENDER}, or {@code null}. */
-    public String gender() {
-        return gender;
-    }
-
-    /** The department of the unit that an employer's user works in, or {@code null}. */
-    public String unitDepartment() {
-        return unitDepartment;
-    }
-
-    public String jobTitle() {
-        return jobTitle;
+    /** What an employer's user said of their work; of others nothing. */
+    public WorkDetails work() {
+        return work == null ? WorkDetails.NONE : work;
     }
 
     public String email() {
@@ -405,20 +337,11 @@ public class Account {
         return mailVerifiedAt;
     }
 
-    /** 工作电话, or {@code null}. */
-    public String workPhone() {
-        return workPhone;
-    }
-
-    public String fax() {
-        return fax;
-    }
-
     public Instant passwordAt() {
-        return passwordAt;
+        return password.since();
     }
 
     public String passwordHash() {
-        return passwordHash;
+        return password.hash();
     }
 }

@@ -36,7 +36,7 @@ public class UnitUsers {
     private List<UserRow> rows(long employerId) {
         return em.createQuery("""
                 select new quxiang.account.unit.UserRow(
-                    a.id, a.name, a.unitDepartment, a.jobTitle, a.mobile, a.email, a.createdAt, a.disabledAt)
+                    a.id, a.name, a.work.department, a.work.jobTitle, a.mobile, a.email, a.createdAt, a.disabledAt)
                 from Account a where a.employerId = :unit order by a.id
                 """, UserRow.class)
                 .setParameter("unit", employerId)

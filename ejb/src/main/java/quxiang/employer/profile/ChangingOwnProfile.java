@@ -3,9 +3,9 @@ package quxiang.employer.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.WorkDetails;
 import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
 import quxiang.account.contact.ContactChanges;
@@ -51,14 +51,15 @@ public class ChangingOwnProfile {
 
     public OwnUser own() {
         Account account = accounts.find(actor.accountId()).orElseThrow();
+        WorkDetails work = account.work();
         return new OwnUser(
                 account.name(),
-                account.gender(),
-                account.unitDepartment(),
-                account.jobTitle(),
+                work.gender(),
+                work.department(),
+                work.jobTitle(),
                 account.email(),
-                account.workPhone(),
-                account.fax(),
+                work.phone(),
+                work.fax(),
                 UnitUsers.masked(account.mobile()));
     }
 
@@ -67,7 +68,9 @@ public class ChangingOwnProfile {
         Account account = accounts.lock(actor.accountId());
         OwnUser told = rules.self(
                 new OwnUser(account.name(), gender, department, jobTitle, account.email(), phone, fax, null));
-        identify(account, told, account.email(), account.mailVerifiedAt());
+        account.identify(
+                told.name(),
+                new WorkDetails(told.gender(), told.department(), told.jobTitle(), told.phone(), told.fax()));
         audit.write("ACCOUNT_CHANGED", "ACCOUNT", account.id(), null);
     }
 
@@ -89,9 +92,8 @@ public class ChangingOwnProfile {
                     throw new Refusal("verification.mail_taken");
                 });
         Account account = accounts.lock(actor.accountId());
-        OwnUser self = own();
         changes.changed(account.id(), ContactKind.MAIL, account.email(), email);
-        identify(account, self, email, clock.instant());
+        account.readsMailAt(email, clock.instant());
         audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", account.id(), null);
     }
 
@@ -115,17 +117,5 @@ public class ChangingOwnProfile {
         changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);
         audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
-    }
-
-    private static void identify(Account account, OwnUser told, String email, Instant mailVerified) {
-        account.identify(
-                account.name(),
-                told.gender(),
-                told.department(),
-                told.jobTitle(),
-                email,
-                mailVerified,
-                told.phone(),
-                told.fax());
     }
 }

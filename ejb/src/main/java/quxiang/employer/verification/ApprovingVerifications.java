@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.WorkDetails;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.CreditCode;
@@ -78,13 +79,13 @@ public class ApprovingVerifications {
         verification.approve(unit.id(), actor, now);
         account.identify(
                 person.getName(),
-                person.getGender(),
-                person.getDepartment(),
-                person.getJobTitle(),
-                person.getEmail(),
-                verification.mailVerifiedAt(),
-                person.getPhone(),
-                person.getFax());
+                new WorkDetails(
+                        person.getGender(),
+                        person.getDepartment(),
+                        person.getJobTitle(),
+                        person.getPhone(),
+                        person.getFax()));
+        account.readsMailAt(person.getEmail(), verification.mailVerifiedAt());
         account.actFor(unit.id());
         audit.write("VERIFICATION_APPROVED", "VERIFICATION", verification.id(), unit.name());
         outbox.text("VERIFICATION_APPROVED", Role.EMPLOYER, unit.id(), account.mobile(), person.getName(), unit.name());
