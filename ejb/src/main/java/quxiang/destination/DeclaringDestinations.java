@@ -8,6 +8,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.image.KeptImages;
@@ -102,11 +103,9 @@ public class DeclaringDestinations {
 
     /** 提出异议. @throws Refusal {@code destination.reason}, {@code destination.changed_meanwhile} */
     public void object(long id, String why) {
-        if (why == null || why.isBlank() || why.length() > LONGEST) {
-            throw new Refusal("destination.reason", LONGEST);
-        }
+        String reason = RequiredText.of(why, LONGEST, () -> new Refusal("destination.reason", LONGEST));
         Destination destination = own(id);
-        destination.object(why.strip());
+        destination.object(reason);
         audit.write("DESTINATION_OBJECTED", "DESTINATION", id, null);
         tellSchool(
                 "DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), destination.code());

@@ -10,6 +10,7 @@ import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.image.KeptImages;
@@ -122,30 +123,30 @@ public class RegisteringDestinations {
 
     /** 不通过, with a reason. */
     public void reject(long id, String why) {
-        requireReason(why);
+        String reason = reason(why);
         Destination destination = own(id);
-        destination.reject(why.strip(), actor.name(), clock.instant());
-        audit.write("DESTINATION_REJECTED", "DESTINATION", id, why.strip());
-        tell("DESTINATION_REJECTED", destination, why.strip());
+        destination.reject(reason, actor.name(), clock.instant());
+        audit.write("DESTINATION_REJECTED", "DESTINATION", id, reason);
+        tell("DESTINATION_REJECTED", destination, reason);
     }
 
     /** 撤销登记, with a reason: the graduate may sign or tell of another one again. */
     public void revoke(long id, String why) {
-        requireReason(why);
+        String reason = reason(why);
         Destination destination = own(id);
-        destination.revoke(why.strip(), actor.name(), clock.instant());
+        destination.revoke(reason, actor.name(), clock.instant());
         graduates.place(graduates.find(destination.graduateId()).orElseThrow(), null);
-        audit.write("DESTINATION_REVOKED", "DESTINATION", id, why.strip());
-        tell("DESTINATION_REVOKED", destination, why.strip());
+        audit.write("DESTINATION_REVOKED", "DESTINATION", id, reason);
+        tell("DESTINATION_REVOKED", destination, reason);
     }
 
     /** 驳回异议, with a reason: it stays registered. */
     public void uphold(long id, String why) {
-        requireReason(why);
+        String reason = reason(why);
         Destination destination = own(id);
-        destination.uphold(why.strip(), actor.name(), clock.instant());
-        audit.write("DESTINATION_UPHELD", "DESTINATION", id, why.strip());
-        tell("DESTINATION_UPHELD", destination, why.strip());
+        destination.uphold(reason, actor.name(), clock.instant());
+        audit.write("DESTINATION_UPHELD", "DESTINATION", id, reason);
+        tell("DESTINATION_UPHELD", destination, reason);
     }
 
     /**
@@ -180,10 +181,8 @@ public class RegisteringDestinations {
                                 .isPresent());
     }
 
-    private static void requireReason(String why) {
-        if (why == null || why.isBlank() || why.length() > LONGEST) {
-            throw new Refusal("destination.reason", LONGEST);
-        }
+    private static String reason(String why) {
+        return RequiredText.of(why, LONGEST, () -> new Refusal("destination.reason", LONGEST));
     }
 
     private void tell(String kind, Destination destination, String why) {

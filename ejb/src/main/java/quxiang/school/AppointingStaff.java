@@ -13,10 +13,11 @@ import org.jdbi.v3.core.result.RowView;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.Conditions;
@@ -30,8 +31,8 @@ import quxiang.notice.outbox.Outbox;
 @RolesAllowed("SCHOOL")
 public class AppointingStaff {
 
-    private static final String MOBILE = "1[3-9]\\d{9}";
-    private static final int LONGEST = 100;
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_DEPARTMENT = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -80,7 +81,7 @@ public class AppointingStaff {
                 row.getColumn("username", String.class),
                 row.getColumn("name", String.class),
                 row.getColumn("department", String.class),
-                UnitUsers.masked(row.getColumn("mobile", String.class)),
+                MobileNumber.masked(row.getColumn("mobile", String.class)),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("disabled", Boolean.class),
                 id.equals(actor.accountId()));
@@ -95,22 +96,17 @@ public class AppointingStaff {
      */
     public void appoint(String name, String mobile, String department) {
         requireWhole();
-        if (mobile == null || !mobile.strip().matches(MOBILE)) {
-            throw new Refusal("account.mobile");
-        }
-        if (name == null || name.isBlank() || name.length() > 64) {
-            throw new Refusal("account.name");
-        }
-        String number = mobile.strip();
+        String number = MobileNumber.of(mobile);
+        String person = RequiredText.of(name, LONGEST_NAME, () -> new Refusal("account.name"));
         School school = lockSchool();
         if (accounts.byMobile(Role.SCHOOL, number).isPresent() || accounts.isTaken("s" + number)) {
             throw new Refusal("account.mobile_taken");
         }
         Account account = Account.schoolStaff(
-                school.id(), department(department), "s" + number, name.strip(), passwords.unknown(), clock.instant());
+                school.id(), department(department), "s" + number, person, passwords.unknown(), clock.instant());
         account.reachableAt(number);
         accounts.add(account);
-        outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, name.strip(), school.name(), "s" + number);
+        outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, person, school.name(), "s" + number);
         audit.write("SCHOOL_STAFF_APPOINTED", "ACCOUNT", account.id(), scope(account.department()));
     }
 
@@ -183,7 +179,7 @@ public class AppointingStaff {
         if (department == null || department.isBlank()) {
             return null;
         }
-        if (department.length() > LONGEST) {
+        if (department.length() > LONGEST_DEPARTMENT) {
             throw new Refusal("school.department");
         }
         return department.strip();

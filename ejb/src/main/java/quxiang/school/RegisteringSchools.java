@@ -10,7 +10,9 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
@@ -20,8 +22,8 @@ import quxiang.common.ShanghaiClock;
 public class RegisteringSchools {
 
     private static final String CODE = "\\d{5}";
-    private static final String MOBILE = "1[3-9]\\d{9}";
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PERSON = 64;
 
     @PersistenceContext
     EntityManager em;
@@ -83,23 +85,18 @@ public class RegisteringSchools {
      * @throws Refusal {@code account.mobile}, {@code account.name}, {@code account.mobile_taken}, {@code school.not_found}
      */
     public void appoint(long id, String name, String mobile) {
-        if (mobile == null || !mobile.matches(MOBILE)) {
-            throw new Refusal("account.mobile");
-        }
-        if (name == null || name.isBlank() || name.length() > 64) {
-            throw new Refusal("account.name");
-        }
+        String number = MobileNumber.of(mobile);
+        String person = RequiredText.of(name, LONGEST_PERSON, () -> new Refusal("account.name"));
         if (schools.find(id).isEmpty()) {
             throw new Refusal("school.not_found");
         }
-        if (accounts.byMobile(Role.SCHOOL, mobile).isPresent() || accounts.isTaken("s" + mobile)) {
+        if (accounts.byMobile(Role.SCHOOL, number).isPresent() || accounts.isTaken("s" + number)) {
             throw new Refusal("account.mobile_taken");
         }
-        Account account =
-                Account.schoolStaff(id, null, "s" + mobile, name.strip(), passwords.unknown(), clock.instant());
-        account.reachableAt(mobile);
+        Account account = Account.schoolStaff(id, null, "s" + number, person, passwords.unknown(), clock.instant());
+        account.reachableAt(number);
         accounts.add(account);
-        audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, name.strip());
+        audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, person);
     }
 
     private void requireFree(String name, Long own) {

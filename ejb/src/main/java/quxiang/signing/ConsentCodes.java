@@ -6,8 +6,8 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
-import quxiang.account.unit.UnitUsers;
 import quxiang.common.Actor;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 
 /** Codes to a graduate's proven number, each good for one deed at one signing. */
@@ -27,7 +27,7 @@ public class ConsentCodes {
     String send(CodePurpose deed, long signingId) {
         String mobile = mobile();
         codes.sendFor(deed, subject(deed, signingId), mobile);
-        return UnitUsers.masked(mobile);
+        return MobileNumber.masked(mobile);
     }
 
     /**

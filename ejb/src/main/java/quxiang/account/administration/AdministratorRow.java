@@ -1,7 +1,7 @@
 package quxiang.account.administration;
 
 import java.time.Instant;
-import quxiang.account.unit.UnitUsers;
+import quxiang.common.MobileNumber;
 import quxiang.common.Role;
 
 /**
@@ -33,6 +33,6 @@ public record AdministratorRow(
             Instant createdAt,
             Instant disabledAt,
             boolean own) {
-        this(id, role, username, name, UnitUsers.masked(mobile), createdAt, disabledAt != null, own);
+        this(id, role, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own);
     }
 }

@@ -12,7 +12,9 @@ import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.notice.outbox.Outbox;
@@ -27,7 +29,6 @@ import quxiang.notice.outbox.Outbox;
 @RolesAllowed("SECURITY")
 public class AppointingAdministrators {
 
-    private static final String MOBILE = "1[3-9]\\d{9}";
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_REASON = 400;
     private static final int MOST = 1000;
@@ -76,18 +77,16 @@ public class AppointingAdministrators {
         if (role == null || !Accounts.ADMINISTRATION.contains(role)) {
             throw new Refusal("account.role");
         }
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Refusal("account.name");
-        }
+        String person = RequiredText.of(name, LONGEST_NAME, () -> new Refusal("account.name"));
         String number = free(mobile);
         String username = "m" + number;
         if (accounts.isTaken(username)) {
             throw new Refusal("account.mobile_taken");
         }
-        Account account = Account.staff(role, username, name.strip(), passwords.unknown(), clock.instant());
+        Account account = Account.staff(role, username, person, passwords.unknown(), clock.instant());
         account.reachableAt(number);
         accounts.add(account);
-        outbox.text("ADMINISTRATOR_APPOINTED", Role.SECURITY, 0, number, name.strip(), username);
+        outbox.text("ADMINISTRATOR_APPOINTED", Role.SECURITY, 0, number, person, username);
         audit.write("ADMINISTRATOR_APPOINTED", "ACCOUNT", account.id(), role.name());
     }
 
@@ -161,10 +160,7 @@ public class AppointingAdministrators {
 
     /** Behind one sign-in page a number belongs to one account, so that a code resets the right one. */
     private String free(String mobile) {
-        if (mobile == null || !mobile.strip().matches(MOBILE)) {
-            throw new Refusal("account.mobile");
-        }
-        String number = mobile.strip();
+        String number = MobileNumber.of(mobile);
         if (accounts.resetting(Accounts.ADMINISTRATION, number).isPresent()) {
             throw new Refusal("account.mobile_taken");
         }
@@ -172,9 +168,6 @@ public class AppointingAdministrators {
     }
 
     private static String reason(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Refusal("account.reason");
-        }
-        return reason.strip();
+        return RequiredText.of(reason, LONGEST_REASON, () -> new Refusal("account.reason"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
+import quxiang.common.MobileNumber;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
@@ -47,7 +48,7 @@ public class FirstStaffAccounts {
             return;
         }
         String username = required("QUXIANG_FIRST_USER", "[a-z][a-z0-9._-]{3,31}");
-        String mobile = required("QUXIANG_FIRST_MOBILE", "1[3-9]\\d{9}");
+        String mobile = required("QUXIANG_FIRST_MOBILE", MobileNumber.SPELLING.pattern());
         Passwords.requireStrong(password.get(), username, mobile);
         Account account =
                 Account.staff(Role.SECURITY, username, "安全管理员", passwords.hash(password.get()), clock.instant());

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
 import quxiang.common.MailAddress;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
@@ -48,7 +49,6 @@ public class OneTimeCodes {
     private static final int USUAL_A_DAY_PER_ADDRESS = 5_000;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final System.Logger LOG = System.getLogger(OneTimeCodes.class.getName());
-    private static final String MOBILE = "1[3-9]\\d{9}";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -159,7 +159,7 @@ public class OneTimeCodes {
 
     private String keep(CodePurpose purpose, String mobile) {
         sms.requireConfigured();
-        if (mobile == null || !mobile.matches(MOBILE)) {
+        if (mobile == null || !MobileNumber.SPELLING.matcher(mobile).matches()) {
             throw new Refusal("account.mobile");
         }
         return keepFor(purpose, mobile);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.account.password.PasswordTries;
 import quxiang.account.password.Passwords;
-import quxiang.account.unit.UnitUsers;
 import quxiang.common.MailAddress;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
@@ -96,7 +96,7 @@ public class ContactChanges {
         if (kind == ContactKind.MOBILE) {
             sms.send(
                     former,
-                    words.text("account.mobile_changed_message", UnitUsers.masked(present), code, KEPT.toHours()));
+                    words.text("account.mobile_changed_message", MobileNumber.masked(present), code, KEPT.toHours()));
         } else if (mail.isConfigured()) {
             mail.send(
                     former,

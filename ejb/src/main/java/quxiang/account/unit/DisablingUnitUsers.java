@@ -12,6 +12,7 @@ import quxiang.account.Account;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.notice.outbox.Outbox;
@@ -99,9 +100,6 @@ public class DisablingUnitUsers {
     }
 
     private static String reason(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Refusal("account.reason");
-        }
-        return reason.strip();
+        return RequiredText.of(reason, LONGEST_REASON, () -> new Refusal("account.reason"));
     }
 }

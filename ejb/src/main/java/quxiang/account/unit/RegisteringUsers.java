@@ -11,6 +11,7 @@ import quxiang.account.consent.ConsentOccasion;
 import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -67,14 +68,10 @@ public class RegisteringUsers {
         if (accounts.byMobile(Role.EMPLOYER, mobile).isPresent() || accounts.isTaken(mobile)) {
             throw new Refusal("account.mobile_taken");
         }
-        Account account = Account.employerUser(mobile, masked(mobile), mobile, hash, clock.instant());
+        // The masked number stands for the name until the person tells it.
+        Account account = Account.employerUser(mobile, MobileNumber.masked(mobile), mobile, hash, clock.instant());
         accounts.add(account);
         audit.write("REGISTERED", "ACCOUNT", account.id(), null);
         notices.agree(account.id(), ConsentOccasion.REGISTRATION);
-    }
-
-    /** What stands for the name until the person tells it: 199****0001. */
-    private static String masked(String mobile) {
-        return mobile.substring(0, 3) + "****" + mobile.substring(7);
     }
 }

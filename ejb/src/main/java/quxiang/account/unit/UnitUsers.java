@@ -43,11 +43,4 @@ public class UnitUsers {
                 .setMaxResults(MOST)
                 .getResultList();
     }
-
-    /** A number as others see it: {@code 199****1001}; {@code null} stays {@code null}. */
-    public static String masked(String mobile) {
-        return mobile == null || mobile.length() < 8
-                ? mobile
-                : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
-    }
 }

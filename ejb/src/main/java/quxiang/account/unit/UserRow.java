@@ -1,6 +1,7 @@
 package quxiang.account.unit;
 
 import java.time.Instant;
+import quxiang.common.MobileNumber;
 
 /**
  * A user of a unit.
@@ -31,6 +32,6 @@ public record UserRow(
             String email,
             Instant createdAt,
             Instant disabledAt) {
-        this(id, name, department, jobTitle, UnitUsers.masked(mobile), email, createdAt, disabledAt != null);
+        this(id, name, department, jobTitle, MobileNumber.masked(mobile), email, createdAt, disabledAt != null);
     }
 }

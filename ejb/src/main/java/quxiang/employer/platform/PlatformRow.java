@@ -3,6 +3,7 @@ package quxiang.employer.platform;
 import java.util.regex.Pattern;
 import quxiang.common.CreditCode;
 import quxiang.common.IdNumber;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.UnitFacts;
@@ -17,7 +18,6 @@ import quxiang.reference.CodeTable;
 record PlatformRow(CreditCode code, String name, String shortName, String mobile, UnitFacts unit, PersonFacts person) {
 
     private static final Pattern BAD = Pattern.compile("[<>\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;\"]{1,64}@[^@\\s,;\"]+\\.[^@\\s,;\".]{2,}");
     private static final Pattern SITE = Pattern.compile("https?://[^\\s/@\"]+(/\\S*)?", Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,7 @@ record PlatformRow(CreditCode code, String name, String shortName, String mobile
                 text(row, PlatformColumn.ADDRESS),
                 matching(PlatformColumn.SITE, SITE, text(row, PlatformColumn.SITE)));
         String mobile = IdNumber.tidy(text(row, PlatformColumn.MOBILE));
-        matching(PlatformColumn.MOBILE, MOBILE, mobile);
+        matching(PlatformColumn.MOBILE, MobileNumber.SPELLING, mobile);
         String mail = matching(PlatformColumn.MAIL, MAIL, text(row, PlatformColumn.MAIL));
         PersonFacts person =
                 new PersonFacts(text(row, PlatformColumn.CONTACT), null, name, null, null, mail, mobile, null);

@@ -10,10 +10,10 @@ import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
 import quxiang.account.contact.ContactChanges;
 import quxiang.account.contact.ContactKind;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.MailAddress;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -60,7 +60,7 @@ public class ChangingOwnProfile {
                 account.email(),
                 work.phone(),
                 work.fax(),
-                UnitUsers.masked(account.mobile()));
+                MobileNumber.masked(account.mobile()));
     }
 
     /** @throws Refusal what is wrong with a field */

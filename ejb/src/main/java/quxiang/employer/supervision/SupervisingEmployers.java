@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import quxiang.audit.Audit;
 import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
@@ -147,9 +148,6 @@ public class SupervisingEmployers {
     }
 
     private static String reason(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Refusal("employer.reason");
-        }
-        return reason.strip();
+        return RequiredText.of(reason, LONGEST_REASON, () -> new Refusal("employer.reason"));
     }
 }

@@ -11,6 +11,7 @@ import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
+import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
@@ -90,15 +91,13 @@ public class AnsweringObjections {
      * @throws Refusal {@code objection.reason}, {@code .not_found}, {@code .changed_meanwhile}
      */
     public void reject(long id, String why) {
-        if (why == null || why.isBlank() || why.strip().length() > LONGEST) {
-            throw new Refusal("objection.reason", LONGEST);
-        }
+        String reason = RequiredText.of(why, LONGEST, () -> new Refusal("objection.reason", LONGEST));
         FactsObjection objection = own(id);
         graduates.lock(objection.graduateId());
         FactsObjection locked = objections.locked(id);
-        locked.reject(why.strip(), actor.name(), clock.instant());
-        audit.write("FACTS_OBJECTION_REJECTED", "FACTS_OBJECTION", id, why.strip());
-        outbox.put("FACTS_REJECTED", Role.GRADUATE, locked.graduateId(), null, why.strip());
+        locked.reject(reason, actor.name(), clock.instant());
+        audit.write("FACTS_OBJECTION_REJECTED", "FACTS_OBJECTION", id, reason);
+        outbox.put("FACTS_REJECTED", Role.GRADUATE, locked.graduateId(), null, reason);
     }
 
     /**
@@ -127,15 +126,13 @@ public class AnsweringObjections {
      * @throws Refusal {@code objection.not_found}, {@code roster.reason_missing}
      */
     public String idNumber(long id, String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw new Refusal("roster.reason_missing");
-        }
+        String why = RequiredText.of(reason, LONGEST, () -> new Refusal("roster.reason_missing"));
         FactsObjection objection = own(id);
         String number = objections.asked(objection).idNumber();
         if (number == null) {
             throw new Refusal("objection.not_found");
         }
-        audit.write(Audit.ID_NUMBER_READ, "GRADUATE", objection.graduateId(), reason.strip());
+        audit.write(Audit.ID_NUMBER_READ, "GRADUATE", objection.graduateId(), why);
         return number;
     }
 

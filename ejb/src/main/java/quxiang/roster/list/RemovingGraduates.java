@@ -8,6 +8,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.roster.GivenReason;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateRemoved;
 import quxiang.roster.Graduates;
@@ -16,8 +17,6 @@ import quxiang.roster.Graduates;
 @Stateless
 @RolesAllowed("SCHOOL")
 public class RemovingGraduates {
-
-    private static final int REASON = 200;
 
     @Inject
     private Actor actor;
@@ -40,19 +39,14 @@ public class RemovingGraduates {
      * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
      */
     public void remove(long id, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("roster.reason_missing");
-        }
-        if (reason.length() > REASON) {
-            throw new Refusal("roster.reason_too_long", REASON);
-        }
+        String why = GivenReason.of(reason);
         Graduate graduate = graduates.lock(id);
         if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
             throw new Refusal("roster.no_graduate");
         }
         graduate.remove(clock.instant());
         graduates.flush();
-        audit.write("GRADUATE_REMOVE", "GRADUATE", id, reason.strip());
+        audit.write("GRADUATE_REMOVE", "GRADUATE", id, why);
         removed.fire(new GraduateRemoved(id));
     }
 }

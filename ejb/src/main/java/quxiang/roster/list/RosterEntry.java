@@ -1,7 +1,7 @@
 package quxiang.roster.list;
 
 import java.time.LocalDate;
-import quxiang.account.unit.UnitUsers;
+import quxiang.common.MobileNumber;
 
 /**
  * A graduate in the list of the roster.
@@ -29,7 +29,7 @@ public record RosterEntry(
                 id,
                 name,
                 idMasked,
-                UnitUsers.masked(mobile),
+                MobileNumber.masked(mobile),
                 examNo,
                 studentNo,
                 department,

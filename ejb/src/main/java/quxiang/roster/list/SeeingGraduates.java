@@ -3,11 +3,12 @@ package quxiang.roster.list;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.roster.GivenReason;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.format.FactField;
@@ -17,8 +18,6 @@ import quxiang.roster.format.RosterLayout;
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SeeingGraduates {
-
-    private static final int REASON = 200;
 
     @Inject
     private Actor actor;
@@ -40,7 +39,7 @@ public class SeeingGraduates {
                 graduate.cohort(),
                 graduate.name(),
                 graduate.idMasked(),
-                UnitUsers.masked(graduate.mobile()),
+                MobileNumber.masked(graduate.mobile()),
                 graduate.removedAt(),
                 graduate.changedAt(),
                 graduate.version(),
@@ -53,14 +52,9 @@ public class SeeingGraduates {
      * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
      */
     public String idNumber(long id, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("roster.reason_missing");
-        }
-        if (reason.length() > REASON) {
-            throw new Refusal("roster.reason_too_long", REASON);
-        }
+        String why = GivenReason.of(reason);
         Graduate graduate = own(id);
-        audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, reason.strip());
+        audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, why);
         return seal.open(graduate.idSealed());
     }
 

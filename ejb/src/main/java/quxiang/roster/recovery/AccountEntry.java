@@ -2,7 +2,7 @@ package quxiang.roster.recovery;
 
 import java.time.Instant;
 import quxiang.account.ActivationWay;
-import quxiang.account.unit.UnitUsers;
+import quxiang.common.MobileNumber;
 
 /**
  * A graduate's account as the school sees it.
@@ -24,6 +24,6 @@ public record AccountEntry(
         int version) {
 
     public AccountEntry {
-        mobile = UnitUsers.masked(mobile);
+        mobile = MobileNumber.masked(mobile);
     }
 }

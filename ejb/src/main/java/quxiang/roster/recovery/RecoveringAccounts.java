@@ -7,10 +7,10 @@ import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.MobileNumber;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -18,6 +18,7 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
+import quxiang.roster.GivenReason;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.format.RosterColumn;
@@ -29,8 +30,6 @@ import quxiang.roster.format.RosterColumn;
 @Stateless
 @RolesAllowed("SCHOOL")
 public class RecoveringAccounts {
-
-    private static final int REASON = 200;
 
     @Inject
     private Jdbi jdbi;
@@ -102,7 +101,8 @@ public class RecoveringAccounts {
      *     {@code roster.nothing_to_confirm}
      */
     public void confirm(long graduateId, Integer seen, String reason) {
-        Account account = own(graduateId, reason);
+        String why = GivenReason.of(reason);
+        Account account = own(graduateId);
         if (seen != null && seen != account.version()) {
             throw new Refusal("roster.changed_meanwhile");
         }
@@ -110,7 +110,7 @@ public class RecoveringAccounts {
             throw new Refusal("roster.nothing_to_confirm");
         }
         account.admit();
-        audit.write("ACCOUNT_CONFIRMED", "GRADUATE", graduateId, reason.strip());
+        audit.write("ACCOUNT_CONFIRMED", "GRADUATE", graduateId, why);
         tell("ACCOUNT_CONFIRMED", account, null);
     }
 
@@ -120,13 +120,13 @@ public class RecoveringAccounts {
      * @throws Refusal {@code roster.no_graduate}, {@code roster.no_account}, {@code roster.reason_missing}, {@code roster.reason_too_long}
      */
     public void unbind(long graduateId, String reason) {
-        Account account = own(graduateId, reason);
+        String why = GivenReason.of(reason);
+        Account account = own(graduateId);
         if (account.isUnbound()) {
             throw new Refusal("roster.no_account");
         }
-        audit.write(
-                "ACCOUNT_UNBOUND", "GRADUATE", graduateId, UnitUsers.masked(account.mobile()) + " " + reason.strip());
-        tell("ACCOUNT_UNBOUND", account, reason.strip());
+        audit.write("ACCOUNT_UNBOUND", "GRADUATE", graduateId, MobileNumber.masked(account.mobile()) + " " + why);
+        tell("ACCOUNT_UNBOUND", account, why);
         account.unbind(passwords.unknown(), clock.instant());
         Graduate graduate = graduates.lock(graduateId);
         graduate.reachableAt(null, null, clock.instant());
@@ -134,28 +134,24 @@ public class RecoveringAccounts {
 
     /** 停用: nobody can use the account until it is enabled again. @throws Refusal as {@link #unbind} */
     public void disable(long graduateId, String reason) {
-        Account account = own(graduateId, reason);
+        String why = GivenReason.of(reason);
+        Account account = own(graduateId);
         account.disable(clock.instant());
-        audit.write("ACCOUNT_DISABLED", "GRADUATE", graduateId, reason.strip());
-        tell("ACCOUNT_DISABLED", account, reason.strip());
+        audit.write("ACCOUNT_DISABLED", "GRADUATE", graduateId, why);
+        tell("ACCOUNT_DISABLED", account, why);
     }
 
     /** 恢复. @throws Refusal as {@link #unbind} */
     public void enable(long graduateId, String reason) {
-        Account account = own(graduateId, reason);
+        String why = GivenReason.of(reason);
+        Account account = own(graduateId);
         account.enable();
-        audit.write("ACCOUNT_ENABLED", "GRADUATE", graduateId, reason.strip());
+        audit.write("ACCOUNT_ENABLED", "GRADUATE", graduateId, why);
         tell("ACCOUNT_ENABLED", account, null);
     }
 
     /** The account of a graduate of the reader's, whose rows the transaction holds from now on. */
-    private Account own(long graduateId, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("roster.reason_missing");
-        }
-        if (reason.length() > REASON) {
-            throw new Refusal("roster.reason_too_long", REASON);
-        }
+    private Account own(long graduateId) {
         Graduate graduate = graduates
                 .find(graduateId)
                 .filter(one -> one.schoolId() == actor.requireSchool())

@@ -16,10 +16,10 @@ import quxiang.account.code.OneTimeCodes;
 import quxiang.account.consent.ConsentOccasion;
 import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.Passwords;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -246,10 +246,10 @@ public class ActivatingAccounts {
         account.activated(way, clock.instant());
         graduate.reachableAt(mobile, graduate.email(), clock.instant());
         notices.agree(account.id(), ConsentOccasion.ACTIVATION);
-        audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + UnitUsers.masked(mobile));
+        audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + MobileNumber.masked(mobile));
         String known = graduates.cells(graduate.id()).get(RosterColumn.MOBILE);
         if (known != null && !known.equals(mobile)) {
-            outbox.text("ACCOUNT_ACTIVATED", Role.GRADUATE, graduate.id(), known, UnitUsers.masked(mobile));
+            outbox.text("ACCOUNT_ACTIVATED", Role.GRADUATE, graduate.id(), known, MobileNumber.masked(mobile));
         }
     }
 

@@ -3,8 +3,8 @@ package quxiang.roster.self;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import quxiang.account.unit.UnitUsers;
 import quxiang.common.MailAddress;
+import quxiang.common.MobileNumber;
 
 /**
  * Where the code of an activation goes, as it may be shown.
@@ -30,7 +30,7 @@ public record CodeAddress(Reach reach, String shown) {
     /** Of what the roster has. */
     static CodeAddress of(String mobile, String email) {
         if (mobile != null) {
-            return new CodeAddress(Reach.MOBILE, UnitUsers.masked(mobile));
+            return new CodeAddress(Reach.MOBILE, MobileNumber.masked(mobile));
         }
         return email == null
                 ? new CodeAddress(Reach.NONE, null)
