@@ -1,11 +1,15 @@
 package quxiang.notice.outbox;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -23,6 +27,9 @@ public class OutboxDispatcher {
 
     /** The pause in which messages are gathered. Under load a round takes many messages instead of one. */
     private static final Duration REST = Duration.ofMillis(200);
+
+    @Resource
+    TimerService timers;
 
     @Inject
     DeliveringNotices delivering;
@@ -51,19 +58,27 @@ public class OutboxDispatcher {
         deliver();
     }
 
-    /** One delivers at a time; who comes meanwhile makes that one look again. */
+    /** One delivers at a time and then rests; who comes meanwhile makes that one look again. */
     private void deliver() {
-        while (shift.begin()) {
-            try {
-                deliverAll();
-                Thread.sleep(REST.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } finally {
+        if (!shift.begin()) {
+            return;
+        }
+        boolean rests = false;
+        try {
+            deliverAll();
+            timers.createSingleActionTimer(REST.toMillis(), new TimerConfig("rest after a delivery", false));
+            rests = true;
+        } finally {
+            if (!rests) {
                 shift.end();
             }
         }
+    }
+
+    @Timeout
+    void rested() {
+        shift.end();
+        deliver();
     }
 
     /** Delivers all notices in the app before some short messages and mails. So a slow carrier delays nobody. */

@@ -94,6 +94,7 @@ class DeliveringNoticesTest {
         trigger.mailing = mailing;
         trigger.notifier = notifier;
         trigger.shift = new DispatchSignal();
+        trigger.timers = OutboxDispatcherTest.timers(() -> {});
         trigger.deliverLeftovers();
     }
 
