@@ -1,5 +1,6 @@
 package quxiang.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,13 +115,16 @@ class AbuseTest {
                     .write((POST.formatted("/choose") + "Content-Length: 100000\r\n\r\nb")
                             .getBytes(StandardCharsets.US_ASCII));
         }
-        for (int second = 0; second < 8; second++) {
-            for (Socket socket : slow) {
-                socket.getOutputStream().write('a');
-            }
-            assertTimeout(Duration.ofSeconds(3), () -> assertEquals("HTTP/1.1 200 OK", page()));
-            Thread.sleep(1000);
-        }
+        AtomicInteger seconds = new AtomicInteger();
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> {
+                    for (Socket socket : slow) {
+                        socket.getOutputStream().write('a');
+                    }
+                    assertTimeout(Duration.ofSeconds(3), () -> assertEquals("HTTP/1.1 200 OK", page()));
+                    return seconds.incrementAndGet() == 8;
+                });
         for (Socket socket : slow) {
             String answer = text(socket);
             socket.close();
@@ -151,12 +156,12 @@ class AbuseTest {
         String used = new PageReader(base)
                 .signIn("employer", "employer2", "Quxiang@2027")
                 .cookies();
-        for (int i = 0; i < 14; i++) {
-            Thread.sleep(5000);
-            workbench(alone, "X-Unasked: true\r\n");
-            assertEquals("HTTP/1.1 200 OK", workbench(used, ""));
-        }
-        assertEquals("HTTP/1.1 302 Found", workbench(alone, "X-Unasked: true\r\n"));
+        await().pollInterval(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> {
+                    assertEquals("HTTP/1.1 200 OK", workbench(used, ""));
+                    return workbench(alone, "X-Unasked: true\r\n").equals("HTTP/1.1 302 Found");
+                });
         assertEquals("HTTP/1.1 200 OK", workbench(used, ""));
     }
 
