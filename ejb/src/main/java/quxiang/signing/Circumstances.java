@@ -1,6 +1,7 @@
 package quxiang.signing;
 
 import java.util.Optional;
+import quxiang.common.Actor;
 
 /** What a guard looks up beyond the signing itself, and only when it is asked. */
 public interface Circumstances {
@@ -31,4 +32,9 @@ public interface Circumstances {
 
     /** Whether the actor's school has the department review first. */
     boolean isDepartmentFirst();
+
+    /** Whether 通过 of who asks is that of a department, before the school's. */
+    default boolean endorses(Actor by) {
+        return by.department() != null && isDepartmentFirst();
+    }
 }

@@ -22,6 +22,6 @@ public record Situation(
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
     public boolean isEndorsing() {
-        return by.department() != null && circumstances.isDepartmentFirst();
+        return circumstances.endorses(by);
     }
 }

@@ -92,6 +92,12 @@ public class SigningDetails {
         return actions;
     }
 
+    /** Whether 通过 of the reader is that of a department, before the school's. */
+    @RolesAllowed("SCHOOL")
+    public boolean isEndorsing() {
+        return circumstances.endorses(actor);
+    }
+
     private AvailableActions actions(SigningRow row, Refusal school) {
         return AvailableActions.of(
                 row,

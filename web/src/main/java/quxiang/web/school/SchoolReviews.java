@@ -159,7 +159,7 @@ public class SchoolReviews {
 
     /** Whether the reader's 通过 is that of a department. */
     public boolean isEndorsing() {
-        return isDepartmentFirst() && actor.department() != null;
+        return details.isEndorsing();
     }
 
     /** What the reader can do with a row of the page. */
