@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What backup copies, restore brings back: every table, every sequence, every file. */
+/** What backup seals nobody reads without the private key, and restore brings back: every table, every sequence, every file. */
 class BackupTest {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("quxiang.ear"))
@@ -36,13 +39,26 @@ class BackupTest {
     /** PostgreSQL of the version whose client Debian 12 has: pg_dump copies from none that is newer than itself. */
     private static final Path POSTGRESQL_15 = Path.of(System.getProperty("quxiang.postgresql.15"));
 
+    private static final String NAME = "王䶮";
+    private static final String MOBILE = "13812345678";
+    private static final String ACCOUNT = "1100000000004454";
+
     @TempDir
     static Path folder;
 
     private static EmbeddedPostgres server;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
+        Process process = new ProcessBuilder(
+                        ("openssl req -x509 -newkey rsa:3072 -nodes -batch -subj /CN=backup -days 30"
+                                        + " -keyout private.pem -out certificate.pem")
+                                .split(" "))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
         server = EmbeddedPostgres.builder()
                 .setPgBinaryResolver((system, machine) -> Files.newInputStream(POSTGRESQL_15))
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
@@ -80,6 +96,38 @@ class BackupTest {
                 Map.of("QUXIANG_DATA_DIR", data.toString()), Map.of("QUXIANG_DATA_DIR", again.toString()), "sa");
     }
 
+    @Test
+    void aCopyThatAnybodyCanReadIsMadeOnlyWhenAskedFor() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("plain"));
+        fill(h2(data), "sa");
+        Files.writeString(data.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG9uZQ==");
+        leaveAnAccountNumber(data);
+        Path copies = folder.resolve("plain-copies");
+        Map<String, String> environment = Map.of("QUXIANG_DATA_DIR", data.toString());
+        assertTrue(run(1, environment, "backup", copies.toString()).contains("--plain"));
+        assertFalse(Files.exists(copies));
+        run(0, environment, "backup", "--plain", copies.toString());
+        Path copy = only(copies);
+        assertTrue(readable(copy, MOBILE));
+        assertFalse(readable(copy, ACCOUNT), "what is of the bank is in no copy");
+
+        Path again = Files.createDirectories(folder.resolve("plain-again"));
+        Files.copy(data.resolve("key"), again.resolve("key"));
+        Map<String, String> after = Map.of("QUXIANG_DATA_DIR", again.toString());
+        String refused =
+                run(1, after, "restore", "--key", folder.resolve("private.pem").toString(), copy.toString());
+        assertTrue(refused.contains("not sealed"), refused);
+        run(0, after, "restore", copy.toString());
+        assertEquals(contents(environment, "sa"), contents(after, "sa"));
+    }
+
+    /** As the bank's program does. */
+    private static void leaveAnAccountNumber(Path data) throws IOException {
+        Files.writeString(
+                Files.createDirectories(data.resolve("bank/in")).resolve("result.csv"),
+                "serial,account\r\nQX1," + ACCOUNT);
+    }
+
     private static String h2(Path data) {
         return "jdbc:h2:file:" + data.resolve("quxiang") + ";DEFAULT_NULL_ORDERING=HIGH";
     }
@@ -107,8 +155,9 @@ class BackupTest {
         try (Connection connection = DriverManager.getConnection(url, user, user);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "insert into account (id, role, username, name, password_hash, failures, created_at, password_at, version)"
-                            + " values (nextval('account_seq'), 'EMPLOYER', 'someone', '王䶮', 'x', 0,"
+                    "insert into account (id, role, username, name, mobile, password_hash, failures, created_at, password_at,"
+                            + " version) values (nextval('account_seq'), 'EMPLOYER', 'someone', '" + NAME + "', '"
+                            + MOBILE + "', 'x', 0,"
                             + " current_timestamp, current_timestamp, 1)");
             statement.execute("insert into audit_entry (at, actor_name, role, action, subject_kind)"
                     + " values (current_timestamp, '王䶮', 'EMPLOYER', 'SIGNED_IN', 'ACCOUNT')");
@@ -130,38 +179,72 @@ class BackupTest {
         Files.writeString(data.resolve("key"), first + "\nYSBrZXkgdGhhdCBmb2xsb3dlZCwganVzdCBhcyBsb25nISE=\n");
         Files.write(
                 Files.createDirectories(data.resolve("proofs/ab")).resolve("image"), new byte[] {0, -1, 10, 13, 127});
-        Files.writeString(
-                Files.createDirectories(data.resolve("bank/in")).resolve("result.csv"),
-                "serial,account\r\nQX1,1100000000004454");
+        leaveAnAccountNumber(data);
         Path copies = Files.createDirectories(data.resolveSibling(data.getFileName() + "-copies"));
-        run(0, before, "backup", copies.toString());
+        Path certificate = folder.resolve("certificate.pem");
+        run(0, before, "backup", "--to", certificate.toString(), copies.toString());
         Path copy = only(copies);
-
-        for (String file : new String[] {"files.tar", "database.sql"}) {
-            assertFalse(
-                    new String(Files.readAllBytes(copy.resolve(file)), StandardCharsets.ISO_8859_1)
-                            .contains("1100000000004454"),
-                    "no account number stands readable in " + file);
+        for (String secret : List.of(NAME, MOBILE, ACCOUNT, "insert into", "INSERT INTO", "公告")) {
+            assertFalse(readable(copy, secret), secret);
         }
 
+        String key = folder.resolve("private.pem").toString();
         Files.createDirectories(again);
         Files.writeString(again.resolve("key"), "YSBrZXkgb2Ygc29tZWJvZHkgZWxzZSwganVzdCBhcyBsb25nIQ==");
-        assertTrue(run(1, after, "restore", copy.toString()).contains("is not the key"));
+        assertTrue(refused(after, copy, key).contains("is not the key"));
         Files.writeString(again.resolve("key"), first);
-        assertTrue(run(1, after, "restore", copy.toString()).contains("is not the key"), "the newer one is missing");
+        assertTrue(refused(after, copy, key).contains("is not the key"), "the newer one is missing");
         Files.copy(data.resolve("key"), again.resolve("key"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        String whole = Files.readString(copy.resolve("database.sql"));
-        Files.writeString(copy.resolve("database.sql"), whole.substring(0, whole.length() / 2));
-        assertTrue(run(1, after, "restore", copy.toString()).contains("the copy is damaged"));
-        Files.writeString(copy.resolve("database.sql"), whole);
+        assertTrue(run(1, after, "restore", copy.toString()).contains("private key"));
+        aChangedByteIsRefused(after, copy, key);
 
-        run(0, after, "restore", copy.toString());
+        run(0, after, "restore", "--key", key, copy.toString());
         Map<String, String> expected = contents(before, user);
         assertTrue(expected.size() > 40, "tables and sequences: " + expected.size());
         assertEquals(expected, contents(after, user));
         assertEquals(
                 -1, Files.mismatch(data.resolve("proofs/ab/image"), again.resolve("proofs/ab/image")), "the image");
-        assertNotEquals(0, run(1, after, "restore", copy.toString()).length(), "it is not restored over what is there");
+        assertNotEquals(0, refused(after, copy, key).length(), "it is not restored over what is there");
+    }
+
+    private static String refused(Map<String, String> environment, Path copy, String key) throws Exception {
+        return run(1, environment, "restore", "--key", key, copy.toString());
+    }
+
+    /** By its checksum; and by the seal, when whoever changed it wrote a new checksum. */
+    private static void aChangedByteIsRefused(Map<String, String> environment, Path copy, String key) throws Exception {
+        String sums = Files.readString(copy.resolve("SHA256SUMS"));
+        for (String name : List.of("database.sql.0000", "files.tar.0000", "contents", "about")) {
+            Path file = copy.resolve(name);
+            byte[] whole = Files.readAllBytes(file);
+            byte[] changed = whole.clone();
+            changed[whole.length * 2 / 3] ^= 1;
+            Files.write(file, changed);
+            String damaged = refused(environment, copy, key);
+            assertTrue(damaged.contains("the copy is damaged"), damaged);
+            Files.writeString(copy.resolve("SHA256SUMS"), sums.replace(sha256(whole), sha256(changed)));
+            String noticed = refused(environment, copy, key);
+            assertTrue(noticed.contains("changed"), name + ": " + noticed);
+            Files.write(file, whole);
+            Files.writeString(copy.resolve("SHA256SUMS"), sums);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static boolean readable(Path copy, String text) throws IOException {
+        // As Latin-1 each byte is a character of its own, so that anything can be looked for in anything.
+        String wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (var files = Files.list(copy)) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Each table's rows and each sequence's next value. */
@@ -212,9 +295,10 @@ class BackupTest {
         return what + " " + all.size() + " " + String.join("\n", all);
     }
 
-    private static String run(int expected, Map<String, String> environment, String script, String argument)
+    private static String run(int expected, Map<String, String> environment, String script, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(SCRIPTS.resolve(script).toString(), argument);
+        ProcessBuilder process = new ProcessBuilder(SCRIPTS.resolve(script).toString());
+        process.command().addAll(List.of(arguments));
         process.environment().keySet().removeIf(name -> name.startsWith("QUXIANG_"));
         process.environment().putAll(new HashMap<>(environment));
         Process running = process.redirectErrorStream(true).start();
