@@ -74,7 +74,6 @@ class KnownHolesTest {
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar))));
             }
         }
-        List<DeliveredPart> delivered = DeliveredPart.delivered();
         assertTrue(expected.size() > 400, "jars: " + expected.size());
         List<DeliveredPart> delivered = DeliveredPart.delivered();
         for (DeliveredPart part : delivered) {
