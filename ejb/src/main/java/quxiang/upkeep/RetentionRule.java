@@ -58,6 +58,70 @@ public enum RetentionRule {
     SEARCH_DAYS(90, 2, false, "search_day", "employer_id, on_day", "on_day < cast(:before as date)"),
     /** How often a unit searched within ten minutes. */
     SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < :before"),
+    /** 激活码: of no use once used or over. Schools see for a month whom they had given one. */
+    ACTIVATION_CODES(30, 7, "activation_code", "graduate_id", "expires_at < :before or used_at < :before"),
+    /** Former numbers and addresses: a change can be taken back for three days, and be asked about for three months. */
+    CONTACT_CHANGES(90, 4, "contact_change", "id", "changed_at < :before"),
+    /** Consents to the privacy notice: they prove that data might be used, for three years after the account was closed. */
+    CONSENTS(
+            1095,
+            1095,
+            "privacy_consent",
+            "id",
+            "account_id in (select a.id from account a where a.closed_at < :before)"),
+    /** The name of a closed account: the steps that it took have it as evidence, the account itself needs it no longer. */
+    CLOSED_ACCOUNTS(1095, 1095, "account", "id", "closed_at < :before and name <> '-'", "name = '-'"),
+    /** Messages that could not be delivered in all that time. */
+    DEAD_MESSAGES(180, 30, "outbox_message", "id", "state = 'DEAD' and at < :before"),
+    /** Mails with several notices that were never sent, because there was no address. */
+    MAIL_DIGESTS(30, 2, "mail_digest", "recipient_party, recipient_id", "due_at < :before"),
+    /** Rows of tables that came to no end, and what an import would have changed. */
+    INTAKE_BLOCKS(90, 14, "intake_block", "intake_id, first_position", Terms.FINISHED.formatted("intake_id")),
+    IMPORT_PREVIEWS(90, 14, "roster_preview", "import_id, row_no", Terms.FINISHED.formatted("import_id")),
+    /** Which rows an import added: it can be undone for a year. */
+    IMPORT_ADDITIONS(400, 370, "roster_added", "import_id", Terms.FINISHED.formatted("import_id")),
+    /** Who uploaded which table, with what result. */
+    INTAKES(1095, 400, "intake", "id", """
+            finished_at < :before
+                and not exists (select 1 from intake_row r where r.intake_id = intake.id)
+                and not exists (select 1 from intake_block b where b.intake_id = intake.id)
+                and not exists (select 1 from roster_preview p where p.import_id = intake.id)
+                and not exists (select 1 from roster_added d where d.import_id = intake.id)
+                and not exists (select 1 from roster_before f where f.import_id = intake.id)
+            """),
+    /** Whom a unit collected: five years, in which a season's evidence is asked for. */
+    FAVORITES(1825, 1095, "favorite", "id", "added_at < :before"),
+    /** Photographs that prove why an agreement was voided; the reason itself stays with the signing. */
+    VOID_EVIDENCE(1825, 1095, "signing_evidence", "signing_id, image_no", "added_at < :before"),
+    /** Photographs that prove a destination. The destination itself stays. */
+    DESTINATION_EVIDENCE(
+            1825,
+            1095,
+            "destination",
+            "id",
+            "evidence is not null and coalesce(decided_at, submitted_at) < :before",
+            "evidence = null"),
+    /** 更正申请 that were answered, with what was asked and its photograph. */
+    OBJECTIONS(1095, 1095, "facts_objection", "id", "decided_at < :before"),
+    /** Documents of verifications that were refused; their images follow as files that no row names. */
+    REFUSED_DOCUMENTS(
+            1095,
+            365,
+            "verification_file",
+            "id",
+            "verification_id in (select v.id from verification v where v.state = 'REJECTED' and v.decided_at < :before)"),
+    /** Payments of 对公账号汇款认证 with sealed account numbers: ten years (会计档案管理办法). */
+    REMITTANCES(3650, 3650, "remittance", "id", "coalesce(ended_at, confirmed_at) < :before"),
+    PAYMENT_FILES(
+            3650,
+            3650,
+            "payment_file",
+            "id",
+            "written_at < :before and not exists (select 1 from remittance r where r.file_id = payment_file.id)"),
+    /** Checks of the audit chain, but the last one. */
+    CHAIN_CHECKS(1095, 90, "chain_check", "id", "begun_at < :before and id < (select max(c.id) from chain_check c)"),
+    /** Tokens that serve no longer. Their calls stay in the audit log. */
+    JOB_CLIENTS(1095, 90, "job_client", "id", "coalesce(revoked_at, expires_at) < :before"),
     /** What executions told of themselves. */
     JOB_LOGS(90, 7, false, "job_log", "id", "at < :before"),
     /** Who started which job and what came of it. */
@@ -73,20 +137,39 @@ public enum RetentionRule {
                     select 1 from job_lease l where l.execution_id = e.jobexecutionid)))
             """);
 
+    private static final class Terms {
+        static final String FINISHED = "%s in (select i.id from intake i where i.finished_at < :before)";
+    }
+
     private final int days;
     private final int leastDays;
     private final boolean ofServer;
     private final String table;
     private final String key;
     private final String old;
+    private final String erased;
+
+    RetentionRule(int days, int leastDays, String table, String key, String old) {
+        this(days, leastDays, false, table, key, old);
+    }
 
     RetentionRule(int days, int leastDays, boolean ofServer, String table, String key, String old) {
+        this(days, leastDays, ofServer, table, key, old, null);
+    }
+
+    RetentionRule(int days, int leastDays, String table, String key, String old, String erased) {
+        this(days, leastDays, false, table, key, old, erased);
+    }
+
+    /** @param erased what of the row is erased, when the row itself stays */
+    RetentionRule(int days, int leastDays, boolean ofServer, String table, String key, String old, String erased) {
         this.days = days;
         this.leastDays = leastDays;
         this.ofServer = ofServer;
         this.table = table;
         this.key = key;
         this.old = old;
+        this.erased = erased;
     }
 
     /** How many days it is kept. */
@@ -120,11 +203,18 @@ public enum RetentionRule {
         return "select count(*) from %s where %s".formatted(table, old);
     }
 
-    /** Deletes {@code :most} rows of what is older than a time, {@code :before}. */
+    /** Deletes, or erases of, {@code :most} rows of what is older than a time, {@code :before}. */
     String delete() {
+        String keys = key.contains(",") ? "(%s)".formatted(key) : key;
+        if (erased != null) {
+            return """
+                    update %1$s set %5$s where %2$s in (
+                        select %3$s from %1$s where %4$s order by %3$s fetch first :most rows only)
+                    """.formatted(table, keys, key, old, erased);
+        }
         return """
                 delete from %1$s where %2$s in (
                     select %3$s from %1$s where %4$s order by %3$s fetch first :most rows only)
-                """.formatted(table, key.contains(",") ? "(%s)".formatted(key) : key, key, old);
+                """.formatted(table, keys, key, old);
     }
 }

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.SetClock;
@@ -103,15 +108,62 @@ class ApplyingRetentionTest {
                 + " (7, date '2030-11-23', 5)");
 
         long predicted = ours().stream().mapToLong(housekeeping::count).sum();
-        assertEquals(5 + 2 + 1 + 1 + 1, predicted, "notices are counted once their marks are gone");
+        assertEquals(5 + 1 + 2 + 1 + 1 + 1, predicted, "notices are counted once their marks are gone");
         assertEquals(predicted + 2, clearAll());
-        assertEquals(3, rows("outbox_message"));
+        assertEquals(2, rows("outbox_message"));
         assertEquals(1, rows("notice"));
         assertEquals(1, rows("notice_read"));
         assertEquals(0, rows("one_time_code"));
         assertEquals(1, rows("letter_draft"));
         assertEquals(1, rows("search_day"));
         assertEquals(0, clearAll());
+    }
+
+    @Test
+    void everyTableHasARuleOrAReasonToLast() {
+        open(Vendor.H2);
+        Set<String> tables = new TreeSet<>(List.of(database.text("""
+                        select listagg(lower(table_name), ' ') from information_schema.tables
+                        where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
+                            and lower(table_name) <> 'flyway_schema_history'
+                        """).split(" ")));
+        Set<String> ruled = ours().stream().map(RetentionRule::table).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> lasting = Arrays.stream(LastingTable.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = new TreeSet<>(ruled);
+        known.addAll(lasting);
+        assertEquals(tables, known);
+        lasting.retainAll(ruled);
+        assertEquals(Set.of(), lasting);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLeftOfEndedThingsGoes(Vendor vendor) {
+        open(vendor);
+        String old = at("2020-01-01");
+        database.execute(
+                "insert into account (id, role, username, name, password_hash, failures, created_at, password_at, closed_at,"
+                        + " version) values (1, 'EMPLOYER', 'closed-1', '员', 'x', 0, " + old + ", " + old + ", " + old
+                        + ", 1),"
+                        + " (2, 'EMPLOYER', 'v', '王', 'x', 0, " + old + ", " + old + ", null, 1)");
+        database.execute(
+                "insert into privacy_consent (account_id, version, occasion, given_at) values (1, 1, 'SIGN_IN', " + old
+                        + "), (2, 1, 'SIGN_IN', " + old + ")");
+        database.execute(
+                "insert into contact_change (account_id, kind, former, changed_at, undo_hash) values (2, 'MOBILE', '138', "
+                        + at("2030-01-01") + ", 'a'), (2, 'MOBILE', '139', " + at("2030-11-23") + ", 'b')");
+        message("DEAD", "null");
+        database.execute("update outbox_message set at = " + old);
+        database.execute(
+                "insert into chain_check (begun_at, links, waiting) values (" + old + ", 1, 0), (" + old + ", 2, 0)");
+        clearAll();
+        assertEquals("- 王", database.text("select string_agg(name, ' ' order by id) from account"));
+        assertEquals("2", database.text("select account_id from privacy_consent"));
+        assertEquals("139", database.text("select former from contact_change"));
+        assertEquals(0, rows("outbox_message"));
+        assertEquals("2", database.text("select links from chain_check"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package quxiang.upkeep;
+
+/** Tables whose rows no retention rule ends, each with the reason. A table stands here or has a {@link RetentionRule}. */
+public enum LastingTable {
+    /** Evidence of what people agreed to. It must be there as long as somebody may ask for it. */
+    SIGNING,
+    SIGNING_STEP,
+    RESCISSION,
+    RESCISSION_STEP,
+    AGREEMENT,
+    /** Who was in which roster: the school's register, and what agreements and figures rest on. */
+    GRADUATE,
+    FACTS_CONFIRMATION,
+    /** The record of who did and saw what: append-only, its chain would break (GB/T 22239-2019, 8.1.4.3). */
+    AUDIT_ENTRY,
+    AUDIT_LINK,
+    /** Who stands behind the steps of signings and the record. */
+    EMPLOYER,
+    SCHOOL,
+    /** How a unit was verified, as long as it acts by it. */
+    VERIFICATION,
+    /** What a unit keeps to fill in letters: its own to delete. */
+    JOB_TEMPLATE,
+    HUKOU_TEMPLATE,
+    ARCHIVE_TEMPLATE,
+    /** What everybody may read. */
+    ANNOUNCEMENT,
+    CODE,
+    HOLIDAY,
+    SIGNING_WINDOW,
+    PRIVACY_NOTICE,
+    PRIVACY_NOTICE_PART,
+    /** Sums without names; each count replaces the one before. */
+    FIGURE,
+    FIGURE_DAY,
+    FIGURE_RUN,
+    FIGURE_SCHOOL,
+    /** One row for each job. */
+    JOB_LEASE,
+    JOB_SCHEDULE
+}
