@@ -11,6 +11,7 @@ import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.employer.EmployerFacts;
+import quxiang.host.PublicAddress;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.JobTerms;
 import quxiang.reference.Code;

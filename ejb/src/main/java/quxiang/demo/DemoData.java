@@ -97,19 +97,24 @@ public class DemoData {
             activate(graduates.get(number - 1), number, hash, now);
         }
         activationCodes.put(graduates.get(WITH_CODE - 1).id(), ACTIVATION_CODE, CODE_LIFE, null);
-        accounts.add(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now));
-        accounts.add(Account.schoolStaff(online.id(), DEPARTMENT, "school2", "计算机学院辅导员", hash, now));
-        administrator(Role.CENTRE, "centre1", "中心审核员", Role.SECURITY, hash, now);
-        administrator(Role.OPERATOR, "operator1", "运维值班员", Role.AUDITOR, hash, now);
+        staff(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now), "19900002003");
+        staff(Account.schoolStaff(online.id(), DEPARTMENT, "school2", "计算机学院辅导员", hash, now), "19900002004");
+        administrator(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now), Role.SECURITY, "19900002001");
+        administrator(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now), Role.AUDITOR, "19900002002");
         announce("请妥善保管账号和验证码", "工作人员不会索要您的密码或短信验证码。如有疑问，请拨打企业客服电话 010-67410355。", now);
         announce("2027届毕业生网上签约已开放", "用人单位可搜索并收藏2027届毕业生，发送签约邀请函。请提醒毕业生在应约截止日期前回应。", now);
         LOG.log(System.Logger.Level.INFO, "the database was empty and holds the demonstration data now");
     }
 
     /** Two roles in one account spare who looks around two more sign-ins. */
-    private void administrator(Role role, String username, String name, Role second, String hash, Instant now) {
-        Account account = Account.staff(role, username, name, hash, now);
+    private void administrator(Account account, Role second, String mobile) {
         account.alsoActAs(second);
+        staff(account, mobile);
+    }
+
+    /** With a number, so that a code resets a password that somebody tried and forgot. */
+    private void staff(Account account, String mobile) {
+        account.reachableAt(mobile);
         accounts.add(account);
     }
 

@@ -42,10 +42,11 @@ public class AnsweringInvitations {
      * @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold, {@code account.code_wrong}
      */
     public void accept(long id, String code) {
+        boolean right = consents.isRight(CodePurpose.ACCEPT, id, code);
         signings.ofGraduate(id, actor)
                 .accept(actor, clock.instant(), circumstances)
                 .ifPresent(accepted -> {
-                    consents.require(CodePurpose.ACCEPT, id, code);
+                    consents.require(right, CodePurpose.ACCEPT, id, code);
                     moved.fire(accepted);
                 });
     }

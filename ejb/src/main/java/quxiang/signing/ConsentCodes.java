@@ -31,18 +31,21 @@ public class ConsentCodes {
     }
 
     /**
+     * Judges a code before the deed. To be called by the deed first: a wrong code is counted in a transaction of its own, for which nobody
+     * may have to wait who holds a signing.
+     */
+    public boolean isRight(CodePurpose deed, long signingId, String code) {
+        return code != null && !code.isBlank() && codes.isRight(deed, subject(deed, signingId), mobile(), code.strip());
+    }
+
+    /**
      * Uses a code up. To be called by the deed itself, last, when it is known whose signing it is.
      *
+     * @param judged what {@link #isRight} said
      * @throws Refusal {@code account.no_mobile}, {@code account.code_wrong}
      */
-    public void require(CodePurpose deed, long signingId, String code) {
-        if (code == null || code.isBlank()) {
-            throw new Refusal("account.code_wrong");
-        }
-        String typed = code.strip();
-        String subject = subject(deed, signingId);
-        String mobile = mobile();
-        if (!codes.useWithCaller(deed, subject, mobile, typed) && !codes.useFor(deed, subject, mobile, typed)) {
+    public void require(boolean judged, CodePurpose deed, long signingId, String code) {
+        if (!judged || !codes.useWithCaller(deed, subject(deed, signingId), mobile(), code.strip())) {
             throw new Refusal("account.code_wrong");
         }
     }

@@ -218,21 +218,7 @@ public class OneTimeCodes {
         String requester = requester();
         String hash = seal.hash(target + code);
         return jdbi.withHandle(handle -> {
-            List<Sent> open = handle
-                    .createQuery("""
-                    select id, code_hash, requester, tries, other_tries from one_time_code
-                    where purpose = :purpose and subject = :subject and target = :target and used_at is null and expires_at > :now
-                    order by id for update
-                    """)
-                    .bind("purpose", purpose)
-                    .bind("subject", subject)
-                    .bind("target", target == null ? "" : target)
-                    .bind("now", now)
-                    .mapTo(Sent.class)
-                    .list()
-                    .stream()
-                    .filter(sent -> sent.maySay(requester))
-                    .toList();
+            List<Sent> open = open(handle, purpose, subject, target);
             open.forEach(sent -> count(handle, sent, requester));
             Optional<Sent> right =
                     open.stream().filter(sent -> sent.codeHash().equals(hash)).findFirst();
@@ -245,10 +231,48 @@ public class OneTimeCodes {
     }
 
     /**
+     * Judges a code before the deed that it is for, and uses up nothing. A wrong one is counted, while the caller holds no locks yet.
+     *
+     * @return whether {@link #useWithCaller} will take it
+     */
+    public boolean isRight(CodePurpose purpose, String subject, String target, String code) {
+        String requester = requester();
+        String hash = seal.hash(target + code);
+        return jdbi.withHandle(handle -> {
+            List<Sent> open = open(handle, purpose, subject, target);
+            boolean right = open.stream().anyMatch(sent -> sent.codeHash().equals(hash));
+            if (!right) {
+                open.forEach(sent -> count(handle, sent, requester));
+            }
+            return right;
+        });
+    }
+
+    /** The codes that may still be said here, locked. */
+    private List<Sent> open(Handle handle, CodePurpose purpose, String subject, String target) {
+        String requester = requester();
+        return handle
+                .createQuery("""
+                select id, code_hash, requester, tries, other_tries from one_time_code
+                where purpose = :purpose and subject = :subject and target = :target and used_at is null and expires_at > :now
+                order by id for update
+                """)
+                .bind("purpose", purpose)
+                .bind("subject", subject)
+                .bind("target", target == null ? "" : target)
+                .bind("now", clock.instant())
+                .mapTo(Sent.class)
+                .list()
+                .stream()
+                .filter(sent -> sent.maySay(requester))
+                .toList();
+    }
+
+    /**
      * Uses up a right code in the caller's own transaction.
      *
      * <p>A code stays good when that is rolled back, and no second connection is needed while the caller holds locks. A wrong code is not
-     * counted here: let {@link #useFor} judge it then.
+     * counted here: let {@link #isRight} judge it before.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean useWithCaller(CodePurpose purpose, String subject, String target, String code) {

@@ -16,6 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.host.PublicAddress;
 import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
 
@@ -93,15 +94,18 @@ public class ContactChanges {
                 .bind("hash", hash(code.toString()))
                 .execute());
         Words words = Words.of(Words.CHINESE);
+        String page = PublicAddress.address() + "/undo.xhtml";
         if (kind == ContactKind.MOBILE) {
             sms.send(
                     former,
-                    words.text("account.mobile_changed_message", MobileNumber.masked(present), code, KEPT.toHours()));
+                    words.text(
+                            "account.mobile_changed_message", MobileNumber.masked(present), code, KEPT.toHours(), page));
         } else if (mail.isConfigured()) {
             mail.send(
                     former,
                     words.text("account.contact_changed_subject"),
-                    words.text("account.mail_changed_message", MailAddress.masked(present), code, KEPT.toHours()));
+                    words.text(
+                            "account.mail_changed_message", MailAddress.masked(present), code, KEPT.toHours(), page));
         }
     }
 

@@ -52,8 +52,9 @@ public class RescindingSignings {
     /** 提交解约申请 of a graduate, with a code to the proven number. @throws Refusal as {@link #open}, {@code account.code_wrong} */
     @RolesAllowed("GRADUATE")
     public void ask(long signingId, String reason, String code) {
+        boolean right = consents.isRight(CodePurpose.RESCIND, signingId, code);
         begin(signingId, reason);
-        consents.require(CodePurpose.RESCIND, signingId, code);
+        consents.require(right, CodePurpose.RESCIND, signingId, code);
     }
 
     private void begin(long signingId, String reason) {
@@ -80,8 +81,9 @@ public class RescindingSignings {
     /** 同意解约 of a graduate, with a code to the proven number. @throws Refusal {@code account.code_wrong} */
     @RolesAllowed("GRADUATE")
     public void consent(long signingId, String code) {
+        boolean right = consents.isRight(CodePurpose.AGREE, signingId, code);
         answer(signingId);
-        consents.require(CodePurpose.AGREE, signingId, code);
+        consents.require(right, CodePurpose.AGREE, signingId, code);
     }
 
     private void answer(long signingId) {

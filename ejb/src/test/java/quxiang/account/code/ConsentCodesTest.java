@@ -94,4 +94,19 @@ class ConsentCodesTest {
         clock.pass(Duration.ofMinutes(5));
         assertFalse(codes.useWithCaller(CodePurpose.AGREE, "AGREE 2", MOBILE, CODE), "too late");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeIsJudgedBeforeTheDeedAndOnlyWrongOnesCount(Vendor vendor) {
+        open(vendor);
+        sent(CodePurpose.ACCEPT, "ACCEPT 1");
+        for (int i = 0; i < 9; i++) {
+            assertTrue(codes.isRight(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE), "judging uses up nothing");
+        }
+        for (int i = 0; i < 5; i++) {
+            assertFalse(codes.isRight(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, "000000"));
+        }
+        assertFalse(codes.isRight(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE), "its tries are over");
+        assertFalse(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE));
+    }
 }

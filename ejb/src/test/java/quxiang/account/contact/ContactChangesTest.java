@@ -50,6 +50,7 @@ class ContactChangesTest {
         texts.setLength(0);
         changes.changed(7, ContactKind.MOBILE, former, present);
         assertTrue(texts.toString().startsWith(former + " "), texts.toString());
+        assertTrue(texts.toString().contains("http://127.0.0.1:8080/undo.xhtml"), texts.toString());
         return texts.toString().replaceFirst("(?s).*([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}).*", "$1");
     }
 
