@@ -62,8 +62,8 @@ class PageMatrixTest {
             Who.SECURITY,
             Who.AUDITOR,
             Who.ANONYMOUS);
-    private static final Set<String> SIGNED_IN_ONLY =
-            Set.of("/notices.xhtml", "/password.xhtml", "/consent.xhtml", "/stay", AGREEMENT);
+    private static final Set<String> SIGNED_IN_ONLY = Set.of(
+            "/notices.xhtml", "/password.xhtml", "/consent.xhtml", "/my-data.xhtml", "/my-data", "/stay", AGREEMENT);
 
     /** Pages in the folder of one role that are another's. */
     private static final Map<String, Role> GUESTS =

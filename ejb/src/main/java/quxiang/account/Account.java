@@ -157,6 +157,25 @@ public class Account {
         changePassword(unknown, at);
     }
 
+    /**
+     * 注销: nobody can sign in any more, and how the person could be reached is erased. What the account has done stays. A graduate can
+     * activate it anew.
+     *
+     * @param unknown the hash of a password that nobody knows
+     */
+    public void close(String unknown, Instant at) {
+        username = "closed-" + id;
+        mobile = null;
+        email = null;
+        mailVerifiedAt = null;
+        work = null;
+        activation.closed(at);
+        if (role != Role.GRADUATE) {
+            disable(at);
+        }
+        changePassword(unknown, at);
+    }
+
     /** The school knows the person: from now on they can sign in. */
     public void admit() {
         activation.admitted();
@@ -285,6 +304,7 @@ public class Account {
      */
     public Actor actor(String address, Instant signedIn) {
         if (disabledAt != null
+                || activation.isClosed()
                 || activation.awaitsSchool()
                 || signedIn != null && signedIn.isBefore(password.since())) {
             return Actor.nobody(address);

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
-/** 激活 and 解绑: how an account came to its person, and whether it has one. */
+/** 激活, 解绑 and 注销: how an account came to its person, and whether it has one. */
 @Embeddable
 public class AccountActivation {
 
@@ -23,6 +23,9 @@ public class AccountActivation {
     @Column(name = "unbound_at")
     private Instant unboundAt;
 
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     protected AccountActivation() {}
 
     /** What nothing proved waits for the school. */
@@ -34,11 +37,22 @@ public class AccountActivation {
 
     void bound() {
         unboundAt = null;
+        closedAt = null;
     }
 
     void unbound(Instant when) {
         awaitsSchool = false;
         unboundAt = when;
+    }
+
+    /** By its person; whoever proves to be the same may activate it anew. */
+    void closed(Instant when) {
+        unbound(when);
+        closedAt = when;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
     }
 
     void admitted() {

@@ -17,5 +17,7 @@ public enum CodePurpose {
     /** 发起解约 of one signing. */
     RESCIND,
     /** 同意解约 of one signing. */
-    AGREE
+    AGREE,
+    /** 注销账号. */
+    CLOSE
 }

@@ -3,13 +3,14 @@ package quxiang.roster.self;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import quxiang.account.contact.ContactErased;
 import quxiang.account.contact.ContactKind;
 import quxiang.account.contact.ContactRestored;
 import quxiang.common.ShanghaiClock;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 
-/** Lets a graduate's row say again what it said before a change of contact data that was taken back. */
+/** Lets a graduate's row follow when a change of contact data is taken back, or the account is closed. */
 @ApplicationScoped
 class RestoredContact {
 
@@ -18,6 +19,12 @@ class RestoredContact {
 
     @Inject
     private ShanghaiClock clock;
+
+    void erased(@Observes ContactErased news) {
+        if (news.graduateId() != null) {
+            graduates.lock(news.graduateId()).reachableAt(null, null, clock.instant());
+        }
+    }
 
     void on(@Observes ContactRestored news) {
         if (news.graduateId() == null) {

@@ -1,0 +1,134 @@
+package quxiang.upkeep.own;
+
+/**
+ * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}, and {@code :graduate} of a
+ * graduate. A column that ends in {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own.
+ */
+enum OwnDataPart {
+    ACCOUNT("""
+            select a.role, a.username, a.name, a.mobile, a.email, a.gender, u.name as unit, s.name as school,
+                coalesce(a.unit_department, a.department) as department, a.job_title, a.work_phone, a.fax, a.created_at, a.activated_at,
+                a.activation_way, a.password_at, a.mail_verified_at, a.disabled_at
+            from account a left join employer u on u.id = a.employer_id left join school s on s.id = a.school_id
+            where a.id = :account
+            """),
+    CONSENTS("""
+            select version, occasion, given_at, address from privacy_consent where account_id = :account order by id
+            """),
+    CONTACT_CHANGES("""
+            select kind, former, changed_at, ended_at from contact_change where account_id = :account order by id
+            """),
+    CODES("""
+            select c.purpose, c.target, c.address, c.sent_at, c.used_at from one_time_code c
+                join account a on c.target = a.mobile or c.target = a.email
+            where a.id = :account order by c.id
+            """),
+    SIGN_INS("""
+            select at, action, detail, address from audit_entry
+            where subject_kind = 'ACCOUNT' and subject_id = :account order by id
+            """),
+    FACTS("""
+            select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, g.gender_code, g.ethnicity_code,
+                g.politics_code, g.department, g.class_name, g.level_code, g.major, g.major_code, g.major_direction,
+                g.training_mode_code, g.commissioned_unit, g.origin_code, g.schooling_years, g.enrolled_on, g.graduates_on,
+                g.hardship_code, g.teacher_code, g.urban_rural, g.study_form, g.mobile, g.email, g.roster_mobile, g.roster_email,
+                g.destination_code, g.created_at, g.changed_at, g.removed_at
+            from graduate g join school s on s.id = g.school_id where g.id = :graduate
+            """),
+    FORMER_FACTS("""
+            select taken_at, exam_no, student_no, name, id_sealed, department, class_name, level_code, major, roster_mobile, roster_email
+            from roster_before where graduate_id = :graduate order by taken_at
+            """),
+    FACTS_CONFIRMED("""
+            select confirmed_at from facts_confirmation where graduate_id = :graduate
+            """),
+    OBJECTIONS("""
+            select state as objection_state, asked as asked_sealed, note, submitted_at, decided_at, evidence as evidence_file
+            from facts_objection where graduate_id = :graduate order by id
+            """),
+    CODES_OF_SCHOOL("""
+            select issued_at, expires_at, used_at from activation_code where graduate_id = :graduate
+            """),
+    COLLECTED("""
+            select u.name as unit, f.added_at, f.invalidated_at from favorite f join employer u on u.id = f.employer_id
+            where f.graduate_id = :graduate order by f.id
+            """),
+    SIGNINGS("""
+            select s.id as signing, coalesce(s.e_name, u.name) as unit, s.state as signing_state, s.note, s.sent_at, s.deadline,
+                s.accepted_at, s.approved_at, s.g_name as name, s.g_id_sealed as id_sealed, s.g_department as department,
+                s.g_major as major, s.f_mobile as mobile, s.job_title, s.job_place, s.probation_months, s.probation_pay,
+                s.regular_pay, s.service_years, s.report_on, s.penalty, s.hukou_address, s.archive_receiver, s.archive_address,
+                s.archive_contact, s.archive_phone, s.clauses
+            from signing s join employer u on u.id = s.employer_id where s.graduate_id = :graduate order by s.id
+            """),
+    SIGNING_STEPS("""
+            select t.signing_id as signing, t.move, t.party as role, t.note, t.at from signing_step t
+                join signing s on s.id = t.signing_id
+            where s.graduate_id = :graduate order by t.signing_id, t.step_no
+            """),
+    VOID_EVIDENCE("""
+            select e.signing_id as signing, e.added_at, e.image as evidence_file from signing_evidence e
+                join signing s on s.id = e.signing_id
+            where s.graduate_id = :graduate order by e.signing_id, e.image_no
+            """),
+    RESCISSIONS("""
+            select signing_id as signing, initiator as role, reason, state as rescission_state, note, opened_at, answered_at, closed_at
+            from rescission where graduate_id = :graduate order by id
+            """),
+    RESCISSION_STEPS("""
+            select r.signing_id as signing, t.move as rescission_move, t.party as role, t.note, t.at from rescission_step t
+                join rescission r on r.id = t.rescission_id
+            where r.graduate_id = :graduate order by t.rescission_id, t.step_no
+            """),
+    AGREEMENTS("""
+            select a.signing_id as signing, a.number, a.check_code, a.issued_at, a.sha256, a.pdf as agreement_file
+            from agreement a join signing s on s.id = a.signing_id where s.graduate_id = :graduate order by a.signing_id
+            """),
+    DESTINATIONS("""
+            select code as destination_code, place, detail, begins_on, state as destination_state, note, objection, submitted_at,
+                decided_at, registered_at, evidence as evidence_file
+            from destination where graduate_id = :graduate order by id
+            """),
+    NOTICES("""
+            select n.at, n.kind, n.args, r.read_at from notice n
+                left join notice_read r on r.notice_id = n.id and r.account_id = :account
+            where n.recipient_party = 'GRADUATE' and n.recipient_id = :graduate order by n.id
+            """),
+    MESSAGES("""
+            select at, kind, args, mobile, state as outbox_state, delivered_at from outbox_message
+            where recipient_party = 'GRADUATE' and recipient_id = :graduate order by id
+            """),
+    READINGS("""
+            select e.at, e.actor_name as who, coalesce(u.name, s.name) as unit, e.action, e.detail from audit_entry e
+                left join account a on a.id = e.account_id
+                left join employer u on u.id = a.employer_id
+                left join school s on s.id = a.school_id
+            where e.subject_kind = 'GRADUATE' and e.subject_id = :graduate
+                or e.subject_kind = 'SIGNING' and e.action = 'AGREEMENT_DOWNLOADED'
+                    and e.subject_id in (select g.id from signing g where g.graduate_id = :graduate)
+            order by e.id
+            """),
+    VERIFICATIONS("""
+            select state as verification_state, p_name as name, p_gender as gender, p_department as department, p_job_title as job_title,
+                p_email as email, p_phone as work_phone, p_fax as fax, u_name as unit, reason_text as note, created_at, submitted_at,
+                decided_at
+            from verification where account_id = :account order by id
+            """),
+    DRAFTS("""
+            select 'LETTER' as kind, content as content_sealed, changed_at from letter_draft where account_id = :account
+            union all select page, content, changed_at from typed_page where account_id = :account
+            """),
+    JOB_RUNS("""
+            select job, at, outcome from job_run where account_id = :account order by id
+            """);
+
+    private final String sql;
+
+    OwnDataPart(String sql) {
+        this.sql = sql;
+    }
+
+    String sql() {
+        return sql;
+    }
+}
