@@ -21,6 +21,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import quxiang.server.Deployments;
+import quxiang.server.PageReader;
 import quxiang.server.Probes;
 import quxiang.server.SameOnAnyDatabase;
 
@@ -195,6 +196,28 @@ class SigningInTest {
         }
         together(guesses);
         assertEquals("account.locked", desk.tries(from, null, names.get(0), SignInDesk.PASSWORD));
+    }
+
+    /** By HTTP and the form, so that they queue as they do in production: for a place to be served, and for a turn to be hashed. */
+    @Test
+    void twoHundredPeopleWhoSignInAtOnceAllGetIn() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            names.add(desk.newName());
+        }
+        List<Callable<String>> people = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String name = names.get(i % names.size());
+            people.add(() -> {
+                PageReader reader = new PageReader().signIn("admin", name, SignInDesk.PASSWORD);
+                return reader.ask("/password.xhtml").path();
+            });
+        }
+        long begun = System.nanoTime();
+        assertEquals(Collections.nCopies(200, "/password.xhtml"), together(people));
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf("200 sign-ins at once: %.1f s%n", taken.toMillis() / 1000.0);
+        assertTrue(taken.toSeconds() < 120, taken.toString());
     }
 
     private static List<String> together(List<Callable<String>> work) throws Exception {
