@@ -207,8 +207,11 @@ public class Account {
         mailVerifiedAt = proved;
     }
 
-    /** Sets the mobile number that codes are sent to. */
+    /** Sets the mobile number that codes are sent to. Who signs in by the number signs in by the new one: the former is free for others. */
     public void reachableAt(String number) {
+        if (username.equals(mobile) && number != null) {
+            username = number;
+        }
         mobile = number;
     }
 

@@ -78,6 +78,12 @@ public class Accounts {
         return one("1 = 1").isEmpty();
     }
 
+    /** Whether a mobile number is the number, or the name, of another account. */
+    public boolean isOfAnother(Role role, String mobile, long accountId) {
+        return one("a.id <> ?3 and (a.username = ?2 or a.role = ?1 and a.mobile = ?2)", role, mobile, accountId)
+                .isPresent();
+    }
+
     public boolean isTaken(String username) {
         return one("a.username = ?1", username).isPresent();
     }

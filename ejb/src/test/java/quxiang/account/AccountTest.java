@@ -101,4 +101,16 @@ class AccountTest {
         assertEquals(Role.NOBODY, account.actor(null, NOW.plusSeconds(59)).role());
         assertEquals(Role.EMPLOYER, account.actor(null, NOW.plusSeconds(60)).role());
     }
+
+    @Test
+    void aNumberThatWasChangedIsNoLongerANameToSignInBy() {
+        Account user = Account.employerUser("13812340000", "王晓燕", "13812340000", "x", Instant.EPOCH);
+        user.reachableAt("13912340000");
+        assertEquals("13912340000", user.username());
+        user.reachableAt("13812340000");
+        assertEquals("13812340000", user.username(), "taken back");
+        Account named = Account.employerUser("employer1", "王晓燕", "13812340000", "x", Instant.EPOCH);
+        named.reachableAt("13912340000");
+        assertEquals("employer1", named.username());
+    }
 }

@@ -42,12 +42,8 @@ public class UndoingContactChanges {
         ContactChanges.Kept change = changes.of(code).orElseThrow(() -> new Refusal("account.undo_wrong"));
         Account known = accounts.find(change.accountId()).orElseThrow();
         boolean mobile = change.kind() == ContactKind.MOBILE;
-        if (mobile) {
-            accounts.byMobile(known.role(), change.former())
-                    .filter(other -> !other.id().equals(known.id()))
-                    .ifPresent(other -> {
-                        throw new Refusal("account.mobile_taken");
-                    });
+        if (mobile && accounts.isOfAnother(known.role(), change.former(), known.id())) {
+            throw new Refusal("account.mobile_taken");
         }
         // The graduate's row is locked before the account's, as everywhere.
         restored.fire(new ContactRestored(known.graduateId(), change.kind(), change.former()));

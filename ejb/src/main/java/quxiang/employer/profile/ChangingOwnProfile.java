@@ -108,11 +108,9 @@ public class ChangingOwnProfile {
         if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
-        accounts.byMobile(Role.EMPLOYER, mobile)
-                .filter(other -> !other.id().equals(actor.accountId()))
-                .ifPresent(other -> {
-                    throw new Refusal("account.mobile_taken");
-                });
+        if (accounts.isOfAnother(Role.EMPLOYER, mobile, actor.accountId())) {
+            throw new Refusal("account.mobile_taken");
+        }
         Account account = accounts.lock(actor.accountId());
         changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);

@@ -59,11 +59,9 @@ public class ChangingContact {
             throw new Refusal("account.code_wrong");
         }
         Graduate graduate = graduates.lock(actor.requireGraduate());
-        accounts.byMobile(Role.GRADUATE, mobile)
-                .filter(other -> !other.id().equals(actor.accountId()))
-                .ifPresent(other -> {
-                    throw new Refusal("account.mobile_taken");
-                });
+        if (accounts.isOfAnother(Role.GRADUATE, mobile, actor.accountId())) {
+            throw new Refusal("account.mobile_taken");
+        }
         Account account = accounts.lock(actor.accountId());
         changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);

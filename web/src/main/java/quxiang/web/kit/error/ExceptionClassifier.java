@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 import quxiang.common.Refusal;
 
 /** What is behind an exception, however deep containers have wrapped it. */
@@ -50,9 +51,9 @@ final class ExceptionClassifier {
                 : Optional.empty();
     }
 
-    /** Whether the page was open for so long that the server has forgotten it. */
+    /** Whether the server knows nothing of the page: it was open for too long, or the form is none that we gave out. */
     static boolean expired(Throwable thrown) {
-        return all(thrown).anyMatch(ViewExpiredException.class::isInstance);
+        return all(thrown).anyMatch(one -> one instanceof ViewExpiredException || one instanceof CspException);
     }
 
     /** Whether the request itself could not be taken apart. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.primefaces.csp.CspException;
 import quxiang.common.Refusal;
 
 class ExceptionClassifierTest {
@@ -27,6 +29,13 @@ class ExceptionClassifierTest {
         RollbackException commit = new RollbackException("could not commit");
         commit.addSuppressed(wrapped(new SQLException("I/O error", "08006")));
         assertTrue(ExceptionClassifier.databaseAway(wrapped(commit)));
+    }
+
+    @Test
+    void aFormThatWeNeverGaveOutIsLikeOneThatIsTooOld() {
+        assertTrue(ExceptionClassifier.expired(wrapped(new CspException("no nonce"))));
+        assertTrue(ExceptionClassifier.expired(wrapped(new ViewExpiredException())));
+        assertFalse(ExceptionClassifier.expired(new IllegalStateException()));
     }
 
     @Test
