@@ -99,7 +99,11 @@ public class ContactChanges {
             sms.send(
                     former,
                     words.text(
-                            "account.mobile_changed_message", MobileNumber.masked(present), code, KEPT.toHours(), page));
+                            "account.mobile_changed_message",
+                            MobileNumber.masked(present),
+                            code,
+                            KEPT.toHours(),
+                            page));
         } else if (mail.isConfigured()) {
             mail.send(
                     former,

@@ -12,9 +12,9 @@ import quxiang.account.code.OneTimeCodes;
 import quxiang.account.contact.ContactChanges;
 import quxiang.account.contact.ContactErased;
 import quxiang.account.password.Passwords;
-import quxiang.account.unit.UnitUsers;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.notice.outbox.Outbox;
@@ -78,7 +78,7 @@ public class ClosingAccounts {
     public String sendCode() {
         String mobile = mobile();
         codes.sendFor(CodePurpose.CLOSE, CODE, mobile);
-        return UnitUsers.masked(mobile);
+        return MobileNumber.masked(mobile);
     }
 
     /**
