@@ -2,7 +2,7 @@ package quxiang.roster;
 
 import quxiang.common.Refusal;
 
-/** Why the school looks at a person's number, or takes something from them; it stands in the audit log. */
+/** Why the school reads a person's number or takes something from them, for the audit log. */
 public final class GivenReason {
 
     private static final int LONGEST = 200;
