@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -11,12 +13,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +30,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +136,34 @@ class ClusterTest {
         employer.leave();
         colleague.leave();
         figuresAreTold();
+    }
+
+    /** By its key pair alone: a stranger is shown the certificate, is asked for one, and gets no further. */
+    @Test
+    void whoHasNotTheKeyPairOfTheNodesTalksToNone() throws Exception {
+        KeyStore pair = KeyStore.getInstance(
+                folder.resolve("data/cluster.p12").toFile(),
+                Files.readString(folder.resolve("data/cluster-password")).toCharArray());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(pair);
+        assertThrows(IOException.class, () -> talk(trust, null), "a stranger");
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(
+                pair, Files.readString(folder.resolve("data/cluster-password")).toCharArray());
+        talk(trust, keys);
+    }
+
+    /** Fails when the node ends the line; it waits for more of who is let in. */
+    private static void talk(TrustManagerFactory trust, KeyManagerFactory keys) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
+        try (SSLSocket line = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", second.cluster())) {
+            line.setSoTimeout(3000);
+            line.startHandshake();
+            assertEquals(-1, line.getInputStream().read(), "nobody says anything");
+        } catch (SocketTimeoutException waits) {
+            assertNotNull(keys, "a stranger is let in");
+        }
     }
 
     /** As if the servers had been away over midnight: both look every ten seconds for what is due. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import quxiang.server.TestServer;
 
 /** A server on ports of its own: one of a cluster, or one alone as in production. */
@@ -21,13 +22,15 @@ final class Node implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int management;
+    private final int cluster;
     private final Process process;
 
-    private Node(String name, Path data, int port, int management, Process process) {
+    private Node(String name, Path data, int port, int management, int cluster, Process process) {
         this.name = name;
         this.data = data;
         this.port = port;
         this.management = management;
+        this.cluster = cluster;
         this.process = process;
     }
 
@@ -41,14 +44,19 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts it as in production and waits until it can serve. */
-    static Node inProduction(Path data, Map<String, String> environment) throws IOException {
-        return start("", data, environment, "--production");
+    static Node inProduction(Path data, Map<String, String> environment, String... options) throws IOException {
+        return start(
+                "",
+                data,
+                environment,
+                Stream.concat(Stream.of("--production"), Stream.of(options)).toArray(String[]::new));
     }
 
     private static Node start(String name, Path data, Map<String, String> environment, String... options)
             throws IOException {
         int port = TestServer.freePort();
         int management = TestServer.freePort();
+        int cluster = TestServer.freePort();
         ProcessBuilder run = new ProcessBuilder(
                         PROJECT.resolve("wildfly-config/bin/run").toString(),
                         "--no-build",
@@ -61,9 +69,9 @@ final class Node implements AutoCloseable {
         run.environment().keySet().removeIf(variable -> variable.startsWith("QUXIANG_"));
         run.environment().putAll(environment);
         run.environment().put("QUXIANG_MANAGEMENT_PORT", String.valueOf(management));
-        run.environment().put("QUXIANG_CLUSTER_PORT", String.valueOf(TestServer.freePort()));
+        run.environment().put("QUXIANG_CLUSTER_PORT", String.valueOf(cluster));
         run.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx384m " + TestServer.SHORT_LIFE);
-        Node node = new Node(name, data, port, management, run.start());
+        Node node = new Node(name, data, port, management, cluster, run.start());
         node.awaitReady();
         return node;
     }
@@ -83,6 +91,11 @@ final class Node implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where other nodes talk to it. */
+    int cluster() {
+        return cluster;
     }
 
     String address(String path) {

@@ -61,15 +61,19 @@ class ProductionTest {
             demo.put("QUXIANG_DEMO", "false");
             demo.remove("QUXIANG_KEY_FILE");
             assertTrue(refused(data, demo).contains("QUXIANG_KEY_FILE"));
+            refusesLinesThatOthersCanRead(data, environment);
 
             mail.start();
             mail.setUser("no-reply@quxiang.example", "robot", MAIL_PASSWORD);
             environment.putAll(mail());
+            Path key = Files.writeString(folder.resolve("secrets-key"), "YSBrZXkgdGhhdCBsaWVzIGVsc2V3aGVyZQ==");
+            environment.put("QUXIANG_SECRETS_KEY_FILE", key.toString());
             demo.putAll(environment);
             demo.put("QUXIANG_MAIL_TLS", "perhaps");
             assertTrue(refused(data, demo).contains("QUXIANG_MAIL_TLS"));
             try (Node server = Node.inProduction(data, environment);
                     Connection connection = database.getPostgresDatabase().getConnection()) {
+                assertFalse(Files.exists(data.resolve("secrets.p12.key")), "no key beside the store");
                 servesByTlsOnly(server, tls);
                 sendsMail(connection);
                 logsInJson(server);
@@ -124,6 +128,34 @@ class ProductionTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from account where id = 900001");
         }
+    }
+
+    private void refusesLinesThatOthersCanRead(Path data, Map<String, String> environment) {
+        String remote = "jdbc:postgresql://127.0.0.1,db.example:5433/quxiang";
+        for (String open : List.of("", "?sslmode=require", "?ssl=true&sslmode=prefer", "?x=sslmode%3Dverify-full")) {
+            String said = refused(data, with(environment, "QUXIANG_DB_URL", remote + open));
+            assertTrue(said.contains("db.example is asked without TLS"), open + said);
+        }
+        Map<String, String> sealed = with(environment, "QUXIANG_DB_URL", remote + "?sslmode=verify-full");
+        Map<String, String> carrier = with(sealed, "QUXIANG_SMS_GATEWAY", "http://sms.example/send");
+        assertTrue(refused(data, carrier).contains("QUXIANG_SMS_GATEWAY is not https"));
+        Map<String, String> relay = with(with(sealed, "QUXIANG_MAIL_TLS", "none"), "QUXIANG_MAIL_HOST", "smtp.example");
+        assertTrue(refused(data, relay).contains("QUXIANG_MAIL_TLS=none"));
+        relay.put("QUXIANG_SMS_GATEWAY", "http://sms.example/send");
+        relay.put("QUXIANG_DB_URL", remote);
+        relay.put("QUXIANG_PRIVATE_LINES", "database,sms,mail");
+        relay.put("QUXIANG_SECRETS_KEY_FILE", folder.resolve("none").toString());
+        assertTrue(refused(data, relay).contains("QUXIANG_SECRETS_KEY_FILE"), "the lines are said to be private");
+        String alone = assertThrows(
+                        IllegalStateException.class, () -> Node.inProduction(data, environment, "--cluster", "a"))
+                .getMessage();
+        assertTrue(alone.contains("QUXIANG_CLUSTER_KEYSTORE"), alone);
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return more;
     }
 
     private String refused(Path data, Map<String, String> environment) {
@@ -202,7 +234,14 @@ class ProductionTest {
                 cookie);
         assertTrue(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), "TLS 1.3");
         assertTrue(handshakes(tls, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"), "TLS 1.2");
-        assertFalse(handshakes(tls, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"), "CBC");
+        for (String weak : List.of(
+                "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA",
+                "TLS_RSA_WITH_AES_256_GCM_SHA384",
+                "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384")) {
+            assertFalse(handshakes(tls, "TLSv1.2", weak), weak);
+        }
+        answersCarryTheirHeaders(browser, "https://localhost:" + tls);
         HttpResponse<String> plain = get(browser, server.address("/verify.xhtml?number=1"));
         assertEquals(302, plain.statusCode());
         assertEquals(
@@ -212,6 +251,34 @@ class ProductionTest {
                 404,
                 get(browser, "https://localhost:" + tls + "/demo/messages.xhtml")
                         .statusCode());
+    }
+
+    /** Those of the container too: refusals, what is sent elsewhere, files, the bell. */
+    private static void answersCarryTheirHeaders(HttpClient browser, String address) throws Exception {
+        for (String path : List.of(
+                "/index.xhtml",
+                "/graduate/signings.xhtml",
+                "/WEB-INF/web.xml",
+                "/console",
+                "/live/ready",
+                "/live/none",
+                "/api/openapi.yaml",
+                "/api/none",
+                "/jakarta.faces.resource/none.css.xhtml?ln=kit")) {
+            HttpResponse<String> answer = get(browser, address + path);
+            for (Map.Entry<String, String> header : Map.of(
+                            "Strict-Transport-Security",
+                            "max-age=31536000",
+                            "X-Content-Type-Options",
+                            "nosniff",
+                            "Content-Security-Policy",
+                            "frame-ancestors 'none'")
+                    .entrySet()) {
+                List<String> values = answer.headers().allValues(header.getKey());
+                assertEquals(1, values.size(), path + " " + answer.statusCode() + " " + header.getKey() + values);
+                assertTrue(values.get(0).contains(header.getValue()), path + values);
+            }
+        }
     }
 
     private boolean handshakes(int port, String protocol, String suite) throws Exception {
