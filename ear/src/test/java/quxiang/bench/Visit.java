@@ -39,6 +39,12 @@ final class Visit implements AutoCloseable {
         last = System.nanoTime();
     }
 
+    /** Begins a new connection after one that was cut off. */
+    void again() throws IOException {
+        socket.close();
+        connect();
+    }
+
     /** Asks for a page and takes it whole; gives the nanoseconds from the first byte out to the last byte in. */
     long get(String path) throws IOException {
         if (System.nanoTime() - last > SILENCE) {
