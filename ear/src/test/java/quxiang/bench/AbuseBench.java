@@ -248,6 +248,9 @@ class AbuseBench {
             Matcher value = VALUE.matcher(hidden.group());
             fields.put(hidden.group(1), value.find() ? value.group(1) : "");
         }
+        if (fields.keySet().stream().noneMatch(name -> name.endsWith("evidence"))) {
+            throw new IllegalStateException("the form takes no photograph: " + fields.keySet());
+        }
         Matcher option = OPTION.matcher(page);
         String code = option.find() ? option.group(1) : "";
         fields.replaceAll((name, value) -> name.endsWith("code") ? code : name.endsWith("place") ? "实验室" : value);
