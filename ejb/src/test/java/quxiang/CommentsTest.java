@@ -33,7 +33,8 @@ class CommentsTest {
 
     private static final int LONGEST = 90;
 
-    private static final List<Path> MODULES = Stream.of("ejb/host", "ejb", "batch", "web/gate", "web", "web/live")
+    private static final List<Path> MODULES = Stream.of(
+                    "ejb/host", "ejb", "batch", "web/gate", "web/theme", "web", "web/live")
             .map(Path.of("..")::resolve)
             .toList();
 

@@ -29,7 +29,8 @@ class NamesTest {
     /** Words of the domain that the platform uses for something that this system has nothing of: message queues. */
     private static final Set<String> OF_THE_DOMAIN = Set.of("Destination");
 
-    private static final List<String> MODULES = List.of("ejb/host", "ejb", "batch", "web/gate", "web", "web/live");
+    private static final List<String> MODULES =
+            List.of("ejb/host", "ejb", "batch", "web/gate", "web/theme", "web", "web/live");
 
     @Test
     void noSimpleNameStandsTwice() throws IOException {

@@ -52,7 +52,7 @@ class RosterStoryTest {
         page.request()
                 .post(
                         origin + "/choose",
-                        RequestOptions.create().setForm(FormData.create().set("cohort", "2025")));
+                        RequestOptions.create().setForm(FormData.create().set("cohort_input", "2025")));
         school.open("/school/roster.xhtml");
         upload(school, file("哲学", "10999"));
         comes(page, "全部行都已导入。");

@@ -5,6 +5,34 @@
   root.classList.add('js');
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+  // the menu on phones, and the account's: Escape or a click beside closes them
+  const menuOpen = () => Boolean(document.querySelector('#menu.open'));
+  const showMenu = (open) => {
+    if (open === menuOpen()) return;
+    document.getElementById('menu').classList.toggle('open', open);
+    const button = document.querySelector('.menu-button');
+    button.setAttribute('aria-expanded', String(open));
+    (open ? document.querySelector('#menu a') : button).focus();
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    showMenu(false);
+    all('details.account[open]').forEach((part) => { part.open = false; part.firstElementChild.focus(); });
+  });
+
+  // work that goes on is told and shown: a request of PrimeFaces, or a form on its way
+  const working = (on) => {
+    document.body.classList.toggle('busy', on);
+    const told = document.querySelector('.progress');
+    told.textContent = on ? told.dataset.working : '';
+  };
+
+  // a list keeps its address for as long as the tab is open, so that the way back to it leads to it as it was
+  const rememberList = () => {
+    if (document.querySelector('form[role=search]')) sessionStorage.setItem(`list ${location.pathname}`, location.search);
+    all('a[data-list]').forEach((link) => { link.search = sessionStorage.getItem(`list ${link.pathname}`) || link.search; });
+  };
+
   // dialogs: data-dialog names the dialog, data-id and data-name go into its form
   const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
   const show = (button) => {
@@ -141,8 +169,8 @@
     }
     if (at('[data-next]')) return askAgain(at('dialog'));
     if (at('[data-zoom], [data-turn]')) return look(at('[data-zoom], [data-turn]'));
-    const menu = at('.menu-button');
-    if (menu) menu.setAttribute('aria-expanded', String(menu.getAttribute('aria-expanded') !== 'true'));
+    showMenu(at('.menu-button') ? !menuOpen() : menuOpen() && Boolean(at('#menu')));
+    all('details.account[open]').filter((part) => !part.contains(event.target)).forEach((part) => { part.open = false; });
     const ajax = at('[data-render]');
     if (ajax) {
       event.preventDefault();
@@ -232,9 +260,11 @@
     if (event.defaultPrevented || form.method === 'dialog') return;
     if (form.dataset.busy) return event.preventDefault();
     form.dataset.busy = 'true';
+    working(true);
     setTimeout(() => all('button, input[type=submit]', form).forEach((b) => { if (b.type === 'submit') { b.setAttribute('aria-busy', 'true'); } }), 0);
   });
   window.addEventListener('pageshow', () => all('form[data-selection]').forEach(showPicked));
+  window.addEventListener('pageshow', () => working(false));
   window.addEventListener('pageshow', () => all('form[data-busy]').forEach((form) => { delete form.dataset.busy; all('[aria-busy]', form).forEach((b) => b.removeAttribute('aria-busy')); }));
 
   // tabs: arrows go along, as in the ARIA pattern; Enter follows the link
@@ -370,5 +400,7 @@
     const going = document.querySelector('form[data-continue]');
     if (going) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
     watchIdle();
+    rememberList();
+    if (window.jQuery) jQuery(document).on('pfAjaxStart', () => working(true)).on('pfAjaxComplete pfAjaxError', () => working(false));
   });
 })();

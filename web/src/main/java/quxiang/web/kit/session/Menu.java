@@ -32,58 +32,74 @@ public class Menu {
      * @param group the key of the heading it stands under, or {@code null}
      * @param path page and query
      * @param key the key of its text
+     * @param icon its sign, of PrimeIcons
      */
-    private record Line(Role role, String group, String path, String key) {}
+    private record Line(Role role, String group, String path, String key, String icon) {}
 
     private static final List<Line> LINES = List.of(
-            new Line(Role.EMPLOYER, null, "/employer/workbench.xhtml", "kit_menu.employer.workbench"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, "/employer/favorites.xhtml", "kit_menu.employer.favorites"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNING", "EmployerTab.SIGNING"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "FAILED", "EmployerTab.FAILED"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNED", "EmployerTab.SIGNED"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDING", "EmployerTab.RESCINDING"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCISSION_FAILED", "EmployerTab.RESCISSION_FAILED"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDED", "EmployerTab.RESCINDED"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "VOIDED", "EmployerTab.VOIDED"),
-            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "INVALIDATED", "EmployerTab.INVALIDATED"),
-            new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates"),
-            new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts"),
-            new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile"),
-            new Line(Role.EMPLOYER, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.GRADUATE, null, "/graduate/home.xhtml", "kit_menu.graduate.home"),
-            new Line(Role.GRADUATE, null, "/graduate/invitations.xhtml", "kit_menu.graduate.invitations"),
-            new Line(Role.GRADUATE, null, "/graduate/signing.xhtml", "kit_menu.graduate.signing"),
-            new Line(Role.GRADUATE, null, "/graduate/destination.xhtml", "kit_menu.graduate.destination"),
-            new Line(Role.GRADUATE, null, "/graduate/profile.xhtml", "kit_menu.graduate.profile"),
-            new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench"),
-            new Line(Role.SCHOOL, null, "/school/roster.xhtml", "kit_menu.school.roster"),
-            new Line(Role.SCHOOL, null, "/school/objections.xhtml", "kit_menu.school.objections"),
-            new Line(Role.SCHOOL, null, "/school/reviews.xhtml", "kit_menu.school.reviews"),
-            new Line(Role.SCHOOL, null, "/school/rescissions.xhtml", "kit_menu.school.rescissions"),
-            new Line(Role.SCHOOL, null, "/school/destinations.xhtml", "kit_menu.school.destinations"),
-            new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings"),
-            new Line(Role.SCHOOL, null, "/school/statistics.xhtml", "kit_menu.school.statistics"),
-            new Line(Role.SCHOOL, null, "/school/recovery.xhtml", "kit_menu.school.recovery"),
-            new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy"),
-            new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts"),
-            new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications"),
-            new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances"),
-            new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers"),
-            new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import"),
-            new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools"),
-            new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays"),
-            new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements"),
-            new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics"),
-            new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.OPERATOR, null, "/operator/jobs.xhtml", "kit_menu.operator.jobs"),
-            new Line(Role.OPERATOR, null, "/operator/outbox.xhtml", "kit_menu.operator.outbox"),
-            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.SECURITY, null, "/centre/accounts.xhtml", "kit_menu.centre.accounts"),
-            new Line(Role.SECURITY, null, PASSWORD, "kit_menu.password"),
-            new Line(Role.AUDITOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit"),
-            new Line(Role.AUDITOR, null, PASSWORD, "kit_menu.password"));
+            new Line(Role.EMPLOYER, null, "/employer/workbench.xhtml", "kit_menu.employer.workbench", "home"),
+            new Line(
+                    Role.EMPLOYER,
+                    SIGNING_GROUP,
+                    "/employer/favorites.xhtml",
+                    "kit_menu.employer.favorites",
+                    "bookmark"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNING", "EmployerTab.SIGNING", "send"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "FAILED", "EmployerTab.FAILED", "times-circle"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "SIGNED", "EmployerTab.SIGNED", "verified"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDING", "EmployerTab.RESCINDING", "clock"),
+            new Line(
+                    Role.EMPLOYER,
+                    SIGNING_GROUP,
+                    SIGNINGS + "RESCISSION_FAILED",
+                    "EmployerTab.RESCISSION_FAILED",
+                    "minus-circle"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "RESCINDED", "EmployerTab.RESCINDED", "undo"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, SIGNINGS + "VOIDED", "EmployerTab.VOIDED", "ban"),
+            new Line(
+                    Role.EMPLOYER,
+                    SIGNING_GROUP,
+                    SIGNINGS + "INVALIDATED",
+                    "EmployerTab.INVALIDATED",
+                    "exclamation-circle"),
+            new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates", "file-edit"),
+            new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts", "users"),
+            new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile", "building"),
+            new Line(Role.EMPLOYER, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.GRADUATE, null, "/graduate/home.xhtml", "kit_menu.graduate.home", "home"),
+            new Line(Role.GRADUATE, null, "/graduate/invitations.xhtml", "kit_menu.graduate.invitations", "envelope"),
+            new Line(Role.GRADUATE, null, "/graduate/signing.xhtml", "kit_menu.graduate.signing", "file-check"),
+            new Line(Role.GRADUATE, null, "/graduate/destination.xhtml", "kit_menu.graduate.destination", "map-marker"),
+            new Line(Role.GRADUATE, null, "/graduate/profile.xhtml", "kit_menu.graduate.profile", "id-card"),
+            new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench", "home"),
+            new Line(Role.SCHOOL, null, "/school/roster.xhtml", "kit_menu.school.roster", "graduation-cap"),
+            new Line(Role.SCHOOL, null, "/school/objections.xhtml", "kit_menu.school.objections", "file-edit"),
+            new Line(Role.SCHOOL, null, "/school/reviews.xhtml", "kit_menu.school.reviews", "list-check"),
+            new Line(Role.SCHOOL, null, "/school/rescissions.xhtml", "kit_menu.school.rescissions", "undo"),
+            new Line(Role.SCHOOL, null, "/school/destinations.xhtml", "kit_menu.school.destinations", "map-marker"),
+            new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings", "file-check"),
+            new Line(Role.SCHOOL, null, "/school/statistics.xhtml", "kit_menu.school.statistics", "chart-bar"),
+            new Line(Role.SCHOOL, null, "/school/recovery.xhtml", "kit_menu.school.recovery", "lock-open"),
+            new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy", "cog"),
+            new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts", "users"),
+            new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications", "verified"),
+            new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances", "money-bill"),
+            new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers", "building"),
+            new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import", "upload"),
+            new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools", "building-columns"),
+            new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays", "calendar"),
+            new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements", "megaphone"),
+            new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics", "chart-bar"),
+            new Line(Role.CENTRE, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.OPERATOR, null, "/operator/jobs.xhtml", "kit_menu.operator.jobs", "sync"),
+            new Line(Role.OPERATOR, null, "/operator/outbox.xhtml", "kit_menu.operator.outbox", "inbox"),
+            new Line(Role.OPERATOR, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.SECURITY, null, "/centre/accounts.xhtml", "kit_menu.centre.accounts", "users"),
+            new Line(Role.SECURITY, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.AUDITOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit", "history"),
+            new Line(Role.AUDITOR, null, PASSWORD, "kit_menu.password", "key"));
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";
@@ -119,9 +135,9 @@ public class Menu {
      * An entry as the template writes it.
      *
      * @param heading the heading that begins with this entry, or {@code null}
-     * @param nested whether it stands under a heading
+     * @param icon its sign, of PrimeIcons
      */
-    public record Entry(String heading, boolean nested, String path, String text, boolean current) {}
+    public record Entry(String heading, String path, String text, String icon, boolean current) {}
 
     /**
      * The menu of who looks at it.
@@ -132,9 +148,9 @@ public class Menu {
         if (!visitor.isVerified()) {
             return List.of(new Entry(
                     null,
-                    false,
                     VERIFICATION,
                     text("kit_menu.employer.system"),
+                    "verified",
                     VERIFICATION_PAGES.contains(links.getPath())));
         }
         List<Line> mine = mine();
@@ -156,6 +172,15 @@ public class Menu {
         return List.copyOf(lines.values());
     }
 
+    /** What the menu calls a page, also with a query of its own. */
+    public String name(String path) {
+        return LINES.stream()
+                .filter(line -> path.startsWith(line.path()) || line.path().equals(page(path)))
+                .findFirst()
+                .map(line -> text(line.key()))
+                .orElseThrow(() -> new IllegalArgumentException(path));
+    }
+
     /** The first page of a role's menu: where it goes after signing in. */
     public String home(Role role) {
         return LINES.stream()
@@ -170,8 +195,7 @@ public class Menu {
         boolean current = line.path().contains("?")
                 ? here.startsWith(line.path())
                 : line.path().equals(page(here));
-        return new Entry(
-                first ? text(line.group()) : null, line.group() != null, line.path(), text(line.key()), current);
+        return new Entry(first ? text(line.group()) : null, line.path(), text(line.key()), line.icon(), current);
     }
 
     private String text(String key) {

@@ -30,7 +30,7 @@ public class PreferenceServlet extends HttpServlet {
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }
-        String year = request.getParameter("cohort");
+        String year = request.getParameter("cohort_input");
         if (year != null && year.matches("\\d{4}")) {
             cohort.choose(Integer.parseInt(year));
         }
