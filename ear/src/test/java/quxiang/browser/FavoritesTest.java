@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
@@ -52,8 +53,8 @@ class FavoritesTest {
     void aListOfThirtyIsImportedAndItsThreeBadRowsAreHandedBack() throws IOException {
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         unit.assertAccessible();
-        Locator total = unit.page().locator(".total");
-        others = total.count() == 0 ? 0 : Integer.parseInt(total.innerText().replaceAll("\\D", ""));
+        String total = Steps.total(unit.page()).innerText();
+        others = Integer.parseInt(total.replaceAll("^\\D*(\\d+).*", "$1"));
         Workbook list = downloaded(unit, link(unit, "下载批量导入模板"));
         assertEquals(List.of("学生姓名", "身份证号", "毕业院校"), texts(list.getSheetAt(0).getRow(0)));
         assertEquals("@", list.getSheetAt(0).getColumnStyle(1).getDataFormatString(), "ID numbers are text");
@@ -106,17 +107,23 @@ class FavoritesTest {
         assertFalse(unit.page().url().contains(one.idNumber()), "an ID number stands in no address");
         assertTrue(unit.page().url().contains("holder="));
         link(unit, "重置").click();
-        link(unit, "学生姓名").click();
+        unit.page()
+                .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("学生姓名"))
+                .click();
         assertThat(unit.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("学生姓名")))
                 .hasAttribute("aria-sort", "ascending");
+        unit.page().waitForURL(Pattern.compile(".*sort=name.*"));
         String first = rows(unit).first().innerText();
-        link(unit, "下一页").click();
+        button(unit, "下一页").click();
         unit.page().waitForURL(Pattern.compile(".*first=10.*"));
         String second = rows(unit).first().innerText();
+        assertFalse(first.equals(second));
         unit.page().goBack();
-        assertEquals(first, rows(unit).first().innerText());
+        isShown(unit, first);
         unit.page().goForward();
-        assertEquals(second, rows(unit).first().innerText());
+        isShown(unit, second);
+        unit.page().reload();
+        isShown(unit, second);
         unit.open("/employer/favorites.xhtml?name=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E4%BA%BA");
         assertThat(unit.page().getByText("没有符合条件的记录")).isVisible();
         unit.assertAccessible();
@@ -128,7 +135,8 @@ class FavoritesTest {
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml?size=10");
         assertThat(button(unit, "批量发起签约邀请")).hasAttribute("aria-disabled", "true");
         unit.page().locator("input[name=ticked]").first().check();
-        link(unit, "下一页").click();
+        button(unit, "下一页").click();
+        unit.page().waitForURL(Pattern.compile(".*first=10.*"));
         assertThat(unit.page().getByText("已选 1 人")).isVisible();
         unit.page().locator("input[name=ticked]").nth(0).check();
         unit.page().locator("input[name=ticked]").nth(1).check();
@@ -270,7 +278,11 @@ class FavoritesTest {
     }
 
     private static Locator rows(BrowserVisitor unit) {
-        return unit.page().locator("table.rows").first().locator("tbody tr");
+        return Steps.rows(unit.page());
+    }
+
+    private static void isShown(BrowserVisitor unit, String row) {
+        assertThat(rows(unit).first()).hasText(row, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
     }
 
     private static Locator button(BrowserVisitor visitor, String name) {

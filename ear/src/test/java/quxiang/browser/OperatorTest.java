@@ -108,9 +108,9 @@ class OperatorTest {
         assertThat(page.getByText("没有发送失败的消息")).isVisible();
         looksRight(operator, "operator-outbox");
         operator.open("/operator/audit.xhtml");
-        page.locator("select[name=action]").selectOption(new SelectOption().setLabel("SIGNED_IN"));
+        Steps.choose(page, "action", "SIGNED_IN");
         Steps.click(operator, "查询");
-        assertThat(page.locator("tbody tr").first()).containsText("SIGNED_IN");
+        assertThat(Steps.rows(page).first()).containsText("SIGNED_IN");
         Steps.click(operator, "检查链条");
         assertThat(page.getByText("链条完整")).isVisible();
         looksRight(operator, "operator-audit");

@@ -66,6 +66,24 @@ final class Steps {
         }
     }
 
+    /** Chooses in a list that opens. */
+    static void choose(Page page, String id, String choice) {
+        page.locator("[id='" + id + "']").click();
+        page.locator("[id='" + id + "_panel'] li")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + choice + "$")))
+                .click();
+    }
+
+    /** The rows of a page's list. */
+    static Locator rows(Page page) {
+        return page.locator(".ui-datatable-data > tr");
+    }
+
+    /** How many rows a page's list says to have. */
+    static Locator total(Page page) {
+        return page.locator(".ui-paginator-current");
+    }
+
     /** The row of a list that speaks of somebody. */
     static Locator row(BrowserVisitor visitor, String name) {
         return visitor.page()

@@ -17,7 +17,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     showMenu(false);
-    all('details.account[open]').forEach((part) => { part.open = false; part.firstElementChild.focus(); });
+    all('details.account[open], details.popup[open]').forEach((part) => { part.open = false; part.firstElementChild.focus(); });
   });
 
   // work that goes on is told and shown: a request of PrimeFaces, or a form on its way
@@ -170,7 +170,7 @@
     if (at('[data-next]')) return askAgain(at('dialog'));
     if (at('[data-zoom], [data-turn]')) return look(at('[data-zoom], [data-turn]'));
     showMenu(at('.menu-button') ? !menuOpen() : menuOpen() && Boolean(at('#menu')));
-    all('details.account[open]').filter((part) => !part.contains(event.target)).forEach((part) => { part.open = false; });
+    all('details.account[open], details.popup[open]').filter((part) => !part.contains(event.target)).forEach((part) => { part.open = false; });
     const ajax = at('[data-render]');
     if (ajax) {
       event.preventDefault();
@@ -230,6 +230,7 @@
     change(ids);
     sessionStorage.setItem(PICKED + form.dataset.selection, JSON.stringify([...ids]));
     const told = form.querySelector('[data-picked]');
+    all('[data-tick-all]', form).forEach((box) => { const boxes = all('input[name=ticked]', form); box.checked = boxes.length > 0 && boxes.every((one) => one.checked); });
     told.textContent = told.dataset.picked.replace('#', ids.size);
     form.querySelector('[data-unpick]').hidden = ids.size === 0;
     all('[data-picking]', form).forEach((b) => b.setAttribute('aria-disabled', String(ids.size === 0)));
@@ -401,6 +402,6 @@
     if (going) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
     watchIdle();
     rememberList();
-    if (window.jQuery) jQuery(document).on('pfAjaxStart', () => working(true)).on('pfAjaxComplete pfAjaxError', () => working(false));
+    if (window.jQuery) jQuery(document).on('pfAjaxStart', () => working(true)).on('pfAjaxComplete pfAjaxError', () => { working(false); all('form[data-selection]').forEach(showPicked); });
   });
 })();

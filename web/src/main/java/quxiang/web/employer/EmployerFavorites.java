@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
-import quxiang.common.Page;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FoundGraduate;
 import quxiang.favorite.Readiness;
@@ -18,8 +17,8 @@ import quxiang.favorite.list.FavoriteRow;
 import quxiang.school.Schools;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
@@ -45,10 +44,7 @@ public class EmployerFavorites implements Serializable {
     private ChosenCohort cohort;
 
     @Inject
-    private ListPaging paging;
-
-    @Inject
-    private ListSorting sorting;
+    private ListTable table;
 
     @Inject
     private ListsAsked asked;
@@ -65,14 +61,21 @@ public class EmployerFavorites implements Serializable {
     private long chosen;
     private String chosenIds;
 
-    private transient Page<FavoriteRow> page;
     private FoundGraduate found;
 
-    public Page<FavoriteRow> getPage() {
-        if (page == null) {
-            page = list.page(asked.favorites(), sorting.order(), paging.request());
-        }
-        return page;
+    public ListRows<FavoriteRow> getRows() {
+        return table.rows((order, page) -> list.page(asked.favorites(), order, page));
+    }
+
+    /** What stands between a row and a letter, in one word; the row's refusal says the rest. */
+    public Readiness readiness(FavoriteRow row) {
+        return row.blocked() == null
+                ? Readiness.READY
+                : switch (row.blocked()) {
+                    case "signing.pair_open" -> Readiness.INVITED;
+                    case "signing.pair_signed" -> Readiness.SIGNED;
+                    default -> Readiness.SCHOOL_OFFLINE;
+                };
     }
 
     public List<String> getSchools() {

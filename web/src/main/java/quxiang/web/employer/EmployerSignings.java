@@ -3,9 +3,11 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import quxiang.common.Page;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.signing.WithdrawingInvitations;
@@ -19,8 +21,8 @@ import quxiang.signing.list.TabRows;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -50,10 +52,7 @@ public class EmployerSignings {
     private Label label;
 
     @Inject
-    private ListPaging paging;
-
-    @Inject
-    private ListSorting sorting;
+    private ListTable table;
 
     @Inject
     private ListsAsked asked;
@@ -68,15 +67,16 @@ public class EmployerSignings {
     private String reason;
     private String note;
 
-    private TabRows<SigningRow> signings;
-    private TabRows<InvalidRow> invalid;
+    private Map<EmployerTab, Long> counts;
     private Map<Long, AvailableActions> actions;
 
     /** The tabs with their counts. */
     public List<Tab> getTabs() {
-        Map<EmployerTab, Long> counts = getChosenTab() == EmployerTab.INVALIDATED
-                ? invalid().counts()
-                : signings().counts();
+        if (getChosenTab() == EmployerTab.INVALIDATED) {
+            getInvalid().shown();
+        } else {
+            getRows().shown();
+        }
         return Arrays.stream(EmployerTab.values())
                 .map(t -> new Tab(t.name(), label.of(t), counts.get(t)))
                 .toList();
@@ -87,20 +87,19 @@ public class EmployerSignings {
         return asked.tab();
     }
 
-    public Page<SigningRow> getPage() {
-        return signings().page();
+    public ListRows<SigningRow> getRows() {
+        return table.rows((order, page) ->
+                counted(lists.page(getChosenTab(), asked.signings(), asked.choice(), order, page)));
     }
 
     /** What 失效 lists: favourites and signings. */
-    public Page<InvalidRow> getInvalid() {
-        return invalid().page();
+    public ListRows<InvalidRow> getInvalid() {
+        return table.rows((order, page) -> counted(lists.invalid(asked.signings(), asked.choice(), order, page)));
     }
 
-    /** How many rows the tab has with its filter. */
-    public long getTotal() {
-        return getChosenTab() == EmployerTab.INVALIDATED
-                ? getInvalid().total()
-                : getPage().total();
+    private <R> Page<R> counted(TabRows<R> rows) {
+        counts = rows.counts();
+        return rows.page();
     }
 
     /** Whether the list is filtered. */
@@ -108,26 +107,33 @@ public class EmployerSignings {
         return asked.narrowed();
     }
 
-    private TabRows<SigningRow> signings() {
-        if (signings == null) {
-            signings = lists.page(getChosenTab(), asked.signings(), asked.choice(), sorting.order(), paging.request());
-        }
-        return signings;
-    }
-
-    private TabRows<InvalidRow> invalid() {
-        if (invalid == null) {
-            invalid = lists.invalid(asked.signings(), asked.choice(), sorting.order(), paging.request());
-        }
-        return invalid;
-    }
-
     /** What the reader can do with a row of the page. */
     public AvailableActions actions(SigningRow row) {
         if (actions == null) {
-            actions = details.actions(getPage().rows());
+            actions = details.actions(getRows().shown());
         }
         return actions.get(row.id());
+    }
+
+    /** The state that a row shows: where the tab lists rescissions, that of the rescission. */
+    public Enum<?> state(SigningRow row) {
+        return getChosenTab().listsRescissions() ? row.rescission() : row.state();
+    }
+
+    /** Why a row is in the tab, in a line. */
+    public String words(SigningRow row) {
+        List<String> words = new ArrayList<>();
+        if (getChosenTab().listsRescissions()) {
+            words.add(label.of(row.outcome()));
+            words.add(label.say("employer_signings.asked_by", label.of(row.initiator()), row.rescissionReason()));
+        } else {
+            words.add(label.of(row.reason()));
+        }
+        if (getChosenTab() == EmployerTab.VOIDED) {
+            words.add(label.say("letter.reason", row.note()));
+            words.add(label.say("employer_signings.school_phone", row.schoolPhone()));
+        }
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** 撤回签约. */

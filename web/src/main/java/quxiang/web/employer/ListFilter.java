@@ -30,7 +30,8 @@ public class ListFilter extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> parameters = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> {
+        request.getParameterMap().forEach((sent, values) -> {
+            String name = sent.replaceFirst("_input$", "");
             if (name.matches("[a-z]{1,20}") && !values[0].isBlank()) {
                 parameters.put(name, values[0].strip());
             }

@@ -11,9 +11,9 @@ import quxiang.audit.ChainCheck;
 import quxiang.audit.ChainState;
 import quxiang.audit.ReadingChainChecks;
 import quxiang.batch.kit.Jobs;
-import quxiang.common.Page;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.ListParameters;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
@@ -37,26 +37,23 @@ public class OperatorAudit {
     private ListParameters asked;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
-    private Page<AuditRow> page;
     private ChainState chain;
 
-    public Page<AuditRow> getPage() {
-        if (page == null) {
-            String subject = asked.text("subject");
-            Long id = subject != null && subject.matches("\\d{1,18}") ? Long.valueOf(subject) : null;
-            page = trail.page(
-                    new AuditFilter(
-                            asked.text("actor"),
-                            asked.text("action"),
-                            asked.text("kind"),
-                            id,
-                            asked.day("from"),
-                            asked.day("to")),
-                    paging.request());
-        }
-        return page;
+    public ListRows<AuditRow> getRows() {
+        return table.rows((order, page) -> trail.page(filter(), page));
+    }
+
+    private AuditFilter filter() {
+        String subject = asked.text("subject");
+        return new AuditFilter(
+                asked.text("actor"),
+                asked.text("action"),
+                asked.text("kind"),
+                subject != null && subject.matches("\\d{1,18}") ? Long.valueOf(subject) : null,
+                asked.day("from"),
+                asked.day("to"));
     }
 
     public List<String> getActions() {

@@ -7,8 +7,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import quxiang.common.ListOrder;
-import quxiang.common.Page;
 import quxiang.signing.EndReason;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.AvailableActions;
@@ -19,7 +17,8 @@ import quxiang.signing.list.SigningRow;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.file.Uploads;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 
 /** Every signing of the school by state, 作废, and the 失效 list with its reasons. */
 @Named
@@ -42,13 +41,12 @@ public class SchoolSignings {
     private SchoolLists asked;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     private long chosen;
     private String note;
     private List<Part> evidence;
 
-    private Page<SigningRow> page;
     private Map<Long, AvailableActions> actions;
 
     public SigningState[] getStates() {
@@ -63,17 +61,14 @@ public class SchoolSignings {
         return Milestone.values();
     }
 
-    public Page<SigningRow> getPage() {
-        if (page == null) {
-            page = lists.ofSchool(asked.signings(null), ListOrder.USUAL, paging.request());
-        }
-        return page;
+    public ListRows<SigningRow> getRows() {
+        return table.rows((order, page) -> lists.ofSchool(asked.signings(null), order, page));
     }
 
     /** What the reader can do with a row of the page. */
     public AvailableActions actions(SigningRow row) {
         if (actions == null) {
-            actions = details.actions(getPage().rows());
+            actions = details.actions(getRows().shown());
         }
         return actions.get(row.id());
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import quxiang.common.Page;
+import quxiang.common.PageRequest;
 
 /**
  * Addresses of the page that is open, with other parameters. The same one with another tab, another page of its list,
@@ -59,6 +60,19 @@ public class Links {
         Map<String, String> parameters = parameters();
         put(parameters, name, value);
         put(parameters, other, otherValue);
+        return address(parameters);
+    }
+
+    /**
+     * The address of another page or order of the list.
+     *
+     * @param usualSize how many rows a page has when the address does not say so
+     */
+    String list(PageRequest page, int usualSize, String sort) {
+        Map<String, String> parameters = parameters();
+        put(parameters, "first", page.first() == 0 ? null : page.first());
+        put(parameters, "size", page.size() == usualSize ? null : page.size());
+        put(parameters, "sort", sort);
         return address(parameters);
     }
 

@@ -129,6 +129,11 @@ public class Label {
         return at == null ? "" : say("kit.time", MINUTE.format(at.atZone(ShanghaiClock.ZONE)));
     }
 
+    /** {@code 2026-11-23 18:05}, for a column whose header names the zone. */
+    public String minute(Instant at) {
+        return at == null ? "" : MINUTE.format(at.atZone(ShanghaiClock.ZONE));
+    }
+
     /** {@code 2026-11-23}. */
     public String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
