@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,11 +38,11 @@ class CentreTest {
         correct(page, "京桥");
         assertThat(page.locator(".timeline")).containsText("→ 京桥");
         correct(old.page(), "京桥科技");
-        assertThat(old.page().locator("dialog#correct .errors")).containsText("已被他人修改");
+        assertThat(old.page().locator("[id='correct:dialog']")).containsText("已被他人修改");
         old.assertAccessible().assertNoSidewaysScroll();
 
         button(page, "暂停使用").click();
-        Locator suspend = page.locator("dialog#suspend");
+        Locator suspend = page.locator("[id='suspend:dialog']");
         suspend.getByLabel("原因").fill("资质存疑");
         suspend.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂停使用"))
                 .click();
@@ -56,10 +55,10 @@ class CentreTest {
         assertThat(employer.page().locator(".notices")).containsText("本单位已被管理中心暂停使用");
         employer.open("/employer/favorites.xhtml");
         button(employer.page(), "添加学生").click();
-        Locator add = employer.page().locator("dialog#add");
+        Locator add = employer.page().locator("[id='add:dialog']");
         add.getByLabel("学生姓名").fill("刘强");
         add.getByLabel("身份证号").fill("110199200506100033");
-        add.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        Steps.choose(add, "毕业院校", "示范大学");
         add.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("搜索"))
                 .click();
         button(employer.page(), "加入收藏夹").click();
@@ -67,7 +66,7 @@ class CentreTest {
         employer.assertAccessible();
 
         button(page, "恢复使用").click();
-        Locator restore = page.locator("dialog#restore");
+        Locator restore = page.locator("[id='restore:dialog']");
         restore.getByLabel("原因").fill("已核实");
         restore.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("恢复使用"))
                 .click();
@@ -77,7 +76,7 @@ class CentreTest {
 
     private static void correct(Page page, String shortName) {
         button(page, "修改锁定信息").click();
-        Locator dialog = page.locator("dialog#correct");
+        Locator dialog = page.locator("[id='correct:dialog']");
         dialog.getByLabel("公司简称").fill(shortName);
         dialog.getByLabel("原因").fill("单位来函申请");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
@@ -101,7 +100,7 @@ class CentreTest {
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
                 .click();
         centre.assertAccessible();
-        page.locator("dialog#publish")
+        page.locator("[id='publish:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
                 .click();
         anyone.open("/index.xhtml");
@@ -109,7 +108,7 @@ class CentreTest {
         anyone.assertAccessible().assertNoSidewaysScroll();
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤下"))
                 .click();
-        page.locator("dialog#withdraw")
+        page.locator("[id='withdraw:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤下"))
                 .click();
         anyone.open("/index.xhtml");
@@ -122,13 +121,13 @@ class CentreTest {
         Page page = centre.page();
         centre.assertAccessible();
         button(page, "新增院校").click();
-        Locator admit = page.locator("dialog#admit");
+        Locator admit = page.locator("[id='admit:dialog']");
         admit.getByLabel("院校代码").fill("10999");
         admit.getByLabel("院校名称").fill("新进大学");
         admit.getByLabel("就业部门电话").fill("010-60001888");
         admit.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新增院校"))
                 .click();
-        assertThat(admit.locator(".errors")).containsText("已属于示范大学");
+        assertThat(admit).containsText("已属于示范大学");
         centre.assertAccessible();
         admit.getByLabel("院校代码").fill("10888");
         admit.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新增院校"))
@@ -137,7 +136,7 @@ class CentreTest {
         page.locator("tbody tr", new Page.LocatorOptions().setHasText("新进大学"))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新增校级账号"))
                 .click();
-        Locator appoint = page.locator("dialog#appoint");
+        Locator appoint = page.locator("[id='appoint:dialog']");
         appoint.getByLabel("姓名").fill("周老师");
         appoint.getByLabel("手机号").fill("19900008888");
         centre.assertAccessible();

@@ -204,7 +204,7 @@ class CrashTest {
     private static void begin() {
         BrowserVisitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
         Steps.click(school, "导入生源");
-        Locator dialog = school.page().locator("dialog#import");
+        Locator dialog = school.page().locator("[id='import:dialog']");
         dialog.getByLabel("文件").setInputFiles(new FilePayload("生源.csv", "text/csv", NightOfWork.roster(ROWS)));
         Steps.click(dialog, "上传并导入");
         assertThat(school.page().getByText("文件已上传，开始导入。"))
@@ -224,7 +224,7 @@ class CrashTest {
             boolean broken = night.getByText("重新启动").count() > 0;
             String wanted = broken ? "重新启动" : "立即运行";
             Steps.click(night, wanted);
-            Steps.click(page.locator(broken ? "dialog#restart" : "dialog#start"), wanted);
+            Steps.click(page.locator(broken ? "[id='restart:dialog']" : "[id='start:dialog']"), wanted);
             assertThat(page.locator(".note.good")).isVisible();
         }
         leave(operator);

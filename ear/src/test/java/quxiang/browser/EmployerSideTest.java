@@ -50,7 +50,7 @@ class EmployerSideTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
                 .click();
         click(graduate, "拒绝签约");
-        Locator dialog = graduate.page().locator("dialog[open]");
+        Locator dialog = graduate.page().locator(".ui-dialog:visible");
         dialog.locator("select").selectOption(new SelectOption().setIndex(1));
         graduate.assertAccessible();
         Instant before = Instant.now();
@@ -88,7 +88,7 @@ class EmployerSideTest {
         assertThat(page.locator("tbody")).containsText("<b>研发</b>");
         click(employer, "设为默认");
         employer.assertAccessible();
-        page.locator("dialog#prefer")
+        page.locator("[id='prefer:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更改"))
                 .click();
         assertThat(page.locator("tbody .state")).hasText("默认");
@@ -133,7 +133,7 @@ class EmployerSideTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         employer.assertAccessible();
-        page.locator("dialog#remove")
+        page.locator("[id='remove:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         assertThat(page.getByText("模板已删除")).isVisible();
@@ -148,11 +148,11 @@ class EmployerSideTest {
         assertThat(page.getByLabel("统一社会信用代码")).hasAttribute("readonly", "readonly");
         assertThat(page.getByText("请联系企业客服（电话：010-67410355）").first()).isVisible();
         BrowserVisitor second = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
-        page.getByLabel("单位性质").selectOption(new SelectOption().setLabel("国有企业"));
+        Steps.choose(page, "单位性质", "国有企业");
         click(employer, "提交");
         assertThat(page.locator("#errors")).containsText("其他企业（如民营企业、集体企业、个体工商户等）");
         employer.assertAccessible();
-        page.getByLabel("单位类型").selectOption(new SelectOption().setLabel("国有企业"));
+        Steps.choose(page, "单位类型", "国有企业");
         page.getByLabel("公司网址").fill("ftp://example.cn");
         click(employer, "提交");
         assertThat(page.locator("#errors")).containsText("http");
@@ -214,12 +214,12 @@ class EmployerSideTest {
 
     private static void changePassword(BrowserVisitor user, String old, String anew) {
         user.open("/password.xhtml");
-        user.page().locator("[id='form:old:input']").fill(old);
-        user.page().locator("[id='form:password:input']").fill(anew);
-        user.page().locator("[id='form:confirmation:input']").fill(anew);
+        user.page().locator("[id='form:old']").fill(old);
+        user.page().locator("[id='form:password']").fill(anew);
+        user.page().locator("[id='form:confirmation']").fill(anew);
         user.page()
                 .locator("[id='form:change']")
-                .or(user.page().locator("form#form input[type=submit]"))
+                .or(user.page().locator("form#form [type=submit]"))
                 .first()
                 .click();
     }

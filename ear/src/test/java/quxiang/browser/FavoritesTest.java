@@ -87,11 +87,11 @@ class FavoritesTest {
     void aFileThatIsNoListIsRefusedWithAReason() {
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
         upload(unit, "a.xlsx", "只是文字".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(unit.page().locator("dialog#import")).containsText("没有找到表头");
+        assertThat(unit.page().locator("[id='import:dialog']")).containsText("没有找到表头");
         unit.assertAccessible();
         unit.open("/employer/favorites.xhtml");
         upload(unit, "a.xlsx", new byte[0]);
-        assertThat(unit.page().locator("dialog#import")).containsText("所选文件是空的");
+        assertThat(unit.page().locator("[id='import:dialog']")).containsText("所选文件是空的");
     }
 
     @Test
@@ -147,7 +147,7 @@ class FavoritesTest {
         assertThat(unit.page().getByText("已选 3 人")).isVisible();
         unit.assertAccessible().picture("favorites-picked");
         button(unit, "批量删除").click();
-        Locator dialog = unit.page().locator("dialog#removeTicked");
+        Locator dialog = unit.page().locator("[id='removeTicked:dialog']");
         unit.assertAccessible();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
@@ -159,7 +159,7 @@ class FavoritesTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         unit.page()
-                .locator("dialog#remove")
+                .locator("[id='remove:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         assertThat(unit.page().getByText(total(23))).isVisible();
@@ -197,10 +197,10 @@ class FavoritesTest {
                 .orElseThrow();
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
         button(school, "按证件号码查找").click();
-        school.page().locator("dialog#find").getByLabel("证件号码").fill(gone.idNumber());
+        school.page().locator("[id='find:dialog']").getByLabel("证件号码").fill(gone.idNumber());
         button(school, "查找").click();
         button(school, "移除").click();
-        Locator remove = school.page().locator("dialog#remove");
+        Locator remove = school.page().locator("[id='remove:dialog']");
         remove.getByLabel("移除原因").fill("转学");
         remove.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("移除"))
                 .click();
@@ -217,7 +217,7 @@ class FavoritesTest {
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         unit.page()
-                .locator("dialog#remove")
+                .locator("[id='remove:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
         assertThat(unit.page().getByText("已从收藏夹删除。")).isVisible();
@@ -233,7 +233,7 @@ class FavoritesTest {
 
     private static void upload(BrowserVisitor unit, String name, byte[] file) {
         button(unit, "导入学生名单").click();
-        Locator dialog = unit.page().locator("dialog#import");
+        Locator dialog = unit.page().locator("[id='import:dialog']");
         dialog.getByLabel("文件").setInputFiles(new FilePayload(name, XLSX, file));
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("上传并导入"))
                 .click();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +27,7 @@ class GraduateSideTest {
         Steps.activate(graduate, SOMEBODY);
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
-        page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
+        Steps.choose(page, "毕业去向", "升学");
         Steps.click(graduate, "提交学校审核");
         assertThat(page.locator("#errors")).isVisible();
         graduate.assertAccessible();
@@ -52,7 +51,7 @@ class GraduateSideTest {
         }
         Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
         school.assertAccessible();
-        Steps.click(school.page().locator("dialog#approve"), "通过");
+        Steps.click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("去向已登记。")).isVisible();
 
         graduate.open("/graduate/destination.xhtml");
@@ -60,36 +59,36 @@ class GraduateSideTest {
                         .first())
                 .isVisible();
         Steps.click(graduate, "提出异议");
-        page.locator("dialog#object textarea").fill("学校名称写错了");
+        page.locator("[id='object:dialog'] textarea").fill("学校名称写错了");
         graduate.assertAccessible();
-        Steps.click(page.locator("dialog#object"), "提出异议");
+        Steps.click(page.locator("[id='object:dialog']"), "提出异议");
         assertThat(page.getByText("异议已提交给学校。")).isVisible();
         school.open("/school/destinations.xhtml?state=REGISTERED");
         assertThat(Steps.row(school, SOMEBODY.name())).containsText("学校名称写错了");
         Steps.click(Steps.row(school, SOMEBODY.name()), "撤销登记");
-        school.page().locator("dialog#revoke textarea").fill("请重新填写");
-        Steps.click(school.page().locator("dialog#revoke"), "撤销登记");
+        school.page().locator("[id='revoke:dialog'] textarea").fill("请重新填写");
+        Steps.click(school.page().locator("[id='revoke:dialog']"), "撤销登记");
         assertThat(school.page().getByText("登记已撤销。")).isVisible();
 
         school.open("/school/roster.xhtml?name=" + SOMEBODY.name());
         Steps.link(school, "查看");
         Steps.click(school, "查看完整号码");
         school.page().getByLabel("查看原因").fill("核对录取名单");
-        Steps.click(school.page().locator("dialog#read"), "查看");
+        Steps.click(school.page().locator("[id='read:dialog']"), "查看");
         graduate.open("/graduate/profile.xhtml").assertAccessible().assertNoSidewaysScroll();
         assertThat(page.getByText("核对录取名单")).isVisible();
         assertThat(page.getByText("示范大学就业指导中心")).isVisible();
         page.getByLabel("新手机号").fill("19966660002");
-        page.locator("[id='number:code:input']").fill("000000");
-        page.locator("[id='number:password:input']").fill("not the password");
+        page.locator("[id='number:code']").fill("000000");
+        page.locator("[id='number:password']").fill("not the password");
         Steps.click(graduate, "更换手机号");
         assertThat(page.locator("#errors")).isVisible();
         graduate.assertAccessible();
         page.getByLabel("新手机号").fill("19966660002");
         Steps.click(graduate, "获取验证码");
         assertThat(page.locator("#notes")).containsText("验证码已发送");
-        page.locator("[id='number:code:input']").fill(Steps.code(graduate, "19966660002"));
-        page.locator("[id='number:password:input']").fill(Steps.PASSWORD);
+        page.locator("[id='number:code']").fill(Steps.code(graduate, "19966660002"));
+        page.locator("[id='number:password']").fill(Steps.PASSWORD);
         Steps.click(graduate, "更换手机号");
         assertThat(page.getByText("手机号已更换")).isVisible();
         graduate.picture("graduate-profile");

@@ -46,8 +46,8 @@ class GraduateStoryTest {
         assertThat(page.locator("#errors")).containsText("至少填写一项");
         graduate.assertAccessible();
         page.getByLabel("所在班级").fill("示范2班");
-        page.locator("[id='wrong:remark:input']").fill("转专业后换了班");
-        page.locator("[id='wrong:evidence:input']")
+        page.locator("[id='wrong:remark']").fill("转专业后换了班");
+        page.locator("[id='wrong:evidence']")
                 .setInputFiles(new FilePayload(
                         "IMG_0001.HEIC",
                         "image/heic",
@@ -55,8 +55,7 @@ class GraduateStoryTest {
         click(graduate, "提交更正申请");
         assertThat(page.locator("#errors")).containsText("HEIC");
         assertThat(page.getByLabel("所在班级")).hasValue("示范2班");
-        page.locator("[id='wrong:evidence:input']")
-                .setInputFiles(new FilePayload("a.png", "image/png", Steps.photograph()));
+        page.locator("[id='wrong:evidence']").setInputFiles(new FilePayload("a.png", "image/png", Steps.photograph()));
         click(graduate, "提交更正申请");
         assertThat(page.getByText("更正申请已提交给学校")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("graduate-objection");
@@ -87,7 +86,7 @@ class GraduateStoryTest {
     void whatIsHalfTypedOutlivesTheSession() {
         BrowserVisitor graduate = browser.phone().signIn("graduate", SOMEBODY.idNumber(), Steps.PASSWORD);
         Page page = graduate.open("/graduate/destination.xhtml").page();
-        page.getByLabel("毕业去向").selectOption(new SelectOption().setLabel("升学"));
+        Steps.choose(page, "毕业去向", "升学");
         page.getByLabel("单位、学校或地点名称").fill("示范大学研究生院");
         assertThat(page.getByText("填写内容已自动保存")).isVisible();
         page.context().clearCookies();
@@ -132,9 +131,9 @@ class GraduateStoryTest {
         assertThat(page.getByText("已同意签约，等待院校审核。")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll();
         secondTab.locator("button[data-dialog=accept]").click();
-        secondTab.locator("dialog#accept").getByLabel("短信验证码").fill("000000");
-        click(secondTab.locator("dialog#accept"), "同意签约");
-        click(secondTab.locator("dialog#accept"), "确认");
+        secondTab.locator("[id='accept:dialog']").getByLabel("短信验证码").fill("000000");
+        click(secondTab.locator("[id='accept:dialog']"), "同意签约");
+        click(secondTab.locator("[id='accept:dialog']"), "确认");
         assertThat(secondTab.getByText("学生已应约提交审核中").first()).isVisible();
         secondTab.close();
 
@@ -144,7 +143,7 @@ class GraduateStoryTest {
 
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "中止签约");
-        Locator abort = page.locator("dialog#abort");
+        Locator abort = page.locator("[id='abort:dialog']");
         abort.locator("select").selectOption(new SelectOption().setIndex(1));
         click(abort, "中止签约");
         click(abort, "确认");
@@ -161,7 +160,7 @@ class GraduateStoryTest {
         BrowserVisitor school =
                 browser.wide().signIn("school", "school1").open("/school/reviews.xhtml?name=" + SOMEBODY.name());
         click(row(school, SOMEBODY.name()), "通过");
-        click(school.page().locator("dialog#approve"), "通过");
+        click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("已审核通过")).isVisible();
         graduate.open("/graduate/signing.xhtml");
         assertThat(page.locator(".cannot").first()).containsText("学校已审核通过，不能再中止");
@@ -169,22 +168,22 @@ class GraduateStoryTest {
         assertTrue(new String(Files.readAllBytes(download.path()), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
 
         click(graduate, "发起解约");
-        page.locator("dialog#rescind textarea").fill("考取研究生");
+        page.locator("[id='rescind:dialog'] textarea").fill("考取研究生");
         graduate.assertAccessible();
         Steps.consent(graduate, "rescind", SOMEBODY.mobile());
-        click(page.locator("dialog#rescind"), "提交解约申请");
+        click(page.locator("[id='rescind:dialog']"), "提交解约申请");
         assertThat(page.getByText("已提交解约申请，等待单位回应。")).isVisible();
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         employer.open("/employer/signings.xhtml?tab=RESCINDING&name=" + SOMEBODY.name());
         click(row(employer, SOMEBODY.name()), "同意解约");
-        click(employer.page().locator("dialog[open]"), "同意解约");
+        click(employer.page().locator(".ui-dialog:visible"), "同意解约");
         graduate.open("/graduate/signing.xhtml").assertAccessible();
         assertThat(page.locator(".cannot", new Page.LocatorOptions().setHasText("撤销解约")))
                 .containsText("单位已经同意");
         String signing = page.url();
         school.open("/school/rescissions.xhtml?name=" + SOMEBODY.name());
         click(row(school, SOMEBODY.name()), "通过");
-        click(school.page().locator("dialog[open]"), "通过");
+        click(school.page().locator(".ui-dialog:visible"), "通过");
         graduate.open("/graduate/invitations.xhtml");
         assertThat(page.getByText("已解约").first()).isVisible();
         assertTrue(signing.contains("/graduate/signing.xhtml"));
@@ -228,11 +227,11 @@ class GraduateStoryTest {
 
     private static void accept(Page page) {
         page.locator("button[data-dialog=accept]").click();
-        Locator dialog = page.locator("dialog#accept");
+        Locator dialog = page.locator("[id='accept:dialog']");
         click(dialog, "获取验证码");
         assertThat(dialog).containsText("验证码已发送到");
         dialog.getByLabel("短信验证码").fill(Steps.code(page, SOMEBODY.mobile()));
-        click(page.locator("dialog#accept"), "同意签约");
-        click(page.locator("dialog#accept"), "确认");
+        click(page.locator("[id='accept:dialog']"), "同意签约");
+        click(page.locator("[id='accept:dialog']"), "确认");
     }
 }

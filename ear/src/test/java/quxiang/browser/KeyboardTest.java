@@ -46,8 +46,8 @@ class KeyboardTest {
         labelled(unit, "学生姓名", NAME);
         labelled(unit, "身份证号", ID_NUMBER);
         labelled(unit, "毕业院校", "示范大学");
-        leave(unit, "dialog#add input[type=submit]:not([id$=':collect'])");
-        assertThat(unit.locator("dialog#add .found")).isVisible();
+        leave(unit, "[id='add:submit']");
+        assertThat(unit.locator("[id='add:dialog'] .found")).isVisible();
         leave(unit, "[id$=':collect']");
         assertThat(unit.getByLabel("选择 " + NAME)).isVisible();
         to(unit, "input[aria-label='选择 " + NAME + "']");
@@ -57,30 +57,30 @@ class KeyboardTest {
         labelled(unit, "职位类别", "工程技术人员");
         labelled(unit, "工作地点", "北京市海淀区");
         labelled(unit, "转正月薪", "12000");
-        leave(unit, "main input[type=submit][value='核对']");
-        leave(unit, "main input[type=submit][value='发送邀请函']");
+        leave(unit, "[id='letter:check']");
+        leave(unit, "[id='sending:send']");
         assertThat(unit.getByText("已发送 1 份邀请函")).isVisible();
 
         Page graduate = signIn(browser.phone(), "graduate", "graduate3");
         leave(graduate, "main a[href*='invitation.xhtml']");
         opensAndGivesBack(graduate, "accept");
-        press(graduate, "dialog#accept [id$='send:press']");
-        assertThat(graduate.locator("dialog#accept")).containsText("验证码已发送到 199****0003");
+        press(graduate, "[id='accept:send']");
+        assertThat(graduate.locator("[id='accept:dialog']")).containsText("验证码已发送到 199****0003");
         labelled(graduate, "短信验证码", Steps.code(graduate, "19900000003"));
-        press(graduate, "dialog#accept [data-next]");
-        leave(graduate, "dialog#accept input[type=submit]");
+        press(graduate, "[id='accept:dialog'] [data-next]");
+        leave(graduate, "[id='accept:submit']");
         assertThat(graduate.getByText("已同意签约，等待院校审核。")).isVisible();
         opensAndGivesBack(graduate, "abort");
-        if (graduate.locator("dialog#abort select").count() > 0) {
-            to(graduate, "dialog#abort select");
+        if (graduate.locator("[id='abort:dialog'] select").count() > 0) {
+            to(graduate, "[id='abort:dialog'] select");
             graduate.keyboard().press("ArrowDown");
         }
-        if (graduate.locator("dialog#abort textarea").count() > 0) {
-            to(graduate, "dialog#abort textarea");
+        if (graduate.locator("[id='abort:dialog'] textarea").count() > 0) {
+            to(graduate, "[id='abort:dialog'] textarea");
             graduate.keyboard().type("另有安排");
         }
-        press(graduate, "dialog#abort [data-next]");
-        leave(graduate, "dialog#abort input[type=submit]");
+        press(graduate, "[id='abort:dialog'] [data-next]");
+        leave(graduate, "[id='abort:submit']");
         assertThat(graduate.locator("#notes .note.good")).isVisible();
     }
 
@@ -97,16 +97,17 @@ class KeyboardTest {
     private static void opensAndGivesBack(Page page, String dialog) {
         press(page, "main [data-dialog='" + dialog + "']");
         assertTrue(
-                (Boolean) page.evaluate("(id) => document.getElementById(id).contains(document.activeElement)", dialog),
+                (Boolean) page.evaluate(
+                        "(id) => document.getElementById(id + ':dialog').contains(document.activeElement)", dialog),
                 "the focus is in the dialog " + dialog);
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog#" + dialog)).isHidden();
+        assertThat(page.locator("[id='" + dialog + ":dialog']")).isHidden();
         assertEquals(
                 dialog,
                 page.evaluate("() => document.activeElement.dataset.dialog"),
                 "the focus is back at the button");
         page.keyboard().press("Enter");
-        assertThat(page.locator("dialog#" + dialog)).isVisible();
+        assertThat(page.locator("[id='" + dialog + ":dialog']")).isVisible();
     }
 
     /** Goes to what is meant and presses it, which leads to another page. */
@@ -125,13 +126,17 @@ class KeyboardTest {
     private static void labelled(Page page, String label, String text) {
         walk(
                 page,
-                "(label) => [...(document.activeElement.labels || [])].some((one) => one.innerText.trim().startsWith(label))",
+                "(label) => [...(document.activeElement.labels || []),"
+                        + " document.getElementById(document.activeElement.getAttribute('aria-labelledby'))]"
+                        + ".some((one) => one && one.innerText.trim().startsWith(label))",
                 label);
-        if (Boolean.TRUE.equals(page.evaluate("() => document.activeElement.tagName === 'SELECT'"))) {
+        if (Boolean.TRUE.equals(page.evaluate("() => document.activeElement.getAttribute('role') === 'combobox'"))) {
             for (int i = 0;
                     i < 40
                             && !Boolean.TRUE.equals(page.evaluate(
-                                    "(text) => document.activeElement.selectedOptions[0].text.trim() === text", text));
+                                    "(text) => document.activeElement.closest('.ui-selectonemenu').querySelector("
+                                            + "'.ui-selectonemenu-label').textContent.trim() === text",
+                                    text));
                     i++) {
                 page.keyboard().press("ArrowDown");
             }

@@ -24,7 +24,7 @@ class OperatorTest {
         page.locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"))
                 .getByText("立即运行")
                 .click();
-        Steps.click(page.locator("dialog#start"), "立即运行");
+        Steps.click(page.locator("[id='start:dialog']"), "立即运行");
         assertThat(page.getByText("任务已启动。")).isVisible();
         page.waitForCondition(() -> {
             operator.open("/operator/jobs.xhtml");
@@ -41,10 +41,10 @@ class OperatorTest {
         BrowserVisitor operator =
                 browser.wide().signIn("admin", "operator1").open("/operator/schedule.xhtml?job=write-payments");
         Page page = operator.page();
-        page.getByLabel("运行方式").selectOption(new SelectOption().setLabel("每天"));
+        Steps.choose(page, "运行方式", "每天");
         page.getByLabel("时间").fill("25:00");
         Steps.click(operator, "保存");
-        assertThat(page.locator(".field.wrong")).containsText("25:00");
+        assertThat(page.locator(".field:has(.ui-state-error)")).containsText("25:00");
         looksRight(operator, "operator-schedule-wrong");
         page.getByLabel("时间").fill("02:30");
         Steps.click(operator, "查看下次运行");
@@ -96,7 +96,7 @@ class OperatorTest {
         operator.open("/operator/clients.xhtml");
         assertThat(page.locator("#token")).hasCount(0);
         Steps.click(Steps.row(operator, "调度中心"), "停用");
-        Steps.click(page.locator("dialog#revoke"), "停用");
+        Steps.click(page.locator("[id='revoke:dialog']"), "停用");
         assertThat(Steps.row(operator, "调度中心")).containsText("已停用");
     }
 

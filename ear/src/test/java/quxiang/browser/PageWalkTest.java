@@ -73,8 +73,8 @@ class PageWalkTest {
         graduate.page().locator("a[href*='invitation.xhtml']").first().click();
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", MOBILE);
-        click(graduate.page().locator("dialog#accept"), "同意签约");
-        click(graduate.page().locator("dialog#accept"), "确认");
+        click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
+        click(graduate.page().locator("[id='accept:dialog']"), "确认");
 
         BrowserVisitor school = browser.wide().signIn("school", "school1");
         Walk schools = new Walk(school).from("/school/reviews.xhtml");
@@ -84,30 +84,30 @@ class PageWalkTest {
         schools.from("/school/bulk.xhtml?kind=SIGNING&ticked=" + signing);
         school.open("/school/reviews.xhtml");
         click(row(school, NAME), "通过");
-        click(school.page().locator("dialog#approve"), "通过");
+        click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("已审核通过")).isVisible();
 
         units.again("/employer/signings.xhtml?tab=SIGNED").from("/employer/rescind.xhtml?id=" + signing);
         graduates.again("/graduate/signing.xhtml?id=" + signing);
         unit.open("/employer/rescind.xhtml?id=" + signing);
         unit.page().locator("main textarea").fill("双方协商一致");
-        unit.page().locator("main input[type=submit]").last().click();
+        unit.page().locator("main [type=submit]").last().click();
         graduates.again("/graduate/signing.xhtml?id=" + signing);
         graduate.open("/graduate/signing.xhtml?id=" + signing);
         click(graduate, "同意解约");
-        Locator agree = graduate.page().locator("dialog[open]");
+        Locator agree = graduate.page().locator(".ui-dialog:visible");
         Steps.consent(graduate, "agree", MOBILE);
-        agree.locator(".buttons [data-next]:visible, .buttons input[type=submit]:visible")
+        agree.locator(".buttons [data-next]:visible, .buttons [type=submit]:visible")
                 .first()
                 .click();
-        Locator sure = agree.locator(".buttons input[type=submit]:visible");
+        Locator sure = agree.locator(".buttons [type=submit]:visible");
         if (sure.count() > 0) {
             sure.first().click();
         }
         schools.again("/school/rescissions.xhtml");
         school.open("/school/rescissions.xhtml");
         click(row(school, NAME), "通过");
-        school.page().locator("dialog[open] input[type=submit]").last().click();
+        school.page().locator(".ui-dialog:visible [type=submit]").last().click();
         units.again("/employer/signings.xhtml?tab=RESCINDED");
         walk(units);
         walk(graduates);

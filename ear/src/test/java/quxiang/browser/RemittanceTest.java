@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -96,7 +95,7 @@ class RemittanceTest {
         Page page = centre.page();
         button(page, "导入银行结果").click();
         centre.assertAccessible();
-        Locator dialog = page.locator("dialog#import");
+        Locator dialog = page.locator("[id='import:dialog']");
         dialog.getByLabel("文件")
                 .setInputFiles(
                         new FilePayload("结果.csv", "text/csv", utf8("serial,status\nQX00000000NOBODY,SUCCESS\n")));
@@ -121,8 +120,8 @@ class RemittanceTest {
         user.page().getByLabel("手机号").fill("13900020009");
         button(user.page(), "获取验证码").click();
         user.page().getByLabel("短信验证码").fill(codeFor("13900020009"));
-        user.page().locator("[id='form:password:input']").fill(PASSWORD);
-        user.page().locator("[id='form:confirmation:input']").fill(PASSWORD);
+        user.page().locator("[id='form:password']").fill(PASSWORD);
+        user.page().locator("[id='form:confirmation']").fill(PASSWORD);
         button(user.page(), "重置密码").click();
         signIn(user, "13900020009");
         user.open("/employer/verification.xhtml");
@@ -138,8 +137,8 @@ class RemittanceTest {
         page.getByLabel("手机号").fill(mobile);
         button(page, "获取验证码").click();
         page.getByLabel("短信验证码").fill(codeFor(mobile));
-        page.locator("[id='form:password:input']").fill(PASSWORD);
-        page.locator("[id='form:confirmation:input']").fill(PASSWORD);
+        page.locator("[id='form:password']").fill(PASSWORD);
+        page.locator("[id='form:confirmation']").fill(PASSWORD);
         page.getByRole(AriaRole.CHECKBOX).check();
         button(page, "注册").click();
         signIn(user, mobile);
@@ -150,17 +149,17 @@ class RemittanceTest {
         page.getByLabel("公司名称").fill(UNIT);
         page.getByLabel("所在部门").fill("人事部");
         page.getByLabel("担任职务").fill("经理");
-        page.locator("[id='form:email:input']").fill(mobile + "@example.com");
+        page.locator("[id='form:email']").fill(mobile + "@example.com");
         button(page, "获取验证码").click();
         page.getByLabel("邮箱验证码").fill(codeFor(mobile + "@"));
         page.getByLabel("工作电话").fill("010-12345678");
         button(page, "下一步：实名认证").click();
         page.getByLabel("统一社会信用代码").fill(creditCode);
-        page.getByLabel("公司行业").selectOption(new SelectOption().setLabel("计算机软件"));
+        Steps.choose(page, "公司行业", "计算机软件");
         page.getByLabel("业务涉及领域").fill("软件");
-        page.getByLabel("单位类型").selectOption(new SelectOption().setLabel("民营企业"));
-        page.getByLabel("单位性质").selectOption("39");
-        page.getByLabel("公司规模").selectOption(new SelectOption().setLabel("50-99人"));
+        Steps.choose(page, "单位类型", "民营企业");
+        Steps.choose(page, "单位性质", "其他企业（如民营企业、集体企业、个体工商户等）");
+        Steps.choose(page, "公司规模", "50-99人");
         choose(page, "province", "北京市");
         choose(page, "city", "市辖区");
         choose(page, "district", "海淀区");
@@ -173,10 +172,7 @@ class RemittanceTest {
 
     /** Each list is filled when the one before it was chosen from. */
     private static void choose(Page page, String field, String label) {
-        Locator list = page.locator("[id='form:" + field + ":input']");
-        assertThat(list.locator("option", new Locator.LocatorOptions().setHasText(label)))
-                .hasCount(1);
-        list.selectOption(new SelectOption().setLabel(label));
+        Steps.choose(page.locator("[id='form:" + field + "']"), label);
     }
 
     private static void signIn(BrowserVisitor user, String name) {

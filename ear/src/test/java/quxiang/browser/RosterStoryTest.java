@@ -39,7 +39,7 @@ class RosterStoryTest {
 
     private static void upload(BrowserVisitor school, byte[] file) {
         Steps.click(school, "导入生源");
-        Locator dialog = school.page().locator("dialog#import");
+        Locator dialog = school.page().locator("[id='import:dialog']");
         dialog.locator("input[type=file]").setInputFiles(new FilePayload("2025届生源.csv", "text/csv", file));
         Steps.click(dialog, "上传并导入");
     }
@@ -73,17 +73,17 @@ class RosterStoryTest {
         second.navigate(page.url());
         Steps.click(school, "确认导入");
         school.assertAccessible();
-        Steps.click(page.locator("dialog#confirm-import"), "确认导入");
+        Steps.click(page.locator("[id='confirm-import:dialog']"), "确认导入");
         comes(page, "已完成");
         Steps.click(second.locator("main"), "确认导入");
-        Steps.click(second.locator("dialog#confirm-import"), "确认导入");
+        Steps.click(second.locator("[id='confirm-import:dialog']"), "确认导入");
         comes(second, "已完成");
         second.close();
 
         looksRight(school, "import-done");
         Steps.click(school, "撤销导入");
         school.assertAccessible();
-        Steps.click(page.locator("dialog#undo-import"), "撤销导入");
+        Steps.click(page.locator("[id='undo-import:dialog']"), "撤销导入");
         comes(page, "已撤销");
         assertThat(page.locator("#progress")).containsText("1 / 1");
         looksRight(school, "import-undone");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +35,7 @@ class SchoolSideTest {
         assertThat(page.getByLabel("就业部门电话")).hasValue("010-60000998");
         Steps.click(school, "设置2027届签约时间");
         school.assertAccessible();
-        Locator window = page.locator("dialog#window");
+        Locator window = page.locator("[id='window:dialog']");
         window.getByLabel("截止日期").fill("2020-01-01");
         Steps.click(window, "保存");
         assertThat(window.getByText("开始不晚于截止").first()).isVisible();
@@ -81,10 +80,10 @@ class SchoolSideTest {
         Page page = school.page();
         looksRight(school, "school-accounts");
         Steps.click(school, "新增账号");
-        Locator dialog = page.locator("dialog#appoint");
+        Locator dialog = page.locator("[id='appoint:dialog']");
         dialog.getByLabel("姓名").fill("哲学辅导员");
         dialog.getByLabel("本人手机号").fill("19955550001");
-        dialog.getByLabel("负责范围").selectOption(new SelectOption().setLabel("哲学学院"));
+        Steps.choose(dialog, "负责范围", "哲学学院");
         school.assertAccessible();
         Steps.click(dialog, "新增账号");
         Locator row = Steps.row(school, "哲学辅导员");
@@ -95,10 +94,10 @@ class SchoolSideTest {
         });
         school.open("/school/accounts.xhtml");
         Steps.click(row, "停用");
-        Steps.click(page.locator("dialog#disable"), "停用");
+        Steps.click(page.locator("[id='disable:dialog']"), "停用");
         assertThat(row).containsText("已停用");
         Steps.click(row, "恢复");
-        Steps.click(page.locator("dialog#restore"), "恢复");
+        Steps.click(page.locator("[id='restore:dialog']"), "恢复");
         assertThat(row).containsText("正常");
     }
 
@@ -109,15 +108,15 @@ class SchoolSideTest {
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
         Page page = school.page();
         Steps.click(school, "按证件号码查找");
-        page.locator("dialog#find").getByLabel("证件号码").fill(SOMEBODY.idNumber());
-        Steps.click(page.locator("dialog#find"), "查找");
+        page.locator("[id='find:dialog']").getByLabel("证件号码").fill(SOMEBODY.idNumber());
+        Steps.click(page.locator("[id='find:dialog']"), "查找");
         Steps.link(school, "查看");
         assertThat(page.getByText("1 家用人单位的收藏将失效")).isVisible();
         assertThat(page.locator("main")).not().containsText(SOMEBODY.idNumber());
         Steps.click(school, "查看完整号码");
         page.getByLabel("查看原因").fill("核对报到证");
         school.assertAccessible();
-        Steps.click(page.locator("dialog#read"), "查看");
+        Steps.click(page.locator("[id='read:dialog']"), "查看");
         assertThat(page.locator("main")).containsText(SOMEBODY.idNumber());
         looksRight(school, "school-graduate");
         page.locator("a[href*='correction.xhtml']").click();
@@ -127,7 +126,7 @@ class SchoolSideTest {
         assertThat(page.locator("#errors")).isVisible();
         school.assertAccessible();
         page.getByLabel("毕业时间").fill("2027-07-01");
-        page.locator("[id='form:MAJOR:input']").fill("修改后的专业");
+        page.locator("[id='form:MAJOR']").fill("修改后的专业");
         Steps.click(school, "保存修改");
         assertThat(page.getByText("修改已保存。")).isVisible();
         assertThat(page.getByText("0 家用人单位的收藏将失效")).isVisible();

@@ -12,7 +12,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,8 @@ class SigningsTest {
         assertThat(row(employer, first.name())).containsText("撤回或结束后才能再次发送");
         employer.open("/employer/signings.xhtml?size=50");
         click(row(employer, first.name()), "撤回签约");
-        Locator dialog = page.locator("dialog#withdraw");
-        dialog.getByLabel("撤回原因").selectOption(new SelectOption().setLabel("招聘计划调整"));
+        Locator dialog = page.locator("[id='withdraw:dialog']");
+        Steps.choose(dialog, "撤回原因", "招聘计划调整");
         click(dialog, "撤回签约");
         employer.assertAccessible();
         click(dialog, "确认");
@@ -102,8 +101,8 @@ class SigningsTest {
                 .click();
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", "19900000002");
-        click(graduate.page().locator("dialog#accept"), "同意签约");
-        click(graduate.page().locator("dialog#accept"), "确认");
+        click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
+        click(graduate.page().locator("[id='accept:dialog']"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         school.assertAccessible().assertNoSidewaysScroll();
         school.page().getByLabel("选择 " + GRADUATE).check();
@@ -111,7 +110,7 @@ class SigningsTest {
         school.assertAccessible().picture("bulk");
         click(school, "全部通过");
         school.assertAccessible();
-        click(school.page().locator("dialog#approve"), "全部通过");
+        click(school.page().locator("[id='approve:dialog']"), "全部通过");
         assertThat(school.page().getByText("已通过 1 项")).isVisible();
         school.assertAccessible();
 
@@ -120,14 +119,14 @@ class SigningsTest {
         employer.assertAccessible();
         click(row(employer, GRADUATE), "撤销解约");
         employer.assertAccessible();
-        click(employer.page().locator("dialog#cancel"), "撤销解约");
+        click(employer.page().locator("[id='cancel:dialog']"), "撤销解约");
         assertThat(row(employer, GRADUATE)).containsText("发起方已撤销");
         ask(employer, "岗位确实取消");
         graduate.open("/graduate/signing.xhtml").assertAccessible().assertNoSidewaysScroll();
         assertThat(graduate.page().getByText("岗位确实取消").first()).isVisible();
         click(graduate, "拒绝解约");
-        graduate.page().locator("dialog#refuse textarea").fill("我想入职");
-        click(graduate.page().locator("dialog#refuse"), "拒绝解约");
+        graduate.page().locator("[id='refuse:dialog'] textarea").fill("我想入职");
+        click(graduate.page().locator("[id='refuse:dialog']"), "拒绝解约");
         assertThat(graduate.page().getByText("已签约").first()).isVisible();
         employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED").assertAccessible();
         assertThat(row(employer, GRADUATE)).containsText("对方不同意");
@@ -141,19 +140,19 @@ class SigningsTest {
         agree(employer);
         school.open("/school/rescissions.xhtml").assertAccessible();
         click(row(school, GRADUATE), "不通过");
-        school.page().locator("dialog#reject textarea").fill("请先面谈");
-        click(school.page().locator("dialog#reject"), "不通过");
+        school.page().locator("[id='reject:dialog'] textarea").fill("请先面谈");
+        click(school.page().locator("[id='reject:dialog']"), "不通过");
         employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("院校审核不通过");
         ask(employer, "已面谈");
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "同意解约");
         Steps.consent(graduate, "agree", "19900000002");
-        click(graduate.page().locator("dialog#agree"), "同意解约");
+        click(graduate.page().locator("[id='agree:dialog']"), "同意解约");
         assertThat(graduate.page().locator("#notes .note.good")).isVisible();
         school.open("/school/rescissions.xhtml");
         click(row(school, GRADUATE), "通过");
-        click(school.page().locator("dialog#approve"), "通过");
+        click(school.page().locator("[id='approve:dialog']"), "通过");
         employer.open("/employer/signings.xhtml?tab=RESCINDED").assertAccessible();
         assertThat(row(employer, GRADUATE)).isVisible();
         forget(employer, GRADUATE);
@@ -171,17 +170,17 @@ class SigningsTest {
                 .click();
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", "19900000003");
-        click(graduate.page().locator("dialog#accept"), "同意签约");
-        click(graduate.page().locator("dialog#accept"), "确认");
+        click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
+        click(graduate.page().locator("[id='accept:dialog']"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         click(row(school, "陈诚"), "通过");
-        click(school.page().locator("dialog#approve"), "通过");
+        click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("已审核通过")).isVisible();
         school.open("/school/signings.xhtml?state=SIGNED");
         click(row(school, "作废岗位"), "作废");
-        school.page().locator("dialog#void textarea").fill("单位与学生协商一致");
-        click(school.page().locator("dialog#void"), "作废");
-        click(school.page().locator("dialog#void"), "确认");
+        school.page().locator("[id='void:dialog'] textarea").fill("单位与学生协商一致");
+        click(school.page().locator("[id='void:dialog']"), "作废");
+        click(school.page().locator("[id='void:dialog']"), "确认");
         employer.open("/employer/signings.xhtml?tab=VOIDED").assertAccessible().picture("voided");
         assertThat(row(employer, "陈诚")).containsText("单位与学生协商一致");
         assertThat(row(employer, "陈诚")).containsText("010-60000999");
@@ -202,16 +201,16 @@ class SigningsTest {
     private static void askAsGraduate(BrowserVisitor graduate, String reason) {
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "发起解约");
-        graduate.page().locator("dialog#rescind textarea").fill(reason);
+        graduate.page().locator("[id='rescind:dialog'] textarea").fill(reason);
         Steps.consent(graduate, "rescind", "19900000002");
-        click(graduate.page().locator("dialog#rescind"), "提交解约申请");
+        click(graduate.page().locator("[id='rescind:dialog']"), "提交解约申请");
         assertThat(graduate.page().getByText("等待对方回应").first()).isVisible();
     }
 
     private static void agree(BrowserVisitor employer) {
         employer.open("/employer/signings.xhtml?tab=RESCINDING");
         click(row(employer, GRADUATE), "同意解约");
-        click(employer.page().locator("dialog#agree"), "同意解约");
+        click(employer.page().locator("[id='agree:dialog']"), "同意解约");
         assertThat(row(employer, GRADUATE)).containsText("院校审核中");
     }
 
@@ -220,7 +219,7 @@ class SigningsTest {
         people.forEach(one -> list.append(one.name() + "," + one.idNumber() + "," + one.school() + "\n"));
         employer.open("/employer/favorites.xhtml");
         click(employer, "导入学生名单");
-        Locator dialog = employer.page().locator("dialog#import");
+        Locator dialog = employer.page().locator("[id='import:dialog']");
         dialog.getByLabel("文件")
                 .setInputFiles(
                         new FilePayload("名单.csv", "text/csv", list.toString().getBytes(StandardCharsets.UTF_8)));

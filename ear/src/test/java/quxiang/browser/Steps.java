@@ -98,10 +98,10 @@ final class Steps {
             return;
         }
         click(employer, "添加学生");
-        Locator dialog = employer.page().locator("dialog#add");
+        Locator dialog = employer.page().locator("[id='add:dialog']");
         dialog.getByLabel("学生姓名").fill(name);
         dialog.getByLabel("身份证号").fill(idNumber);
-        dialog.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        Steps.choose(dialog, "毕业院校", "示范大学");
         click(dialog, "搜索");
         click(employer, "加入收藏夹");
         employer.open("/employer/favorites.xhtml?size=50");
@@ -112,14 +112,46 @@ final class Steps {
     static void forget(BrowserVisitor employer, String name) {
         employer.open("/employer/favorites.xhtml?size=50");
         click(row(employer, name), "删除");
-        click(employer.page().locator("dialog#remove"), "删除");
+        click(employer.page().locator("[id='remove:dialog']"), "删除");
         assertThat(employer.page().getByLabel("选择 " + name)).hasCount(0);
+    }
+
+    /** Chooses from the list with a label. */
+    static void choose(Page page, String label, String option) {
+        choose(page.locator("body"), label, option);
+    }
+
+    static void choose(Locator part, String label, String option) {
+        Locator labelled = part.getByLabel(label).first();
+        boolean plain = Boolean.TRUE.equals(labelled.evaluate("one => one.matches('select:not([aria-hidden])')"));
+        choose(
+                plain ? labelled : labelled.locator("xpath=ancestor::*[contains(@class, 'ui-selectonemenu ')][1]"),
+                option);
+    }
+
+    /** Chooses from a list once the option is there. */
+    static void choose(Locator list, String option) {
+        if (list.evaluate("one => one.tagName").equals("SELECT")) {
+            list.selectOption(new SelectOption().setLabel(option));
+            return;
+        }
+        assertThat(list.locator("option", new Locator.LocatorOptions().setHasText(option))
+                        .first())
+                .isAttached();
+        list.click();
+        list.page()
+                .locator(".ui-selectonemenu-panel:visible")
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+        assertThat(list.locator(".ui-selectonemenu-label")).hasText(option);
     }
 
     /** Fills in what a letter or a template must say of the job. */
     static void job(Page page, String title) {
         page.getByLabel("岗位名称").fill(title);
-        page.getByLabel("职位类别").selectOption(new SelectOption().setLabel("工程技术人员"));
+        Steps.choose(page, "职位类别", "工程技术人员");
         page.getByLabel("工作地点").fill("北京市海淀区");
         page.getByLabel("转正月薪").fill("12000");
     }
@@ -140,8 +172,8 @@ final class Steps {
         click(user, "获取验证码");
         assertThat(page.locator("#notes")).containsText("验证码已发送");
         page.getByLabel("验证码").first().fill(code(user, mobile));
-        page.locator("[id='form:password:input']").fill(PASSWORD);
-        page.locator("[id='form:confirmation:input']").fill(PASSWORD);
+        page.locator("[id='form:password']").fill(PASSWORD);
+        page.locator("[id='form:confirmation']").fill(PASSWORD);
         page.getByRole(AriaRole.CHECKBOX).check();
         click(user, "注册");
         page.waitForURL(address -> address.contains("/login.xhtml"));
@@ -152,14 +184,14 @@ final class Steps {
         Page page = graduate.open("/activate.xhtml").page();
         page.getByLabel("姓名").fill(somebody.name());
         page.getByLabel("证件号码").fill(somebody.idNumber());
-        page.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        Steps.choose(page, "毕业院校", "示范大学");
         Steps.click(graduate, "获取验证码");
         assertThat(page.locator("#notes"))
                 .containsText("验证码已发送到学校登记的手机号 " + somebody.mobile().replaceFirst("(...)....(....)", "$1****$2"));
         page.getByLabel("短信验证码").fill(code(graduate, somebody.mobile()));
-        page.locator("[id='form:password:input']").fill(PASSWORD);
-        if (page.locator("[id='form:confirmation:input']").count() > 0) {
-            page.locator("[id='form:confirmation:input']").fill(PASSWORD);
+        page.locator("[id='form:password']").fill(PASSWORD);
+        if (page.locator("[id='form:confirmation']").count() > 0) {
+            page.locator("[id='form:confirmation']").fill(PASSWORD);
         }
         page.getByRole(AriaRole.CHECKBOX).all().forEach(box -> box.check());
         page.locator("main [type=submit].primary").click();
@@ -169,7 +201,7 @@ final class Steps {
 
     /** Has a code sent from an open dialog of a graduate, and types it there. */
     static void consent(BrowserVisitor graduate, String dialog, String mobile) {
-        Locator part = graduate.page().locator("dialog#" + dialog);
+        Locator part = graduate.page().locator("[id='" + dialog + ":dialog']");
         click(part, "获取验证码");
         assertThat(part).containsText("验证码已发送到 " + mobile.replaceFirst("(...)....(....)", "$1****$2"));
         part.getByLabel("短信验证码").fill(code(graduate, mobile));

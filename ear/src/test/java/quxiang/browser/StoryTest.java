@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +42,7 @@ class StoryTest {
         link(graduate, "查看并回应").click();
         graduate.assertAccessible().assertNoSidewaysScroll();
         button(graduate, "同意签约").click();
-        Locator accept = graduate.page().locator("dialog#accept");
+        Locator accept = graduate.page().locator("[id='accept:dialog']");
         graduate.assertAccessible();
         Steps.consent(graduate, "accept", "19900000001");
         accept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("同意签约"))
@@ -55,7 +54,7 @@ class StoryTest {
 
         employer.open("/employer/signings.xhtml");
         button(employer, "撤回签约").click();
-        assertThat(employer.page().locator("dialog#ask")).containsText("请联系学生中止签约");
+        assertThat(employer.page().locator("[id='askDialog']")).containsText("请联系学生中止签约");
 
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         school.assertAccessible().picture("story-reviews");
@@ -65,7 +64,7 @@ class StoryTest {
                         new Locator.GetByRoleOptions().setName("通过").setExact(true))
                 .click();
         school.page()
-                .locator("dialog#approve")
+                .locator("[id='approve:dialog']")
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("通过").setExact(true))
@@ -103,8 +102,8 @@ class StoryTest {
         row(employer, "张璐")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤回签约"))
                 .click();
-        Locator dialog = employer.page().locator("dialog#withdraw");
-        dialog.getByLabel("撤回原因").selectOption(new SelectOption().setLabel("招聘计划调整"));
+        Locator dialog = employer.page().locator("[id='withdraw:dialog']");
+        Steps.choose(dialog, "撤回原因", "招聘计划调整");
         employer.assertAccessible();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤回签约"))
                 .click();
@@ -121,7 +120,7 @@ class StoryTest {
     void aSearchThatIsNearlyRightFindsNobody() {
         BrowserVisitor employer = browser.wide().signIn("employer", "employer1").open("/employer/favorites.xhtml");
         search(employer, "陈成", "110199200506030071");
-        assertThat(employer.page().locator("dialog#add [role=alert]")).containsText("没有找到");
+        assertThat(employer.page().locator("[id='add:dialog']")).containsText("没有找到");
         employer.assertAccessible();
     }
 
@@ -144,7 +143,7 @@ class StoryTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("立即运行"))
                 .click();
         operator.page()
-                .locator("dialog#start")
+                .locator("[id='start:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("立即运行"))
                 .click();
         assertThat(operator.page().getByText("任务已启动。")).isVisible();
@@ -160,10 +159,10 @@ class StoryTest {
 
     private static void search(BrowserVisitor employer, String name, String idNumber) {
         button(employer, "添加学生").click();
-        Locator dialog = employer.page().locator("dialog#add");
+        Locator dialog = employer.page().locator("[id='add:dialog']");
         dialog.getByLabel("学生姓名").fill(name);
         dialog.getByLabel("身份证号").fill(idNumber);
-        dialog.getByLabel("毕业院校").selectOption(new SelectOption().setLabel("示范大学"));
+        Steps.choose(dialog, "毕业院校", "示范大学");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("搜索"))
                 .click();
     }
@@ -182,7 +181,7 @@ class StoryTest {
         employer.assertAccessible();
         Page page = employer.page();
         page.getByLabel("岗位名称").fill("测试工程师");
-        page.getByLabel("职位类别").selectOption(new SelectOption().setLabel("工程技术人员"));
+        Steps.choose(page, "职位类别", "工程技术人员");
         page.getByLabel("工作地点").fill("北京市海淀区");
         page.getByLabel("试用期(月)").fill("3");
         page.getByLabel("试用期月薪").fill("5000");

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +40,8 @@ class VerificationByMaterialsTest {
         looksRight(centre, "verification-queue");
         review(centre, "verification-review");
         button(centre, "不通过").click();
-        Locator dialog = centre.page().locator("dialog#reject");
-        dialog.getByLabel("不通过原因").selectOption(new SelectOption().setLabel("材料未加盖单位公章"));
+        Locator dialog = centre.page().locator("[id='reject:dialog']");
+        Steps.choose(dialog, "不通过原因", "材料未加盖单位公章");
         dialog.getByLabel("补充说明").fill("授权书右下角请盖章");
         centre.assertAccessible();
         inDialog(dialog, "不通过").click();
@@ -59,7 +58,7 @@ class VerificationByMaterialsTest {
         centre.open("/centre/verifications.xhtml");
         review(centre, "verification-review-again");
         button(centre, "通过").click();
-        inDialog(centre.page().locator("dialog#approve"), "通过").click();
+        inDialog(centre.page().locator("[id='approve:dialog']"), "通过").click();
         assertThat(centre.page().getByText("已通过：" + UNIT)).isVisible();
 
         user.open("/employer/workbench.xhtml");
@@ -190,7 +189,7 @@ class VerificationByMaterialsTest {
         assertThat(page.getByText("上次填写后没有提交的内容已经恢复")).isVisible();
         assertThat(page.getByLabel("统一社会信用代码")).hasValue("91310115MA0DEM0759");
         assertThat(page.getByLabel("详细地址")).hasValue("张江路1号");
-        assertThat(page.locator("[id='form:district:input'] option:checked")).hasText("浦东新区");
+        assertThat(page.locator("[id='form:district_label']")).hasText("浦东新区");
         looksRight(elsewhere, "verification-restored");
     }
 
@@ -258,13 +257,11 @@ class VerificationByMaterialsTest {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
+        Steps.choose(page, label, option);
     }
 
     private static void region(Page page, String select, String name) {
-        Locator options = page.locator("[id='form:" + select + ":input']");
-        assertThat(options).containsText(name);
-        options.selectOption(new SelectOption().setLabel(name));
+        Steps.choose(page.locator("[id='form:" + select + "']"), name);
     }
 
     private static Locator heading(BrowserVisitor visitor, String name) {

@@ -27,16 +27,16 @@ final class Walk {
     private static final int HEIGHT = 844;
 
     private static final String FORMS =
-            "[...document.querySelectorAll('main form[method=post]')].filter((form) => form.querySelector('input[type=submit]')"
+            "[...document.querySelectorAll('main form[method=post]')].filter((form) => form.querySelector('[type=submit]')"
                     + " && form.querySelector('input[type=text][aria-required=true], input[type=tel][aria-required=true],"
                     + " textarea[aria-required=true]'))";
     private static final String SEND = "(n) => { const form = " + FORMS + "[n];"
-            + " const dialog = form.closest('dialog'); if (dialog) dialog.showModal();"
+            + " const dialog = form.querySelector('.ui-dialog'); if (dialog) PF(form.id).show();"
             + " form.querySelectorAll('[aria-required=true]').forEach((one) => { one.value = ''; });"
-            + " setTimeout(() => [...form.querySelectorAll('input[type=submit]')].pop().click(), 0); }";
+            + " setTimeout(() => [...form.querySelectorAll('[type=submit]')].pop().click(), 0); }";
 
     private static final String STAYS =
-            "(n) => [..." + FORMS + "[n].querySelectorAll('input[type=submit]')].pop().dataset.execute !== undefined";
+            "(n) => [..." + FORMS + "[n].querySelectorAll('[type=submit]')].pop().dataset.execute !== undefined";
 
     private final String axe = read("/axe.min.js");
     private final String look = read("walk.js");
@@ -139,7 +139,7 @@ final class Walk {
     private List<String> dialogs() {
         return (List<String>) page.evaluate(
                 "() => [...new Set([...document.querySelectorAll('main [data-dialog]')].map((one) => one.dataset.dialog))]"
-                        + ".filter((id) => document.getElementById(id))");
+                        + ".filter((id) => window.PrimeFaces && PrimeFaces.widgets[id])");
     }
 
     /** Sends each form without what it requires; where nothing is required there is no error to see. */
@@ -156,7 +156,7 @@ final class Walk {
                 page.waitForNavigation(() -> page.evaluate(SEND, number));
             }
             page.evaluate(axe);
-            if (page.locator("#errors, dialog[open] .errors p").count() == 0) {
+            if (page.locator("#errors, .ui-dialog:visible .errors p").count() == 0) {
                 wrong.add(address + " form " + form + ": says nothing of what is missing");
             }
             seen(true).forEach(one -> wrong.add(address + " with an error: " + one));

@@ -18,7 +18,7 @@ record SentForm(String id, Map<String, String> values, List<String> buttons) {
 
     private static final Pattern FORM = Pattern.compile("<form ([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD =
-            Pattern.compile("<(input|textarea|select) ([^>]*)>(?:(.*?)</\\1>)?", Pattern.DOTALL);
+            Pattern.compile("<(input|textarea|select|button) ([^>]*)>(?:(.*?)</\\1>)?", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option [^>]*value=\"([^\"]+)\"");
 
     /** The forms that Faces made. */
@@ -40,22 +40,28 @@ record SentForm(String id, Map<String, String> values, List<String> buttons) {
         while (field.find()) {
             String name = attribute(field.group(2), "name");
             String value = attribute(field.group(2), "value");
-            String type = field.group(1).equals("input") ? attribute(field.group(2), "type") : field.group(1);
+            String type = field.group(1).matches("input|button") ? attribute(field.group(2), "type") : field.group(1);
             if (name == null) {
                 continue;
             }
             switch (type == null ? "text" : type) {
                 case "submit" -> buttons.add(name);
+                case "button" -> {}
                 case "hidden", "checkbox" -> values.put(name, value == null ? "" : value);
                 case "radio" -> values.putIfAbsent(name, value);
                 case "select" -> values.put(name, first(field.group(3)));
                 case "textarea" -> values.put(name, "原因");
                 case "date" -> values.put(name, value == null ? "2027-06-30" : value);
                 case "file" -> values.put(name, "");
-                default -> values.put(name, value == null || value.isEmpty() ? "1" : value);
+                default -> values.put(name, value == null || value.isEmpty() ? typed(name) : value);
             }
         }
         return new SentForm(id, values, buttons);
+    }
+
+    /** A text; the text within a component that chooses a day is a day. */
+    private static String typed(String name) {
+        return name.endsWith("_input") ? "2027-06-30" : "1";
     }
 
     private static String first(String options) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Reads a server's pages and sends their forms, signed in as somebody. */
 public final class PageReader {
 
-    private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)[^>]*name=\"([^\"]*)\"[^>]*>");
+    private static final Pattern INPUT = Pattern.compile("<(?:input|textarea|button)[^>]*name=\"([^\"]*)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private final String base;
@@ -77,7 +77,7 @@ public final class PageReader {
             values.put(inputs.group(1), value.find() ? value.group(1) : "");
         }
         values.replaceAll((name, value) -> typed.entrySet().stream()
-                .filter(field -> name.contains(field.getKey()))
+                .filter(field -> (name + ":").contains(field.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(value));

@@ -3,19 +3,22 @@
 async ({ path, refusedOnly }) => {
   const MARKUP = `<b id="injected">x</b><script>window.injected = 1</script>"'&`;
   const page = async () => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
-  const usable = (form) => [...form.elements].filter((e) => e.name && !e.disabled && !e.readOnly
+  const usable = (form) => [...form.elements].filter((e) => e.name && !/_(focus|filter)$/.test(e.name) && !e.disabled && !e.readOnly
     && ['text', 'textarea', 'email', 'tel', 'url', 'password', 'number', 'date', 'time', 'select-one', 'checkbox', 'radio', 'file'].includes(e.type));
-  const submitOf = (form) => form.querySelector('[type=submit].primary, [type=submit].danger') || [...form.querySelectorAll('[type=submit]')].pop();
-  const formsOf = (doc) => [...doc.querySelectorAll('main form[method=post], dialog form[method=post]')].filter((f) => f.id && usable(f).length && submitOf(f));
+  const submitOf = (form) => form.querySelector('[type=submit].primary, .ui-button[type=submit]:not(.ui-button-outlined, .ui-button-flat)') || [...form.querySelectorAll('[type=submit]')].pop();
+  const formsOf = (doc) => [...doc.querySelectorAll('main form[method=post]')].filter((f) => f.id && usable(f).length && submitOf(f));
+  const dated = (e) => e.type === 'date' || e.closest('.p-datepicker, .ui-datepicker') !== null;
+  const required = (e) => [e, e.form.querySelector(`[name="${e.name.replace(/_input$/, '_focus')}"]`)].some((one) => one && one.getAttribute('aria-required') === 'true');
   const value = (e, kind) => {
     if (kind === 'empty') return '';
     if (kind === 'markup') return MARKUP;
-    if (kind === 'wrong') return { 'select-one': 'NO-SUCH', date: '2027-13-45', number: '1e999', checkbox: 'no', radio: 'NO-SUCH' }[e.type] || 'WRONG!';
+    if (kind === 'wrong' && dated(e)) return '2027-13-45';
+    if (kind === 'wrong') return { 'select-one': 'NO-SUCH', number: '1e999', checkbox: 'no', radio: 'NO-SUCH' }[e.type] || 'WRONG!';
     return '长'.repeat((e.maxLength > 0 ? e.maxLength : 4000) + 1);
   };
   const kindsOf = (e) => {
     if (e.type === 'file') return ['empty'];
-    if (['select-one', 'radio', 'date', 'number'].includes(e.type)) return ['empty', 'wrong'];
+    if (dated(e) || ['select-one', 'radio', 'number'].includes(e.type)) return ['empty', 'wrong'];
     if (e.type === 'checkbox') return ['empty'];
     const kinds = ['empty', 'long'];
     if (!refusedOnly) kinds.push('markup');
@@ -57,7 +60,7 @@ async ({ path, refusedOnly }) => {
         if (!form) { told.push({ form: begun.id, field: name, kind, status: 0, heading: 'the form is gone', errors: [], injected: false }); continue; }
         const nothing = kind === 'empty' && (first.type === 'radio' || first.type === 'checkbox');
         const result = await send(form, name, nothing ? null : value(first, kind));
-        told.push({ form: begun.id, field: name, kind, required: first.getAttribute('aria-required') === 'true', ...result });
+        told.push({ form: begun.id, field: name, kind, required: required(first), ...result });
       }
     }
   }

@@ -33,11 +33,13 @@
     all('a[data-list]').forEach((link) => { link.search = sessionStorage.getItem(`list ${link.pathname}`) || link.search; });
   };
 
-  // dialogs: data-dialog names the dialog, data-id and data-name go into its form
+  // dialogs: data-dialog names the widget of a dialog, data-id and data-name go into its form; where it is asked twice the first answer shows the second question
   const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
+  const asked = () => document.querySelector('.ui-dialog.ui-overlay-visible, .ui-dialog[aria-hidden=false]');
   const show = (button) => {
-    const dialog = document.getElementById(button.dataset.dialog);
-    if (!dialog) return;
+    const widget = window.PrimeFaces && PrimeFaces.widgets[button.dataset.dialog];
+    if (!widget) return;
+    const dialog = widget.jq[0];
     dialog.classList.remove('sure-step');
     all('.sure', dialog).forEach((sure) => { sure.hidden = true; });
     const row = dialog.querySelector('input[type=hidden][id$=":row"]');
@@ -47,11 +49,11 @@
     if (row && 'picking' in button.dataset) row.value = [...picked(button.form)].join(',');
     if (name) name.value = button.dataset.name || '';
     if (subject) subject.textContent = button.dataset.name || '';
-    open(dialog);
+    widget.show();
   };
   const askAgain = (dialog) => {
-    const empty = all('[aria-required=true]', dialog).find((input) => !input.value);
-    if (empty) return dialog.querySelector('input[type=submit]').click();
+    const empty = all('[aria-required=true]', dialog).find((input) => !input.value && input.offsetParent);
+    if (empty) return dialog.querySelector('.second').click();
     dialog.classList.add('sure-step');
     const sure = dialog.querySelector('.sure');
     sure.hidden = false;
@@ -123,6 +125,7 @@
         button.value = document.body.dataset.proving;
         try { body.set('proof', await takeProof()); } finally { button.value = label; }
       }
+      if (window.PrimeFaces && PrimeFaces.ab) return sendByPrimeFaces(button, body.get('proof'));
       const answer = await fetch(button.form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } });
       if (!answer.ok) throw new Error(String(answer.status));
       const xml = new DOMParser().parseFromString(await answer.text(), 'text/xml');
@@ -138,6 +141,14 @@
     }
     button.removeAttribute('aria-busy');
   };
+  const sendByPrimeFaces = (button, solved) => PrimeFaces.ab({
+    s: button.id, f: button.form.id, p: button.dataset.execute, u: button.dataset.render,
+    pa: [{ name: button.name, value: button.value }, { name: 'proof', value: solved || '' }],
+    onco: (xhr, status, args) => {
+      button.removeAttribute('aria-busy');
+      if (!focusErrors() && !(args && args.validationFailed)) wait(button, Number(button.dataset.wait));
+    },
+  });
   const put = (update) => {
     const id = update.getAttribute('id');
     if (id.includes('jakarta.faces.ViewState')) {
@@ -161,13 +172,17 @@
     const at = (selector) => event.target.closest && event.target.closest(selector);
     const button = at('[aria-disabled=true]');
     if (button) return event.preventDefault();
+    const fault = at('#errors a[href^="#"]');
+    const field = fault && fault.hash.slice(1);
+    const input = fault && ['_label', '_input', ''].map((end) => document.getElementById(field + end)).find(Boolean);
+    if (input) { event.preventDefault(); return input.focus(); }
     if (at('[data-dialog]')) return show(at('[data-dialog]'));
-    if (at('[data-close]')) return at('dialog').close();
+    if (at('[data-close]')) return window.PF(at('[data-close]').dataset.close).hide();
     if (at('[data-unpick]')) {
       forgetPicked();
       return showPicked(at('form'));
     }
-    if (at('[data-next]')) return askAgain(at('dialog'));
+    if (at('[data-next]')) return askAgain(at('.ui-dialog'));
     if (at('[data-zoom], [data-turn]')) return look(at('[data-zoom], [data-turn]'));
     showMenu(at('.menu-button') ? !menuOpen() : menuOpen() && Boolean(at('#menu')));
     all('details.account[open], details.popup[open]').filter((part) => !part.contains(event.target)).forEach((part) => { part.open = false; });
@@ -213,10 +228,15 @@
     } catch (e) { /* sent as it is */ }
   });
 
-  // ticking all rows of a page; a select whose choice decides what others offer
+  // ticking all rows of a page; the select within one of PrimeFaces can be set too, by software that fills in forms
   document.addEventListener('change', (event) => {
-    const refill = event.target.matches('select') && event.target.closest('[data-refill]');
-    if (refill) sendPart(refill.querySelector('[data-render]'));
+    const menu = event.target.closest('.ui-selectonemenu');
+    const widget = menu && window.PrimeFaces && PrimeFaces.getWidgetById(menu.id);
+    if (widget && event.target.matches('select') && widget.label.text() !== event.target.selectedOptions[0].text) {
+      const chosen = event.target.value;
+      event.target.selectedIndex = -1;
+      widget.selectValue(chosen);
+    }
     if (event.target.matches('[data-tick-all]')) all('input[name=ticked]', event.target.closest('table')).forEach((box) => { box.checked = event.target.checked; });
     const form = event.target.closest('form[data-selection]');
     if (form) pick(form, (ids) => all('input[name=ticked]', form).forEach((box) => (box.checked ? ids.add(box.value) : ids.delete(box.value))));
@@ -297,11 +317,17 @@
       }
     };
     form.addEventListener('submit', () => { changed = false; clearTimeout(timer); });
-    form.addEventListener('input', () => { changed = true; clearTimeout(timer); timer = setTimeout(keep, 2000); });
+    const typing = () => { changed = true; clearTimeout(timer); timer = setTimeout(keep, 2000); };
+    form.addEventListener('input', typing);
+    if (window.jQuery) window.jQuery(form).on('change', typing);
     document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   };
 
-  const focusErrors = () => { const errors = document.getElementById('errors'); if (errors) errors.focus(); return Boolean(errors); };
+  const focusErrors = () => {
+    const errors = document.getElementById('errors');
+    if (errors && !asked()) errors.focus();
+    return Boolean(errors);
+  };
 
   // tables: on phones a row is a card, so each cell says its column; roles survive the change of display
   const labelCells = (table) => {
@@ -338,7 +364,7 @@
 
   // what goes on by itself, which keeps no session (X-Unasked): the parts with data-live are fetched anew every so many milliseconds, from the page in data-from, and at a push; when a part
   // has come to its end, the whole page is. What somebody has opened or is doing is left alone until they are done.
-  const busy = () => document.hidden || document.querySelector('dialog[open]');
+  const busy = () => document.hidden || document.querySelector('dialog[open]') || asked();
   const fetchAnew = async (part) => {
     const answer = await fetch(part.dataset.from || location.href, { headers: { 'X-Unasked': 'true' } });
     if (!answer.ok) return part;
@@ -388,7 +414,33 @@
     connect();
   };
 
+  // a hint stays with its input when there is an error too; what PrimeFaces' own names for its buttons leave out
+  const describe = () => all('.field').forEach((part) => {
+    const hint = part.querySelector('.hint[id$="Hint"]');
+    const input = part.querySelector('[role=combobox]') || part.querySelector('input:not([type=hidden]), select, textarea');
+    if (!input) return;
+    const label = part.querySelector('.ui-outputlabel');
+    if (label && input.matches('.ui-selectonemenu-label')) {
+      input.setAttribute('aria-labelledby', label.id);
+      const list = document.getElementById(input.id.replace(/label$/, 'items'));
+      if (list) list.setAttribute('aria-labelledby', label.id);
+      const filter = document.getElementById(input.id.replace(/label$/, 'filter'));
+      if (filter) filter.setAttribute('aria-controls', input.id.replace(/label$/, 'items'));
+    }
+    const ids = new Set((input.getAttribute('aria-describedby') || '').split(' ').filter((id) => id && document.getElementById(id)));
+    const error = part.querySelector('.ui-message[id]');
+    if (error) ids.add(error.id);
+    if (hint && hint.textContent) ids.add(hint.id);
+    input.setAttribute('aria-describedby', [...ids].join(' '));
+  });
+
+  document.addEventListener('focusin', (event) => { if (event.target.closest('.ui-selectonemenu, .ui-selectonemenu-panel')) describe(); });
+
   document.addEventListener('DOMContentLoaded', () => {
+    if (window.jQuery) {
+      window.jQuery(() => setTimeout(describe, 0));
+      window.jQuery(document).on('pfAjaxComplete', () => setTimeout(describe, 0));
+    }
     all('[data-live][id]').forEach(follow);
     if (document.querySelector('[data-push]')) listen();
     all('[data-draft]').forEach(keepDraft);
@@ -396,8 +448,7 @@
     if (document.querySelector('[data-used]')) forgetPicked();
     all('form[data-selection]').forEach(showPicked);
     all('.tabs [aria-selected=true]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'center' }));
-    const sent = document.querySelector('dialog form[data-sent=true]');
-    if (sent) open(sent.closest('dialog')); else focusErrors();
+    setTimeout(focusErrors, 0);
     const going = document.querySelector('form[data-continue]');
     if (going) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
     watchIdle();

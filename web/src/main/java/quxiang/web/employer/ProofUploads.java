@@ -24,7 +24,7 @@ class ProofUploads {
     /**
      * Keeps an image. What is wrong with it stands beside its field afterwards.
      *
-     * @param field the client id of its t:field
+     * @param field the client id of its input
      * @param part what was uploaded, if anything
      * @return whether nothing is wrong
      */
@@ -42,7 +42,7 @@ class ProofUploads {
             // field.
             String sentence = names.refusal(refusal);
             FacesContext.getCurrentInstance()
-                    .addMessage(field + ":input", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+                    .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
             return false;
         }
     }

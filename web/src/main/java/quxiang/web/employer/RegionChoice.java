@@ -74,7 +74,7 @@ public class RegionChoice {
     }
 
     private String sent(String field, String otherwise) {
-        String value = request.getParameter("form:" + field + ":input");
+        String value = request.getParameter("form:" + field + "_input");
         return value == null ? otherwise : value.isEmpty() ? null : value;
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import quxiang.web.kit.draft.TypedFields;
 
-/** The fields of 签约邀请函 as a browser sent them for the draft: {@code letter:title:input=…&favorites=1,2}. */
+/** The fields of 签约邀请函 as a browser sent them for the draft: {@code letter:title=…&favorites=1,2}. */
 final class TypedLetter {
 
     private final TypedFields fields;

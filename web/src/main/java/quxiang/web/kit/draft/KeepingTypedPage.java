@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import quxiang.account.draft.DraftedForm;
 import quxiang.account.draft.KeepingFormDrafts;
 
@@ -17,7 +19,10 @@ import quxiang.account.draft.KeepingFormDrafts;
 @WebServlet({"/employer/typed", "/graduate/typed"})
 public class KeepingTypedPage extends HttpServlet {
 
-    private static final List<String> UNKEPT = List.of(":ID_NUMBER:input", ":evidence:input");
+    /** A field of a form: {@code form:company}, or the input within its component, {@code form:industry_input}. */
+    private static final Pattern FIELD = Pattern.compile("(\\w+:[A-Za-z]+(?:_[A-Z]+)*)(?:_input)?");
+
+    private static final List<String> UNKEPT = List.of(":ID_NUMBER", ":evidence", ":version", ":seen");
 
     @Inject
     private transient KeepingFormDrafts keeping;
@@ -36,11 +41,16 @@ public class KeepingTypedPage extends HttpServlet {
     }
 
     private static boolean isKept(DraftedForm page, String name) {
-        if (!name.endsWith(":input") || UNKEPT.stream().anyMatch(name::endsWith)) {
+        Matcher matcher = FIELD.matcher(name);
+        if (!matcher.matches()) {
             return false;
         }
-        return !name.toLowerCase(Locale.ROOT).endsWith("code:input")
-                || name.endsWith(":creditCode:input")
+        String field = matcher.group(1);
+        if (UNKEPT.stream().anyMatch(field::endsWith)) {
+            return false;
+        }
+        return !field.toLowerCase(Locale.ROOT).endsWith("code")
+                || field.endsWith(":creditCode")
                 || page == DraftedForm.DESTINATION
                 || page == DraftedForm.OBJECTION;
     }

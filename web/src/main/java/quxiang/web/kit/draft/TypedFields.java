@@ -4,15 +4,20 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The fields of a form as a browser sent them while they were typed. For example
- * {@code letter:title:input=…&favorites=1,2}.
+ * {@code letter:title=…&favorites=1,2}.
  */
 public final class TypedFields {
+
+    /** What stands behind a field's id: a component may have an input of its own inside; the last was so once. */
+    private static final List<String> ENDS_OF_NAMES = List.of("", "_input", ":input");
 
     private final Map<String, String> fields = new HashMap<>();
 
@@ -49,12 +54,16 @@ public final class TypedFields {
     /**
      * What stood in a field.
      *
-     * @param field its client id without {@code :input}
+     * @param field its client id
      * @param otherwise when the field was not on the page
      * @return {@code null} for an empty one
      */
     public String text(String field, String otherwise) {
-        String value = fields.get(field + ":input");
+        String value = ENDS_OF_NAMES.stream()
+                .map(end -> fields.get(field + end))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (value == null) {
             return otherwise;
         }

@@ -3,6 +3,7 @@ package quxiang.web.kit.error;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
@@ -134,8 +135,7 @@ public class Refusals extends ExceptionHandlerFactory {
                         return VisitResult.REJECT;
                     }
                     if (isAbout(component, refusal)) {
-                        UIComponent input = component.findComponent("input");
-                        found[0] = (input == null ? component : input).getClientId(context);
+                        found[0] = refused(context, component);
                         return VisitResult.COMPLETE;
                     }
                     return VisitResult.ACCEPT;
@@ -145,6 +145,16 @@ public class Refusals extends ExceptionHandlerFactory {
                 return null;
             }
             return found[0];
+        }
+
+        /** The input of a q:field, which is wrong from now on. */
+        private static String refused(FacesContext context, UIComponent field) {
+            UIComponent input =
+                    field.findComponent(String.valueOf(field.getAttributes().get("about")));
+            if (input instanceof EditableValueHolder typed) {
+                typed.setValid(false);
+            }
+            return (input == null ? field : input).getClientId(context);
         }
 
         /** ui:repeat: outside its rows there is no row to ask anything of. */
@@ -159,8 +169,7 @@ public class Refusals extends ExceptionHandlerFactory {
         }
 
         private static boolean isAbout(UIComponent component, Refusal refusal) {
-            if (!UIComponent.isCompositeComponent(component)
-                    || !(component.getAttributes().get("refusals") instanceof String prefixes)) {
+            if (!(component.getAttributes().get("refusals") instanceof String prefixes)) {
                 return false;
             }
             for (String prefix : prefixes.split(" ", -1)) {

@@ -156,11 +156,31 @@ public class Label {
         return say("kit.time_left", left.toDays(), left.toHoursPart(), left.toMinutesPart());
     }
 
-    /** How a state looks: {@code good}, {@code bad}, {@code open} or {@code ended}. The icon of t:state goes with it. */
+    /** How a state looks: {@code good}, {@code bad}, {@code open} or {@code ended}. The icon of q:state goes with it. */
     public String tone(Object state) {
         return state instanceof Enum<?> constant
                 ? TONES_OF.computeIfAbsent(constant, c -> toneOf(c.name()))
                 : toneOf(String.valueOf(state));
+    }
+
+    /** The severity of the p:tag of a tone. */
+    public String severity(String tone) {
+        return switch (tone) {
+            case "good" -> "success";
+            case "bad" -> "danger";
+            case "open" -> "warning";
+            default -> "info";
+        };
+    }
+
+    /** The icon that goes with a tone, so that colour is never the only sign. */
+    public String icon(String tone) {
+        return switch (tone) {
+            case "good" -> "pi pi-check";
+            case "bad" -> "pi pi-times";
+            case "open" -> "pi pi-clock";
+            default -> "pi pi-minus";
+        };
     }
 
     private static String toneOf(String name) {

@@ -2,6 +2,8 @@ package quxiang.web.kit.text;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -61,6 +63,17 @@ public class PageMessages {
     public boolean wrong(String clientId) {
         return FacesContext.getCurrentInstance().getMessageList(clientId).stream()
                 .anyMatch(PageMessages::isError);
+    }
+
+    /** What is wrong with a form that was sent as a whole; the errors of its fields stand beside them. */
+    public List<String> general(String form) {
+        UIComponent sent = FacesContext.getCurrentInstance().getViewRoot().findComponent(form);
+        return sent instanceof UIForm asked && asked.isSubmitted()
+                ? getErrors().stream()
+                        .filter(note -> note.field() == null)
+                        .map(Note::text)
+                        .toList()
+                : List.of();
     }
 
     private List<Note> notes(boolean errors) {
