@@ -67,7 +67,6 @@ class KeyboardTest {
         press(graduate, "[id='accept:send']");
         assertThat(graduate.locator("[id='accept:dialog']")).containsText("验证码已发送到 199****0003");
         labelled(graduate, "短信验证码", Steps.code(graduate, "19900000003"));
-        press(graduate, "[id='accept:dialog'] [data-next]");
         leave(graduate, "[id='accept:submit']");
         assertThat(graduate.getByText("已同意签约，等待院校审核。")).isVisible();
         opensAndGivesBack(graduate, "abort");

@@ -74,7 +74,6 @@ class PageWalkTest {
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", MOBILE);
         click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
-        click(graduate.page().locator("[id='accept:dialog']"), "确认");
 
         BrowserVisitor school = browser.wide().signIn("school", "school1");
         Walk schools = new Walk(school).from("/school/reviews.xhtml");
@@ -97,13 +96,7 @@ class PageWalkTest {
         click(graduate, "同意解约");
         Locator agree = graduate.page().locator(".ui-dialog:visible");
         Steps.consent(graduate, "agree", MOBILE);
-        agree.locator(".buttons [data-next]:visible, .buttons [type=submit]:visible")
-                .first()
-                .click();
-        Locator sure = agree.locator(".buttons [type=submit]:visible");
-        if (sure.count() > 0) {
-            sure.first().click();
-        }
+        click(agree, "同意解约");
         schools.again("/school/rescissions.xhtml");
         school.open("/school/rescissions.xhtml");
         click(row(school, NAME), "通过");

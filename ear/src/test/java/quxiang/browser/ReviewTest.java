@@ -173,7 +173,6 @@ class ReviewTest {
         Locator dialog = graduate.page().locator("[id='accept:dialog']");
         Steps.consent(graduate, "accept", mobile);
         Steps.click(dialog, "同意签约");
-        Steps.click(dialog, "确认");
         assertThat(graduate.page().getByText("已同意签约，等待院校审核。")).isVisible();
     }
 

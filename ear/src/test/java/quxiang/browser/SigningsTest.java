@@ -102,7 +102,6 @@ class SigningsTest {
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", "19900000002");
         click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
-        click(graduate.page().locator("[id='accept:dialog']"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         school.assertAccessible().assertNoSidewaysScroll();
         school.page().getByLabel("选择 " + GRADUATE).check();
@@ -171,7 +170,6 @@ class SigningsTest {
         click(graduate, "同意签约");
         Steps.consent(graduate, "accept", "19900000003");
         click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
-        click(graduate.page().locator("[id='accept:dialog']"), "确认");
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
         click(row(school, "陈诚"), "通过");
         click(school.page().locator("[id='approve:dialog']"), "通过");

@@ -47,8 +47,6 @@ class StoryTest {
         Steps.consent(graduate, "accept", "19900000001");
         accept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("同意签约"))
                 .click();
-        accept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认"))
-                .click();
         assertThat(graduate.page().getByText("已同意签约，等待院校审核。")).isVisible();
         graduate.assertAccessible().assertNoSidewaysScroll().picture("story-graduate-signing");
 

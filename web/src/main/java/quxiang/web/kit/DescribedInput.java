@@ -4,6 +4,10 @@ import jakarta.el.ValueExpression;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.validator.LengthValidator;
@@ -36,9 +40,26 @@ public final class DescribedInput extends TagHandler {
             if (title != null && input.getValueExpression("label") == null) {
                 input.setValueExpression("label", title);
             }
+            String missing = missing(input);
+            if (missing != null && input.getRequiredMessage() == null) {
+                input.setValueExpression(
+                        "requiredMessage",
+                        expression(context, "#{label.say('" + missing + "', component.attributes.label)}"));
+            }
             describe(context, input, light);
             limit(input);
         }
+    }
+
+    /** What is said when nothing was chosen, ticked or uploaded; {@code null} where something is to be typed. */
+    private static String missing(UIInput input) {
+        if (input instanceof UISelectBoolean) {
+            return "kit.tick_it";
+        }
+        if (input instanceof UISelectOne || input instanceof UISelectMany) {
+            return "kit.choose_it";
+        }
+        return input instanceof HtmlInputFile ? "kit.upload_it" : null;
     }
 
     private static UIComponent find(UIComponent within) {
