@@ -415,11 +415,11 @@
   };
 
   // a hint stays with its input when there is an error too; what PrimeFaces' own names for its buttons leave out
-  const describe = () => all('.field').forEach((part) => {
+  const describe = () => all('.field, .cohort').forEach((part) => {
     const hint = part.querySelector('.hint[id$="Hint"]');
     const input = part.querySelector('[role=combobox]') || part.querySelector('input:not([type=hidden]), select, textarea');
     if (!input) return;
-    const label = part.querySelector('.ui-outputlabel');
+    const label = part.querySelector('label[id]');
     if (label && input.matches('.ui-selectonemenu-label')) {
       input.setAttribute('aria-labelledby', label.id);
       const list = document.getElementById(input.id.replace(/label$/, 'items'));
