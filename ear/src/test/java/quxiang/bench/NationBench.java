@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.server.PageReader;
 import quxiang.server.TestServer;
 
@@ -226,7 +227,7 @@ class NationBench {
         for (int i = 0; i < VISITORS / 2; i++) {
             Institute school = schools.get(i % schools.size());
             String id = Person.of(school.first() + school.size() / 2, school).idNumber();
-            callers.add(new Caller(false, signedIn(server, "school", school.id()), seal.hash(id)));
+            callers.add(new Caller(false, signedIn(server, "school", school.id()), seal.hash(SealPurpose.PERSON, id)));
         }
         return callers;
     }

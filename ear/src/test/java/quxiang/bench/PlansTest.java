@@ -36,6 +36,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.list.FavoriteFilter;
 import quxiang.favorite.list.FavoriteList;
@@ -225,7 +226,10 @@ class PlansTest {
                     "school's signings by ID",
                     Role.SCHOOL,
                     world.staff(),
-                    () -> lists.ofSchool(filter(Set.of(), seal.hash(graduate.idNumber())), ListOrder.USUAL, PAGE));
+                    () -> lists.ofSchool(
+                            filter(Set.of(), seal.hash(SealPurpose.PERSON, graduate.idNumber())),
+                            ListOrder.USUAL,
+                            PAGE));
             doing("one signing", Role.EMPLOYER, unit.account(), () -> lists.one(signing));
             for (EmployerTab tab : EmployerTab.values()) {
                 doing(

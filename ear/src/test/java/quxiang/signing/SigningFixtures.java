@@ -19,6 +19,7 @@ import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.employer.Employer;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
@@ -142,7 +143,7 @@ public class SigningFixtures {
                 .setParameter(1, deed.name())
                 .setParameter(2, deed + " " + signing)
                 .setParameter(3, target)
-                .setParameter(4, seal.hash(target + "123456"))
+                .setParameter(4, seal.hash(SealPurpose.CODE, target + "123456"))
                 .setParameter(5, Timestamp.from(clock.instant()))
                 .setParameter(6, Timestamp.from(clock.instant().plusSeconds(300)))
                 .executeUpdate();

@@ -13,6 +13,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /** All accounts. */
 @ApplicationScoped
@@ -103,7 +104,8 @@ public class Accounts {
                 .setParameter("name", name)
                 .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
                 .setParameter("mail", roles.contains(Role.EMPLOYER) ? name.toLowerCase(Locale.ROOT) : "")
-                .setParameter("hash", roles.contains(Role.GRADUATE) ? seal.hash(IdNumber.tidy(name)) : "")
+                .setParameter(
+                        "hash", roles.contains(Role.GRADUATE) ? seal.hash(SealPurpose.PERSON, IdNumber.tidy(name)) : "")
                 .getResultStream()
                 .findFirst();
     }

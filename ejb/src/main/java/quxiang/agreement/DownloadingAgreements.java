@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.signing.list.SigningLists;
 
 /** 下载电子就业协议书, for the three parties. The PDF names the full ID number, so every download is audited. */
@@ -40,6 +41,8 @@ public class DownloadingAgreements {
             printing.print(signingId);
         }
         audit.write("AGREEMENT_DOWNLOADED", "SIGNING", signingId, agreement.number());
-        return new AgreementFile(agreement.number() + ".pdf", seal.openBytes(agreement.sealedPdf()));
+        return new AgreementFile(
+                agreement.number() + ".pdf",
+                seal.openBytes(SealPurpose.AGREEMENT, agreement.number(), agreement.sealedPdf()));
     }
 }

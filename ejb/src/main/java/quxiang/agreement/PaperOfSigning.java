@@ -50,7 +50,7 @@ class PaperOfSigning {
                 employer(signing.employer()),
                 new AgreementPaper.Graduate(
                         signing.graduate().name(),
-                        seal.open(signing.graduate().idSealed()),
+                        signing.graduate().idNumber(seal),
                         name(CodeTable.LEVEL, signing.graduate().levelCode()),
                         signing.graduate().major(),
                         name(CodeTable.TRAINING_MODE, signing.trainingModeCode()),

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.signing.Signing;
 
 /**
@@ -55,7 +56,8 @@ public class PrintingAgreements {
         agreements.lock(signingId).filter(a -> !a.isPrinted()).ifPresent(agreement -> {
             Signing signing = em.find(Signing.class, signingId);
             byte[] pdf = AgreementPdf.render(papers.paper(signing, agreement), papers.words());
-            agreement.print(seal.sealBytes(pdf), sha256(pdf), clock.instant());
+            agreement.print(
+                    seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf), sha256(pdf), clock.instant());
         });
     }
 

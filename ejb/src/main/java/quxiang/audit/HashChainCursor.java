@@ -64,8 +64,7 @@ final class HashChainCursor {
 
     private void step(LinkRow row) {
         ChainedEntry entry = row.entry();
-        boolean fits =
-                row.no() == links + 1 && entry != null && entry.link(last, seal).equals(row.link());
+        boolean fits = row.no() == links + 1 && entry != null && entry.fits(row.link(), last, seal);
         if (fits) {
             last = row.link();
             links++;

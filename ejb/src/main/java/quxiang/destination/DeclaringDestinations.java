@@ -81,7 +81,7 @@ public class DeclaringDestinations {
         if (facts.isFound() && !shown) {
             throw new Refusal("destination.evidence");
         }
-        byte[] evidence = shown ? images.toKeep(upload) : null;
+        byte[] evidence = shown ? images.toKeep(Destination.owner(actor.requireGraduate()), upload) : null;
         Graduate graduate = graduates.lock(actor.requireGraduate());
         bound.by(graduate.id()).ifPresent(unit -> {
             throw new Refusal("destination.bound", unit);
@@ -116,7 +116,7 @@ public class DeclaringDestinations {
         return destinations
                 .find(id)
                 .filter(one -> one.graduateId() == actor.requireGraduate() && one.evidence() != null)
-                .map(one -> images.toShow(one.evidence()))
+                .map(one -> images.toShow(Destination.owner(one.graduateId()), one.evidence()))
                 .orElseThrow(() -> new Refusal("destination.not_found"));
     }
 

@@ -144,6 +144,11 @@ public class Destination {
         return id;
     }
 
+    /** Whose the evidence is. */
+    static String owner(long graduateId) {
+        return "destination of graduate " + graduateId;
+    }
+
     long graduateId() {
         return graduateId;
     }

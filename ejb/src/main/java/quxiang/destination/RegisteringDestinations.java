@@ -161,7 +161,7 @@ public class RegisteringDestinations {
                 .filter(one -> one.evidence() != null)
                 .orElseThrow(() -> new Refusal("destination.not_found"));
         audit.write("EVIDENCE_SEEN", "DESTINATION", id, null);
-        return images.toShow(destination.evidence());
+        return images.toShow(Destination.owner(destination.graduateId()), destination.evidence());
     }
 
     private Destination own(long id) {

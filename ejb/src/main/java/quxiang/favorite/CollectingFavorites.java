@@ -12,6 +12,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.employer.Employers;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -122,7 +123,7 @@ public class CollectingFavorites {
 
     private Graduate find(int cohort, String name, String idNumber, String schoolName) {
         long school = schools.byName(schoolName.strip()).map(School::id).orElse(-1L);
-        String hash = seal.hash(IdNumber.tidy(idNumber));
+        String hash = seal.hash(SealPurpose.PERSON, IdNumber.tidy(idNumber));
         return graduates.search(school, cohort, hash, name).orElseThrow(() -> miss(cohort, name, hash, school));
     }
 

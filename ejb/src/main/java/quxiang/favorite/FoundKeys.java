@@ -8,6 +8,7 @@ import java.util.Base64;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.Graduate;
 
 /** Sealed keys of graduates that a unit's search found, for half an hour and for that unit alone. */
@@ -37,13 +38,16 @@ class FoundKeys {
     }
 
     String of(long employerId, Graduate graduate) {
-        byte[] sealed = seal.seal(String.join(
-                BETWEEN,
-                USE,
-                String.valueOf(employerId),
-                String.valueOf(clock.instant().plus(LIFE).getEpochSecond()),
-                String.valueOf(graduate.id()),
-                factsOf(graduate)));
+        byte[] sealed = seal.seal(
+                SealPurpose.FOUND_GRADUATE,
+                "",
+                String.join(
+                        BETWEEN,
+                        USE,
+                        String.valueOf(employerId),
+                        String.valueOf(clock.instant().plus(LIFE).getEpochSecond()),
+                        String.valueOf(graduate.id()),
+                        factsOf(graduate)));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -61,7 +65,10 @@ class FoundKeys {
 
     private String[] parts(String key) {
         try {
-            return seal.open(Base64.getUrlDecoder().decode(key == null ? "" : key))
+            return seal.open(
+                            SealPurpose.FOUND_GRADUATE,
+                            "",
+                            Base64.getUrlDecoder().decode(key == null ? "" : key))
                     .split(BETWEEN, -1);
         } catch (IllegalArgumentException | IllegalStateException noKey) {
             return new String[0];

@@ -2,6 +2,8 @@ package quxiang.favorite;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.Graduate;
 import quxiang.school.School;
 
@@ -70,9 +72,9 @@ public class GraduateSnapshot {
         return name;
     }
 
-    /** The sealed ID number; {@link quxiang.common.crypto.Seal} opens it. */
-    public byte[] idSealed() {
-        return idSealed.clone();
+    /** The full ID number. Whoever asks for it writes that down. */
+    public String idNumber(Seal seal) {
+        return seal.open(SealPurpose.PERSON, idHash, idSealed);
     }
 
     public String idMasked() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * An uploaded table and its progress. Its state changes only along {@link IntakeMove}; its counts change in the same
@@ -408,7 +409,8 @@ public class Intake {
     }
 
     List<String> columns(Seal seal) {
-        return List.of((header == null ? seal.open(headerSealed) : header).split(SEPARATOR, -1));
+        return List.of((header == null ? seal.open(SealPurpose.INTAKE, "header of import " + id, headerSealed) : header)
+                .split(SEPARATOR, -1));
     }
 
     OpenImport open() {

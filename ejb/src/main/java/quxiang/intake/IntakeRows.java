@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.BulkInsert;
 
 /** The rows of uploaded tables: sealed blocks of those that wait, and each row that was refused. */
@@ -88,13 +89,19 @@ class IntakeRows {
             long intakeId, List<String> columns, int within, int most, Function<IntakeRow, List<String>> words) {
         return refused(intakeId, 1, within, most).stream()
                 .map(row -> {
-                    List<String> texts = List.of(seal.open(row.cellsSealed()).split(Intake.SEPARATOR, -1));
+                    List<String> texts =
+                            List.of(seal.open(SealPurpose.INTAKE, owner(intakeId, row.position()), row.cellsSealed())
+                                    .split(Intake.SEPARATOR, -1));
                     IntakeRow cells = new IntakeRow(intakeId, row.position(), row.lineNo(), columns, texts, 0);
                     RowOutcome why = row.outcome();
                     return new RefusedIntakeRow(
                             row.lineNo(), words.apply(cells), texts, why.column(), why.fault(), why.args());
                 })
                 .toList();
+    }
+
+    private static String owner(long intakeId, int position) {
+        return "row " + position + " of import " + intakeId;
     }
 
     /** Keeps those of some rows that are refused, sealed, with their reasons. @param outcomes of all of them, in their order */
@@ -108,7 +115,10 @@ class IntakeRows {
                     row.intakeId(),
                     row.position(),
                     row.line(),
-                    seal.seal(String.join(Intake.SEPARATOR, row.texts())),
+                    seal.seal(
+                            SealPurpose.INTAKE,
+                            owner(row.intakeId(), row.position()),
+                            String.join(Intake.SEPARATOR, row.texts())),
                     outcome.column(),
                     outcome.fault(),
                     String.join(Intake.SEPARATOR, outcome.args())

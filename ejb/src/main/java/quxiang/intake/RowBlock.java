@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /** Rows of an uploaded table that wait together, compressed and sealed: nothing readable ever lies in the database. */
 final class RowBlock {
@@ -56,8 +57,8 @@ final class RowBlock {
         }
     }
 
-    /** Ends the block. */
-    byte[] sealed(Seal seal) {
+    /** Ends the block. @param first the position of its first row */
+    byte[] sealed(Seal seal, int first) {
         try {
             out.close();
         } catch (IOException e) {
@@ -69,12 +70,17 @@ final class RowBlock {
         whole.write(rows >>> 8);
         whole.write(rows);
         whole.writeBytes(bytes.toByteArray());
-        return seal.sealBytes(whole.toByteArray());
+        return seal.sealBytes(SealPurpose.INTAKE, owner(first), whole.toByteArray());
+    }
+
+    /** A file has no number yet when its rows are sealed; they wait for minutes. */
+    private static String owner(int first) {
+        return "rows from " + first;
     }
 
     /** The rows of a sealed block. @param first the position of its first row */
     static List<IntakeRow> open(byte[] sealed, Seal seal, long intakeId, int first, List<String> columns) {
-        byte[] whole = seal.openBytes(sealed);
+        byte[] whole = seal.openBytes(SealPurpose.INTAKE, owner(first), sealed);
         int rows = (whole[0] & 0xFF) << 8 | whole[1] & 0xFF;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(
                 new InflaterInputStream(new ByteArrayInputStream(whole, 2, whole.length - 2)), PIECE))) {

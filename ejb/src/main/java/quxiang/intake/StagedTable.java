@@ -49,7 +49,7 @@ record StagedTable(String name, String sha256, List<String> columns, int rows, L
                 block.add(row.number(), columns.mangled(row), texts);
                 rows++;
                 if (block.isFull()) {
-                    blocks.add(block.sealed(seal));
+                    blocks.add(block.sealed(seal, blocks.size() * RowBlock.ROWS + 1));
                     block = new RowBlock();
                 }
             }
@@ -57,7 +57,7 @@ record StagedTable(String name, String sha256, List<String> columns, int rows, L
                 throw new Refusal("intake.no_rows");
             }
             if (!block.isEmpty()) {
-                blocks.add(block.sealed(seal));
+                blocks.add(block.sealed(seal, blocks.size() * RowBlock.ROWS + 1));
             }
             read.transferTo(OutputStream.nullOutputStream());
             String digest = HexFormat.of().formatHex(read.getMessageDigest().digest());

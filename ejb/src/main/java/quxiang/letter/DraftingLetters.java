@@ -12,6 +12,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * Keeps drafts of 签约邀请函 until they are sent. So an ended session, a closed tab or a second one lose nothing. Each user has their own, one
@@ -50,7 +51,7 @@ public class DraftingLetters {
                     """)
                     .bind("account", actor.accountId())
                     .bind("request", requestId)
-                    .bind("content", seal.seal(content))
+                    .bind("content", seal.seal(SealPurpose.DRAFT, owner(requestId), content))
                     .bind("graduates", graduates)
                     .bind("now", clock.instant())
                     .execute();
@@ -86,9 +87,16 @@ public class DraftingLetters {
                 .bind("since", clock.instant().minus(LIFE))
                 .map((RowView row) -> new LetterDraft(
                         row.getColumn("request_id", String.class),
-                        seal.open(row.getColumn("content", byte[].class)),
+                        seal.open(
+                                SealPurpose.DRAFT,
+                                owner(row.getColumn("request_id", String.class)),
+                                row.getColumn("content", byte[].class)),
                         row.getColumn("graduates", Integer.class),
                         row.getColumn("changed_at", Instant.class)))
                 .list());
+    }
+
+    private String owner(String requestId) {
+        return "letter " + requestId + " of account " + actor.accountId();
     }
 }

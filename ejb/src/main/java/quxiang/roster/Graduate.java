@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import quxiang.common.Cohort;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.format.RosterColumn;
 
 /**
@@ -141,9 +142,9 @@ public class Graduate {
         examNo = facts.examNo();
         studentNo = facts.studentNo();
         name = facts.name();
-        String hash = seal.hash(facts.document().text());
+        String hash = seal.hash(SealPurpose.PERSON, facts.document().text());
         if (!hash.equals(idHash)) {
-            idSealed = seal.seal(facts.document().text());
+            idSealed = seal.seal(SealPurpose.PERSON, hash, facts.document().text());
             idHash = hash;
             idMasked = facts.document().masked();
         }
@@ -154,7 +155,7 @@ public class Graduate {
         trainingModeCode = facts.trainingModeCode();
         originCode = facts.originCode();
         graduatesOn = facts.graduatesOn();
-        factsHash = seal.hash(facts.canonical());
+        factsHash = seal.hash(SealPurpose.PERSON, facts.canonical());
         changedAt = at;
     }
 
@@ -222,6 +223,11 @@ public class Graduate {
 
     public String name() {
         return name;
+    }
+
+    /** The full ID number. Whoever asks for it writes that down. */
+    public String idNumber(Seal seal) {
+        return seal.open(SealPurpose.PERSON, idHash, idSealed);
     }
 
     public byte[] idSealed() {

@@ -76,6 +76,37 @@ class VerifyingAuditChainTest {
 
     @ParameterizedTest
     @EnumSource
+    void linksOfEarlierVersionsHoldAndNoneFollowsOneOfThisVersion(Vendor vendor) {
+        open(vendor, 0);
+        String before = null;
+        for (int i = 1; i <= 3; i++) {
+            database.execute("insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id) values"
+                    + " (timestamp with time zone '2026-11-24 01:00:00+00', '张三', 'CENTRE', 'ACTION', 'X', " + i + ")");
+            long id = database.number("select max(id) from audit_entry");
+            String text = (before == null ? "" : before) + " " + id
+                    + " 2026-11-24T01:00:00Z - 2:张三 6:CENTRE 6:ACTION 1:X 1:" + i + " - -";
+            if (i == 3) {
+                assertEquals(1, chaining.link(100));
+                assertTrue(walkAll().isWhole(), "two of an earlier version and one of this");
+                database.execute(
+                        "insert into audit_entry (at, actor_name, role, action, subject_kind, subject_id) values"
+                                + " (timestamp with time zone '2026-11-24 01:00:00+00', '张三', 'CENTRE', 'ACTION', 'X', 4)");
+                id = database.number("select max(id) from audit_entry");
+                before = database.text("select link from audit_link where no = 3");
+                text = before + " " + id + " 2026-11-24T01:00:00Z - 2:张三 6:CENTRE 6:ACTION 1:X 1:4 - -";
+                database.execute("insert into audit_link (no, entry_id, link) values (4, " + id + ", '"
+                        + seal.formerHash(text) + "')");
+                assertEquals(id, walkAll().brokenEntry());
+            } else {
+                before = seal.formerHash(text);
+                database.execute(
+                        "insert into audit_link (no, entry_id, link) values (" + i + ", " + id + ", '" + before + "')");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aWalkInPartsFindsWhatALookAtOnceWouldFind(Vendor vendor) {
         open(vendor, 10);
         assertTrue(checking.latest().isEmpty());

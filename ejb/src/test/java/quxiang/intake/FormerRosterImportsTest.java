@@ -11,6 +11,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import quxiang.common.crypto.FormerSeal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.roster.format.RosterFiles;
 
@@ -66,7 +68,7 @@ class FormerRosterImportsTest {
             byte[] header = handle.createQuery("select header_sealed from intake where id = 51")
                     .mapTo(byte[].class)
                     .one();
-            assertEquals(HEADER, RosterFiles.SEAL.open(header));
+            assertEquals(HEADER, RosterFiles.SEAL.open(SealPurpose.INTAKE, "header of import 51", header));
             assertEquals(
                     List.of("张三", "1"),
                     rows.refused(51, List.of("姓名", "证件号码"), 9, 1, row -> List.of())
@@ -154,7 +156,7 @@ class FormerRosterImportsTest {
             Handle handle, long id, int row, String column, String reason, String args, String cells) {
         handle.execute("""
                 insert into roster_refusal (import_id, row_no, column_name, reason, args, cells_sealed)
-                values (?, ?, ?, ?, ?, ?)""", id, row, column, reason, args, RosterFiles.SEAL.seal(cells));
+                values (?, ?, ?, ?, ?, ?)""", id, row, column, reason, args, FormerSeal.seal(new byte[32], cells));
     }
 
     private static void table(
@@ -169,6 +171,6 @@ class FormerRosterImportsTest {
     private static void waiting(Handle handle, long id, int position, String fault) {
         handle.execute("""
                 insert into intake_row (intake_id, position, line_no, cells_sealed, fault, args)
-                values (?, ?, ?, ?, ?, '3')""", id, position, position + 1, RosterFiles.SEAL.seal("a"), fault);
+                values (?, ?, ?, ?, ?, '3')""", id, position, position + 1, FormerSeal.seal(new byte[32], "a"), fault);
     }
 }

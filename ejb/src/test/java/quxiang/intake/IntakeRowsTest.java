@@ -98,7 +98,7 @@ class IntakeRowsTest {
         for (int i = 1; i <= rows; i++) {
             block.add(i + 1, 0, List.of("张三" + i, String.valueOf(i)));
             if (block.isFull() || i == rows) {
-                blocks.add(block.sealed(RosterFiles.SEAL));
+                blocks.add(block.sealed(RosterFiles.SEAL, blocks.size() * RowBlock.ROWS + 1));
                 block = new RowBlock();
             }
         }

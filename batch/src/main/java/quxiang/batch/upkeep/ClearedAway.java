@@ -7,10 +7,11 @@ import jakarta.inject.Named;
 import quxiang.batch.kit.SystemRunner;
 import quxiang.upkeep.ApplyingRetention;
 import quxiang.upkeep.RetentionRule;
+import quxiang.upkeep.SealingAnew;
 
 /**
- * Deletes what the retention rules no longer keep, some thousand rows in each transaction. What is deleted is gone, so
- * a restart simply looks again.
+ * Deletes what the retention rules no longer keep, then seals anew what has an older key, some thousand rows in each transaction. A restart
+ * simply looks again.
  */
 @Named
 @Dependent
@@ -23,6 +24,9 @@ public class ClearedAway extends AbstractBatchlet {
 
     @Inject
     ApplyingRetention retention;
+
+    @Inject
+    SealingAnew sealing;
 
     private volatile boolean stopped;
 
@@ -42,6 +46,14 @@ public class ClearedAway extends AbstractBatchlet {
         int files = stopped ? 0 : system.callOutside(retention::clearBankFiles);
         if (files > 0) {
             cleared.append(" BANK_FILES ").append(files);
+        }
+        SealingAnew.Progress progress = sealing.begin();
+        while (!stopped && !progress.isOver()) {
+            SealingAnew.Progress at = progress;
+            progress = system.callOutside(() -> sealing.go(at, AT_ONCE));
+        }
+        if (progress.sealed() > 0) {
+            cleared.append(" SEALED ").append(progress.sealed());
         }
         return cleared.toString();
     }

@@ -14,6 +14,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
 import quxiang.employer.PersonFacts;
@@ -68,7 +69,7 @@ public class VerificationFixtures {
         entities.createNativeQuery("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries)"
                         + " values ('MAIL', ?, ?, ?, ?, 0)")
                 .setParameter(1, address)
-                .setParameter(2, seal.hash(address + "123456"))
+                .setParameter(2, seal.hash(SealPurpose.CODE, address + "123456"))
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
                 .executeUpdate();

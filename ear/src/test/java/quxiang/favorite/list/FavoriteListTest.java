@@ -26,6 +26,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.favorite.CollectingFavorites;
@@ -144,7 +145,7 @@ class FavoriteListTest {
         add(place, 0, "王小明");
         add(place, 1, "安心");
         String number = fixtures.line(place, 1).split(",", -1)[1];
-        String holder = seal.hash(IdNumber.tidy(number));
+        String holder = seal.hash(SealPurpose.PERSON, IdNumber.tidy(number));
         LocalDate today = clock.today();
         assertEquals(1, total(place, new FavoriteFilter(COHORT, "心", null, null, null, null, null)));
         assertEquals(0, total(place, new FavoriteFilter(COHORT, "%", null, null, null, null, null)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import quxiang.bench.Institute;
 import quxiang.bench.Person;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.IdDocument;
 import quxiang.roster.RosterKeys;
@@ -33,7 +34,7 @@ public final class GraduateLines {
     /** Adds a graduate's line. */
     public void add(StringBuilder lines, long id, Institute school, Person person) {
         GraduateFacts facts = facts(person);
-        String hash = seal.hash(person.idNumber());
+        String hash = seal.hash(SealPurpose.PERSON, person.idNumber());
         lines.append(id).append('\t').append(school.id()).append("\t2027\t");
         lines.append(id % 10 < 7 ? "1%010d".formatted(3_000_000_000L + id) : "\\N");
         lines.append("\t2026-10-08 09:00:00+08\t2026-10-08 09:00:00+08\t1\t");
@@ -43,10 +44,12 @@ public final class GraduateLines {
             lines.append('\t').append(told == null ? "\\N" : told);
         }
         lines.append("\t\\\\x");
-        HEX.formatHex(lines, seal.seal(person.idNumber()));
+        HEX.formatHex(lines, seal.seal(SealPurpose.PERSON, hash, person.idNumber()));
         lines.append('\t').append(hash);
         lines.append('\t').append(RosterKeys.liveId(school.id(), COHORT, hash));
-        lines.append('\t').append(seal.hash(facts.canonical())).append('\n');
+        lines.append('\t')
+                .append(seal.hash(SealPurpose.PERSON, facts.canonical()))
+                .append('\n');
     }
 
     private static GraduateFacts facts(Person person) {

@@ -26,6 +26,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
@@ -188,7 +189,7 @@ public class RosterFixtures {
         entities.createNativeQuery("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries)"
                         + " values ('ACTIVATE', ?, ?, ?, ?, 0)")
                 .setParameter(1, mobile)
-                .setParameter(2, seal.hash(mobile + "123456"))
+                .setParameter(2, seal.hash(SealPurpose.CODE, mobile + "123456"))
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
                 .executeUpdate();

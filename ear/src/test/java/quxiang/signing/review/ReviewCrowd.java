@@ -5,10 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.account.password.Passwords;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.server.CountedStatements;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.World;
@@ -46,10 +49,12 @@ public class ReviewCrowd {
                 .getSingleResult());
         for (int i = 0; i < many; i += 500) {
             StringBuilder numbers = new StringBuilder();
+            List<Long> ids = new ArrayList<>();
             for (int n = i; n < Math.min(many, i + 500); n++) {
-                numbers.append(n == i ? "" : ", ").append('(').append(from + n).append(')');
+                ids.add(from + n);
+                numbers.append(n == i ? "" : ", ").append('(').append(from + n).append(", cast(? as bytea))");
             }
-            graduates(world.school(), numbers.toString());
+            graduates(world.school(), numbers.toString(), ids);
         }
         letters(world, code, from, 0, true);
         letters(world, code, from, 5_000_000, false);
@@ -78,16 +83,18 @@ public class ReviewCrowd {
         return new CountedStatements(em, jdbi);
     }
 
-    private void graduates(long school, String numbers) {
-        em.createNativeQuery(
-                        "insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked,"
-                                + " department, level_code, major, graduates_on, facts_hash, created_at, changed_at, version)"
-                                + " select n.x, " + school + ", " + SigningFixtures.COHORT
-                                + ", 'crowd' || cast(n.x as varchar(20)), '王', cast(? as bytea), cast(n.x as varchar(20)),"
-                                + " '1101**********1234', '计算机学院', '31', '软件工程', date '2027-07-01', 'x',"
-                                + " current_timestamp, current_timestamp, 1 from (values " + numbers + ") n(x)")
-                .setParameter(1, seal.seal("110199200305080018"))
-                .executeUpdate();
+    private void graduates(long school, String numbers, List<Long> ids) {
+        Query insert = em.createNativeQuery(
+                "insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked,"
+                        + " department, level_code, major, graduates_on, facts_hash, created_at, changed_at, version)"
+                        + " select n.x, " + school + ", " + SigningFixtures.COHORT
+                        + ", 'crowd' || cast(n.x as varchar(20)), '王', n.s, cast(n.x as varchar(20)),"
+                        + " '1101**********1234', '计算机学院', '31', '软件工程', date '2027-07-01', 'x',"
+                        + " current_timestamp, current_timestamp, 1 from (values " + numbers + ") n(x, s)");
+        for (int i = 0; i < ids.size(); i++) {
+            insert.setParameter(i + 1, seal.seal(SealPurpose.PERSON, String.valueOf(ids.get(i)), "110199200305080018"));
+        }
+        insert.executeUpdate();
     }
 
     private void letters(World world, String code, long from, long shift, boolean accepted) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import quxiang.account.Account;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * Devices from which people signed in before. Whatever strangers do, their owner gets in from there.
@@ -62,7 +63,7 @@ public class KnownDevices {
         }
         String device = parts.isEmpty() ? random() : parts.get(1);
         String plain = String.join(BETWEEN, USE, device, until, String.join(BETWEEN, marks));
-        request.renew(Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(plain)));
+        request.renew(Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(SealPurpose.DEVICE, "", plain)));
     }
 
     private List<String> parts() {
@@ -70,7 +71,11 @@ public class KnownDevices {
             String cookie = request.shown();
             List<String> parts = cookie == null
                     ? List.of()
-                    : List.of(seal.open(Base64.getUrlDecoder().decode(cookie)).split(BETWEEN, -1));
+                    : List.of(seal.open(
+                                    SealPurpose.DEVICE,
+                                    "",
+                                    Base64.getUrlDecoder().decode(cookie))
+                            .split(BETWEEN, -1));
             boolean ours = parts.size() > HEAD && parts.get(0).equals(USE);
             return ours && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.get(2))))
                     ? parts

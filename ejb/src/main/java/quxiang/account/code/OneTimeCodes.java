@@ -24,6 +24,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.host.Setting;
 import quxiang.notice.channel.DemoMessages;
 import quxiang.notice.channel.Mail;
@@ -181,7 +182,7 @@ public class OneTimeCodes {
                 .bind("purpose", purpose)
                 .bind("subject", subject)
                 .bind("target", target)
-                .bind("hash", seal.hash(target + code))
+                .bind("hash", seal.hash(SealPurpose.CODE, target + code))
                 .bind("address", address.address())
                 .bind("requester", requester())
                 .bind("now", now)
@@ -199,7 +200,7 @@ public class OneTimeCodes {
 
     /** Who asks, hashed: the browser's session, else the network address; {@code null} for neither. */
     private String requester() {
-        return seal.hashOrNull(device.session().orElse(address.address()));
+        return seal.hashOrNull(SealPurpose.SIGN_IN, device.session().orElse(address.address()));
     }
 
     /**
@@ -216,7 +217,7 @@ public class OneTimeCodes {
     public boolean useFor(CodePurpose purpose, String subject, String target, String code) {
         Instant now = clock.instant();
         String requester = requester();
-        String hash = seal.hash(target + code);
+        String hash = seal.hash(SealPurpose.CODE, target + code);
         return jdbi.withHandle(handle -> {
             List<Sent> open = open(handle, purpose, subject, target);
             open.forEach(sent -> count(handle, sent, requester));
@@ -287,7 +288,7 @@ public class OneTimeCodes {
                         .bind("purpose", purpose)
                         .bind("subject", subject)
                         .bind("target", target)
-                        .bind("hash", seal.hash(target + code))
+                        .bind("hash", seal.hash(SealPurpose.CODE, target + code))
                         .bind("requester", Objects.requireNonNullElse(requester(), ""))
                         .bind("own", TRIES)
                         .bind("others", TRIES_OF_OTHERS)

@@ -16,6 +16,7 @@ import quxiang.account.caller.RequestAddress;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * Proof of work for clients: before a code is sent, and to sign in after wrong tries.
@@ -96,7 +97,7 @@ public class ProofOfWork {
     }
 
     private static String key(Seal seal) {
-        return seal.hash("proof of work");
+        return seal.hash(SealPurpose.PROOF, "proof of work");
     }
 
     /**

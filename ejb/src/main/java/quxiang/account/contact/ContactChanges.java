@@ -16,6 +16,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.host.PublicAddress;
 import quxiang.notice.channel.Mail;
 import quxiang.notice.channel.Sms;
@@ -117,9 +118,10 @@ public class ContactChanges {
     Optional<Kept> of(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select id, account_id, kind, former from contact_change
-                where undo_hash = :hash and ended_at is null and changed_at > :since for update
+                where undo_hash in (:hash, :former) and ended_at is null and changed_at > :since for update
                 """)
                 .bind("hash", hash(code))
+                .bind("former", seal.formerHash(plain(code)))
                 .bind("since", clock.instant().minus(KEPT))
                 .mapTo(Kept.class)
                 .findOne());
@@ -140,7 +142,11 @@ public class ContactChanges {
     }
 
     private String hash(String code) {
+        return seal.hash(SealPurpose.CODE, plain(code));
+    }
+
+    private static String plain(String code) {
         String typed = code == null ? "" : code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return seal.hash("contact " + typed);
+        return "contact " + typed;
     }
 }

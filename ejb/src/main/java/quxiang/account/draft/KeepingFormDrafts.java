@@ -11,6 +11,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * Keeps drafts of long forms until they are sent. So an expired session, a dead telephone or another computer lose
@@ -54,7 +55,7 @@ public class KeepingFormDrafts {
                 """)
                 .bind("account", actor.accountId())
                 .bind("page", page)
-                .bind("content", seal.seal(content))
+                .bind("content", seal.seal(SealPurpose.DRAFT, owner(page), content))
                 .bind("now", clock.instant())
                 .execute());
     }
@@ -78,6 +79,10 @@ public class KeepingFormDrafts {
                 .bind("since", clock.instant().minus(LIFE))
                 .mapTo(byte[].class)
                 .findOne()
-                .map(seal::open));
+                .map(kept -> seal.open(SealPurpose.DRAFT, owner(page), kept)));
+    }
+
+    private String owner(DraftedForm page) {
+        return "page " + page + " of account " + actor.accountId();
     }
 }

@@ -14,6 +14,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.host.Setting;
 
 /**
@@ -62,9 +63,9 @@ class SignInLimit {
 
     /** @param door the sign-in page; @param device the known device, or {@code null} */
     Attempt attempt(String door, String typed, NetworkPlace from, String device) {
-        String name = seal.hash("sign in " + door + " " + typed);
+        String name = seal.hash(SealPurpose.SIGN_IN, "sign in " + door + " " + typed);
         String at = device == null ? "host " + from.host() : "device " + device;
-        return new Attempt(name, seal.hash(name + " " + at), from, device != null);
+        return new Attempt(name, seal.hash(SealPurpose.SIGN_IN, name + " " + at), from, device != null);
     }
 
     /** How many failures an address may have in an hour: {@code QUXIANG_SIGN_IN_FAILURES_AN_HOUR}. */

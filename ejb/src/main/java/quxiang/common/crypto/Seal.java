@@ -15,7 +15,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
@@ -26,11 +28,14 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Encrypts ID numbers and bank accounts at rest, and hashes them for search (invariant 11).
  *
- * <p>Sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with HMAC-SHA256 for finding (FIPS 198-1). Both keys
- * are derived from master keys of 32 bytes that live in a file outside the database, one a line. The first byte of
- * every sealed value is the line of its key, from 1: what is sealed now has the last line's, and what was sealed before
- * a line was added stays readable. Hashes are the first line's for ever, for what is found by them is compared with
- * what was written years ago. A number above {@value #MOST_KEYS} is left for another algorithm.
+ * <p>Sealed with AES-256-GCM for showing (NIST SP 800-38D), hashed with HMAC-SHA256 for finding (FIPS 198-1). All keys are derived
+ * ({@link Hkdf}) from master keys of 32 bytes that live in a file outside the database, one a line; each {@link SealPurpose} has its own.
+ * A sealed value also authenticates whose it is, so that one that was moved to another row or column does not open.
+ *
+ * <p>The first byte of a sealed value is the line of its key plus {@value #MOST_KEYS}: what is sealed now has the last line's, and what
+ * was sealed before a line was added stays readable until it is sealed anew. A number up to {@value #MOST_KEYS} says that the value is of a
+ * version that knew neither purposes nor owners; numbers above twice as many are left for another algorithm. Hashes are the first line's
+ * for ever, for what is found by them is compared with what was written years ago.
  */
 @ApplicationScoped
 public class Seal {
@@ -42,12 +47,15 @@ public class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int BLOCK = 64 * 1024;
+    private static final String HMAC = "HmacSHA256";
+    private static final byte[] SALT = "quxiang".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Supplier<List<byte[]>> masterKeys;
-    private volatile List<SecretKeySpec> sealing;
+    private volatile List<LineKeys> sealing;
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
-    private final ThreadLocal<Mac> macs;
+    private final ThreadLocal<Map<SealPurpose, Mac>> macs;
+    private final ThreadLocal<Mac> formerMacs;
 
     /**
      * Reads the master keys from the key file: 32 bytes in base64 on each line. {@code QUXIANG_KEY_FILE} (or
@@ -67,24 +75,51 @@ public class Seal {
         this.masterKeys = masterKeys;
         List<byte[]> keys = masterKeys.get();
         sealing = sealing(keys);
-        SecretKeySpec hashing = derived(keys.get(0), "quxiang find 1", "HmacSHA256");
-        macs = ThreadLocal.withInitial(() -> newMac(hashing));
+        byte[] first = keys.get(0).clone();
+        SecretKeySpec former = former(first, "quxiang find 1", HMAC);
+        formerMacs = ThreadLocal.withInitial(() -> newMac(former));
+        Map<SealPurpose, SecretKeySpec> hashing = new EnumMap<>(SealPurpose.class);
+        for (SealPurpose purpose : SealPurpose.values()) {
+            // People are found by what earlier versions wrote, too.
+            hashing.put(purpose, purpose == SealPurpose.PERSON ? former : derived(first, "hash", purpose, HMAC));
+        }
+        macs = ThreadLocal.withInitial(() -> {
+            Map<SealPurpose, Mac> own = new EnumMap<>(SealPurpose.class);
+            hashing.forEach((purpose, key) -> own.put(purpose, newMac(key)));
+            return own;
+        });
     }
 
-    private static List<SecretKeySpec> sealing(List<byte[]> masterKeys) {
+    /** The keys of one line: one for each purpose, and the only one of earlier versions. */
+    private record LineKeys(Map<SealPurpose, SecretKeySpec> keys, SecretKeySpec former) {
+
+        static LineKeys of(byte[] masterKey) {
+            Map<SealPurpose, SecretKeySpec> keys = new EnumMap<>(SealPurpose.class);
+            for (SealPurpose purpose : SealPurpose.values()) {
+                keys.put(purpose, derived(masterKey, "seal", purpose, "AES"));
+            }
+            return new LineKeys(keys, Seal.former(masterKey, "quxiang seal 1", "AES"));
+        }
+    }
+
+    private static List<LineKeys> sealing(List<byte[]> masterKeys) {
         if (masterKeys.isEmpty() || masterKeys.size() > MOST_KEYS) {
             throw new IllegalArgumentException("there are " + masterKeys.size() + " master keys");
         }
-        return masterKeys.stream()
-                .map(key -> derived(key, "quxiang seal 1", "AES"))
-                .toList();
+        return masterKeys.stream().map(LineKeys::of).toList();
     }
 
-    private static SecretKeySpec derived(byte[] masterKey, String use, String algorithm) {
+    private static SecretKeySpec derived(byte[] masterKey, String use, SealPurpose purpose, String algorithm) {
+        byte[] info = (use + " " + purpose.name() + " 2").getBytes(StandardCharsets.US_ASCII);
+        return new SecretKeySpec(Hkdf.derive(SALT, masterKey, info), algorithm);
+    }
+
+    private static SecretKeySpec former(byte[] masterKey, String use, String algorithm) {
         if (masterKey.length != KEY_BYTES) {
             throw new IllegalArgumentException("a master key has 32 bytes, this one " + masterKey.length);
         }
-        return new SecretKeySpec(hmac(new SecretKeySpec(masterKey, "HmacSHA256"), use), algorithm);
+        return new SecretKeySpec(
+                newMac(new SecretKeySpec(masterKey, HMAC)).doFinal(use.getBytes(StandardCharsets.UTF_8)), algorithm);
     }
 
     private static List<byte[]> masterKeys() {
@@ -103,52 +138,67 @@ public class Seal {
         }
     }
 
-    /** Seals a text; the same text gives another result every time. {@code null} stays {@code null}. */
-    public byte[] seal(String text) {
-        return text == null ? null : sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Seals a text; the same text gives another result every time. {@code null} stays {@code null}.
+     *
+     * @param of whose it is, as it has to be said again to open it: what identifies the row, and the column if there are several
+     */
+    public byte[] seal(SealPurpose purpose, String of, String text) {
+        return text == null ? null : sealBytes(purpose, of, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * The text that was sealed. {@code null} stays {@code null}.
      *
-     * @throws IllegalStateException when the value was altered or sealed with another key
+     * @throws IllegalStateException when the value was altered, moved or sealed with another key
      */
-    public String open(byte[] sealed) {
-        return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+    public String open(SealPurpose purpose, String of, byte[] sealed) {
+        return sealed == null ? null : new String(openBytes(purpose, of, sealed), StandardCharsets.UTF_8);
     }
 
     /** The keyed hash by which a text is found again: 43 characters of base64url. */
-    public String hash(String text) {
-        byte[] hash = macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    public String hash(SealPurpose purpose, String text) {
+        return base64(macs.get().get(purpose), text);
+    }
+
+    /** The hash under which earlier versions, which knew no purposes, kept a text. */
+    public String formerHash(String text) {
+        return base64(formerMacs.get(), text);
+    }
+
+    private static String base64(Mac mac, String text) {
+        byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     /** {@link #hash}, or {@code null} for a blank text: an empty filter looks for nothing. */
-    public String hashOrNull(String text) {
-        return text == null || text.isBlank() ? null : hash(text);
+    public String hashOrNull(SealPurpose purpose, String text) {
+        return text == null || text.isBlank() ? null : hash(purpose, text);
     }
 
     /** A stream that writes sealed blocks to {@code out}. Only {@code close} makes the file complete. */
-    public OutputStream sealing(OutputStream out) {
-        return new Blocks(out);
+    public OutputStream sealing(SealPurpose purpose, String of, OutputStream out) {
+        return new Blocks(purpose, of, out);
     }
 
     /** Reads what {@link #sealing} wrote. An altered, shortened or reordered file ends in an {@code IOException}. */
-    public InputStream opening(InputStream in) {
-        return new OpenedBlocks(in);
+    public InputStream opening(SealPurpose purpose, String of, InputStream in) {
+        return new OpenedBlocks(purpose, of, in);
     }
 
     /** Seals bytes; the same bytes give another result every time. */
-    public byte[] sealBytes(byte[] plain) {
+    public byte[] sealBytes(SealPurpose purpose, String of, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
             Cipher cipher = ciphers.get();
-            List<SecretKeySpec> keys = sealing;
-            cipher.init(Cipher.ENCRYPT_MODE, keys.get(keys.size() - 1), new GCMParameterSpec(TAG_BITS, nonce));
+            List<LineKeys> keys = sealing;
+            SecretKeySpec key = keys.get(keys.size() - 1).keys().get(purpose);
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(of.getBytes(StandardCharsets.UTF_8));
             byte[] sealed = cipher.doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                    .put((byte) keys.size())
+                    .put((byte) (MOST_KEYS + keys.size()))
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -157,27 +207,38 @@ public class Seal {
         }
     }
 
+    /** The first byte of what is sealed now; what begins otherwise has to be sealed anew. */
+    public byte[] mark() {
+        return new byte[] {(byte) (MOST_KEYS + sealing.size())};
+    }
+
     /**
      * The bytes that were sealed.
      *
-     * @throws IllegalStateException when the value was altered or sealed with another key
+     * @throws IllegalStateException when the value was altered, moved or sealed with another key
      */
-    public byte[] openBytes(byte[] sealed) {
+    public byte[] openBytes(SealPurpose purpose, String of, byte[] sealed) {
         if (sealed.length <= 1 + NONCE) {
             throw new IllegalStateException("too short to be sealed");
         }
-        SecretKeySpec key = key(sealed[0]);
+        int number = sealed[0] & 0xFF;
+        boolean former = number <= MOST_KEYS;
+        LineKeys keys = keys(former ? number : number - MOST_KEYS);
         try {
             Cipher cipher = ciphers.get();
+            SecretKeySpec key = former ? keys.former() : keys.keys().get(purpose);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            if (!former) {
+                cipher.updateAAD(of.getBytes(StandardCharsets.UTF_8));
+            }
             return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the sealed value was altered or sealed with another key", e);
+            throw new IllegalStateException("the sealed value was altered, moved or sealed with another key", e);
         }
     }
 
     /** Another node may know a newer key already: then the file has it too. */
-    private SecretKeySpec key(byte number) {
+    private LineKeys keys(int number) {
         if (number > sealing.size() && number <= MOST_KEYS) {
             sealing = sealing(masterKeys.get());
         }
@@ -187,13 +248,9 @@ public class Seal {
         return sealing.get(number - 1);
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        return newMac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static Mac newMac(SecretKeySpec key) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             return mac;
         } catch (GeneralSecurityException e) {
@@ -215,13 +272,17 @@ public class Seal {
      */
     private final class Blocks extends FilterOutputStream {
 
+        private final SealPurpose purpose;
+        private final String of;
         private final byte[] block = new byte[BLOCK];
         private int filled;
         private long number;
         private boolean closed;
 
-        Blocks(OutputStream out) {
+        Blocks(SealPurpose purpose, String of, OutputStream out) {
             super(out);
+            this.purpose = purpose;
+            this.of = of;
         }
 
         @Override
@@ -265,7 +326,7 @@ public class Seal {
                     .put((byte) (last ? 1 : 0))
                     .put(block, 0, filled)
                     .array();
-            byte[] sealed = sealBytes(plain);
+            byte[] sealed = sealBytes(purpose, of, plain);
             out.write(ByteBuffer.allocate(4).putInt(sealed.length).array());
             out.write(sealed);
             filled = 0;
@@ -274,13 +335,17 @@ public class Seal {
 
     private final class OpenedBlocks extends InputStream {
 
+        private final SealPurpose purpose;
+        private final String of;
         private final InputStream in;
         private byte[] block = new byte[0];
         private int at;
         private long number;
         private boolean last;
 
-        OpenedBlocks(InputStream in) {
+        OpenedBlocks(SealPurpose purpose, String of, InputStream in) {
+            this.purpose = purpose;
+            this.of = of;
             this.in = in;
         }
 
@@ -331,7 +396,7 @@ public class Seal {
 
         private byte[] opened(byte[] sealed) throws IOException {
             try {
-                return openBytes(sealed);
+                return openBytes(purpose, of, sealed);
             } catch (IllegalStateException e) {
                 throw new IOException("the sealed file is cut off or altered", e);
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /** Re-encodes ({@link CleanImage}) and seals images of evidence for a database row. */
 @ApplicationScoped
@@ -18,17 +19,18 @@ public class KeptImages {
      * <p>It takes seconds, and waiting for its turn takes more. A caller that has asked the database for nothing yet holds neither
      * a connection nor a lock meanwhile.
      *
+     * @param of whose it is, as it is said again to show it
      * @param upload the whole file
      * @return what is kept
      * @throws quxiang.common.Refusal {@code verification.image.*}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public byte[] toKeep(byte[] upload) {
-        return seal.sealBytes(CleanImage.of(upload).jpeg());
+    public byte[] toKeep(String of, byte[] upload) {
+        return seal.sealBytes(SealPurpose.IMAGE, of, CleanImage.of(upload).jpeg());
     }
 
     /** The JPEG. @param kept what {@link #toKeep} made */
-    public byte[] toShow(byte[] kept) {
-        return seal.openBytes(kept);
+    public byte[] toShow(String of, byte[] kept) {
+        return seal.openBytes(SealPurpose.IMAGE, of, kept);
     }
 }

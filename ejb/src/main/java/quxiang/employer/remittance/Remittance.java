@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * A small sum on its way to an account that a unit says is its own. What was submitted is never changed; another one is
@@ -101,12 +102,14 @@ public class Remittance {
         this.creditCode = creditCode;
         this.payee = payee;
         this.serial = PaymentReference.drawn(at);
-        this.accountSealed = seal.seal(bank.account().number());
+        this.accountSealed =
+                seal.seal(SealPurpose.REMITTANCE, accountOf(), bank.account().number());
         this.accountMasked = bank.account().masked();
-        this.accountHash = seal.hash(bank.account().number());
+        this.accountHash = seal.hash(SealPurpose.REMITTANCE, bank.account().number());
         this.bank = bank.name();
         this.cnaps = bank.code() == null ? null : bank.code().text();
-        this.sumSealed = seal.seal(RemittedSum.drawn().yuan());
+        this.sumSealed =
+                seal.seal(SealPurpose.REMITTANCE, sumOf(), RemittedSum.drawn().yuan());
         this.state = RemittanceState.WAITING;
         this.requestedAt = at;
     }
@@ -169,7 +172,7 @@ public class Remittance {
      * @param request the idempotency key of the answer
      */
     RemittanceAnswer answer(RemittedSum named, String request, Seal seal, Instant at) {
-        boolean right = MessageDigest.isEqual(bytes(named.yuan()), bytes(seal.open(sumSealed)));
+        boolean right = MessageDigest.isEqual(bytes(named.yuan()), bytes(yuan(seal)));
         if (request.equals(lastRequest) || confirmedAt != null) {
             return outcome();
         }
@@ -236,12 +239,21 @@ public class Remittance {
 
     /** The sum in yuan, for the bank alone. */
     String yuan(Seal seal) {
-        return seal.open(sumSealed);
+        return seal.open(SealPurpose.REMITTANCE, sumOf(), sumSealed);
+    }
+
+    private String accountOf() {
+        return "account of " + serial;
+    }
+
+    private String sumOf() {
+        return "sum of " + serial;
     }
 
     /** How it stands in a payment file. */
     Payment payment(Seal seal) {
-        return new Payment(serial, payee, seal.open(accountSealed), bank, cnaps, yuan(seal));
+        return new Payment(
+                serial, payee, seal.open(SealPurpose.REMITTANCE, accountOf(), accountSealed), bank, cnaps, yuan(seal));
     }
 
     /** What its user sees of it. */

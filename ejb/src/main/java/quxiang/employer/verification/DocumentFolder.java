@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.image.CleanImage;
 import quxiang.host.DataFolder;
 
@@ -56,7 +57,7 @@ class DocumentFolder {
         boolean complete = false;
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = seal.sealing(Files.newOutputStream(path))) {
+            try (OutputStream out = seal.sealing(SealPurpose.IMAGE, name, Files.newOutputStream(path))) {
                 out.write(image.jpeg());
             }
             complete = true;
@@ -73,7 +74,7 @@ class DocumentFolder {
 
     /** The bytes of an image. @throws UncheckedIOException when the file is gone, cut off or altered */
     byte[] read(String name) {
-        try (InputStream in = seal.opening(Files.newInputStream(folder.resolve(name)))) {
+        try (InputStream in = seal.opening(SealPurpose.IMAGE, name, Files.newInputStream(folder.resolve(name)))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.favorite.SearchLimit;
 import quxiang.intake.IntakeOwner;
@@ -77,7 +78,7 @@ final class FavoriteChunk {
                         row,
                         row.cell(FavoriteTemplate.SCHOOL),
                         PersonName.tidy(row.cell(FavoriteTemplate.NAME)),
-                        seal.hash(IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
+                        seal.hash(SealPurpose.PERSON, IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
                 .toList();
     }
 

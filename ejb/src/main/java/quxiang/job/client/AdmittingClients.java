@@ -11,6 +11,7 @@ import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /** Admits programs with a valid token, up to a rate limit of calls a minute. */
 @Stateless
@@ -48,9 +49,10 @@ public class AdmittingClients {
                         select id, name, token_start, jobs, created_at, created_by, expires_at, revoked_at,
                             last_used_at, last_used_address,
                             revoked_at is null and expires_at > current_timestamp as usable
-                        from job_client where token_hash = :token
+                        from job_client where token_hash in (:token, :former)
                         """)
-                        .bind("token", seal.hash(token))
+                        .bind("token", seal.hash(SealPurpose.CLIENT, token))
+                        .bind("former", seal.formerHash(token))
                         .mapTo(ClientRow.class)
                         .findOne()
                         .filter(ClientRow::usable));

@@ -15,6 +15,7 @@ import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /** Client programs that may drive jobs by the REST resource. An operator issues and revokes their tokens. */
 @Stateless
@@ -81,7 +82,7 @@ public class JobClients {
                 values (:name, :token, :tokenStart, :jobs, :now, :by, :expires, 0)
                 """)
                 .bind("name", plain)
-                .bind("token", seal.hash(token))
+                .bind("token", seal.hash(SealPurpose.CLIENT, token))
                 .bind("tokenStart", token.substring(0, SHOWN))
                 .bind("jobs", scope)
                 .bind("now", clock.instant())

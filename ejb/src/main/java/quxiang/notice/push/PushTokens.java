@@ -9,6 +9,7 @@ import java.util.Optional;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.notice.Recipient;
 
 /**
@@ -32,13 +33,15 @@ public class PushTokens {
     public String write(Recipient whom) {
         String text = whom.party() + " " + whom.id() + " "
                 + clock.instant().plus(VALID).getEpochSecond();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(SealPurpose.PUSH, "", text));
     }
 
     /** What a token says; nothing when it is none of ours or has expired. */
     public Optional<PushToken> read(String token) {
         try {
-            String[] parts = seal.open(Base64.getUrlDecoder().decode(token)).split(" ");
+            String[] parts = seal.open(
+                            SealPurpose.PUSH, "", Base64.getUrlDecoder().decode(token))
+                    .split(" ");
             PushToken read = new PushToken(
                     new Recipient(Role.valueOf(parts[0]), Long.parseLong(parts[1])),
                     Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 1])));

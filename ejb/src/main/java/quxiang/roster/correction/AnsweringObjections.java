@@ -15,6 +15,7 @@ import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
@@ -143,7 +144,7 @@ public class AnsweringObjections {
             throw new Refusal("objection.not_found");
         }
         audit.write("EVIDENCE_SEEN", "FACTS_OBJECTION", id, null);
-        return seal.openBytes(objection.evidence());
+        return seal.openBytes(SealPurpose.IMAGE, objections.owner(objection.graduateId()), objection.evidence());
     }
 
     private FactsObjection own(long id) {

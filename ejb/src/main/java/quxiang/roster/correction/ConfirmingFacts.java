@@ -13,6 +13,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.image.KeptImages;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
@@ -123,21 +124,25 @@ public class ConfirmingFacts {
      */
     public void object(Map<String, String> wanted, String remark, byte[] upload) {
         boolean shown = upload != null && upload.length > 0;
-        byte[] evidence = shown ? images.toKeep(upload) : null;
+        byte[] evidence = shown ? images.toKeep(objections.owner(actor.requireGraduate()), upload) : null;
         Graduate graduate = inRoster();
         if (objections.live(graduate.id()).isPresent()) {
             throw new Refusal("objection.waits");
         }
         requireFew(graduate);
         Map<RosterColumn, String> now = graduates.cells(graduate.id());
-        AskedFacts asked = AskedFacts.of(RosterLayout.NATIONAL, wanted, remark, now, seal.open(graduate.idSealed()));
+        AskedFacts asked = AskedFacts.of(RosterLayout.NATIONAL, wanted, remark, now, graduate.idNumber(seal));
         asked.shown(now).stream()
                 .filter(fact -> fact.table() != null)
                 .filter(fact -> codes.find(fact.table(), fact.asked()).isEmpty())
                 .forEach(fact -> {
                     throw new Refusal("objection.code");
                 });
-        FactsObjection objection = new FactsObjection(graduate, seal.seal(asked.text()), evidence, clock.instant());
+        FactsObjection objection = new FactsObjection(
+                graduate,
+                seal.seal(SealPurpose.OBJECTION, objections.owner(graduate.id()), asked.text()),
+                evidence,
+                clock.instant());
         objections.add(objection);
         objections.forget(graduate.id());
         audit.write("FACTS_OBJECTED", "FACTS_OBJECTION", objection.id(), null);
@@ -160,7 +165,7 @@ public class ConfirmingFacts {
         if (objection.evidence() == null) {
             throw new Refusal("objection.not_found");
         }
-        return images.toShow(objection.evidence());
+        return images.toShow(objections.owner(objection.graduateId()), objection.evidence());
     }
 
     private void requireFew(Graduate graduate) {

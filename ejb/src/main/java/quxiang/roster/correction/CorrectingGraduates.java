@@ -12,6 +12,7 @@ import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateFacts;
@@ -77,7 +78,8 @@ public class CorrectingGraduates {
         }
         GraduateFacts facts = checked(graduate, cells);
         audit.write("GRADUATE_CORRECT", "GRADUATE", id, null);
-        graduates.requireFree(graduate, facts, seal.hash(facts.document().text()));
+        graduates.requireFree(
+                graduate, facts, seal.hash(SealPurpose.PERSON, facts.document().text()));
         String before = graduate.factsHash();
         if (graduates.correct(graduate, facts, clock.instant())) {
             corrected.fire(new GraduateCorrected(id));
@@ -92,7 +94,7 @@ public class CorrectingGraduates {
         Map<String, String> row = new HashMap<>(cells);
         row.put(RosterColumn.SCHOOL.header(), school.code());
         if (row.getOrDefault(RosterColumn.ID_NUMBER.header(), "").isBlank()) {
-            row.put(RosterColumn.ID_NUMBER.header(), seal.open(graduate.idSealed()));
+            row.put(RosterColumn.ID_NUMBER.header(), graduate.idNumber(seal));
         }
         RosterRow checked = new RosterChecks(
                         new RosterChecks.SchoolNames(school.code(), school.name()),

@@ -18,6 +18,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
@@ -114,8 +115,15 @@ class FactsObjections {
         return new Page<>(rows, count(where), request.first(), request.size());
     }
 
+    /** Whose what is asked and its evidence are. */
+    String owner(long graduateId) {
+        return "objection of graduate " + graduateId;
+    }
+
     AskedFacts asked(FactsObjection objection) {
-        return AskedFacts.read(RosterLayout.NATIONAL, seal.open(objection.asked()));
+        return AskedFacts.read(
+                RosterLayout.NATIONAL,
+                seal.open(SealPurpose.OBJECTION, owner(objection.graduateId()), objection.asked()));
     }
 
     private ObjectionRow row(

@@ -10,6 +10,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.MailAddress;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.IdDocument;
 import quxiang.roster.PersonName;
@@ -74,7 +75,7 @@ public final class RosterChecks {
         if (reading.refusal != null) {
             return RosterRow.refused(row, reading.refusal);
         }
-        String idHash = seal.hash(facts.document().text());
+        String idHash = seal.hash(SealPurpose.PERSON, facts.document().text());
         int first = numbers.firstRowOf(facts.number(), row.number());
         if (first != 0) {
             RosterColumn column = facts.examNo() != null ? RosterColumn.EXAM_NO : RosterColumn.STUDENT_NO;
@@ -84,7 +85,7 @@ public final class RosterChecks {
         if (first != 0) {
             return RosterRow.refused(row, new RowRefusal(RosterColumn.ID_NUMBER, RowFault.SAME_ID_TWICE, first));
         }
-        return RosterRow.valid(row, facts, idHash, seal.hash(facts.canonical()));
+        return RosterRow.valid(row, facts, idHash, seal.hash(SealPurpose.PERSON, facts.canonical()));
     }
 
     /** One row being read; the first fault that is found stays. */

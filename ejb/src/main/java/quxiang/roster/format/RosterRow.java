@@ -3,6 +3,7 @@ package quxiang.roster.format;
 import java.util.List;
 import java.util.Map;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.RosterKeys;
 
@@ -37,7 +38,7 @@ public record RosterRow(
             return this;
         }
         GraduateFacts whole = facts.over(before);
-        return new RosterRow(number, cells, whole, idHash, seal.hash(whole.canonical()), null);
+        return new RosterRow(number, cells, whole, idHash, seal.hash(SealPurpose.PERSON, whole.canonical()), null);
     }
 
     public String key(long schoolId, int cohort) {

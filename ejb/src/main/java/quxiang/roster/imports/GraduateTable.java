@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.BulkInsert;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.roster.Graduate;
@@ -232,7 +233,8 @@ public final class GraduateTable {
         for (RosterColumn column : columns) {
             values[place++] = column.isSealed() ? facts.document().masked() : facts.value(column);
         }
-        values[place++] = seal.seal(facts.document().text());
+        values[place++] =
+                seal.seal(SealPurpose.PERSON, row.idHash(), facts.document().text());
         values[place++] = row.idHash();
         values[place++] = row.liveId(run.schoolId(), run.cohort());
         values[place++] = row.factsHash();

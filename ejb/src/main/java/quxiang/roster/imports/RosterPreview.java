@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.BulkInsert;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.FactsTable;
@@ -58,12 +59,17 @@ public final class RosterPreview {
                     facts.get(RosterColumn.ID_NUMBER),
                     facts.get(RosterColumn.EXAM_NO),
                     facts.get(RosterColumn.STUDENT_NO),
-                    seal.seal(changes(known, facts, row))
+                    seal.seal(SealPurpose.INTAKE, owner(run.importId(), row.number()), changes(known, facts, row))
                 });
             });
         }
         BulkInsert.insert(connection, "roster_preview", COLUMNS, previewed);
         return sorted.outcomes();
+    }
+
+    /** Whose a sealed list of changes is. */
+    public static String owner(long importId, int row) {
+        return "preview of row " + row + " of import " + importId;
     }
 
     private String changes(Known known, Map<RosterColumn, String> before, RosterRow row) {

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.intake.IntakeReports;
 import quxiang.roster.format.RosterLayout;
 
@@ -56,13 +57,13 @@ public class SeeingPreviews {
                     .bind("first", request.first())
                     .bind("size", request.size())
                     .mapTo(Previewed.class)
-                    .map(this::row)
+                    .map(row -> row(id, row))
                     .list();
             return new Page<>(rows, total, request.first(), request.size());
         });
     }
 
-    private PreviewRow row(Previewed row) {
+    private PreviewRow row(long id, Previewed row) {
         return new PreviewRow(
                 row.rowNo(),
                 row.graduateId(),
@@ -71,6 +72,8 @@ public class SeeingPreviews {
                 row.examNo(),
                 row.studentNo(),
                 row.telling(),
-                RosterPreview.changes(RosterLayout.NATIONAL, seal.open(row.changesSealed())));
+                RosterPreview.changes(
+                        RosterLayout.NATIONAL,
+                        seal.open(SealPurpose.INTAKE, RosterPreview.owner(id, row.rowNo()), row.changesSealed())));
     }
 }

@@ -19,6 +19,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
@@ -123,7 +124,7 @@ public class RosterList {
 
     /** The hash by which an ID number is looked for. */
     public String hash(String idNumber) {
-        return seal.hash(IdNumber.tidy(idNumber));
+        return seal.hash(SealPurpose.PERSON, IdNumber.tidy(idNumber));
     }
 
     /** The departments that occur in the roster, for choosing one. */

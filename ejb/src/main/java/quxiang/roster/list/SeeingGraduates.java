@@ -55,7 +55,7 @@ public class SeeingGraduates {
         String why = GivenReason.of(reason);
         Graduate graduate = own(id);
         audit.write(Audit.ID_NUMBER_READ, "GRADUATE", id, why);
-        return seal.open(graduate.idSealed());
+        return graduate.idNumber(seal);
     }
 
     private Graduate own(long id) {

@@ -24,6 +24,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -91,7 +92,7 @@ public class ActivatingAccounts {
         Optional<Graduate> found = find(person);
         if (found.isEmpty()) {
             codes.withholdFrom(CodePurpose.ACTIVATE, nobody(person));
-            return CodeAddress.ofNobody(seal.hash(nobody(person)));
+            return CodeAddress.ofNobody(seal.hash(SealPurpose.SIGN_IN, nobody(person)));
         }
         Graduate graduate = found.get();
         Map<RosterColumn, String> cells = graduates.cells(graduate.id());
@@ -263,7 +264,7 @@ public class ActivatingAccounts {
     private String nobody(ClaimedPerson person) {
         String facts = person.schoolName() + "\u001F" + PersonName.tidy(person.name()) + "\u001F"
                 + IdNumber.tidy(person.idNumber());
-        return "nobody:" + seal.hash(facts).substring(0, KEY);
+        return "nobody:" + seal.hash(SealPurpose.SIGN_IN, facts).substring(0, KEY);
     }
 
     private Optional<Graduate> find(ClaimedPerson person) {
@@ -271,7 +272,7 @@ public class ActivatingAccounts {
         if (school == null) {
             return Optional.empty();
         }
-        String hash = seal.hash(IdNumber.tidy(person.idNumber()));
+        String hash = seal.hash(SealPurpose.PERSON, IdNumber.tidy(person.idNumber()));
         int season = Cohort.of(clock.today()).year();
         return IntStream.rangeClosed(-1, SEASONS)
                 .mapToObj(back -> graduates.search(school.id(), season - back, hash, person.name()))

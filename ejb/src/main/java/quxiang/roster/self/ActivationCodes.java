@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * 激活码: what a school hands to a graduate whom no number in the roster proves. Twelve characters without those that are easily mistaken,
@@ -76,12 +77,13 @@ public class ActivationCodes {
         return jdbi.withHandle(handle -> {
             int used = handle.createUpdate("""
                     update activation_code set used_at = :now, tries = tries + 1
-                    where graduate_id = :graduate and code_hash = :hash and used_at is null and expires_at > :now
+                    where graduate_id = :graduate and code_hash in (:hash, :former) and used_at is null and expires_at > :now
                         and tries < :tries
                     """)
                     .bind("now", now)
                     .bind("graduate", graduateId)
                     .bind("hash", hash(graduateId, typed == null ? "" : typed))
+                    .bind("former", seal.formerHash(plain(graduateId, typed == null ? "" : typed)))
                     .bind("tries", TRIES)
                     .execute();
             if (used == 0) {
@@ -94,7 +96,11 @@ public class ActivationCodes {
     }
 
     private String hash(long graduateId, String code) {
+        return seal.hash(SealPurpose.CODE, plain(graduateId, code));
+    }
+
+    private static String plain(long graduateId, String code) {
         String tidied = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return seal.hash("activation " + graduateId + " " + tidied);
+        return "activation " + graduateId + " " + tidied;
     }
 }

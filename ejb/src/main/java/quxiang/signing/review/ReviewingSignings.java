@@ -75,7 +75,7 @@ public class ReviewingSignings {
      */
     public void voidIt(long id, String text, List<byte[]> uploads) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, text);
-        List<byte[]> kept = evidence.toKeep(uploads);
+        List<byte[]> kept = evidence.toKeep(id, uploads);
         Instant now = clock.instant();
         Signing signing = signings.ofSchool(id, actor);
         Optional<SigningMoved> voided = signing.voidIt(actor, now, sentence);

@@ -51,7 +51,7 @@ public class SeeingVoidEvidence {
                         .findOne())
                 .orElseThrow(() -> new Refusal("signing.not_found"));
         audit.write("EVIDENCE_SEEN", "SIGNING", signing, String.valueOf(number));
-        return images.toShow(kept);
+        return images.toShow(VoidEvidence.owner(signing), kept);
     }
 
     /** The signings of a unit that schools voided, the latest first. It says how many images prove each. */

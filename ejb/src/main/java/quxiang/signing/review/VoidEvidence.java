@@ -23,11 +23,18 @@ class VoidEvidence {
     KeptImages images;
 
     /** @throws Refusal {@code signing.evidence_too_many}, {@code verification.image.*} */
-    List<byte[]> toKeep(List<byte[]> uploads) {
+    List<byte[]> toKeep(long signing, List<byte[]> uploads) {
         if (uploads.size() > MOST) {
             throw new Refusal("signing.evidence_too_many", MOST);
         }
-        return uploads.stream().map(images::toKeep).toList();
+        return uploads.stream()
+                .map(upload -> images.toKeep(owner(signing), upload))
+                .toList();
+    }
+
+    /** Whose the images are. */
+    static String owner(long signing) {
+        return "evidence of signing " + signing;
     }
 
     /** Keeps them with the signing, in the caller's transaction. */

@@ -3,6 +3,7 @@ package quxiang.upkeep.own;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * 下载我的数据: everybody gets a copy of what is held about them (个人信息保护法, article 45).
@@ -39,6 +41,7 @@ public class DownloadingOwnData {
     private static final String BETWEEN = "\u001F";
     private static final String SEALED = "_sealed";
     private static final String FILE = "_file";
+    private static final String OWNER = "_owner";
 
     @Inject
     Actor actor;
@@ -85,7 +88,7 @@ public class DownloadingOwnData {
         }
         audit.write("OWN_DATA_ASKED", "ACCOUNT", account, null);
         String until = String.valueOf(now.plus(OPEN).getEpochSecond());
-        byte[] ticket = seal.seal(String.join(BETWEEN, USE, String.valueOf(account), until));
+        byte[] ticket = seal.seal(SealPurpose.OWN_DATA, "", String.join(BETWEEN, USE, String.valueOf(account), until));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
     }
 
@@ -119,7 +122,8 @@ public class DownloadingOwnData {
 
     private boolean isOpen(String ticket, long account) {
         try {
-            String[] parts = seal.open(Base64.getUrlDecoder().decode(ticket == null ? "" : ticket))
+            String[] parts = seal.open(
+                            SealPurpose.OWN_DATA, "", Base64.getUrlDecoder().decode(ticket == null ? "" : ticket))
                     .split(BETWEEN, -1);
             return parts.length == 3
                     && parts[0].equals(USE)
@@ -144,18 +148,25 @@ public class DownloadingOwnData {
     private Map<String, String> readable(OwnDataPart part, Map<String, Object> row, OwnDataCopy copy) {
         Map<String, String> told = new LinkedHashMap<>();
         row.forEach((column, value) -> {
-            if (value == null) {
+            if (value == null || column.endsWith(OWNER)) {
                 return;
             }
             if (column.endsWith(FILE)) {
-                told.put(column, copy.add(part, seal.openBytes((byte[]) value)));
+                told.put(column, copy.add(part, opened(row, column, FILE)));
             } else if (column.endsWith(SEALED)) {
-                told.put(column, seal.open((byte[]) value));
+                told.put(column, new String(opened(row, column, SEALED), StandardCharsets.UTF_8));
             } else {
                 told.put(column, text(value));
             }
         });
         return told;
+    }
+
+    private byte[] opened(Map<String, Object> row, String column, String suffix) {
+        String owner = (String) row.get(column.substring(0, column.length() - suffix.length()) + OWNER);
+        int space = owner.indexOf(' ');
+        return seal.openBytes(
+                SealPurpose.valueOf(owner.substring(0, space)), owner.substring(space + 1), (byte[]) row.get(column));
     }
 
     /** A value as it is written; times as in tables, whatever the driver has for them. */

@@ -2,7 +2,8 @@ package quxiang.upkeep.own;
 
 /**
  * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}, and {@code :graduate} of a
- * graduate. A column that ends in {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own.
+ * graduate. A column that ends in {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own. Beside it stands, in
+ * {@code _owner}, the purpose and, after a space, whose it is.
  */
 enum OwnDataPart {
     ACCOUNT("""
@@ -28,7 +29,7 @@ enum OwnDataPart {
             where subject_kind = 'ACCOUNT' and subject_id = :account order by id
             """),
     FACTS("""
-            select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, g.gender_code, g.ethnicity_code,
+            select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, 'PERSON ' || g.id_hash as id_owner, g.gender_code, g.ethnicity_code,
                 g.politics_code, g.department, g.class_name, g.level_code, g.major, g.major_code, g.major_direction,
                 g.training_mode_code, g.commissioned_unit, g.origin_code, g.schooling_years, g.enrolled_on, g.graduates_on,
                 g.hardship_code, g.teacher_code, g.urban_rural, g.study_form, g.mobile, g.email, g.roster_mobile, g.roster_email,
@@ -36,14 +37,18 @@ enum OwnDataPart {
             from graduate g join school s on s.id = g.school_id where g.id = :graduate
             """),
     FORMER_FACTS("""
-            select taken_at, exam_no, student_no, name, id_sealed, department, class_name, level_code, major, roster_mobile, roster_email
+            select taken_at, exam_no, student_no, name, id_sealed, 'PERSON ' || id_hash as id_owner,
+                department, class_name, level_code, major, roster_mobile, roster_email
             from roster_before where graduate_id = :graduate order by taken_at
             """),
     FACTS_CONFIRMED("""
             select confirmed_at from facts_confirmation where graduate_id = :graduate
             """),
     OBJECTIONS("""
-            select state as objection_state, asked as asked_sealed, note, submitted_at, decided_at, evidence as evidence_file
+            select state as objection_state, asked as asked_sealed,
+                'OBJECTION objection of graduate ' || cast(graduate_id as varchar(20)) as asked_owner,
+                note, submitted_at, decided_at, evidence as evidence_file,
+                'IMAGE objection of graduate ' || cast(graduate_id as varchar(20)) as evidence_owner
             from facts_objection where graduate_id = :graduate order by id
             """),
     CODES_OF_SCHOOL("""
@@ -55,7 +60,8 @@ enum OwnDataPart {
             """),
     SIGNINGS("""
             select s.id as signing, coalesce(s.e_name, u.name) as unit, s.state as signing_state, s.note, s.sent_at, s.deadline,
-                s.accepted_at, s.approved_at, s.g_name as name, s.g_id_sealed as id_sealed, s.g_department as department,
+                s.accepted_at, s.approved_at, s.g_name as name, s.g_id_sealed as id_sealed,
+                'PERSON ' || s.g_id_hash as id_owner, s.g_department as department,
                 s.g_major as major, s.f_mobile as mobile, s.job_title, s.job_place, s.probation_months, s.probation_pay,
                 s.regular_pay, s.service_years, s.report_on, s.penalty, s.hukou_address, s.archive_receiver, s.archive_address,
                 s.archive_contact, s.archive_phone, s.clauses
@@ -67,7 +73,9 @@ enum OwnDataPart {
             where s.graduate_id = :graduate order by t.signing_id, t.step_no
             """),
     VOID_EVIDENCE("""
-            select e.signing_id as signing, e.added_at, e.image as evidence_file from signing_evidence e
+            select e.signing_id as signing, e.added_at, e.image as evidence_file,
+                'IMAGE evidence of signing ' || cast(e.signing_id as varchar(20)) as evidence_owner
+            from signing_evidence e
                 join signing s on s.id = e.signing_id
             where s.graduate_id = :graduate order by e.signing_id, e.image_no
             """),
@@ -81,12 +89,14 @@ enum OwnDataPart {
             where r.graduate_id = :graduate order by t.rescission_id, t.step_no
             """),
     AGREEMENTS("""
-            select a.signing_id as signing, a.number, a.check_code, a.issued_at, a.sha256, a.pdf as agreement_file
+            select a.signing_id as signing, a.number, a.check_code, a.issued_at, a.sha256, a.pdf as agreement_file,
+                'AGREEMENT ' || a.number as agreement_owner
             from agreement a join signing s on s.id = a.signing_id where s.graduate_id = :graduate order by a.signing_id
             """),
     DESTINATIONS("""
             select code as destination_code, place, detail, begins_on, state as destination_state, note, objection, submitted_at,
-                decided_at, registered_at, evidence as evidence_file
+                decided_at, registered_at, evidence as evidence_file,
+                'IMAGE destination of graduate ' || cast(graduate_id as varchar(20)) as evidence_owner
             from destination where graduate_id = :graduate order by id
             """),
     NOTICES("""
@@ -115,8 +125,12 @@ enum OwnDataPart {
             from verification where account_id = :account order by id
             """),
     DRAFTS("""
-            select 'LETTER' as kind, content as content_sealed, changed_at from letter_draft where account_id = :account
-            union all select page, content, changed_at from typed_page where account_id = :account
+            select 'LETTER' as kind, content as content_sealed,
+                'DRAFT letter ' || request_id || ' of account ' || cast(account_id as varchar(20)) as content_owner, changed_at
+            from letter_draft where account_id = :account
+            union all select page, content,
+                'DRAFT page ' || page || ' of account ' || cast(account_id as varchar(20)), changed_at
+            from typed_page where account_id = :account
             """),
     JOB_RUNS("""
             select job, at, outcome from job_run where account_id = :account order by id

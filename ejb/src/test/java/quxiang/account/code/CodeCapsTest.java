@@ -21,6 +21,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.notice.channel.Sms;
 
 /** How many codes go out, and whose tries count, on both databases. */
@@ -75,7 +76,7 @@ class CodeCapsTest {
 
     /** Lets the code that was sent last be this one. */
     private void codeWas(String code) {
-        database.execute("update one_time_code set code_hash = '" + seal.hash(MOBILE + code)
+        database.execute("update one_time_code set code_hash = '" + seal.hash(SealPurpose.CODE, MOBILE + code)
                 + "' where id = (select max(id) from one_time_code)");
     }
 

@@ -13,6 +13,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 class ConsentCodesTest {
 
@@ -37,7 +38,8 @@ class ConsentCodesTest {
     private void sent(CodePurpose purpose, String subject) {
         database.execute(
                 "insert into one_time_code (purpose, subject, target, code_hash, sent_at, expires_at, tries) values ('"
-                        + purpose + "', '" + subject + "', '" + MOBILE + "', '" + seal.hash(MOBILE + CODE)
+                        + purpose + "', '" + subject + "', '" + MOBILE + "', '"
+                        + seal.hash(SealPurpose.CODE, MOBILE + CODE)
                         + "', timestamp with time zone '2026-11-24 02:00:00+00', timestamp with time zone '2026-11-24 02:05:00+00', 0)");
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.favorite.SearchLimit;
 import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeRow;
@@ -39,7 +40,7 @@ class FavoriteChunkTest {
         database.execute(
                 "insert into graduate (id, school_id, cohort, roster_key, live_id_hash, name, id_sealed, id_hash,"
                         + " id_masked, level_code, major, graduates_on, facts_hash, created_at, changed_at, version) values (3, 1,"
-                        + " 2027, 'K', '" + RosterKeys.liveId(1, 2027, seal.hash(NUMBER))
+                        + " 2027, 'K', '" + RosterKeys.liveId(1, 2027, seal.hash(SealPurpose.PERSON, NUMBER))
                         + "', '张璐', cast('x' as bytea), 'h',"
                         + " '1101**********123X', '31', '软件工程', date '2027-07-01', 'f', current_timestamp, current_timestamp, 1)");
     }

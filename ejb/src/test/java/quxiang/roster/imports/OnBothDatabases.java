@@ -23,6 +23,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.destination.DeclaredSince;
 import quxiang.favorite.CollectedSince;
 import quxiang.intake.IntakeRow;
@@ -228,7 +229,11 @@ public abstract class OnBothDatabases {
             while (rows.next()) {
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     boolean sealed = rows.getMetaData().getColumnName(i).equalsIgnoreCase("id_sealed");
-                    all.append(sealed ? RosterFiles.SEAL.open(rows.getBytes(i)) : rows.getString(i))
+                    all.append(
+                                    sealed
+                                            ? RosterFiles.SEAL.open(
+                                                    SealPurpose.PERSON, rows.getString("id_hash"), rows.getBytes(i))
+                                            : rows.getString(i))
                             .append('|');
                 }
                 all.append('\n');

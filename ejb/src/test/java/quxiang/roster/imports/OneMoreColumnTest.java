@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.roster.FactsTable;
@@ -112,11 +113,17 @@ class OneMoreColumnTest extends OnBothDatabases {
         nextFile();
         preview(row(1, "良好"), row(2, "健康"));
         try (Statement statement = connection.createStatement();
-                ResultSet changes = statement.executeQuery("select changes_sealed from roster_preview")) {
+                ResultSet changes =
+                        statement.executeQuery("select changes_sealed, import_id, row_no from roster_preview")) {
             assertTrue(changes.next());
             assertEquals(
                     List.of(new ChangedFact("HEALTH", null, "健康", "良好")),
-                    RosterPreview.changes(MORE, RosterFiles.SEAL.open(changes.getBytes(1))));
+                    RosterPreview.changes(
+                            MORE,
+                            RosterFiles.SEAL.open(
+                                    SealPurpose.INTAKE,
+                                    RosterPreview.owner(changes.getLong(2), changes.getInt(3)),
+                                    changes.getBytes(1))));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.IdNumbers;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
@@ -34,8 +35,8 @@ class RosterChunkTest extends OnBothDatabases {
                         "select id_sealed, id_hash, live_id_hash, id_masked, graduates_on, enrolled_on, created_at"
                                 + " from graduate where exam_no = '27109990100001'")) {
             assertTrue(row.next());
-            assertEquals(IdNumbers.of(1), RosterFiles.SEAL.open(row.getBytes(1)));
-            assertEquals(RosterFiles.SEAL.hash(IdNumbers.of(1)), row.getString(2));
+            assertEquals(IdNumbers.of(1), RosterFiles.SEAL.open(SealPurpose.PERSON, row.getString(2), row.getBytes(1)));
+            assertEquals(RosterFiles.SEAL.hash(SealPurpose.PERSON, IdNumbers.of(1)), row.getString(2));
             assertEquals("1/2027/" + row.getString(2), row.getString(3));
             assertEquals("1101**********" + IdNumbers.of(1).substring(14), row.getString(4));
             assertEquals("2027-07-01", row.getString(5));
@@ -117,7 +118,7 @@ class RosterChunkTest extends OnBothDatabases {
         assertEquals("软件2302", value("select class_name from graduate where exam_no = '27109990100002'"));
         assertEquals("2", value("select version from graduate where exam_no = '27109990100003'"));
         assertEquals(
-                "1/2027/" + RosterFiles.SEAL.hash(IdNumbers.of(300)),
+                "1/2027/" + RosterFiles.SEAL.hash(SealPurpose.PERSON, IdNumbers.of(300)),
                 value("select live_id_hash from graduate where exam_no = '27109990100003'"));
     }
 
@@ -158,7 +159,7 @@ class RosterChunkTest extends OnBothDatabases {
         assertEquals(List.of(RowOutcome.CHANGED), counts.outcomes());
         assertEquals(List.of(), counts.corrected());
         assertEquals(
-                "1/2027/" + RosterFiles.SEAL.hash(IdNumbers.of(1)),
+                "1/2027/" + RosterFiles.SEAL.hash(SealPurpose.PERSON, IdNumbers.of(1)),
                 value("select live_id_hash from graduate where removed_at is null"));
     }
 

@@ -17,6 +17,7 @@ import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 class ActivationCodesTest {
 
@@ -100,8 +101,8 @@ class ActivationCodesTest {
     void whatNobodySeesLooksLikeWhatGraduatesSee() {
         Set<CodeAddress.Reach> seen = EnumSet.noneOf(CodeAddress.Reach.class);
         for (int i = 0; i < 500; i++) {
-            CodeAddress shown = CodeAddress.ofNobody(seal.hash("facts " + i));
-            assertEquals(shown, CodeAddress.ofNobody(seal.hash("facts " + i)));
+            CodeAddress shown = CodeAddress.ofNobody(seal.hash(SealPurpose.SIGN_IN, "facts " + i));
+            assertEquals(shown, CodeAddress.ofNobody(seal.hash(SealPurpose.SIGN_IN, "facts " + i)));
             seen.add(shown.reach());
             switch (shown.reach()) {
                 case MOBILE -> assertTrue(shown.shown().matches("1[3-9]\\d\\*{4}\\d{4}"), shown.shown());

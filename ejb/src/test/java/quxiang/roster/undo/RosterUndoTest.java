@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.IdNumbers;
+import quxiang.common.crypto.SealPurpose;
 import quxiang.host.Database;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.format.RosterColumn;
@@ -31,10 +32,13 @@ class RosterUndoTest extends OnBothDatabases {
 
     private List<ChangedFact> previewed(int row) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet sealed =
-                        statement.executeQuery("select changes_sealed from roster_preview where row_no = " + row)) {
+                ResultSet sealed = statement.executeQuery(
+                        "select changes_sealed, import_id from roster_preview where row_no = " + row)) {
             assertTrue(sealed.next());
-            return RosterPreview.changes(layout, RosterFiles.SEAL.open(sealed.getBytes(1)));
+            return RosterPreview.changes(
+                    layout,
+                    RosterFiles.SEAL.open(
+                            SealPurpose.INTAKE, RosterPreview.owner(sealed.getLong(2), row), sealed.getBytes(1)));
         }
     }
 

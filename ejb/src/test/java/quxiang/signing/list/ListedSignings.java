@@ -7,6 +7,7 @@ import quxiang.common.SetClock;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * One signing of each kind at one school, and what is not in its lists: other schools' and former ones. The signing with the key {@code n}
@@ -104,7 +105,7 @@ public final class ListedSignings {
     }
 
     static String hash(int graduate) {
-        return SEAL.hash("ID" + graduate);
+        return SEAL.hash(SealPurpose.PERSON, "ID" + graduate);
     }
 
     private static String department(int graduate) {

@@ -37,6 +37,7 @@ import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 class DownloadingOwnDataTest {
 
@@ -93,7 +94,7 @@ class DownloadingOwnDataTest {
     }
 
     private void graduate() {
-        String sealed = java.util.HexFormat.of().formatHex(seal.seal(ID_NUMBER));
+        String sealed = java.util.HexFormat.of().formatHex(seal.seal(SealPurpose.PERSON, "h", ID_NUMBER));
         String bytes = database.vendor() == Vendor.H2 ? "X'" + sealed + "'" : "'\\x" + sealed + "'::bytea";
         database.execute(
                 "insert into school (id, code, name, online_signing, default_days, longest_days, department_review, version)"
