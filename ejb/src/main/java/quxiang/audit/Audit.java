@@ -36,20 +36,25 @@ public class Audit {
      * @param detail more words, or {@code null}; never an ID number
      */
     public void write(String action, String subjectKind, Long subjectId, String detail) {
+        writeOf(actor, action, subjectKind, subjectId, detail);
+    }
+
+    /** The same of somebody whom the container does not know yet: who is just signing in. */
+    public void writeOf(Actor who, String action, String subjectKind, Long subjectId, String detail) {
         ledger.add(
                 """
                 insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail, address)
                 values (?, cast(? as bigint), ?, ?, ?, ?, cast(? as bigint), ?, ?)
                 """,
                 Timestamp.from(clock.instant()),
-                actor.accountId(),
-                actor.name(),
-                actor.role().name(),
+                who.accountId(),
+                who.name(),
+                who.role().name(),
                 action,
                 subjectKind,
                 subjectId,
                 detail,
-                actor.address());
+                who.address());
         wrote(action, 1);
     }
 

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
+import quxiang.audit.Audit;
 import quxiang.common.MailAddress;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
@@ -66,6 +67,9 @@ public class OneTimeCodes {
 
     @Inject
     Seal seal;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Sms sms;
@@ -227,6 +231,9 @@ public class OneTimeCodes {
                     .bind("now", now)
                     .bind("id", sent.id())
                     .execute());
+            if (right.isEmpty() && !open.isEmpty()) {
+                audit.write("CODE_WRONG", "CODE", null, purpose.name());
+            }
             return right.isPresent();
         });
     }
@@ -238,12 +245,15 @@ public class OneTimeCodes {
      */
     public boolean isRight(CodePurpose purpose, String subject, String target, String code) {
         String requester = requester();
-        String hash = seal.hash(target + code);
+        String hash = seal.hash(SealPurpose.CODE, target + code);
         return jdbi.withHandle(handle -> {
             List<Sent> open = open(handle, purpose, subject, target);
             boolean right = open.stream().anyMatch(sent -> sent.codeHash().equals(hash));
             if (!right) {
                 open.forEach(sent -> count(handle, sent, requester));
+                if (!open.isEmpty()) {
+                    audit.write("CODE_WRONG", "CODE", null, purpose.name());
+                }
             }
             return right;
         });

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.audit.Audit;
 import quxiang.common.ShanghaiClock;
 
 /**
@@ -16,6 +17,9 @@ public class PasswordTries {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Audit audit;
 
     @Inject
     ShanghaiClock clock;
@@ -37,6 +41,7 @@ public class PasswordTries {
             account.succeeded();
         } else {
             account.failed(clock.instant());
+            audit.write("PASSWORD_WRONG", "ACCOUNT", accountId, null);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import quxiang.account.Account;
 import quxiang.account.caller.NetworkPlace;
 import quxiang.account.code.ProofOfWork;
 import quxiang.audit.Audit;
@@ -145,8 +146,8 @@ class SignInLimit {
 
     /** Forgets the wrong passwords of this name and place, and records the sign-in. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void succeeded(Attempt attempt, long accountId) {
-        audit.write("SIGNED_IN", "ACCOUNT", accountId, null);
+    void succeeded(Attempt attempt, Account account) {
+        audit.writeOf(account.actor(attempt.from().host(), clock.instant()), "SIGNED_IN", "ACCOUNT", account.id(), null);
         update("delete from sign_in_lock where place = :place", Map.of("place", attempt.place()));
     }
 

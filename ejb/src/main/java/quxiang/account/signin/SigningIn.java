@@ -69,7 +69,7 @@ public class SigningIn {
             throw new Refusal("account.disabled");
         }
         account.requireAdmitted();
-        limit.succeeded(attempt, account.id());
+        limit.succeeded(attempt, account);
         devices.remember(account);
         return Optional.of(new CallerRow(account.id(), account.roles()));
     }

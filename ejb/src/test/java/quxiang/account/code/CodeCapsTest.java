@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
+import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
@@ -31,6 +32,7 @@ class CodeCapsTest {
 
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final Seal seal = new Seal(new byte[32]);
+    private final List<String> audited = new ArrayList<>();
     private TestDatabase database;
 
     private void open(Vendor vendor) {
@@ -51,6 +53,12 @@ class CodeCapsTest {
         codes.device.visitsIn(session);
         codes.clock = clock;
         codes.seal = seal;
+        codes.audit = new Audit() {
+            @Override
+            public void write(String action, String subjectKind, Long subjectId, String detail) {
+                audited.add(action + " " + detail);
+            }
+        };
         codes.sender = new CodeSender();
         codes.sms = new Sms() {
             @Override

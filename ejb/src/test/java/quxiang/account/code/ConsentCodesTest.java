@@ -1,14 +1,18 @@
 package quxiang.account.code;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
+import quxiang.audit.Audit;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -22,6 +26,7 @@ class ConsentCodesTest {
 
     private final SetClock clock = new SetClock("2026-11-24T02:00:00Z");
     private final Seal seal = new Seal(new byte[32]);
+    private final List<String> audited = new ArrayList<>();
     private TestDatabase database;
     private OneTimeCodes codes;
 
@@ -30,6 +35,12 @@ class ConsentCodesTest {
         codes = new OneTimeCodes();
         codes.jdbi = database.jdbi();
         codes.seal = seal;
+        codes.audit = new Audit() {
+            @Override
+            public void write(String action, String subjectKind, Long subjectId, String detail) {
+                audited.add(action + " " + detail);
+            }
+        };
         codes.clock = clock;
         codes.address = new RequestAddress();
         codes.device = new RequestDevice();
@@ -48,6 +59,17 @@ class ConsentCodesTest {
         if (database != null) {
             database.close();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongCodeIsRecordedAndOneThatNobodyAskedForIsNot(Vendor vendor) {
+        open(vendor);
+        assertFalse(codes.useFor(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE));
+        assertEquals(List.of(), audited);
+        sent(CodePurpose.ACCEPT, "ACCEPT 1");
+        assertFalse(codes.useFor(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, "654321"));
+        assertEquals(List.of("CODE_WRONG ACCEPT"), audited);
     }
 
     @ParameterizedTest

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.account.caller.NetworkPlace;
+import quxiang.account.Account;
 import quxiang.audit.Audit;
+import quxiang.common.Actor;
 import quxiang.common.Refusal;
+import quxiang.common.Role;
 import quxiang.common.SetClock;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
@@ -40,6 +43,11 @@ class SignInLimitTest {
             public void write(String action, String subjectKind, Long subjectId, String detail) {
                 audited.add(action + " " + subjectId + " " + detail);
             }
+
+            @Override
+            public void writeOf(Actor who, String action, String subjectKind, Long subjectId, String detail) {
+                audited.add(action + " of " + who.name() + ", " + who.role() + " at " + who.address());
+            }
         };
     }
 
@@ -60,6 +68,14 @@ class SignInLimitTest {
 
     private Refusal refusal(SignInLimit.Attempt attempt) {
         return assertThrows(Refusal.class, () -> limit.requireOpen(attempt));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSignInIsRecordedAsTheDeedOfThePerson(Vendor vendor) {
+        open(vendor);
+        limit.succeeded(attempt("wang", HERE), Account.staff(Role.AUDITOR, "wang", "王审计", "x", clock.instant()));
+        assertEquals(List.of("SIGNED_IN of 王审计, AUDITOR at 203.0.113.7"), audited);
     }
 
     @ParameterizedTest
