@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -19,6 +20,9 @@ import quxiang.common.Role;
 /** Somebody who can sign in. */
 @Entity
 public class Account {
+
+    private static final int LONGEST_NAME = 64;
+    private static final Pattern NO_NAME = Pattern.compile("[<>\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     @Id
     @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
@@ -110,7 +114,7 @@ public class Account {
     /** Staff of a school. Of one department, or of the whole school when {@code department} is {@code null}. */
     public static Account schoolStaff(
             long schoolId, String department, String username, String name, String passwordHash, Instant at) {
-        Account account = new Account(Role.SCHOOL, username, name, passwordHash, at);
+        Account account = new Account(Role.SCHOOL, username, nameOf(name), passwordHash, at);
         account.schoolId = schoolId;
         account.department = department;
         return account;
@@ -118,7 +122,18 @@ public class Account {
 
     /** Staff of the centre, or an administrator: operator, security or auditor. */
     public static Account staff(Role role, String username, String name, String passwordHash, Instant at) {
-        return new Account(role, username, name, passwordHash, at);
+        return new Account(role, username, nameOf(name), passwordHash, at);
+    }
+
+    /** A name stands in one line of messages, pages and files. */
+    private static String nameOf(String told) {
+        String name = told == null ? "" : told.strip();
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || NO_NAME.matcher(name).find()) {
+            throw new Refusal("account.name");
+        }
+        return name;
     }
 
     /** Gives a demonstration's account a second role. Where people work, an account has one. */

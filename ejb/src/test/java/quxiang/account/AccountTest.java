@@ -29,6 +29,19 @@ class AccountTest {
     }
 
     @Test
+    void aNameOfStaffIsOneLineWithoutTags() {
+        for (String name : new String[] {null, " ", "王\r\n收件人", "王\u2028明", "<b>王</b>", "王".repeat(65)}) {
+            assertEquals(
+                    "account.name",
+                    assertThrows(Refusal.class, () -> Account.staff(Role.CENTRE, "wang", name, "hash", NOW))
+                            .key());
+            assertThrows(Refusal.class, () -> Account.schoolStaff(1, null, "wang", name, "hash", NOW));
+        }
+        assertEquals(
+                "王小明", Account.staff(Role.CENTRE, "wang", " 王小明 ", "hash", NOW).name());
+    }
+
+    @Test
     void fourWrongOldPasswordsStopNobody() {
         failTimes(4);
         assertDoesNotThrow(() -> account.requireUsable(NOW));

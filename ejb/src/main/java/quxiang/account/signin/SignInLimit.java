@@ -147,7 +147,8 @@ class SignInLimit {
     /** Forgets the wrong passwords of this name and place, and records the sign-in. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(Attempt attempt, Account account) {
-        audit.writeOf(account.actor(attempt.from().host(), clock.instant()), "SIGNED_IN", "ACCOUNT", account.id(), null);
+        audit.writeOf(
+                account.actor(attempt.from().host(), clock.instant()), "SIGNED_IN", "ACCOUNT", account.id(), null);
         update("delete from sign_in_lock where place = :place", Map.of("place", attempt.place()));
     }
 

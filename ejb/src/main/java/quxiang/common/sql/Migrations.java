@@ -12,9 +12,11 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import quxiang.host.Setting;
 
 /**
  * Brings the tables to this version's shape before anything uses them. What H2 and PostgreSQL both understand is in
@@ -53,6 +55,31 @@ public class Migrations {
                 System.Logger.Level.INFO,
                 String.format(
                         Locale.ROOT, "database at version %s after %d migrations", version, result.migrationsExecuted));
+        rights();
+    }
+
+    private void rights() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                return;
+            }
+            Optional<String> role = Setting.of("QUXIANG_DB_APP_ROLE");
+            if (role.isPresent()) {
+                TableRights.grant(connection, role.get());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "this server runs as the owner of the tables: unset QUXIANG_DB_APP_ROLE and start it as "
+                                + role.get());
+            } else if (TableRights.reachAudit(connection)) {
+                System.Logger.Level level =
+                        Setting.of("QUXIANG_PRODUCTION").orElse("").equals("true")
+                                ? System.Logger.Level.ERROR
+                                : System.Logger.Level.INFO;
+                LOG.log(
+                        level,
+                        "the database user of this server could change or empty the audit trail: see README, two roles");
+            }
+        }
     }
 
     /** The version that the tables have. */

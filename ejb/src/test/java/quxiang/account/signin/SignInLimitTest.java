@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import quxiang.account.caller.NetworkPlace;
 import quxiang.account.Account;
+import quxiang.account.caller.NetworkPlace;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -97,7 +97,7 @@ class SignInLimitTest {
         assertDoesNotThrow(() -> limit.requireOpen(here));
         failTimes(4, here);
         assertDoesNotThrow(() -> limit.requireOpen(here));
-        limit.succeeded(here, 1);
+        limit.succeeded(here, Account.staff(Role.CENTRE, "centre1", "评审员", "x", clock.instant()));
         failTimes(4, here);
         assertDoesNotThrow(() -> limit.requireOpen(here), "the right password begins the count again");
     }
