@@ -11,7 +11,7 @@ public enum LastingTable {
     /** Who was in which roster: the school's register, and what agreements and figures rest on. */
     GRADUATE,
     FACTS_CONFIRMATION,
-    /** The record of who did and saw what: append-only, its chain would break (GB/T 22239-2019, 8.1.4.3). */
+    /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
     /** Who stands behind the steps of signings and the record. */
