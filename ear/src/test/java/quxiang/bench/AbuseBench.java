@@ -248,15 +248,15 @@ class AbuseBench {
             Matcher value = VALUE.matcher(hidden.group());
             fields.put(hidden.group(1), value.find() ? value.group(1) : "");
         }
-        if (fields.keySet().stream().noneMatch(name -> name.endsWith("evidence"))) {
+        if (fields.keySet().stream().noneMatch(name -> name.contains(":evidence:"))) {
             throw new IllegalStateException("the form takes no photograph: " + fields.keySet());
         }
         Matcher option = OPTION.matcher(page);
         String code = option.find() ? option.group(1) : "";
-        fields.replaceAll((name, value) -> name.endsWith("code") ? code : name.endsWith("place") ? "实验室" : value);
+        fields.replaceAll((name, value) -> name.contains(":code:") ? code : name.contains(":place:") ? "实验室" : value);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            boolean file = field.getKey().endsWith("evidence");
+            boolean file = field.getKey().contains(":evidence:");
             body.write(("--x\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\""
                             + (file ? "; filename=\"a.png\"\r\nContent-Type: image/png" : "") + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
