@@ -219,7 +219,8 @@ class Intakes {
                 preview ? intake.checkedRows() : intake.readRows(),
                 intake.totalRows(),
                 intake.wasPreviewed() && taker.remembersRefusals(),
-                taker.check(intake.owner(), columns));
+                new ReadableTexts(
+                        columns, column -> taker.column(column) != null, taker.check(intake.owner(), columns)));
     }
 
     /** The rows that were refused, in order. */

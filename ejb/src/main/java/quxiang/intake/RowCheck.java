@@ -9,4 +9,9 @@ public interface RowCheck {
 
     /** @return the row with the reason why it is refused, or with what it means */
     IntakeRow check(IntakeRow row);
+
+    /** Whether rows are not compared with those before them. */
+    default boolean isAboutOneRow() {
+        return this == NONE;
+    }
 }

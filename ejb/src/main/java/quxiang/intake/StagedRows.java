@@ -64,7 +64,7 @@ public final class StagedRows implements AutoCloseable {
             }
             table = tables.next();
             // A check compares rows with those before them: it sees them all.
-            first = table.check() == RowCheck.NONE ? RowBlock.first(table.done() + 1) : 1;
+            first = table.check().isAboutOneRow() ? RowBlock.first(table.done() + 1) : 1;
         }
         Source from = table;
         int block = first;

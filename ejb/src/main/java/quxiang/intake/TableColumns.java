@@ -3,6 +3,7 @@ package quxiang.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import quxiang.common.sheet.SheetRow;
 
 /**
@@ -12,6 +13,9 @@ import quxiang.common.sheet.SheetRow;
  * @param places where they stand in the file
  */
 public record TableColumns(List<String> names, List<Integer> places) {
+
+    /** Ends of lines in a cell, which mean nothing in a table. */
+    private static final Pattern ENDS = Pattern.compile("[\\t\\n\\r\\u0085\\u2028\\u2029]+");
 
     /** The first column of each name. @param name of the column under a header, or {@code null} when it is not read */
     static TableColumns named(List<String> header, UnaryOperator<String> name) {
@@ -30,7 +34,7 @@ public record TableColumns(List<String> names, List<Integer> places) {
     List<String> texts(SheetRow row) {
         List<String> texts = new ArrayList<>(places.size());
         for (int place : places) {
-            texts.add(row.cell(place));
+            texts.add(ENDS.matcher(row.cell(place)).replaceAll(" "));
         }
         return texts;
     }

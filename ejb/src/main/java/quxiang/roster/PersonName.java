@@ -1,55 +1,48 @@
 package quxiang.roster;
 
-import java.util.regex.Pattern;
+import quxiang.common.FoldedText;
 
 /** How names of persons are spelled alike, in files and in searches. */
 public final class PersonName {
 
-    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
-    private static final Pattern DOTS = Pattern.compile("[\\u2022\\u30FB\\uFF65\\uFF0E\\u2027\\u25CF]");
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{L}\\p{M}\\u00B7\\u3007 .,'\\u2019()\\-]{1,64}");
+    /** The marks that occur in names, besides letters of any script. */
+    private static final String MARKS = "\u00B7\u3007 .,'\u2019()-";
 
     private static final int LONGEST = 64;
 
     private PersonName() {}
 
-    /**
-     * The name as it is kept: spaces, middle dot and full-width letters made uniform. There are no spaces around it and between Chinese
-     * characters, the middle dot (·) is the one that GB/T 28039 asks for, and full-width letters are made narrow. {@code null} becomes
-     * the empty text.
-     */
+    /** The name as it is kept, see {@link FoldedText#of}. {@code null} becomes the empty text. */
     public static String tidy(String text) {
-        if (text == null) {
-            return "";
-        }
-        if (isPlain(text)) {
-            return text;
-        }
-        StringBuilder narrow = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean wide =
-                    c >= '\uFF08' && c <= '\uFF09' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
-            narrow.append(wide ? (char) (c - 0xFEE0) : c);
-        }
-        String spaced = SPACES.matcher(narrow).replaceAll(" ").strip();
-        return DOTS.matcher(BETWEEN_CHINESE.matcher(spaced).replaceAll("")).replaceAll("\u00B7");
+        return FoldedText.of(text);
     }
 
-    /** Whether it is made of the usual Chinese characters alone, as nearly all names are. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '\u4E00' || text.charAt(i) > '\u9FA5') {
-                return false;
-            }
-        }
-        return true;
+    /** Whether two spellings mean the same name. */
+    public static boolean same(String one, String other) {
+        return FoldedText.same(one, other);
     }
 
     /** Whether a tidied text can be a name. It may have letters of any script, spaces and the marks that occur in names. */
     public static boolean isName(String tidied) {
-        return isPlain(tidied) && tidied.length() <= LONGEST
-                || NAME.matcher(tidied).matches();
+        return !tidied.isEmpty() && tidied.length() <= LONGEST && foreign(tidied) == null;
+    }
+
+    /** The first character that no name has, or {@code null}. */
+    public static String foreign(String tidied) {
+        return FoldedText.isPlain(tidied)
+                ? null
+                : tidied.codePoints()
+                        .filter(c -> !isOfNames(c))
+                        .mapToObj(Character::toString)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isOfNames(int c) {
+        return Character.isLetter(c)
+                || FoldedText.isIdeograph(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || MARKS.indexOf(c) >= 0;
     }
 }

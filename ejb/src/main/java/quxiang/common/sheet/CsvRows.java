@@ -12,22 +12,26 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import quxiang.common.Refusal;
 
 /** The rows of a csv file, read by FastCSV; encoding and separator are told by its beginning. */
 final class CsvRows implements SheetReader.RowSource {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{2,3}");
-    private static final String SEPARATORS = ",\t;";
+    private static final String SEPARATORS = ",\t;|";
+    /** One character of so many may be odd in a file that is a table all the same. */
+    private static final int MANY_ODD = 4;
+
+    private static final int LOOKED_AT = 50;
     /** The longest cell that FastCSV buffers. It bounds the memory that a never closed quote takes. */
     private static final int LONGEST_RAW_CELL = 64 * 1024;
 
@@ -52,16 +56,12 @@ final class CsvRows implements SheetReader.RowSource {
         rows = csv.iterator();
     }
 
-    /**
-     * Decodes the text behind the byte order mark, if there is one. FastCSV itself would replace what cannot be
-     * decoded.
-     */
+    /** The text behind the byte order mark, if there is one. FastCSV itself would replace what cannot be decoded. */
     private static Reader textOf(InputStream in, Charset charset) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        Reader text = new BufferedReader(
+                charset == StandardCharsets.UTF_16
+                        ? new InputStreamReader(in, charset)
+                        : new DecodedLines(in, charset));
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();
@@ -70,31 +70,27 @@ final class CsvRows implements SheetReader.RowSource {
     }
 
     private static Charset charsetOf(byte[] head) {
-        if (head.length >= 2 && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) == 0xFFFE) {
+        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        if (head.length >= 2 && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) == 0xFEFF) {
-            return StandardCharsets.UTF_16;
+        for (byte b : head) {
+            if (b == 0) {
+                throw new Refusal("sheet.not_a_spreadsheet");
+            }
         }
-        if (canDecode(head, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (canDecode(head, GB18030)) {
-            return GB18030;
-        }
-        throw new Refusal("sheet.not_a_spreadsheet");
+        return startsWith(head, 0xEF, 0xBB, 0xBF) ? StandardCharsets.UTF_8 : DecodedLines.charsetOf(head);
     }
 
-    /** Whether the beginning of a file is text in this encoding. A character cut off at its end does not count. */
-    private static boolean canDecode(byte[] head, Charset charset) {
-        return !charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false)
-                .isError();
+    private static boolean startsWith(byte[] head, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String decoded(byte[] head, Charset charset) throws CharacterCodingException {
+    private static String decoded(byte[] head, Charset charset) {
         CharBuffer chars = CharBuffer.allocate(head.length + 1);
         charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -104,38 +100,54 @@ final class CsvRows implements SheetReader.RowSource {
     }
 
     private static void refuseOtherKinds(String start) {
-        String text = start.stripLeading();
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1).stripLeading();
-        }
-        if (text.isEmpty()) {
+        String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
+        if (text.isBlank()) {
             throw new Refusal("sheet.empty");
         }
-        boolean binary = start.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f');
-        if (binary || text.charAt(0) == '<' || text.charAt(0) == '{' || text.startsWith("%PDF")) {
+        long odd = text.chars()
+                .filter(c -> c == '\uFFFD' || RowBuilder.isControl(c))
+                .count();
+        char first = text.stripLeading().charAt(0);
+        if (odd * MANY_ODD > text.length() || first == '<' || first == '{' || text.startsWith("%PDF")) {
             throw new Refusal("sheet.not_a_spreadsheet");
         }
     }
 
-    /** The separator that occurs most often outside quotes in the first line that has any. */
+    /** The separator by which most of the first lines fall into most cells, as many in each: a title is one line. */
     private static char separatorOf(String start) {
-        int[] counts = new int[SEPARATORS.length()];
+        char best = SEPARATORS.charAt(0);
+        long most = 0;
+        for (char separator : SEPARATORS.toCharArray()) {
+            Map<Integer, Integer> lines = new HashMap<>();
+            for (int count : countsOf(start, separator)) {
+                lines.merge(count, count, Integer::sum);
+            }
+            long score = lines.values().stream().mapToInt(sum -> sum).max().orElse(0);
+            if (score > most) {
+                most = score;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    /** How often a separator stands outside quotes in each of the first lines. */
+    private static List<Integer> countsOf(String start, char separator) {
+        List<Integer> counts = new ArrayList<>();
+        int count = 0;
         boolean quoted = false;
-        for (int i = 0; i < start.length(); i++) {
+        for (int i = 0; i < start.length() && counts.size() < LOOKED_AT; i++) {
             char c = start.charAt(i);
             quoted ^= c == '"';
-            if (!quoted && SEPARATORS.indexOf(c) >= 0) {
-                counts[SEPARATORS.indexOf(c)]++;
-            }
-            if (!quoted && c == '\n' && java.util.Arrays.stream(counts).sum() > 0) {
-                break;
+            if (!quoted && c == separator) {
+                count++;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                counts.add(count);
+                count = 0;
             }
         }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
+        counts.add(count);
+        return counts;
     }
 
     @Override
@@ -143,9 +155,6 @@ final class CsvRows implements SheetReader.RowSource {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw new Refusal("sheet.encoding", row.complete);
-            }
             throw e.getCause();
         } catch (CsvParseException e) {
             if (e.getCause() instanceof Refusal refusal) {
@@ -185,13 +194,13 @@ final class CsvRows implements SheetReader.RowSource {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            String text = withoutControls(buffer, offset, length);
+            String text = new String(buffer, offset, length);
             if (text.length() > limits.cell()) {
                 String key = quoted ? "sheet.open_quote" : "sheet.cell_too_long";
                 throw new Refusal(key, complete + 1, SheetReader.letters(index), limits.cell());
             }
             if (index < limits.columns()) {
-                mangled |= isScientific(text) ? 1L << index : 0;
+                mangled |= isMangled(text) ? 1L << index : 0;
                 cells.add(text);
             } else if (!text.isBlank()) {
                 throw new Refusal("sheet.too_many_columns", limits.columns());
@@ -199,24 +208,16 @@ final class CsvRows implements SheetReader.RowSource {
             column = index + 1;
         }
 
-        private static String withoutControls(char[] buffer, int offset, int length) {
-            String text = new String(buffer, offset, length);
-            if (text.chars().noneMatch(RowBuilder::isControl)) {
-                return text;
-            }
-            StringBuilder kept = new StringBuilder(length);
-            text.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
-            return kept.toString();
-        }
-
         private static boolean isControl(int c) {
             return c < ' ' && c != '\t' && c != '\n' && c != '\r';
         }
 
-        private static boolean isScientific(String text) {
+        /** Digits of which a spreadsheet lost some before it wrote the file. */
+        private static boolean isMangled(String text) {
             return !text.isEmpty()
                     && text.charAt(0) <= '9'
-                    && SCIENTIFIC.matcher(text.strip()).matches();
+                    && (SheetRow.isTenth(text.strip())
+                            || SCIENTIFIC.matcher(text.strip()).matches());
         }
 
         @Override

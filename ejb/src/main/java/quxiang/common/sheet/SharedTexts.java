@@ -50,7 +50,7 @@ final class SharedTexts {
                     reading = name.equals("rPh") ? reading - 1 : reading;
                     if (name.equals("si")) {
                         text.setLength(Math.min(text.length(), longest + 1));
-                        add(text.toString().getBytes(StandardCharsets.UTF_8));
+                        add(EscapedText.of(text.toString()).getBytes(StandardCharsets.UTF_8));
                         text.setLength(0);
                     }
                 }

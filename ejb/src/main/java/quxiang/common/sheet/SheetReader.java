@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipException;
 import quxiang.common.Refusal;
 
 /**
- * Reads an uploaded table row by row, from xlsx or csv. xlsx is ECMA-376, of which the first visible sheet is read; csv
+ * Reads an uploaded table row by row, from xlsx or csv. xlsx is ECMA-376, of which the visible sheets are read; csv
  * is RFC 4180 with comma, semicolon or tab, in UTF-8, UTF-16 with a byte order mark, or GB 18030. The kind of the file
  * is told by its content, never by its name. Blank rows are left out.
  *
  * <p>Everything that is wrong with the file as a whole is a {@link Refusal}: {@code sheet.not_a_spreadsheet},
  * {@code .old_excel}, {@code .encrypted}, {@code .macros}, {@code .damaged}, {@code .empty}, {@code .too_large},
  * {@code .zip_bomb}, {@code .too_many_rows}, {@code .too_many_columns}, {@code .cell_too_long}, {@code .open_quote},
- * {@code .encoding}.
+ * {@code .too_many_parts}.
  */
 public final class SheetReader implements Closeable {
 
@@ -30,6 +31,7 @@ public final class SheetReader implements Closeable {
     private final RowSource source;
     private final SheetLimits limits;
     private int rows = -1;
+    private int earlier;
 
     private SheetReader(RowSource source, SheetLimits limits) {
         this.source = source;
@@ -40,6 +42,31 @@ public final class SheetReader implements Closeable {
     interface RowSource extends Closeable {
         /** The next row, blank or not, or {@code null} at the end. */
         SheetRow next() throws IOException;
+
+        /** Goes on to the next sheet that can be seen. @return whether there is one */
+        default boolean nextSheet() throws IOException {
+            return false;
+        }
+
+        default String sheet() {
+            return "";
+        }
+
+        default List<String> hiddenSheets() {
+            return List.of();
+        }
+
+        default int hiddenRows() {
+            return 0;
+        }
+
+        default int filledCells() {
+            return 0;
+        }
+
+        default int pictures() {
+            return 0;
+        }
     }
 
     /**
@@ -66,7 +93,7 @@ public final class SheetReader implements Closeable {
 
     private static RowSource xlsx(byte[] file, SheetLimits limits) throws IOException {
         try {
-            return new XlsxRows(new XlsxPackage(file, limits), limits);
+            return new XlsxSheets(new XlsxPackage(file, limits), limits);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException damaged) {
@@ -91,7 +118,7 @@ public final class SheetReader implements Closeable {
         } catch (ZipException | RuntimeException damaged) {
             throw refusal("sheet.damaged", damaged);
         }
-        if (row != null && ++rows > limits.rows()) {
+        if (row != null && ++rows + earlier > limits.rows()) {
             throw new Refusal("sheet.too_many_rows", limits.rows());
         }
         return row;
@@ -100,6 +127,49 @@ public final class SheetReader implements Closeable {
     /** Tells that the row just read is the header: rows are counted from here on. Without it the first row is taken for the header. */
     public void headerFound() {
         rows = 0;
+    }
+
+    /**
+     * Goes on to the next sheet that can be seen, whose first row is taken for the header.
+     *
+     * @return whether there is one
+     */
+    public boolean nextSheet() throws IOException {
+        try {
+            boolean more = source.nextSheet();
+            earlier += more ? Math.max(0, rows) : 0;
+            rows = more ? -1 : rows;
+            return more;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (ZipException | RuntimeException damaged) {
+            throw refusal("sheet.damaged", damaged);
+        }
+    }
+
+    /** The name of the sheet that is being read; empty in a csv file. */
+    public String sheet() {
+        return source.sheet();
+    }
+
+    /** The names of the sheets that cannot be seen, which are not read. */
+    public List<String> hiddenSheets() {
+        return source.hiddenSheets();
+    }
+
+    /** How many rows of this sheet were hidden, of those that were read. */
+    public int hiddenRows() {
+        return source.hiddenRows();
+    }
+
+    /** How many cells of this sheet were filled from the first row of a merged cell. */
+    public int filledCells() {
+        return source.filledCells();
+    }
+
+    /** How many pictures the file has, which are not read. */
+    public int pictures() {
+        return source.pictures();
     }
 
     @Override

@@ -2,93 +2,51 @@ package quxiang.common.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import quxiang.common.Refusal;
 
-/** The rows of the first visible sheet of an xlsx file (ECMA-376 part 1, chapter 18). Formulas count by the value last computed. */
-final class XlsxRows implements SheetReader.RowSource {
+/** The rows of one sheet of an xlsx file (ECMA-376 part 1, chapter 18). Formulas count by the value last computed. */
+final class XlsxRows {
 
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-    private static final int KEPT_DIGITS = 15;
-
-    private final XlsxPackage file;
     private final SheetLimits limits;
     private final SharedTexts texts;
-    private final DateFormats dates;
+    private final CellFormats formats;
+    private final MergedCells merged;
     private final InputStream part;
     private final XMLStreamReader xml;
     private final StringBuilder value = new StringBuilder();
     private List<String> cells = new ArrayList<>();
     private long mangled;
     private int number;
+    private boolean hidden;
+    private int hiddenRows;
     private boolean ended;
+    private String own;
 
-    XlsxRows(XlsxPackage file, SheetLimits limits) throws IOException {
-        this.file = file;
+    XlsxRows(XlsxPackage file, String name, SheetLimits limits, SharedTexts texts, CellFormats formats)
+            throws IOException {
         this.limits = limits;
-        Map<String, String> targets = new HashMap<>();
-        String[] shared = new String[2];
-        file.read("xl/_rels/workbook.xml.rels", element -> {
-            String target = element.getAttributeValue(null, "Target");
-            String type = String.valueOf(element.getAttributeValue(null, "Type"));
-            if (target != null) {
-                String path = target.startsWith("/") ? target : "xl/" + target;
-                targets.put(
-                        element.getAttributeValue(null, "Id") + (type.endsWith("/worksheet") ? "" : " other"), path);
-                shared[0] = type.endsWith("/sharedStrings") ? path : shared[0];
-                shared[1] = type.endsWith("/styles") ? path : shared[1];
-            }
-            return true;
-        });
-        String[] sheet = new String[1];
-        boolean[] from1904 = new boolean[1];
-        file.read("xl/workbook.xml", element -> {
-            if (element.getLocalName().equals("workbookPr")) {
-                String flag = element.getAttributeValue(null, "date1904");
-                from1904[0] = "1".equals(flag) || "true".equals(flag);
-            }
-            if (sheet[0] == null
-                    && element.getLocalName().equals("sheet")
-                    && element.getAttributeValue(null, "state") == null) {
-                sheet[0] = targets.get(relation(element));
-            } else if (sheet[0] == null
-                    && element.getLocalName().equals("sheet")
-                    && element.getAttributeValue(null, "state").equals("visible")) {
-                sheet[0] = targets.get(relation(element));
-            }
-            return true;
-        });
-        if (sheet[0] == null) {
-            throw new Refusal("sheet.empty");
-        }
-        texts = SharedTexts.of(file, shared[0], limits.cell());
-        dates = DateFormats.of(file, shared[1], from1904[0]);
-        part = file.open(sheet[0]);
+        this.texts = texts;
+        this.formats = formats;
+        merged = MergedCells.of(file, name);
+        part = file.open(name);
         xml = file.xml(part);
     }
 
-    private static String relation(XMLStreamReader sheet) {
-        String id = sheet.getAttributeValue(RELATIONS, "id");
-        return id != null ? id : sheet.getAttributeValue(STRICT_RELATIONS, "id");
-    }
-
-    @Override
-    public SheetRow next() throws IOException {
+    /** The next row, or {@code null} at the end. Elements of extensions do not count. */
+    SheetRow next() throws IOException {
         try {
             while (!ended && xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
-                    return row();
+                if (event == XMLStreamReader.START_ELEMENT && isOwn("row")) {
+                    SheetRow row = merged.filled(row());
+                    hiddenRows += hidden && !row.isBlank() ? 1 : 0;
+                    return row;
                 }
-                ended = event == XMLStreamReader.END_ELEMENT
-                        && xml.getLocalName().equals("sheetData");
+                ended = event == XMLStreamReader.END_ELEMENT && isOwn("sheetData");
             }
             return null;
         } catch (XMLStreamException e) {
@@ -96,36 +54,43 @@ final class XlsxRows implements SheetReader.RowSource {
         }
     }
 
+    private boolean isOwn(String name) {
+        String namespace = String.valueOf(xml.getNamespaceURI());
+        own = own == null ? namespace : own;
+        return own.equals(namespace) && xml.getLocalName().equals(name);
+    }
+
     private SheetRow row() throws XMLStreamException {
-        String shown = xml.getAttributeValue(null, "r");
+        String shown = XlsxPackage.attribute(xml, "r");
+        hidden = XlsxSheets.isTrue(XlsxPackage.attribute(xml, "hidden"));
         number = shown == null ? number + 1 : Integer.parseInt(shown);
         cells = new ArrayList<>(32);
         mangled = 0;
         int column = 0;
         while (true) {
             int event = xml.next();
-            if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
-                String reference = xml.getAttributeValue(null, "r");
+            if (event == XMLStreamReader.START_ELEMENT && isOwn("c")) {
+                String reference = XlsxPackage.attribute(xml, "r");
                 column = reference == null ? column : columnOf(reference);
                 cell(column++);
-            } else if (event == XMLStreamReader.END_ELEMENT
-                    && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamReader.END_ELEMENT && isOwn("row")) {
                 return new SheetRow(number, cells, mangled);
             }
         }
     }
 
-    private static int columnOf(String reference) {
+    /** Where a cell stands, counted from 0. */
+    static int columnOf(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4 && reference.charAt(i) >= 'A'; i++) {
-            column = column * 26 + (reference.charAt(i) - 'A' + 1);
+            column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
         }
         return column - 1;
     }
 
     private void cell(int column) throws XMLStreamException {
-        String type = xml.getAttributeValue(null, "t");
-        String style = xml.getAttributeValue(null, "s");
+        String type = XlsxPackage.attribute(xml, "t");
+        String style = XlsxPackage.attribute(xml, "s");
         readValue(type);
         if (value.length() == 0 || column < 0) {
             return;
@@ -186,38 +151,28 @@ final class XlsxRows implements SheetReader.RowSource {
         String raw = value.toString();
         return switch (type) {
             case "s" -> texts.get(Integer.parseInt(raw.strip()));
-            case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
+            case "b" -> raw.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> {
                 lost[0] = true;
                 yield raw;
             }
             case "d" -> raw.length() > 10 ? raw.substring(0, 10) : raw;
-            case "n" -> dates.isDate(style) ? dates.text(raw) : number(raw.strip(), lost);
-            default -> raw;
+            case "n" -> raw.isBlank() ? "" : formats.text(raw.strip(), style, lost);
+            default -> EscapedText.of(raw);
         };
     }
 
-    /** A number as its digits. A spreadsheet keeps 15 of them, so a longer one is not what was typed. */
-    private static String number(String raw, boolean[] lost) {
-        if (raw.length() <= KEPT_DIGITS && raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return raw;
-        }
-        if (raw.length() > 40) {
-            lost[0] = true;
-            return raw;
-        }
-        BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-        int whole = number.precision() - number.scale();
-        if (whole > KEPT_DIGITS || number.scale() > 40) {
-            lost[0] = true;
-            return raw;
-        }
-        return number.toPlainString();
+    /** How many rows that hold something were hidden so far. */
+    int hiddenRows() {
+        return hiddenRows;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** How many cells were filled so far with what stands above them in the same merged cell. */
+    int filledCells() {
+        return merged.count();
+    }
+
+    void close() throws IOException {
         part.close();
-        file.close();
     }
 }

@@ -85,6 +85,18 @@ class SheetReaderTest {
     }
 
     @Test
+    void aTitleAboveTheTableDoesNotTellTheSeparator() {
+        String table = "a;b;c;d\n1;2;3;4\n5;6;7;8\n";
+        for (String title : List.of("大学,2027届,信息,年,月,日\n", "一,二\n三,四,五\n", "一、说明\n", "")) {
+            List<List<String>> rows = cells((title + table).getBytes(UTF_8));
+            assertEquals(List.of("5", "6", "7", "8"), rows.get(rows.size() - 1), title);
+        }
+        assertEquals(
+                List.of("1,5", "2"),
+                cells("a;b\n1,5;2\n1,5;2\n".getBytes(UTF_8)).get(1));
+    }
+
+    @Test
     void quotesHoldSeparatorsLinesAndQuotes() {
         String file = "a,b,c\n\"x,\"\"y\"\"\",\"1\r\n2\",\"\"\n\n,,\r\"last\",2\r3,4";
         assertEquals(
@@ -140,17 +152,36 @@ class SheetReaderTest {
     }
 
     @Test
-    void controlCharactersBeyondTheBeginningAreLeftOut() {
-        String file = "a,b\n".repeat(20_000) + "\u000B1\u0000,2\u0001\n";
-        assertEquals(List.of("1", "2"), cells(file.getBytes(UTF_8)).get(20_000));
+    void controlCharactersAreKeptSoThatTheirRowCanBeNamed() {
+        String file = "a,b\n1\u000B,2\n" + "a,b\n".repeat(20_000) + "\u000B1\u0000,2\u0001\n";
+        assertEquals(List.of("1\u000B", "2"), cells(file.getBytes(UTF_8)).get(1));
+        assertEquals(
+                List.of("\u000B1\u0000", "2\u0001"), cells(file.getBytes(UTF_8)).get(20_002));
     }
 
     @Test
-    void anEncodingThatBreaksLaterIsRefusedNotGuessed() {
+    void aLineInAnotherEncodingIsMarkedNotGuessed() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes("姓名,学号\n".repeat(9000).getBytes(UTF_8));
         file.writeBytes("姓名,学号\n".getBytes(GB18030));
-        assertEquals("sheet.encoding", refusal(file.toByteArray()));
+        file.writeBytes("姓名,学号\n".getBytes(UTF_8));
+        assertUnreadable(cells(file.toByteArray()), 9000);
+        for (String name : List.of("混合甲", "混合乙丙", "混")) {
+            ByteArrayOutputStream other = new ByteArrayOutputStream();
+            other.writeBytes("姓名,学号,专业\n张三,1,哲学\n".getBytes(GB18030));
+            other.writeBytes((name + ",2,哲学\n").getBytes(UTF_8));
+            other.writeBytes("李四,3,哲学\n".getBytes(GB18030));
+            List<List<String>> rows = cells(other.toByteArray());
+            assertUnreadable(rows, 2);
+            assertEquals("2", rows.get(2).get(1));
+            assertEquals(List.of("李四", "3", "哲学"), rows.get(3));
+        }
+    }
+
+    private static void assertUnreadable(List<List<String>> rows, int row) {
+        for (int i = 0; i < rows.size(); i++) {
+            assertEquals(i == row, rows.get(i).get(0).contains("\uFFFD"), "row " + i);
+        }
     }
 
     @Test
