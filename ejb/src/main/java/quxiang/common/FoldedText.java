@@ -62,6 +62,22 @@ public final class FoldedText {
         return isPlain(text) ? text : dotted(spaced(unified(text)));
     }
 
+    /** A text that is no name, as it is kept: its spaces and brackets are its own. {@code null} stays so. */
+    public static String shown(String text) {
+        if (text == null || isPlain(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isInvisible(c)).forEach(c -> {
+            if (c >= FIRST_RADICAL && c <= 0x2FD5 || c >= FIRST_PRIVATE && c <= 0xE864) {
+                append(kept, c);
+            } else {
+                kept.appendCodePoint(c);
+            }
+        });
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
     /** What two spellings of one name have in common; only for comparing. */
     public static String key(String text) {
         String folded = of(text);

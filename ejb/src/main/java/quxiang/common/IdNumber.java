@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A resident's ID number (公民身份号码, GB 11643-1999), valid once built. 18 characters, of which the last is the check
  * character of ISO 7064 MOD 11-2. Residence permits of Hong Kong, Macao and Taiwan residents (港澳台居民居住证) are numbered
- * alike, with 81, 82 and 83 in front.
+ * alike, with 81, 82 and 83 in front, and so are those of foreigners (外国人永久居留身份证) with a 9.
  *
  * @param text the 18 characters, the last one possibly a capital X
  */
@@ -50,7 +50,9 @@ public record IdNumber(String text) {
         if (last != 'X' && (last < '0' || last > '9')) {
             return "id_number.character";
         }
-        if (!PROVINCES.contains(text.substring(0, 2) + " ")) {
+        // 外国人永久居留身份证 has a 9 before the province that issued it.
+        int province = text.charAt(0) == '9' ? 1 : 0;
+        if (!PROVINCES.contains(text.substring(province, province + 2) + " ")) {
             return "id_number.region";
         }
         if (birthdayOf(text) == null) {

@@ -12,6 +12,9 @@ public interface ChunkTaker {
     /** 16 MiB and 50,000 rows. */
     SheetLimits LIMITS = new SheetLimits(16L * 1024 * 1024, 50_000, 40, 500, 128L * 1024 * 1024, 120);
 
+    /** What a list of refused rows has behind the columns of the file, in both languages. */
+    Set<String> OF_REFUSED_ROWS = Set.of("行号", "列", "原因", "未导入原因", "Row", "Column", "Reason");
+
     /** The kind of table that it imports. */
     IntakeKind kind();
 
@@ -29,6 +32,16 @@ public interface ChunkTaker {
     default TableColumns header(List<String> cells) {
         TableColumns columns = TableColumns.named(cells, this::column);
         return columns.names().containsAll(required()) ? columns : null;
+    }
+
+    /** The columns that a table with these could have and has not, where that means that nothing is said of them. */
+    default List<String> absent(List<String> columns) {
+        return List.of();
+    }
+
+    /** Whether a header is one of those that a list of refused rows has in addition. */
+    default boolean isOfRefusedRows(String header) {
+        return OF_REFUSED_ROWS.contains(header);
     }
 
     /** Why a table without a header is refused. */

@@ -51,6 +51,10 @@ public class Intake {
     @Column(name = "same_file")
     private String sameFile;
 
+    /** What was read of the file, and what was not. */
+    @Column(name = "read_notes")
+    private String readNotes;
+
     private String header;
 
     /** Instead of {@link #header}, of a roster that was imported before there was one pipeline. */
@@ -152,6 +156,7 @@ public class Intake {
         this.fileName = table.name();
         this.sameFile = sameFile;
         this.header = String.join(SEPARATOR, table.columns());
+        this.readNotes = ReadNote.written(table.notes());
         this.totalRows = table.rows();
         this.state = IntakeState.STAGED;
         this.createdAt = at;
@@ -411,6 +416,10 @@ public class Intake {
     List<String> columns(Seal seal) {
         return List.of((header == null ? seal.open(SealPurpose.INTAKE, "header of import " + id, headerSealed) : header)
                 .split(SEPARATOR, -1));
+    }
+
+    List<ReadNote> notes() {
+        return ReadNote.read(readNotes);
     }
 
     OpenImport open() {

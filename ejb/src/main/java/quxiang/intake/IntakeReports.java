@@ -51,6 +51,11 @@ public class IntakeReports {
         return find(id).progress();
     }
 
+    /** What was read of the file, and what was not. */
+    public List<ReadNote> notes(long id) {
+        return find(id).notes();
+    }
+
     /** The columns by which people recognise the rows of a kind. */
     public List<String> telling(IntakeKind kind) {
         return intakes.taker(kind).telling();
@@ -86,7 +91,7 @@ public class IntakeReports {
                 while (cells.size() < head.size() - (columns ? 3 : 2)) {
                     cells.add("");
                 }
-                cells.add(String.valueOf(line.line()));
+                cells.add(line.shownLine());
                 if (columns) {
                     cells.add(line.column());
                 }

@@ -1,6 +1,7 @@
 package quxiang.intake;
 
 import java.util.List;
+import quxiang.common.sheet.SheetLine;
 
 /**
  * A row that was refused.
@@ -14,6 +15,11 @@ import java.util.List;
  */
 public record RefusedIntakeRow(
         int line, List<String> words, List<String> cells, String column, String fault, List<String> args) {
+
+    /** Where it stood, as people read it. */
+    public String shownLine() {
+        return SheetLine.shown(line);
+    }
 
     private static final int SHORT = 8;
 

@@ -1,5 +1,8 @@
 package quxiang.intake;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /** Checks the rows of one table in their order, without looking anything up. */
 @FunctionalInterface
 public interface RowCheck {
@@ -13,5 +16,50 @@ public interface RowCheck {
     /** Whether rows are not compared with those before them. */
     default boolean isAboutOneRow() {
         return this == NONE;
+    }
+
+    /**
+     * The same check of rows that hold no character that no one typed; others are refused.
+     *
+     * @param isRead whether the column under a header is read: nobody minds what stands in another one
+     */
+    default RowCheck ofReadable(List<String> columns, Predicate<String> isRead) {
+        return new Readable(columns.stream().map(isRead::test).toList(), this);
+    }
+
+    /** Refuses rows with control characters, and with what could not be decoded. */
+    record Readable(List<Boolean> read, RowCheck more) implements RowCheck {
+
+        private static final int UNDECODABLE = 0xFFFD;
+
+        @Override
+        public IntakeRow check(IntakeRow row) {
+            for (int i = 0; i < row.texts().size(); i++) {
+                int odd = i < read.size() && read.get(i) ? odd(row.texts().get(i)) : -1;
+                if (odd >= 0) {
+                    return row.refused(fault(row.columns().get(i), odd));
+                }
+            }
+            return more.check(row);
+        }
+
+        private static int odd(String text) {
+            return text.chars()
+                    .filter(c -> c == UNDECODABLE || Character.isISOControl(c))
+                    .findFirst()
+                    .orElse(-1);
+        }
+
+        private static RowOutcome fault(String column, int odd) {
+            return odd == UNDECODABLE
+                    ? RowOutcome.refusedIn(column, "intake.row.undecodable", List.of(column))
+                    : RowOutcome.refusedIn(
+                            column, "intake.row.control_character", List.of(column, String.format("U+%04X", odd)));
+        }
+
+        @Override
+        public boolean isAboutOneRow() {
+            return more.isAboutOneRow();
+        }
     }
 }

@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetReader;
-import quxiang.common.sheet.SheetRow;
 
 /**
  * An uploaded table after its structure was checked. It has only the columns that are read, in the order of the file.
@@ -22,62 +20,29 @@ import quxiang.common.sheet.SheetRow;
  * @param columns their names
  * @param rows how many it has
  * @param blocks the rows, sealed, {@link RowBlock#ROWS} of them in each
+ * @param notes what was read of the file, and what was not
  */
-record StagedTable(String name, String sha256, List<String> columns, int rows, List<byte[]> blocks) {
+record StagedTable(
+        String name, String sha256, List<String> columns, int rows, List<byte[]> blocks, List<ReadNote> notes) {
 
-    private static final int HEADER_WITHIN_ROWS = 10;
     private static final int LONGEST_NAME = 200;
 
     /**
      * Reads a file to its end.
      *
      * @throws Refusal what is wrong with it as a table ({@code sheet.…}); {@code intake.missing_columns} with their
-     *     names, {@code intake.no_rows}
+     *     names, {@code intake.no_rows}, {@code intake.sheets_differ}
      */
     static StagedTable read(String name, InputStream file, ChunkTaker taker, Seal seal) throws IOException {
         DigestInputStream read = new DigestInputStream(file, newDigest());
         try (SheetReader reader = SheetReader.open(read, taker.limits())) {
-            TableColumns columns = header(reader, taker);
-            List<byte[]> blocks = new ArrayList<>();
-            RowBlock block = new RowBlock();
-            int rows = 0;
-            for (SheetRow row = reader.next(); row != null; row = reader.next()) {
-                List<String> texts = columns.texts(row);
-                if (texts.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                block.add(row.number(), columns.mangled(row), texts);
-                rows++;
-                if (block.isFull()) {
-                    blocks.add(block.sealed(seal, blocks.size() * RowBlock.ROWS + 1));
-                    block = new RowBlock();
-                }
-            }
-            if (rows == 0) {
-                throw new Refusal("intake.no_rows");
-            }
-            if (!block.isEmpty()) {
-                blocks.add(block.sealed(seal, blocks.size() * RowBlock.ROWS + 1));
-            }
+            SheetTables tables = new SheetTables(reader, taker, seal);
+            tables.read();
             read.transferTo(OutputStream.nullOutputStream());
             String digest = HexFormat.of().formatHex(read.getMessageDigest().digest());
-            return new StagedTable(shown(name), digest, columns.names(), rows, blocks);
+            return new StagedTable(
+                    shown(name), digest, tables.columns().names(), tables.rows(), tables.blocks(), tables.notes());
         }
-    }
-
-    private static TableColumns header(SheetReader reader, ChunkTaker taker) throws IOException {
-        for (int i = 0; i < HEADER_WITHIN_ROWS; i++) {
-            SheetRow row = reader.next();
-            if (row == null) {
-                break;
-            }
-            TableColumns columns = taker.header(row.cells());
-            if (columns != null) {
-                reader.headerFound();
-                return columns;
-            }
-        }
-        throw taker.noHeader();
     }
 
     /** Without folders and control characters. An ID number that somebody put into the name of the file is not kept. */

@@ -53,6 +53,11 @@ public final class GraduateFacts {
         return !unsaid.isEmpty();
     }
 
+    /** The columns that the file does not have. */
+    public List<RosterColumn> unsaid() {
+        return unsaid;
+    }
+
     /** The checked value of a column, or {@code null}. */
     public Object value(RosterColumn column) {
         return values[layout.place(column)];

@@ -48,13 +48,12 @@ public class Graduates {
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 
-    /** The graduate who is in this school's roster with exactly this ID number and name. */
+    /** The graduate who is in this school's roster with exactly this ID number and this name, however it is spelled. */
     public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
-        return entities.createQuery(
-                        "select g from Graduate g where g.liveIdHash = :id and g.name = :name", Graduate.class)
+        return entities.createQuery("select g from Graduate g where g.liveIdHash = :id", Graduate.class)
                 .setParameter("id", RosterKeys.liveId(schoolId, cohort, idHash))
-                .setParameter("name", PersonName.tidy(name))
                 .getResultStream()
+                .filter(graduate -> PersonName.same(graduate.name(), name))
                 .findFirst();
     }
 

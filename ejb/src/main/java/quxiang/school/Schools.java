@@ -31,11 +31,19 @@ public class Schools {
                 .findFirst();
     }
 
+    /** The school that a text means: its name, its code, or both, see {@link SchoolSpelling}. */
     public Optional<School> byName(String name) {
-        return em.createQuery("select s from School s where s.name = :name", School.class)
+        Optional<School> exactly = em.createQuery("select s from School s where s.name = :name", School.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
+        return exactly.isPresent() ? exactly : index().find(name).flatMap(found -> find(found.id()));
+    }
+
+    private SchoolIndex index() {
+        return jdbi.withHandle(handle -> new SchoolIndex(handle.createQuery(SchoolIndex.ALL)
+                .mapTo(SchoolIndex.Entry.class)
+                .list()));
     }
 
     /** The names of all schools, for choosing one. */

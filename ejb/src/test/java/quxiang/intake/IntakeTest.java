@@ -24,7 +24,7 @@ class IntakeTest {
     private final Intake intake = new Intake(
             IntakeKind.ROSTER,
             new IntakeOwner(null, 1L, 2027, 7L, "李老师"),
-            new StagedTable("a.csv", "x", List.of("a"), 30, List.of()),
+            new StagedTable("a.csv", "x", List.of("a"), 30, List.of(), List.of()),
             null,
             AT);
 

@@ -19,15 +19,20 @@ public final class StagedFiles {
      * @param count how many rows it has
      * @param blocks what lies in the database
      */
-    public record Staged(String name, List<String> columns, int count, List<byte[]> blocks) {}
+    public record Staged(String name, List<String> columns, int count, List<byte[]> blocks, List<ReadNote> notes) {}
 
     public static Staged stage(ChunkTaker taker, Seal seal, String name, byte[] file) {
         try {
             StagedTable table = StagedTable.read(name, new ByteArrayInputStream(file), taker, seal);
-            return new Staged(table.name(), table.columns(), table.rows(), table.blocks());
+            return new Staged(table.name(), table.columns(), table.rows(), table.blocks(), table.notes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows as the job gets them, checked for what nobody can read too. */
+    public static List<IntakeRow> checked(Staged staged, Seal seal, ChunkTaker taker, RowCheck check) {
+        return rows(staged, seal, check.ofReadable(staged.columns(), column -> taker.column(column) != null));
     }
 
     public static List<IntakeRow> rows(Staged staged, Seal seal, RowCheck check) {

@@ -3,6 +3,7 @@ package quxiang.employer.platform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import quxiang.common.FoldedText;
 
 /** The columns of the table of units. */
 enum PlatformColumn {
@@ -53,7 +54,7 @@ enum PlatformColumn {
 
     static Optional<PlatformColumn> of(String header) {
         return Arrays.stream(values())
-                .filter(column -> column.header.equals(header.replace("*", "").strip()))
+                .filter(column -> FoldedText.same(column.header, header.replace("*", "")))
                 .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.password.Passwords;
 import quxiang.common.CreditCode;
+import quxiang.common.FoldedText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
@@ -80,7 +81,7 @@ public class PlatformUsers {
     public Outcome take(
             CreditCode code, String name, String shortName, String mobile, UnitFacts unit, PersonFacts person) {
         Optional<Employer> known = employers.find(code);
-        if (known.isPresent() && !known.get().name().equals(name)) {
+        if (known.isPresent() && !FoldedText.same(known.get().name(), name)) {
             return Outcome.OTHER_NAME;
         }
         Optional<Account> account = accounts.byMobile(Role.EMPLOYER, mobile);

@@ -11,6 +11,7 @@ import quxiang.account.code.OneTimeCodes;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.CreditCode;
+import quxiang.common.FoldedText;
 import quxiang.common.MailAddress;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -150,7 +151,7 @@ public class ApplyingForVerification {
     private void requireJoinable(CreditCode code, String unitName) {
         employers.find(code).ifPresent(known -> {
             known.requireNotSuspended();
-            if (known.isVerified() && !known.name().equals(unitName)) {
+            if (known.isVerified() && !FoldedText.same(known.name(), unitName)) {
                 throw new Refusal("verification.unit_name.other", known.name());
             }
         });

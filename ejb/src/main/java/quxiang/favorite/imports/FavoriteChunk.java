@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,6 +23,7 @@ import quxiang.intake.IntakeRow;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.PersonName;
 import quxiang.roster.RosterKeys;
+import quxiang.school.SchoolIndex;
 
 /**
  * Adds a part of a list to a unit's favourites by the rules of the single search. It takes a dozen statements however many rows there
@@ -52,8 +52,6 @@ final class FavoriteChunk {
 
     private record Person(String liveIdHash, long id, String name, int cohort) {}
 
-    private record Named(String name, long id) {}
-
     /** Adds those who are found and not there yet. @return an outcome for each row */
     List<RowOutcome> take(long importId, List<IntakeRow> rows) {
         Map<IntakeRow, RowOutcome> refused = new HashMap<>();
@@ -77,7 +75,7 @@ final class FavoriteChunk {
                 .map(row -> new Wanted(
                         row,
                         row.cell(FavoriteTemplate.SCHOOL),
-                        PersonName.tidy(row.cell(FavoriteTemplate.NAME)),
+                        row.cell(FavoriteTemplate.NAME),
                         seal.hash(SealPurpose.PERSON, IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
                 .toList();
     }
@@ -104,7 +102,10 @@ final class FavoriteChunk {
         Map<IntakeRow, Long> found = new HashMap<>();
         for (Wanted one : wanted) {
             Person person = person(one, schools, here, owner.cohort());
-            if (misses >= left) {
+            if (!schools.containsKey(one.schoolName())) {
+                // Nobody was looked for, so nobody was missed.
+                refused.put(one.row(), RowOutcome.refused("favorite.row.school_unknown", one.schoolName()));
+            } else if (misses >= left) {
                 refused.put(
                         one.row(),
                         RowOutcome.refused("favorite.row.too_many_misses", String.valueOf(SearchLimit.MISSES_A_DAY)));
@@ -141,7 +142,7 @@ final class FavoriteChunk {
 
     private static Person person(Wanted one, Map<String, Long> schools, Map<String, Person> people, int cohort) {
         Person person = people.get(key(one, schools, cohort));
-        return person != null && person.name().equals(one.name()) ? person : null;
+        return person != null && PersonName.same(person.name(), one.name()) ? person : null;
     }
 
     private static String key(Wanted one, Map<String, Long> schools, int cohort) {
@@ -156,16 +157,19 @@ final class FavoriteChunk {
         return keys;
     }
 
+    /** The schools that the rows name, by how they spell them. */
     private Map<String, Long> schools(List<Wanted> wanted) {
-        Set<String> names = new HashSet<>();
-        wanted.forEach(one -> names.add(one.schoolName()));
-        if (names.isEmpty()) {
-            return Map.of();
+        Map<String, Long> schools = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return schools;
         }
-        return handle.createQuery("select name, id from school where name = any(:names)")
-                .bindArray("names", String.class, names)
-                .mapTo(Named.class)
-                .collect(Collectors.toMap(Named::name, Named::id, (one, other) -> other));
+        SchoolIndex index = new SchoolIndex(handle.createQuery(SchoolIndex.ALL)
+                .mapTo(SchoolIndex.Entry.class)
+                .list());
+        for (Wanted one : wanted) {
+            index.find(one.schoolName()).ifPresent(school -> schools.put(one.schoolName(), school.id()));
+        }
+        return schools;
     }
 
     /** Those whom somebody else corrects in this moment are waited for. */

@@ -23,6 +23,8 @@ import quxiang.intake.IntakeOwner;
 import quxiang.intake.IntakeRow;
 import quxiang.intake.RowCheck;
 import quxiang.intake.RowOutcome;
+import quxiang.roster.format.RosterColumn;
+import quxiang.roster.format.RosterLayout;
 
 /** 导入学生名单: takes a unit's list into its favourites. */
 @ApplicationScoped
@@ -70,8 +72,8 @@ class FavoriteTaker implements ChunkTaker {
 
     @Override
     public String column(String header) {
-        String column = header.replaceAll("[\\s*\\uFEFF]+", "");
-        return FavoriteTemplate.COLUMNS.contains(column) ? column : null;
+        RosterColumn column = RosterLayout.NATIONAL.of(header);
+        return column == null ? null : FavoriteTemplate.COLUMN_OF.get(column);
     }
 
     @Override

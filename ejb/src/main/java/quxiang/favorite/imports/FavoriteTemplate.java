@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
+import quxiang.roster.format.RosterColumn;
 
 /** 下载批量导入模板: the three columns that a unit fills in (manual, chapter 4, figure 16). */
 @Stateless
@@ -18,6 +20,10 @@ public class FavoriteTemplate {
     static final String ID_NUMBER = "身份证号";
     static final String SCHOOL = "毕业院校";
     static final List<String> COLUMNS = List.of(NAME, ID_NUMBER, SCHOOL);
+
+    /** Under all the headers that the roster import knows. */
+    static final Map<RosterColumn, String> COLUMN_OF =
+            Map.of(RosterColumn.NAME, NAME, RosterColumn.ID_NUMBER, ID_NUMBER, RosterColumn.SCHOOL, SCHOOL);
 
     /**
      * Writes an empty list with columns of text and a second sheet that says how to fill it in. As text no ID number loses its last

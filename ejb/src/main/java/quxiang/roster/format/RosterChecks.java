@@ -3,17 +3,22 @@ package quxiang.roster.format;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quxiang.common.Cohort;
+import quxiang.common.FoldedText;
 import quxiang.common.IdNumber;
 import quxiang.common.MailAddress;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
+import quxiang.common.sheet.SheetLine;
+import quxiang.common.sheet.SheetRow;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.IdDocument;
 import quxiang.roster.PersonName;
+import quxiang.school.SchoolSpelling;
 
 /**
  * Checks the rows of one file, in order. Every field is checked by itself, the fields against each other, and the row against those
@@ -45,6 +50,7 @@ public final class RosterChecks {
     private final RosterLayout layout;
     private final List<RosterColumn> others;
     private final List<RosterColumn> unsaid;
+    private final int kindOfDocument;
     private final RosterCodes codes;
     private final Seal seal;
     private final SeenRows numbers = new SeenRows();
@@ -61,9 +67,8 @@ public final class RosterChecks {
         this.others = layout.columns().stream()
                 .filter(column -> !NUMBERS.contains(column) && !BELONGING.contains(column))
                 .toList();
-        this.unsaid = layout.later().stream()
-                .filter(column -> columns.place(column) < 0)
-                .toList();
+        this.unsaid = columns.absent();
+        this.kindOfDocument = columns.kindOfDocument();
         this.codes = codes;
         this.seal = seal;
     }
@@ -79,11 +84,12 @@ public final class RosterChecks {
         int first = numbers.firstRowOf(facts.number(), row.number());
         if (first != 0) {
             RosterColumn column = facts.examNo() != null ? RosterColumn.EXAM_NO : RosterColumn.STUDENT_NO;
-            return RosterRow.refused(row, new RowRefusal(column, RowFault.SAME_NUMBER_TWICE, first));
+            return RosterRow.refused(row, new RowRefusal(column, RowFault.SAME_NUMBER_TWICE, SheetLine.shown(first)));
         }
         first = documents.firstRowOf(idHash, row.number());
         if (first != 0) {
-            return RosterRow.refused(row, new RowRefusal(RosterColumn.ID_NUMBER, RowFault.SAME_ID_TWICE, first));
+            return RosterRow.refused(
+                    row, new RowRefusal(RosterColumn.ID_NUMBER, RowFault.SAME_ID_TWICE, SheetLine.shown(first)));
         }
         return RosterRow.valid(row, facts, idHash, seal.hash(SealPurpose.PERSON, facts.canonical()));
     }
@@ -140,7 +146,10 @@ public final class RosterChecks {
 
         /** The cell's text without what spreadsheets put around it, or {@code null} when it is empty. */
         private String cell(RosterColumn column) {
-            int place = columns.place(column);
+            return cell(columns.place(column));
+        }
+
+        private String cell(int place) {
             String text = row.cell(place);
             if (text.startsWith("=\"")) {
                 text = QUOTED_BY_EXCEL.matcher(text).replaceFirst("$1");
@@ -155,7 +164,7 @@ public final class RosterChecks {
         /** A cell that must still be what was typed. */
         private String whole(RosterColumn column) {
             String text = cell(column);
-            if (text != null && row.isMangled(columns.place(column))) {
+            if (text != null && row.isMangled(columns.place(column)) && !SheetRow.isTenth(text)) {
                 refuse(column, text.startsWith("#") ? RowFault.CELL_ERROR : RowFault.MANGLED, column.header());
                 return null;
             }
@@ -163,7 +172,7 @@ public final class RosterChecks {
         }
 
         private String text(RosterColumn column) {
-            String text = whole(column);
+            String text = FoldedText.shown(whole(column));
             if (text != null && text.codePointCount(0, text.length()) > column.length()) {
                 refuse(column, RowFault.TOO_LONG, column.header(), column.length());
             }
@@ -188,7 +197,7 @@ public final class RosterChecks {
         private String name(RosterColumn column) {
             String name = PersonName.tidy(text(column));
             if (!name.isEmpty() && !PersonName.isName(name)) {
-                refuse(column, RowFault.NAME);
+                refuse(column, RowFault.NAME, Objects.requireNonNullElse(PersonName.foreign(name), name));
             }
             return name;
         }
@@ -198,7 +207,13 @@ public final class RosterChecks {
             if (tidied.isEmpty()) {
                 return null;
             }
-            RowFault fault = IdDocument.fault(tidied);
+            String said = cell(kindOfDocument);
+            IdDocument.Kind kind =
+                    said == null ? null : IdDocument.Kind.named(said).orElse(null);
+            if (said != null && kind == null) {
+                refuse(column, RowFault.DOCUMENT_KIND, abbreviated(said));
+            }
+            RowFault fault = IdDocument.fault(tidied, kind);
             if (fault == RowFault.ID_CHECK_DIGIT && tidied.endsWith("000")) {
                 fault = RowFault.MANGLED;
             }
@@ -206,7 +221,7 @@ public final class RosterChecks {
                 refuse(column, fault, column.header());
                 return null;
             }
-            return IdDocument.of(tidied);
+            return IdDocument.of(tidied, kind);
         }
 
         private String code(RosterColumn column) {
@@ -225,14 +240,14 @@ public final class RosterChecks {
         private String majorCode(RosterColumn column) {
             String text = whole(column);
             String major = cell(RosterColumn.MAJOR);
-            if (text == null || text.equals(major)) {
+            if (text == null || FoldedText.same(text, major)) {
                 return null;
             }
             Matcher both = MAJOR_AND_NAME.matcher(narrow(text));
             if (!both.matches()) {
                 return filled(number(column));
             }
-            if (!both.group(2).equals(major)) {
+            if (!FoldedText.same(both.group(2), major)) {
                 refuse(column, RowFault.CODE_AND_NAME, column.header(), abbreviated(text));
             }
             return filled(both.group(1));
@@ -249,11 +264,7 @@ public final class RosterChecks {
             if (text == null) {
                 return null;
             }
-            String rest = narrow(text);
-            boolean named = rest.contains(school.code());
-            rest = rest.replace(school.code(), "").replaceAll("^[\\s\\-_:：()（）]+|[\\s\\-_:：()（）]+$", "");
-            boolean own = rest.isEmpty() ? named : rest.equals(school.name());
-            if (!own) {
+            if (!SchoolSpelling.means(text, school.code(), school.name())) {
                 refuse(column, RowFault.OTHER_SCHOOL, abbreviated(text), school.code(), school.name());
             }
             return null;
@@ -263,6 +274,9 @@ public final class RosterChecks {
             String text = whole(column);
             if (text == null) {
                 return null;
+            }
+            if (SheetRow.isTenth(text) && row.isMangled(columns.place(column))) {
+                refuse(column, RowFault.MONTH_LOST, column.header(), text, text.substring(0, 4));
             }
             LocalDate date = SpelledDates.read(narrow(text));
             if (date == null) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quxiang.common.FoldedText;
 
 /**
  * The code tables as files spell them. A cell has a code, with or without its leading zero, a name, or both. One import works with the
@@ -22,16 +23,47 @@ final class RosterCodes {
     /** What files call something else than the table. */
     private static final Map<String, Map<String, String>> ALIASES = Map.of(
             "LEVEL",
-                    Map.of(
-                            "博士研究生", "博士毕业",
-                            "博士研究生毕业", "博士毕业",
-                            "硕士研究生", "硕士毕业",
-                            "硕士研究生毕业", "硕士毕业",
-                            "大学本科", "本科毕业",
-                            "专科", "专科(高职)毕业",
-                            "专科毕业", "专科(高职)毕业",
-                            "高职", "专科(高职)毕业",
-                            "专科（高职）毕业", "专科(高职)毕业"),
+                    Map.ofEntries(
+                            Map.entry("博士研究生", "博士毕业"),
+                            Map.entry("博士研究生毕业", "博士毕业"),
+                            Map.entry("博士生", "博士毕业"),
+                            Map.entry("博士生毕业", "博士毕业"),
+                            Map.entry("博士学位", "博士毕业"),
+                            Map.entry("硕士研究生", "硕士毕业"),
+                            Map.entry("硕士研究生毕业", "硕士毕业"),
+                            Map.entry("硕士生", "硕士毕业"),
+                            Map.entry("硕士生毕业", "硕士毕业"),
+                            Map.entry("硕士学位", "硕士毕业"),
+                            Map.entry("研究生", "硕士毕业"),
+                            Map.entry("研究生毕业", "硕士毕业"),
+                            Map.entry("专业硕士", "硕士毕业"),
+                            Map.entry("学术硕士", "硕士毕业"),
+                            Map.entry("大学本科", "本科毕业"),
+                            Map.entry("大学本科毕业", "本科毕业"),
+                            Map.entry("本科生", "本科毕业"),
+                            Map.entry("本科生毕业", "本科毕业"),
+                            Map.entry("学士", "本科毕业"),
+                            Map.entry("学士学位", "本科毕业"),
+                            Map.entry("大学", "本科毕业"),
+                            Map.entry("专升本", "本科毕业"),
+                            Map.entry("专升本毕业", "本科毕业"),
+                            Map.entry("普通本科", "本科毕业"),
+                            Map.entry("专科", "专科(高职)毕业"),
+                            Map.entry("专科毕业", "专科(高职)毕业"),
+                            Map.entry("高职", "专科(高职)毕业"),
+                            Map.entry("高职毕业", "专科(高职)毕业"),
+                            Map.entry("大专", "专科(高职)毕业"),
+                            Map.entry("大专毕业", "专科(高职)毕业"),
+                            Map.entry("专科生", "专科(高职)毕业"),
+                            Map.entry("专科生毕业", "专科(高职)毕业"),
+                            Map.entry("大学专科", "专科(高职)毕业"),
+                            Map.entry("大学专科毕业", "专科(高职)毕业"),
+                            Map.entry("高职高专", "专科(高职)毕业"),
+                            Map.entry("高职(专科)", "专科(高职)毕业"),
+                            Map.entry("高职(专科)毕业", "专科(高职)毕业"),
+                            Map.entry("专科(高职)", "专科(高职)毕业"),
+                            Map.entry("高职专科", "专科(高职)毕业"),
+                            Map.entry("大专生", "专科(高职)毕业")),
             "POLITICS",
                     Map.of(
                             "党员", "中共党员",
@@ -65,7 +97,8 @@ final class RosterCodes {
         Map<String, String> byName = new HashMap<>();
         for (Entry entry : table) {
             byCode.putIfAbsent(entry.code(), entry.name());
-            byName.merge(entry.name(), entry.code(), (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+            byName.merge(
+                    FoldedText.key(entry.name()), entry.code(), (one, other) -> one.equals(other) ? one : AMBIGUOUS);
         }
         codes.put(column, byCode);
         names.put(column, byName);
@@ -99,7 +132,7 @@ final class RosterCodes {
             return new Found(null, RowFault.CODE_UNKNOWN);
         }
         String name = both.group(2).strip();
-        boolean agree = name.equals(byCode.get(code)) || code.equals(byName(column, name));
+        boolean agree = FoldedText.same(name, byCode.get(code)) || code.equals(byName(column, name));
         return agree ? new Found(code, null) : new Found(null, RowFault.CODE_AND_NAME);
     }
 
@@ -137,7 +170,8 @@ final class RosterCodes {
         return byCode.containsKey(padded) ? padded : null;
     }
 
-    private String byName(RosterColumn column, String name) {
+    private String byName(RosterColumn column, String text) {
+        String name = FoldedText.key(text);
         Map<String, String> byName = names.get(column);
         String code = byName.get(name);
         String suffix = SUFFIXES.get(column.name());
@@ -147,7 +181,7 @@ final class RosterCodes {
         }
         String alias = ALIASES.getOrDefault(column.name(), Map.of()).get(name);
         if (code == null && alias != null) {
-            code = byName.get(alias);
+            code = byName.get(FoldedText.key(alias));
         }
         return AMBIGUOUS.equals(code) ? null : code;
     }

@@ -1,12 +1,11 @@
 package quxiang.roster.format;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import quxiang.common.FoldedText;
 import quxiang.reference.CodeTable;
 
 /**
@@ -30,7 +29,7 @@ public final class RosterColumn {
             .searched("name", Search.NAME));
     public static final RosterColumn ID_NUMBER = national(column("ID_NUMBER", "身份证号")
             .kept(Kind.DOCUMENT, "id_masked", 18)
-            .or("身份证号码", "身份证", "证件号", "证件号码", "身份证件号码")
+            .or("身份证号码", "身份证", "证件号", "证件号码", "身份证件号码", "身份证件号", "证件编号", "居民身份证号", "居民身份证号码", "公民身份号码", "公民身份证号码")
             .required()
             .telling()
             .listed("id_number"));
@@ -292,10 +291,7 @@ public final class RosterColumn {
 
     /** A header cell as columns are told apart by it. It is without spaces, stars and notes in brackets. */
     static String simplified(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC)
-                .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】", "")
-                .replaceAll("[\\s\\p{Z}\\p{Cf}*:'\"]", "")
-                .toLowerCase(Locale.ROOT);
+        return FoldedText.key(cell).replaceAll("\\([^)]*\\)|[*:'\"]", "");
     }
 
     @Override

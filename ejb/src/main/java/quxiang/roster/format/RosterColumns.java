@@ -20,6 +20,9 @@ public final class RosterColumns {
     /** What a list of refused rows has behind the columns of the file. */
     public static final List<String> OF_REFUSED_ROWS = List.of("行号", "列", "原因");
 
+    /** 证件类型: a file may say what each {@link RosterColumn#ID_NUMBER} is. */
+    private static final Set<String> KIND_OF_DOCUMENT = Set.of("证件类型", "身份证件类型", "证件种类", "证件类别", "身份证件种类");
+
     private static final int ENOUGH_TO_BE_A_HEADER = 3;
 
     private final RosterLayout layout;
@@ -111,6 +114,30 @@ public final class RosterColumns {
             named.put(column.header(), place >= 0 && place < cells.size() ? cells.get(place) : "");
         }
         return named;
+    }
+
+    /** Whether a header cell is that of a column that is read. */
+    public static boolean isRead(RosterLayout layout, String header) {
+        return layout.of(header) != null || isKindOfDocument(header);
+    }
+
+    private static boolean isKindOfDocument(String header) {
+        return KIND_OF_DOCUMENT.contains(RosterColumn.simplified(header));
+    }
+
+    /** Where among the kept cells stands what each document is, or -1. */
+    int kindOfDocument() {
+        for (int i = 0; i < headers.size(); i++) {
+            if (isKindOfDocument(headers.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The columns that the file does not have. It is silent on them, which is not that they are empty. */
+    public List<RosterColumn> absent() {
+        return layout.kept().stream().filter(column -> place(column) < 0).toList();
     }
 
     /** Where a column stands among the kept cells, or -1. */

@@ -21,13 +21,16 @@ public enum RowFault {
     CODE_AND_NAME,
     NUMBER_CHARACTERS,
     DATE,
+    MONTH_LOST,
+    DOCUMENT_KIND,
     MOBILE,
     MAIL,
     OTHER_COHORT,
     DATES_ORDER,
     SAME_NUMBER_TWICE,
     SAME_ID_TWICE,
-    ID_TAKEN;
+    ID_TAKEN,
+    NUMBER_TAKEN;
 
     /** The key of the sentence, as a {@link quxiang.common.Refusal} has it. */
     public String key() {

@@ -30,6 +30,12 @@ import quxiang.roster.format.RosterRow;
  */
 public final class GraduateTable {
 
+    private static final String ASKED = """
+            select %s as found_by, roster_key, id, version, facts_hash, id_hash, removed_at, %s
+            from graduate where %s = any (?)""";
+    private static final String RELEASED = """
+            update graduate set roster_key = ?, live_id_hash = null where id = ? and version = ?""";
+
     private final Connection connection;
     private final Seal seal;
 
@@ -58,49 +64,61 @@ public final class GraduateTable {
                 .toList();
     }
 
-    /** What is known of a graduate that comes again. @param told what rests on it, and what a file may be silent on */
+    /** What is known of a graduate that comes again. @param told what rests on it, and what a file is silent on */
     record Known(
-            long id, int version, String factsHash, String idHash, boolean removed, Map<RosterColumn, String> told) {}
+            String key,
+            long id,
+            int version,
+            String factsHash,
+            String idHash,
+            boolean removed,
+            Map<RosterColumn, String> told) {}
 
     /** The row with what is known of the columns that its file has not. */
     RosterRow over(Known before, RosterRow row) {
         return before == null ? row : row.over(before.told(), seal);
     }
 
-    /** The graduates that have one of these keys, removed ones too. */
-    Map<String, Known> byKey(Collection<String> keys) throws SQLException {
-        Map<String, Known> known = new HashMap<>(keys.size() * 2);
-        List<RosterColumn> asked = Stream.concat(layout.telling().stream(), layout.later().stream())
+    /** The graduates that have one of these keys, removed ones too. @param silent what the rows do not say */
+    Map<String, Known> byKey(Collection<String> keys, Collection<RosterColumn> silent) throws SQLException {
+        return known("roster_key", keys, silent);
+    }
+
+    /** Those who are in the roster with one of these documents. */
+    Map<String, Known> byDocument(Collection<String> liveIds, Collection<RosterColumn> silent) throws SQLException {
+        return known("live_id_hash", liveIds, silent);
+    }
+
+    private Map<String, Known> known(String by, Collection<String> values, Collection<RosterColumn> silent)
+            throws SQLException {
+        Map<String, Known> known = new HashMap<>(values.size() * 2);
+        List<RosterColumn> asked = Stream.of(
+                        layout.telling().stream(),
+                        layout.later().stream(),
+                        Stream.of(RosterColumn.STUDENT_NO),
+                        silent.stream())
+                .flatMap(some -> some)
+                .distinct()
                 .toList();
-        String sql = "select roster_key, id, version, facts_hash, id_hash, removed_at, "
-                + asked.stream().map(RosterColumn::column).collect(Collectors.joining(", "))
-                + " from graduate where roster_key = any (?)";
-        each(sql, keys, row -> {
+        String sql =
+                ASKED.formatted(by, asked.stream().map(RosterColumn::column).collect(Collectors.joining(", ")), by);
+        each(sql, values, row -> {
             Map<RosterColumn, String> told = new HashMap<>();
-            for (int i = 0; i < asked.size(); i++) {
-                told.put(asked.get(i), row.getString(i + 7));
+            for (RosterColumn column : asked) {
+                told.put(column, row.getString(column.column()));
             }
             known.put(
-                    row.getString(1),
+                    row.getString("found_by"),
                     new Known(
-                            row.getLong(2),
-                            row.getInt(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getObject(6) != null,
+                            row.getString("roster_key"),
+                            row.getLong("id"),
+                            row.getInt("version"),
+                            row.getString("facts_hash"),
+                            row.getString("id_hash"),
+                            row.getObject("removed_at") != null,
                             told));
         });
         return known;
-    }
-
-    /** Under which key each of these documents is in the roster now. */
-    Map<String, String> keysByDocument(Collection<String> liveIds) throws SQLException {
-        Map<String, String> keys = new HashMap<>();
-        each(
-                "select live_id_hash, roster_key from graduate where live_id_hash = any (?)",
-                liveIds,
-                row -> keys.put(row.getString(1), row.getString(2)));
-        return keys;
     }
 
     private interface Row {
@@ -192,6 +210,20 @@ public final class GraduateTable {
                         entry.getValue().factsHash(),
                         entry.getKey().id(),
                         entry.getKey().version());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Frees the numbers and documents that graduates exchange with each other: each is unique at every moment. */
+    void release(Collection<Known> some) throws SQLException {
+        if (some.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(RELEASED)) {
+            for (Known one : some) {
+                BulkInsert.bind(statement, 1, "~" + one.id(), one.id(), one.version());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -26,9 +26,10 @@ final class RosterChunk {
      */
     TakenChunk take(RosterRun run, List<RosterRow> rows, Instant at) throws SQLException {
         ImportDiff sorted = ImportDiff.of(run, rows, graduates);
-        List<Long> added = graduates.insert(run, sorted.added(), at);
         graduates.keep(run, sorted.changed(), at);
+        graduates.release(sorted.released());
         graduates.update(run, sorted.changed(), at);
+        List<Long> added = graduates.insert(run, sorted.added(), at);
         if (!added.isEmpty()) {
             graduates.note(run, added.get(0), added.get(added.size() - 1));
         }

@@ -78,7 +78,7 @@ class RosterTaker implements ChunkTaker {
     @Override
     public String column(String header) {
         RosterColumn column = LAYOUT.of(header);
-        return column == null ? null : column.header();
+        return column != null ? column.header() : RosterColumns.isRead(LAYOUT, header) ? header.strip() : null;
     }
 
     /** All columns are kept: a corrected list of refused rows is uploaded as it is. */
@@ -89,6 +89,13 @@ class RosterTaker implements ChunkTaker {
         }
         RosterColumns columns = RosterColumns.of(LAYOUT, cells);
         return new TableColumns(columns.headers(), columns.kept());
+    }
+
+    @Override
+    public List<String> absent(List<String> columns) {
+        return RosterColumns.of(LAYOUT, columns).absent().stream()
+                .map(RosterColumn::header)
+                .toList();
     }
 
     @Override

@@ -143,7 +143,10 @@ public final class RosterUndo {
             return 0;
         }
         // Two who exchanged their numbers get them back only when neither is held meanwhile.
-        with("update graduate set live_id_hash = null where id = any (?)", free, PreparedStatement::executeUpdate);
+        with(
+                "update graduate set live_id_hash = null, roster_key = concat('~', id) where id = any (?)",
+                free,
+                PreparedStatement::executeUpdate);
         Array array = connection.createArrayOf("bigint", free.toArray());
         String facts = GraduateTable.said(layout).stream()
                 .map(column -> column + " = b." + column)

@@ -103,6 +103,82 @@ class RosterChunkTest extends OnBothDatabases {
 
     @ParameterizedTest
     @EnumSource
+    void absentColumnsStayAsTheyAre(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1, Map.of(RosterColumn.ENROLLED_ON, "2023-09-01")));
+        nextFile();
+        List<String> few = List.of("考生号", "姓名", "身份证号", "院校代码", "学历代码", "专业", "毕业时间", "所在班级");
+        checks = RosterFiles.checks(RosterColumns.of(RosterLayout.NATIONAL, few));
+        List<String> whole = RosterFiles.row(1, Map.of(RosterColumn.CLASS_NAME, "软件2302"));
+        List<String> row = new ArrayList<>();
+        few.forEach(header -> row.add(whole.get(RosterFiles.header().indexOf(header))));
+        while (row.size() < whole.size()) {
+            row.add("");
+        }
+        take(row);
+        assertEquals("1 0 1 0 0", counts());
+        assertEquals(
+                "软件2302 计算机学院 2023000001 01 2023-09-01",
+                value(
+                        "select concat(class_name, ' ', department, ' ', student_no, ' ', ethnicity_code, ' ', enrolled_on)"
+                                + " from graduate"));
+        nextFile();
+        take(RosterFiles.row(1, Map.of(RosterColumn.CLASS_NAME, "软件2302")));
+        assertEquals("1 0 0 1 0", counts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exchangedNumbersAreChangesOfThePeopleWhoHaveThem(Database database) throws SQLException {
+        begin(database);
+        Map<RosterColumn, String> first = Map.of(RosterColumn.NAME, "换号甲", RosterColumn.ID_NUMBER, IdNumbers.of(1));
+        Map<RosterColumn, String> second = Map.of(RosterColumn.NAME, "换号乙", RosterColumn.ID_NUMBER, IdNumbers.of(2));
+        take(RosterFiles.row(1, first), RosterFiles.row(2, second), RosterFiles.row(3));
+        String person = value("select id from graduate where name = '换号甲'");
+        nextFile();
+        TakenChunk taken = take(RosterFiles.row(1, second), RosterFiles.row(2, first));
+        assertEquals("2 0 2 0 0", counts());
+        assertEquals(List.of(), taken.corrected(), "whoever they are, they are still the same");
+        assertEquals("27109990100002", value("select exam_no from graduate where id = " + person));
+        assertEquals("1/2027/K27109990100001", value("select roster_key from graduate where name = '换号乙'"));
+        nextFile();
+        take(RosterFiles.row(2, second));
+        assertEquals("1 0 0 0 1", counts());
+        assertEquals("roster.row.number_taken", refused().get(0).fault());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberThatComesLaterBelongsToTheSameGraduate(Database database) throws SQLException {
+        begin(database);
+        take(
+                RosterFiles.row(1, Map.of(RosterColumn.EXAM_NO, "")),
+                RosterFiles.row(2, Map.of(RosterColumn.EXAM_NO, "")));
+        nextFile();
+        take(RosterFiles.row(1), RosterFiles.row(2, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(20))));
+        assertEquals("2 0 2 0 0", counts());
+        assertEquals("2", value("select count(*) from graduate"));
+        assertEquals(
+                "1/2027/K27109990100001", value("select roster_key from graduate where student_no = '2023000001'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseDocumentItTrulyIsCanComeInTheSameFile(Database database) throws SQLException {
+        begin(database);
+        take(RosterFiles.row(1));
+        nextFile();
+        take(
+                RosterFiles.row(1, Map.of(RosterColumn.ID_NUMBER, IdNumbers.of(100))),
+                RosterFiles.row(5, Map.of(RosterColumn.NAME, "真主", RosterColumn.ID_NUMBER, IdNumbers.of(1))));
+        assertEquals("2 1 1 0 0", counts());
+        nextFile();
+        take(RosterFiles.row(6, Map.of(RosterColumn.NAME, "他人", RosterColumn.ID_NUMBER, IdNumbers.of(1))));
+        assertEquals("roster.row.id_taken", refused().get(0).fault());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void onlyWhatDiffersIsChangedAndCorrectionsAreTold(Database database) throws SQLException {
         begin(database);
         take(RosterFiles.row(1), RosterFiles.row(2), RosterFiles.row(3), RosterFiles.row(4), RosterFiles.row(5));

@@ -11,6 +11,7 @@ import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
+import quxiang.intake.ReadNote;
 import quxiang.intake.RefusedIntakeRow;
 import quxiang.intake.UndoingIntakes;
 import quxiang.roster.imports.ChangedFact;
@@ -90,6 +91,11 @@ public class SchoolImport {
                             .orElse(null);
         }
         return shown;
+    }
+
+    /** What was read of the file, and what was not. */
+    public List<ReadNote> getNotes() {
+        return reports.notes(getShown().id());
     }
 
     /** The columns by which a refused row is recognised. */

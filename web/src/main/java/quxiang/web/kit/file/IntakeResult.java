@@ -7,6 +7,7 @@ import java.util.List;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
+import quxiang.intake.ReadNote;
 import quxiang.intake.RefusedIntakeRow;
 import quxiang.intake.UndoingIntakes;
 import quxiang.web.kit.FlashRedirect;
@@ -50,6 +51,11 @@ public class IntakeResult {
             refused = reports.refused(id);
         }
         return refused;
+    }
+
+    /** What was read of the file, and what was not. */
+    public List<ReadNote> getNotes() {
+        return reports.notes(id);
     }
 
     /** The columns by which a row is recognised. */
