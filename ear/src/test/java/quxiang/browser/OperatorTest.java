@@ -108,7 +108,7 @@ class OperatorTest {
         assertThat(page.getByText("没有发送失败的消息")).isVisible();
         looksRight(operator, "operator-outbox");
         operator.open("/operator/audit.xhtml");
-        Steps.choose(page, "action", "SIGNED_IN");
+        Steps.chooseById(page, "action", "SIGNED_IN");
         Steps.click(operator, "查询");
         assertThat(Steps.rows(page).first()).containsText("SIGNED_IN");
         Steps.click(operator, "检查链条");

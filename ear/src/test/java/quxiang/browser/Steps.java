@@ -66,8 +66,8 @@ final class Steps {
         }
     }
 
-    /** Chooses in a list that opens. */
-    static void choose(Page page, String id, String choice) {
+    /** Chooses in a list that opens and is known by its id. */
+    static void chooseById(Page page, String id, String choice) {
         page.locator("[id='" + id + "']").click();
         page.locator("[id='" + id + "_panel'] li")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + choice + "$")))
