@@ -219,8 +219,7 @@ class Intakes {
                 preview ? intake.checkedRows() : intake.readRows(),
                 intake.totalRows(),
                 intake.wasPreviewed() && taker.remembersRefusals(),
-                taker.check(intake.owner(), columns)
-                        .ofReadable(columns, column -> taker.column(column) != null));
+                taker.check(intake.owner(), columns).ofReadable(columns, column -> taker.column(column) != null));
     }
 
     /** The rows that were refused, in order. */
