@@ -138,7 +138,7 @@ class ActivatingAccountsTest {
     /** As somebody who uses a number of their own, which is proved. */
     private void byCode(ClaimedPerson person, String activationCode) {
         fixtures.codeSent(mobile);
-        activating.activateByCode(person, activationCode, mobile, "123456", PASSWORD, true);
+        activating.activateByCode(person, activationCode, mobile, "123456", PASSWORD);
     }
 
     private String issue(int n) throws Exception {
@@ -158,14 +158,14 @@ class ActivatingAccountsTest {
                         fixtures.mobile(staff, 3).replaceFirst("(...)....(....)", "$1****$2")),
                 activating.sendToRoster(person(3)));
         fixtures.codeSent(mobile);
-        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(3), "123456", PASSWORD, true)));
+        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(3), "123456", PASSWORD)));
         for (String guess : new String[] {null, "", "123456", "ABCD-EFGH-JKMN"}) {
             assertEquals("roster.not_activated", refusal(() -> byCode(person(3), guess)));
         }
         fixtures.codeSent(mobile);
         assertEquals(
                 "roster.no_confirmation",
-                refusal(() -> activating.applyForConfirmation(person(3), mobile, "123456", PASSWORD, true)));
+                refusal(() -> activating.applyForConfirmation(person(3), mobile, "123456", PASSWORD)));
         assertTrue(fixtures.roleOf(graduate(3).id()).isEmpty());
     }
 
@@ -173,14 +173,14 @@ class ActivatingAccountsTest {
     void theNumberInTheRosterMakesAnAccountOnce() throws Exception {
         enter(4);
         fixtures.codeSent(fixtures.mobile(staff, 2));
-        activating.activate(person(2), "123456", PASSWORD, true);
+        activating.activate(person(2), "123456", PASSWORD);
         assertEquals(Optional.of(Role.GRADUATE), fixtures.roleOf(graduate(2).id()));
         assertEquals(
                 "account.code_wrong",
-                refusal(() -> activating.activate(person(2), "123456", PASSWORD, true)),
+                refusal(() -> activating.activate(person(2), "123456", PASSWORD)),
                 "a code is good for one try");
         fixtures.codeSent(fixtures.mobile(staff, 2));
-        assertEquals("roster.not_activated", refusal(() -> activating.activate(person(2), "123456", PASSWORD, true)));
+        assertEquals("roster.not_activated", refusal(() -> activating.activate(person(2), "123456", PASSWORD)));
     }
 
     @Test
@@ -226,7 +226,7 @@ class ActivatingAccountsTest {
         enter(9);
         fixtures.letConfirm(staff);
         fixtures.codeSent(mobile);
-        activating.applyForConfirmation(person(7), mobile, "123456", PASSWORD, true);
+        activating.applyForConfirmation(person(7), mobile, "123456", PASSWORD);
         assertEquals("account.awaits_school", refusal(() -> signing.signIn(Role.GRADUATE, mobile, PASSWORD)));
         AccountEntry waiting = accounts().get(0);
         assertEquals(AccountState.WAITING, waiting.state());
@@ -301,7 +301,7 @@ class ActivatingAccountsTest {
             CodeAddress shown = activating.sendToRoster(miss);
             assertEquals(shown.reach() == CodeAddress.Reach.NONE, shown.shown() == null);
             assertEquals("account.code_too_soon", refusal(() -> activating.sendToRoster(miss)), "as for who is known");
-            assertEquals("account.code_wrong", refusal(() -> activating.activate(miss, "123456", PASSWORD, true)));
+            assertEquals("account.code_wrong", refusal(() -> activating.activate(miss, "123456", PASSWORD)));
             assertEquals("roster.not_activated", refusal(() -> byCode(miss, "ABCD-EFGH-JKMN")));
         }
         assertTrue(fixtures.roleOf(graduate(2).id()).isEmpty());
@@ -312,8 +312,7 @@ class ActivatingAccountsTest {
         fixtures.codeSent(mobile);
         assertEquals(
                 "account.code_wrong",
-                refusal(() ->
-                        activating.activateByCode(person(1), "ABCD-EFGH-JKMN", mobile, "654321", PASSWORD, true)));
+                refusal(() -> activating.activateByCode(person(1), "ABCD-EFGH-JKMN", mobile, "654321", PASSWORD)));
     }
 
     @Test
@@ -325,6 +324,6 @@ class ActivatingAccountsTest {
             return null;
         });
         fixtures.codeSent(fixtures.mobile(staff, 2));
-        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(2), "123456", PASSWORD, true)));
+        assertEquals("account.code_wrong", refusal(() -> activating.activate(person(2), "123456", PASSWORD)));
     }
 }

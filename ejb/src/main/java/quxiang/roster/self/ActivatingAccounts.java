@@ -123,12 +123,10 @@ public class ActivatingAccounts {
      * Makes the account with the code that went to the number in the roster. That becomes the account's. It is the user name; the ID
      * number serves as well.
      *
-     * @param consent whether the person agrees to the privacy notice (个人信息保护法, article 13)
-     * @throws Refusal {@code account.consent_missing}, {@code account.password_weak}, {@code account.code_wrong},
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong},
      *     {@code roster.not_activated} when the facts do not agree or the account exists
      */
-    public void activate(ClaimedPerson person, String code, String password, boolean consent) {
-        requireConsent(consent);
+    public void activate(ClaimedPerson person, String code, String password) {
         requireStrong(password, person, null);
         Optional<Graduate> found = find(person);
         String mobile = found.map(graduate -> graduates.cells(graduate.id()).get(RosterColumn.MOBILE))
@@ -153,9 +151,7 @@ public class ActivatingAccounts {
      * @param code that was sent to it
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} for all that does not agree
      */
-    public void activateByCode(
-            ClaimedPerson person, String proof, String mobile, String code, String password, boolean consent) {
-        requireConsent(consent);
+    public void activateByCode(ClaimedPerson person, String proof, String mobile, String code, String password) {
         requireStrong(password, person, mobile);
         if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
@@ -182,9 +178,7 @@ public class ActivatingAccounts {
      * @throws Refusal {@code roster.no_confirmation} at a school that does not confirm, {@code account.password_weak},
      *     {@code account.code_wrong}, {@code roster.not_activated}
      */
-    public void applyForConfirmation(
-            ClaimedPerson person, String mobile, String code, String password, boolean consent) {
-        requireConsent(consent);
+    public void applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
         requireStrong(password, person, mobile);
         if (schools.byName(person.schoolName())
                 .filter(school -> school.activation() == ActivationPolicy.CONFIRMED)
@@ -198,12 +192,6 @@ public class ActivatingAccounts {
         Graduate graduate = free(find(person), mobile, ActivationWay.SCHOOL).orElseThrow(ActivatingAccounts::no);
         open(graduate, mobile, passwordHash, ActivationWay.SCHOOL);
         outbox.put("ACTIVATION_WAITS", Role.SCHOOL, graduate.schoolId(), null, graduate.name());
-    }
-
-    private static void requireConsent(boolean consent) {
-        if (!consent) {
-            throw new Refusal("account.consent_missing");
-        }
     }
 
     private static void requireStrong(String password, ClaimedPerson person, String mobile) {
@@ -246,6 +234,7 @@ public class ActivatingAccounts {
         }
         account.activated(way, clock.instant());
         graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        // The page says beside its button that activating is agreeing (个人信息保护法, article 13).
         notices.agree(account.id(), ConsentOccasion.ACTIVATION);
         audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + MobileNumber.masked(mobile));
         String known = graduates.cells(graduate.id()).get(RosterColumn.MOBILE);

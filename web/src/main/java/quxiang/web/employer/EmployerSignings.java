@@ -88,8 +88,8 @@ public class EmployerSignings {
     }
 
     public ListRows<SigningRow> getRows() {
-        return table.rows((order, page) ->
-                counted(lists.page(getChosenTab(), asked.signings(), asked.choice(), order, page)));
+        return table.rows(
+                (order, page) -> counted(lists.page(getChosenTab(), asked.signings(), asked.choice(), order, page)));
     }
 
     /** What 失效 lists: favourites and signings. */

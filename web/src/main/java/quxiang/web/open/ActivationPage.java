@@ -33,7 +33,6 @@ public class ActivationPage extends CodeForm {
     private String idNumber;
     private String school;
     private String proof;
-    private boolean consent;
 
     /** By what the person is proved. */
     private enum Way {
@@ -57,9 +56,9 @@ public class ActivationPage extends CodeForm {
     public void activate() {
         requireSamePasswords();
         switch (way) {
-            case ROSTER -> activating.activate(person(), getCode(), getPassword(), consent);
-            case CODE -> activating.activateByCode(person(), proof, getMobile(), getCode(), getPassword(), consent);
-            case SCHOOL -> activating.applyForConfirmation(person(), getMobile(), getCode(), getPassword(), consent);
+            case ROSTER -> activating.activate(person(), getCode(), getPassword());
+            case CODE -> activating.activateByCode(person(), proof, getMobile(), getCode(), getPassword());
+            case SCHOOL -> activating.applyForConfirmation(person(), getMobile(), getCode(), getPassword());
         }
         Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
         Faces.redirect("login.xhtml?role=graduate");
@@ -117,14 +116,6 @@ public class ActivationPage extends CodeForm {
 
     public void setSchool(String school) {
         this.school = school;
-    }
-
-    public boolean isConsent() {
-        return consent;
-    }
-
-    public void setConsent(boolean consent) {
-        this.consent = consent;
     }
 
     public String getProof() {

@@ -12,9 +12,9 @@ import quxiang.audit.ChainState;
 import quxiang.audit.ReadingChainChecks;
 import quxiang.batch.kit.Jobs;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
-import quxiang.web.kit.list.ListParameters;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
 @Named

@@ -104,8 +104,10 @@ public class ListTable {
     /** The order of the address, if it is one by a column of the table. */
     public List<SortMeta> getSortBy() {
         return UIComponent.getCurrentComponent(FacesContext.getCurrentInstance()) instanceof DataTable table
-                        && columns(table).anyMatch(column ->
-                                column.isSortable() && column.isRendered() && order.column().equals(column.getField()))
+                        && columns(table)
+                                .anyMatch(column -> column.isSortable()
+                                        && column.isRendered()
+                                        && order.column().equals(column.getField()))
                 ? List.of(SortMeta.builder()
                         .field(order.column())
                         .order(order.down() ? SortOrder.DESCENDING : SortOrder.ASCENDING)

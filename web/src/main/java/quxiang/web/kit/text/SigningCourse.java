@@ -49,7 +49,8 @@ public class SigningCourse {
     }
 
     public List<Event> of(SigningView view) {
-        List<Event> course = new ArrayList<>(view.steps().stream().map(this::done).toList());
+        List<Event> course =
+                new ArrayList<>(view.steps().stream().map(this::done).toList());
         if (view.row().state() == SigningState.AWAITING_GRADUATE) {
             Instant deadline = view.row().deadline();
             course.add(next(
