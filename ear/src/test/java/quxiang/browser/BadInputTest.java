@@ -30,7 +30,7 @@ class BadInputTest {
     void thePublicPages() throws IOException {
         BrowserVisitor anybody = browser.wide();
         refuses(anybody, "/register.xhtml", false, 5);
-        refuses(anybody, "/activate.xhtml", false, 7);
+        refuses(anybody, "/activate.xhtml", false, 6);
         refuses(anybody, "/reset.xhtml?role=employer", false, 4);
         refuses(anybody, "/verify.xhtml", false, 2);
     }
