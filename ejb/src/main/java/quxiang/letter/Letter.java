@@ -2,6 +2,7 @@ package quxiang.letter;
 
 import java.time.LocalDate;
 import quxiang.common.Refusal;
+import quxiang.common.paper.PaperLines;
 
 /**
  * 邀请函: what is offered to one or many graduates.
@@ -16,6 +17,12 @@ public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, Strin
 
     public Letter {
         clauses = TermsChecks.optional("clauses", clauses == null ? null : clauses.replace("\r\n", "\n"), 4000);
+        if (clauses != null) {
+            PaperLines.unprintable(clauses).ifPresent(character -> {
+                throw new Refusal(
+                        "letter.unprintable.clauses", character, String.format("U+%04X", character.codePointAt(0)));
+            });
+        }
         if (lastDay == null) {
             throw new Refusal("letter.missing.deadline");
         }

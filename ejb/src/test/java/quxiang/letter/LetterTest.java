@@ -52,6 +52,20 @@ class LetterTest {
         assertEquals("letter.missing.hukou_address", refusal(() -> new HukouTerms(true, null)));
     }
 
+    @Test
+    void aClauseThatCannotBePrintedIsRefusedAndItsCharacterNamed() {
+        HukouTerms hukou = new HukouTerms(false, null);
+        ArchiveTerms archive = new ArchiveTerms(false, null, null, null, null, null);
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> new Letter(job(0, null, 8000), hukou, archive, "一、试用期😀三个月", day));
+        assertEquals(
+                "letter.unprintable.clauses 😀 U+1F600",
+                refusal.key() + " " + refusal.args()[0] + " " + refusal.args()[1]);
+        assertEquals(
+                "一、安家费𬭸\n二、\t无", new Letter(job(0, null, 8000), hukou, archive, "一、安家费𬭸\r\n二、\t无", day).clauses());
+    }
+
     private static String refusal(org.junit.jupiter.api.function.Executable wish) {
         return assertThrows(Refusal.class, wish).key();
     }

@@ -1,7 +1,9 @@
 package quxiang.common.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Breaks Chinese text into lines (GB/T 15834). A break may stand between any two ideographs, but not before a closing
@@ -37,6 +39,14 @@ public final class PaperLines {
                         && !(c >= 0xFE00 && c <= 0xFE0F)
                         && !(c >= 0xE0100 && c <= 0xE01EF))
                 .toArray();
+    }
+
+    /** The first character of a text that no font shows. */
+    public static Optional<String> unprintable(String text) {
+        return Arrays.stream(printable(text))
+                .filter(c -> PaperFonts.of(c) == null)
+                .mapToObj(Character::toString)
+                .findFirst();
     }
 
     public static float width(int codePoint, float size) {

@@ -1,6 +1,6 @@
 package quxiang.common.sheet;
 
-/** The number of a row in a file that may have several sheets: the first sheet's are those that it shows. */
+/** The number of a row in a file that may have several sheets. */
 public final class SheetLine {
 
     /** More rows than a sheet can have. */

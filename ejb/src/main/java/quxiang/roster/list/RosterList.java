@@ -17,6 +17,7 @@ import quxiang.common.IdNumber;
 import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
+import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
@@ -24,7 +25,9 @@ import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.GivenReason;
 import quxiang.roster.format.RosterLayout;
+import quxiang.school.Schools;
 
 /** 生源库 as the school reads it: its own graduates, for staff of a department only theirs. */
 @Stateless
@@ -35,6 +38,12 @@ public class RosterList {
     private static final String ROWS = """
             select id, name, id_masked, roster_mobile as mobile, exam_no, student_no, department, class_name, level_code, major,
                 graduates_on
+            from graduate g <where>""";
+
+    private static final String READ = """
+            insert into audit_entry (at, account_id, actor_name, role, action, subject_kind, subject_id, detail)
+            select cast(:at as timestamp with time zone), cast(:account as bigint), cast(:name as varchar(64)), 'SCHOOL',
+                cast(:action as varchar(40)), 'GRADUATE', g.id, cast(:why as varchar(1000))
             from graduate g <where>""";
 
     private static final Map<String, String> ORDERS = Map.of(
@@ -67,6 +76,12 @@ public class RosterList {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private ShanghaiClock clock;
+
+    @Inject
+    private Schools schools;
 
     /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
@@ -120,6 +135,41 @@ public class RosterList {
                 "select %s from graduate g <where>".formatted(exported.columns()) + order.sql(ORDERS, USUAL, "g.id"),
                 where,
                 row -> exported.cells(row, meaning));
+    }
+
+    /**
+     * 导出用于更正: all columns of the national file with whole ID numbers, as an import takes them. Each graduate can
+     * see who read the number, and why.
+     *
+     * @throws quxiang.common.Refusal {@code list.too_many_to_export}, {@code roster.reason_missing},
+     *     {@code roster.reason_too_long}
+     */
+    public void exportWhole(Cohort cohort, RosterFilter filter, ListOrder order, String reason, OutputStream out)
+            throws IOException {
+        String why = GivenReason.of(reason);
+        Conditions where = where(cohort, filter);
+        export.requireRoom(jdbi.<Long, RuntimeException>withHandle(
+                handle -> where.of(handle.createQuery(COUNT)).mapTo(long.class).one()));
+        int read = jdbi.withHandle(handle -> where.of(handle.createUpdate(READ))
+                .bind("at", clock.instant())
+                .bind("account", actor.accountId())
+                .bind("name", actor.name())
+                .bind("action", Audit.ID_NUMBER_READ)
+                .bind("why", why)
+                .execute());
+        audit.wrote(Audit.ID_NUMBER_READ, read);
+        audit.write("ROSTER_EXPORT", "LIST", null, read + " rows of " + cohort.year() + " with whole numbers");
+        WholeRoster whole = new WholeRoster(
+                RosterLayout.NATIONAL,
+                schools.find(actor.requireSchool()).orElseThrow().code(),
+                seal);
+        export.write(
+                out,
+                "生源信息",
+                RosterLayout.NATIONAL.headers(),
+                "select %s from graduate g <where>".formatted(whole.columns()) + order.sql(ORDERS, USUAL, "g.id"),
+                where,
+                whole::cells);
     }
 
     /** The hash by which an ID number is looked for. */

@@ -22,7 +22,12 @@ import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
 
 /** 导出 of 生源库, 签约信息 and 统计: the list of the page with the same address, as xlsx. */
-@WebServlet({"/school/roster-export", "/school/signings-export", "/school/statistics-export"})
+@WebServlet({
+    "/school/roster-export",
+    "/school/roster-whole-export",
+    "/school/signings-export",
+    "/school/statistics-export"
+})
 public class SchoolExport extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -59,10 +64,18 @@ public class SchoolExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = language.getLocale();
         try {
-            if (request.getServletPath().endsWith("roster-export")) {
+            if (request.getServletPath().equals("/school/roster-export")) {
                 begin(response, label.say("list.roster"));
                 roster.export(
                         new Cohort(cohort.year()), asked.roster(), sorting.order(), locale, response.getOutputStream());
+            } else if (request.getServletPath().endsWith("roster-whole-export")) {
+                begin(response, label.say("list.roster"));
+                roster.exportWhole(
+                        new Cohort(cohort.year()),
+                        asked.roster(),
+                        sorting.order(),
+                        request.getParameter("reason"),
+                        response.getOutputStream());
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
                 placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());
