@@ -43,7 +43,7 @@
     dialog.classList.remove('sure-step');
     all('.sure', dialog).forEach((sure) => { sure.hidden = true; });
     const row = dialog.querySelector('input[type=hidden][id$=":row"]');
-    const name = dialog.querySelector('input[type=hidden][name$=":name"]');
+    const name = dialog.querySelector('input[type=hidden][name$=":subject"]');
     const subject = dialog.querySelector('[data-subject]');
     if (row && button.dataset.id) row.value = button.dataset.id;
     if (row && 'picking' in button.dataset) row.value = [...picked(button.form)].join(',');
