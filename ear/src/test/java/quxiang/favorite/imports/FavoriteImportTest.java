@@ -168,7 +168,7 @@ class FavoriteImportTest {
                         "5 favorite.row.twice",
                         "6 favorite.row.not_found",
                         "7 favorite.row.not_found",
-                        "8 favorite.row.not_found",
+                        "8 favorite.row.school_unknown",
                         "9 favorite.row.other_cohort",
                         "10 roster.row.required",
                         "11 roster.row.mangled",

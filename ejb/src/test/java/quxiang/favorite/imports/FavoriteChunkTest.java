@@ -51,6 +51,10 @@ class FavoriteChunkTest {
     }
 
     private List<RowOutcome> take(String... names) {
+        return line("示范大学", NUMBER, names);
+    }
+
+    private List<RowOutcome> line(String school, String number, String... names) {
         IntakeOwner owner = new IntakeOwner(7L, null, 2027, 9L, "李四");
         List<IntakeRow> rows = List.of(names).stream()
                 .map(name -> new IntakeRow(
@@ -59,11 +63,11 @@ class FavoriteChunkTest {
                         2,
                         Map.of(
                                 FavoriteTemplate.SCHOOL,
-                                "示范大学",
+                                school,
                                 FavoriteTemplate.NAME,
                                 name,
                                 FavoriteTemplate.ID_NUMBER,
-                                NUMBER)))
+                                number)))
                 .toList();
         return database.jdbi().withHandle(handle -> new FavoriteChunk(handle, seal, owner, AT).take(5, rows));
     }
@@ -84,5 +88,45 @@ class FavoriteChunkTest {
                         "select concat(actor_name, ' ', detail) from audit_entry where action = 'FAVORITE_ADDED'"));
         assertEquals(
                 2, database.number("select count(*) from audit_entry where action = '" + SearchLimit.MISSED + "'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameIsFoundHoweverItIsSpelledAndWhatNobodyLookedForIsNoMiss(Vendor vendor) {
+        open(vendor);
+        assertEquals(List.of(RowOutcome.TAKEN), line("\u200E示范 大学（10999）", "11010119900307123ｘ", "张\u200B 璐"));
+        for (String school : List.of("示范大学 ", "示范大学\u200B", "10999", "10999 示范大学", "示范大学(10999)")) {
+            assertEquals(List.of(RowOutcome.UNCHANGED), line(school, NUMBER, "张\uDB40\uDD00璐"), school);
+        }
+        assertEquals(List.of(RowOutcome.refused("favorite.row.school_unknown", "示例大学")), line("示例大学", NUMBER, "张璐"));
+        assertEquals(0, database.number("select count(*) from search_day where employer_id = 7"));
+        assertEquals(
+                0, database.number("select count(*) from audit_entry where action = '" + SearchLimit.MISSED + "'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeadersOfARosterAreKnownAndBadCellsAreRefusedUnsearched(Vendor vendor) {
+        open(vendor);
+        FavoriteTaker taker = new FavoriteTaker();
+        assertEquals(FavoriteTemplate.NAME, taker.column("姓名"));
+        assertEquals(FavoriteTemplate.ID_NUMBER, taker.column("身份证号码 *"));
+        assertEquals(FavoriteTemplate.SCHOOL, taker.column("院校名称"));
+        LineChecks checks = new LineChecks();
+        for (List<String> wrong : List.of(
+                List.of("张璐1", NUMBER, "roster.row.name"), List.of("张璐", "110101199003071000", "roster.row.mangled"))) {
+            IntakeRow row = new IntakeRow(
+                    5,
+                    1,
+                    2,
+                    Map.of(
+                            FavoriteTemplate.SCHOOL,
+                            "示范大学",
+                            FavoriteTemplate.NAME,
+                            wrong.get(0),
+                            FavoriteTemplate.ID_NUMBER,
+                            wrong.get(1)));
+            assertEquals(wrong.get(2), checks.check(row).refusal().fault());
+        }
     }
 }
