@@ -31,13 +31,14 @@ public interface RowCheck {
     record Readable(List<Boolean> read, RowCheck more) implements RowCheck {
 
         private static final int UNDECODABLE = 0xFFFD;
+        private static final int LONGEST_HEADER = 30;
 
         @Override
         public IntakeRow check(IntakeRow row) {
             for (int i = 0; i < row.texts().size(); i++) {
                 int odd = i < read.size() && read.get(i) ? odd(row.texts().get(i)) : -1;
                 if (odd >= 0) {
-                    return row.refused(fault(row.columns().get(i), odd));
+                    return row.refused(fault(abbreviated(row.columns().get(i)), odd));
                 }
             }
             return more.check(row);
@@ -48,6 +49,11 @@ public interface RowCheck {
                     .filter(c -> c == UNDECODABLE || Character.isISOControl(c))
                     .findFirst()
                     .orElse(-1);
+        }
+
+        /** A header may hold a long explanation. */
+        private static String abbreviated(String header) {
+            return header.substring(0, Math.min(header.length(), LONGEST_HEADER));
         }
 
         private static RowOutcome fault(String column, int odd) {

@@ -35,6 +35,9 @@ final class FavoriteChunk {
 
     private static final int PAST_SEASONS = 3;
 
+    /** How much of a cell a reason repeats. */
+    private static final int LONGEST_NAMED = 60;
+
     private final Handle handle;
     private final Seal seal;
     private final IntakeOwner owner;
@@ -104,7 +107,7 @@ final class FavoriteChunk {
             Person person = person(one, schools, here, owner.cohort());
             if (!schools.containsKey(one.schoolName())) {
                 // Nobody was looked for, so nobody was missed.
-                refused.put(one.row(), RowOutcome.refused("favorite.row.school_unknown", one.schoolName()));
+                refused.put(one.row(), RowOutcome.refused("favorite.row.school_unknown", abbreviated(one.schoolName())));
             } else if (misses >= left) {
                 refused.put(
                         one.row(),
@@ -130,6 +133,10 @@ final class FavoriteChunk {
             recordMisses(misses);
         }
         return found;
+    }
+
+    private static String abbreviated(String text) {
+        return text.length() <= LONGEST_NAMED ? text : text.substring(0, LONGEST_NAMED) + "…";
     }
 
     private List<Integer> otherCohorts(LocalDate day) {
