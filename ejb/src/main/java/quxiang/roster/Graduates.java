@@ -48,7 +48,7 @@ public class Graduates {
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 
-    /** The graduate who is in this school's roster with exactly this ID number and this name, however it is spelled. */
+    /** The graduate of this school's roster with this ID number and name. The name may be spelled in any way. */
     public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
         return entities.createQuery("select g from Graduate g where g.liveIdHash = :id", Graduate.class)
                 .setParameter("id", RosterKeys.liveId(schoolId, cohort, idHash))

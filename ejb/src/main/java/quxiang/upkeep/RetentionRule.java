@@ -60,16 +60,16 @@ public enum RetentionRule {
     SEARCH_SPANS(1, 1, false, "search_span", "employer_id", "begun_at < :before"),
     /** 激活码: of no use once used or over. Schools see for a month whom they had given one. */
     ACTIVATION_CODES(30, 7, "activation_code", "graduate_id", "expires_at < :before or used_at < :before"),
-    /** Former numbers and addresses: a change can be taken back for three days, and be asked about for three months. */
+    /** Former numbers and addresses. A change can be taken back for three days and asked about for three months. */
     CONTACT_CHANGES(90, 4, "contact_change", "id", "changed_at < :before"),
-    /** Consents to the privacy notice: they prove that data might be used, for three years after the account was closed. */
+    /** Consents to the privacy notice. They prove that data might be used, for three years after the account was closed. */
     CONSENTS(
             1095,
             1095,
             "privacy_consent",
             "id",
             "account_id in (select a.id from account a where a.closed_at < :before)"),
-    /** The name of a closed account: the steps that it took have it as evidence, the account itself needs it no longer. */
+    /** The name of a closed account. The steps that it took have it as evidence; the account itself needs it no longer. */
     CLOSED_ACCOUNTS(1095, 1095, "account", "id", "closed_at < :before and name <> '-'", "name = '-'"),
     /** Messages that could not be delivered in all that time. */
     DEAD_MESSAGES(180, 30, "outbox_message", "id", "state = 'DEAD' and at < :before"),
@@ -91,7 +91,7 @@ public enum RetentionRule {
             """),
     /** Whom a unit collected: five years, in which a season's evidence is asked for. */
     FAVORITES(1825, 1095, "favorite", "id", "added_at < :before"),
-    /** Photographs that prove why an agreement was voided; the reason itself stays with the signing. */
+    /** Photographs that prove why an agreement was voided. The reason itself stays with the signing. */
     VOID_EVIDENCE(1825, 1095, "signing_evidence", "signing_id, image_no", "added_at < :before"),
     /** Photographs that prove a destination. The destination itself stays. */
     DESTINATION_EVIDENCE(
@@ -103,7 +103,7 @@ public enum RetentionRule {
             "evidence = null"),
     /** 更正申请 that were answered, with what was asked and its photograph. */
     OBJECTIONS(1095, 1095, "facts_objection", "id", "decided_at < :before"),
-    /** Documents of verifications that were refused; their images follow as files that no row names. */
+    /** Documents of verifications that were refused. Their images follow as files that no row names. */
     REFUSED_DOCUMENTS(
             1095,
             365,

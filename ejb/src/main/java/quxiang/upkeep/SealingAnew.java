@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.crypto.Seal;
 
-/** Seals anew, with today's key and owner, what was sealed with an older key or by an earlier version. */
+/** Seals anew what has an older key or comes from an earlier version. */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class SealingAnew {

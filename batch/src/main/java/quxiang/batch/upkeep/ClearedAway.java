@@ -10,8 +10,8 @@ import quxiang.upkeep.RetentionRule;
 import quxiang.upkeep.SealingAnew;
 
 /**
- * Deletes what the retention rules no longer keep, then seals anew what has an older key, some thousand rows in each transaction. A restart
- * simply looks again.
+ * Deletes what the retention rules no longer keep, then seals anew what has an older key. Each transaction takes some thousand rows; a
+ * restart simply looks again.
  */
 @Named
 @Dependent

@@ -17,8 +17,8 @@ import jakarta.faces.view.facelets.TagHandler;
 import java.util.Map;
 
 /**
- * Gives the input of a q:field what belongs to it: its label for messages, a limit on the server too, and, for those
- * who hear the page, its hint and its error. It stands in q:field after the input, and says there whether that is
+ * Gives the input of a q:field what belongs to it. That is its label for messages, a limit on the server too, and, for
+ * those who hear the page, its hint and its error. It stands in q:field after the input, and says there whether that is
  * one of Faces itself ({@code light}), which brings no scripts.
  */
 public final class DescribedInput extends TagHandler {

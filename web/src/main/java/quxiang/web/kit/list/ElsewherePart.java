@@ -5,7 +5,7 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 
 /**
- * {@code q:elsewhere}, inputs whose form is not sent to this page but to an address of its own. So a postback of the page
+ * {@code q:elsewhere}, inputs whose form is sent to an address of its own. So a postback of the page
  * asks them for nothing, although they belong to no form of Faces.
  */
 @FacesComponent("quxiang.Elsewhere")

@@ -26,7 +26,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 
 /**
- * The table of a list page (q:list): what the address asks it to show, and the address of what it shows. Nothing of it
+ * The table of a list page (q:list): what the address asks for, and its address. Nothing of it
  * outlives the request.
  */
 @Named

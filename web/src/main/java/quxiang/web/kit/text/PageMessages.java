@@ -65,7 +65,7 @@ public class PageMessages {
                 .anyMatch(PageMessages::isError);
     }
 
-    /** What is wrong with a form that was sent as a whole; the errors of its fields stand beside them. */
+    /** What is wrong with a form as a whole. The errors of its fields stand beside them. */
     public List<String> general(String form) {
         UIComponent sent = FacesContext.getCurrentInstance().getViewRoot().findComponent(form);
         return sent instanceof UIForm asked && asked.isSubmitted()
