@@ -52,7 +52,7 @@ class KeyboardTest {
         assertThat(unit.getByLabel("选择 " + NAME)).isVisible();
         to(unit, "input[aria-label='选择 " + NAME + "']");
         unit.keyboard().press("Space");
-        leave(unit, "button[type=submit][data-picking]");
+        leave(unit, "button[data-href][data-picking]");
         labelled(unit, "岗位名称", "键盘工程师");
         labelled(unit, "职位类别", "工程技术人员");
         labelled(unit, "工作地点", "北京市海淀区");

@@ -92,7 +92,7 @@
     ['first', 'size'].forEach((name) => kept.delete(name));
     all('a[data-follows]').forEach((link) => { link.search = kept; });
     sessionStorage.setItem(`list ${location.pathname}`, location.search);
-    const top = document.getElementById('list').getBoundingClientRect().top;
+    const top = document.querySelector('form.list').getBoundingClientRect().top;
     if (top < 0) scrollBy(0, top - 64);
   };
   addEventListener('popstate', () => {
@@ -104,6 +104,10 @@
   document.addEventListener('DOMContentLoaded', () => {
     all('form.filters').filter((form) => form.querySelector('.chips')).forEach(showChips);
     if (!window.jQuery) return;
+    // a header's text is its name; said twice, it would also be taken for the label of a field
+    const unname = () => setTimeout(() => all('.list th[aria-label]').forEach((head) => head.removeAttribute('aria-label')));
+    jQuery(unname);
+    jQuery(document).on('pfAjaxComplete', unname);
     jQuery(() => setTimeout(() => { if (table()) table().order = asked().get('sort') || ''; }));
     jQuery(document).on('pfAjaxComplete', (event, request, settings, args) => { if (args && args.url) follow(args.url); });
   });

@@ -141,10 +141,13 @@ public class ListTable {
 
     /** The columns that can be chosen, each with its header, those that are shown behind a plus. */
     public String choices(UIComponent table) {
-        return columns((DataTable) table)
-                .filter(column -> column.getField() != null)
-                .map(column -> (column.isRendered() ? "+" : "") + column.getField() + "=" + column.getHeaderText())
-                .collect(Collectors.joining("|"));
+        return table == null
+                ? ""
+                : columns((DataTable) table)
+                        .filter(column -> column.getField() != null)
+                        .map(column ->
+                                (column.isRendered() ? "+" : "") + column.getField() + "=" + column.getHeaderText())
+                        .collect(Collectors.joining("|"));
     }
 
     private static Stream<UIColumn> columns(DataTable table) {
