@@ -43,7 +43,7 @@ public class SigningCourse {
             more = List.copyOf(more);
         }
 
-        public boolean isDone() {
+        public boolean done() {
             return at != null;
         }
     }
