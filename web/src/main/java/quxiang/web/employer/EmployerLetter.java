@@ -18,6 +18,7 @@ import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.invite.InviteResult;
+import quxiang.signing.invite.Invitee;
 import quxiang.signing.invite.Invitees;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.web.kit.SelectOption;
@@ -29,6 +30,8 @@ import quxiang.web.kit.list.TickedRows;
 public class EmployerLetter implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int NAMED_AT_ONCE = 5;
 
     /** Where the writer is. */
     public enum Step {
@@ -151,6 +154,16 @@ public class EmployerLetter implements Serializable {
             invitees = inviting.invitees(favorites);
         }
         return invitees;
+    }
+
+    /** Those of the invited who are named at once. */
+    public List<Invitee> getFirstInvitees() {
+        return getInvitees().all().stream().limit(NAMED_AT_ONCE).toList();
+    }
+
+    /** The others, who are folded. */
+    public List<Invitee> getOtherInvitees() {
+        return getInvitees().all().stream().skip(NAMED_AT_ONCE).toList();
     }
 
     /** 核对: shows the whole letter once more. */
