@@ -160,7 +160,7 @@ class CentreTest {
         Locator verified = page.locator(".cards a", new Page.LocatorOptions().setHasText("已认证"));
         String count = verified.locator(".figure").innerText();
         verified.click();
-        assertThat(page.locator(".total")).containsText(count);
+        assertThat(Steps.total(page)).containsText(count);
         for (String path : new String[] {"statistics", "employers", "announcements"}) {
             browser.phone()
                     .signIn("admin", "centre1")

@@ -218,7 +218,7 @@ class CrashTest {
         BrowserVisitor operator =
                 browser.wide(server).signIn("admin", "operator1").open("/operator/jobs.xhtml");
         Page page = operator.page();
-        Locator night = page.locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"));
+        Locator night = Steps.row(operator, "expire-invitations");
         boolean runs = night.locator("button[aria-disabled=true]").count() > 0;
         if (!runs) {
             boolean broken = night.getByText("重新启动").count() > 0;

@@ -136,8 +136,7 @@ class StoryTest {
     void theOperatorRunsTheNightlyJobAtOnce() {
         BrowserVisitor operator = browser.wide().signIn("admin", "operator1").open("/operator/jobs.xhtml");
         operator.assertAccessible();
-        operator.page()
-                .locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"))
+        Steps.row(operator, "expire-invitations")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("立即运行"))
                 .click();
         operator.page()
@@ -147,10 +146,7 @@ class StoryTest {
         assertThat(operator.page().getByText("任务已启动。")).isVisible();
         operator.page().waitForCondition(() -> {
             operator.open("/operator/jobs.xhtml");
-            return operator.page()
-                    .locator("section.job", new Page.LocatorOptions().setHasText("expire-invitations"))
-                    .innerText()
-                    .contains("已完成");
+            return Steps.row(operator, "expire-invitations").innerText().contains("已完成");
         });
         operator.assertAccessible().picture("story-jobs");
     }

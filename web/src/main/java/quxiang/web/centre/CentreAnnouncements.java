@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import quxiang.common.Page;
 import quxiang.notice.announcement.Announcement;
 import quxiang.notice.announcement.PublishingAnnouncements;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 
 /** 公告管理: the list, and the form for one of them. */
 @Named
@@ -21,7 +21,7 @@ public class CentreAnnouncements {
     private PublishingAnnouncements announcing;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
     private FlashRedirect done;
@@ -30,17 +30,13 @@ public class CentreAnnouncements {
     @Param
     private Long edit;
 
-    private Page<Announcement> page;
     private Announcement edited;
     private String title;
     private String body;
     private Long row;
 
-    public Page<Announcement> getPage() {
-        if (page == null) {
-            page = announcing.page(paging.request());
-        }
-        return page;
+    public ListRows<Announcement> getRows() {
+        return table.rows((order, page) -> announcing.page(page));
     }
 
     /** The one that the form changes, or {@code null} when it writes a new one. */

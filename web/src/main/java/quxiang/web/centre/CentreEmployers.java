@@ -3,12 +3,13 @@ package quxiang.web.centre;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.common.Page;
 import quxiang.employer.EmployerState;
 import quxiang.employer.supervision.EmployerFilter;
 import quxiang.employer.supervision.EmployerList;
 import quxiang.employer.supervision.EmployerRow;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 
 /** 单位管理: search among all units. */
 @Named
@@ -19,45 +20,19 @@ public class CentreEmployers {
     private EmployerList list;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
-    private String name;
-    private String code;
-    private EmployerState state;
-    private Page<EmployerRow> page;
+    @Inject
+    private ListParameters asked;
 
-    public Page<EmployerRow> getPage() {
-        if (page == null) {
-            page = list.page(new EmployerFilter(name, code, state), paging.request());
-        }
-        return page;
+    public ListRows<EmployerRow> getRows() {
+        return table.rows((order, page) -> list.page(
+                new EmployerFilter(
+                        asked.text("name"), asked.text("code"), asked.constant(EmployerState.class, "state")),
+                page));
     }
 
     public EmployerState[] getStates() {
         return EmployerState.values();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public EmployerState getState() {
-        return state;
-    }
-
-    public void setState(EmployerState state) {
-        this.state = state;
     }
 }

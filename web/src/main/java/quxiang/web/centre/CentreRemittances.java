@@ -7,10 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import quxiang.common.Page;
 import quxiang.employer.remittance.Banks;
 import quxiang.employer.remittance.ClosingRemittances;
 import quxiang.employer.remittance.ExportingPayments;
@@ -24,7 +22,9 @@ import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -51,7 +51,10 @@ public class CentreRemittances {
     private ClosingRemittances closing;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
+
+    @Inject
+    private ListParameters asked;
 
     @Inject
     private Label label;
@@ -59,31 +62,21 @@ public class CentreRemittances {
     @Inject
     private FlashRedirect done;
 
-    private String tab;
-    private String name;
-    private String serial;
-    private boolean exported;
     private Part file;
     private Long row;
     private String reason;
 
-    private Page<RemittanceRow> page;
     private Map<RemittanceState, Long> counts;
     private List<PaymentFileRow> files;
     private List<IntakeProgress> results;
 
-    public Page<RemittanceRow> getPage() {
-        if (page == null) {
-            page = list.page(new RemittanceFilter(state(), name, serial), paging.request());
-        }
-        return page;
+    public ListRows<RemittanceRow> getRows() {
+        return table.rows((order, page) ->
+                list.page(new RemittanceFilter(state(), asked.text("name"), asked.text("serial")), page));
     }
 
     private RemittanceState state() {
-        return Arrays.stream(RemittanceState.values())
-                .filter(state -> state.name().equals(tab))
-                .findFirst()
-                .orElse(null);
+        return asked.constant(RemittanceState.class, "tab");
     }
 
     /** All, and each state with its count. */
@@ -98,7 +91,7 @@ public class CentreRemittances {
     }
 
     public String getChosen() {
-        return state() == null ? ALL : tab;
+        return state() == null ? ALL : state().name();
     }
 
     private Map<RemittanceState, Long> counts() {
@@ -122,7 +115,7 @@ public class CentreRemittances {
 
     /** Whether a file that was asked for is still being written. */
     public boolean isWriting() {
-        return exported
+        return asked.text("exported") != null
                 && (counts().get(RemittanceState.WAITING) > 0
                         || getFiles().stream().anyMatch(one -> !one.written()));
     }
@@ -157,38 +150,6 @@ public class CentreRemittances {
             long id = uploads.stage(IntakeKind.BANK_RESULTS, file.getSubmittedFileName(), in);
             done.go("centre/intake.xhtml?import=" + id, "centre_intake.message.staged");
         }
-    }
-
-    public String getTab() {
-        return tab;
-    }
-
-    public void setTab(String tab) {
-        this.tab = tab;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSerial() {
-        return serial;
-    }
-
-    public void setSerial(String serial) {
-        this.serial = serial;
-    }
-
-    public boolean isExported() {
-        return exported;
-    }
-
-    public void setExported(boolean exported) {
-        this.exported = exported;
     }
 
     public Part getFile() {

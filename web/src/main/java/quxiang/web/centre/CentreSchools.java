@@ -3,12 +3,13 @@ package quxiang.web.centre;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.common.Page;
 import quxiang.school.RegisteringSchools;
 import quxiang.school.SchoolList;
 import quxiang.school.SchoolRow;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 
 /** 院校管理. */
 @Named
@@ -24,26 +25,23 @@ public class CentreSchools {
     private RegisteringSchools admitting;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
+
+    @Inject
+    private ListParameters asked;
 
     @Inject
     private FlashRedirect done;
 
-    private String name;
-    private String code;
     private Long row;
     private String newCode;
     private String newName;
     private String phone;
     private String person;
     private String mobile;
-    private Page<SchoolRow> page;
 
-    public Page<SchoolRow> getPage() {
-        if (page == null) {
-            page = list.page(name, code, paging.request());
-        }
-        return page;
+    public ListRows<SchoolRow> getRows() {
+        return table.rows((order, page) -> list.page(asked.text("name"), asked.text("code"), page));
     }
 
     public void admit() {
@@ -59,22 +57,6 @@ public class CentreSchools {
     public void appoint() {
         admitting.appoint(row, person, mobile);
         done.go(HERE, "centre_schools.message.appointed", person);
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public Long getRow() {

@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import quxiang.common.Page;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.Chart;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
@@ -26,13 +28,13 @@ public class CentreStatistics {
     private ChosenCohort cohort;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
+
+    @Inject
+    private ListParameters asked;
 
     @Inject
     private Label label;
-
-    private String name;
-    private Page<SchoolRate> page;
 
     /** Of when the figures of graduates and signings are; {@code null} for this moment. */
     public Instant getAsOf() {
@@ -47,28 +49,20 @@ public class CentreStatistics {
         return figures.employers().entrySet().stream().map(this::figure).toList();
     }
 
-    public List<Tab> getSignings() {
-        return figures.signings(cohort.year()).entrySet().stream()
-                .map(this::figure)
-                .toList();
+    /** How many signings there are in each state. */
+    public Chart getSignings() {
+        return new Chart(
+                List.of(label.say("centre_statistics.count")),
+                figures.signings(cohort.year()).entrySet().stream()
+                        .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
+                        .toList());
     }
 
-    public Page<SchoolRate> getPage() {
-        if (page == null) {
-            page = figures.schools(cohort.year(), name, paging.request());
-        }
-        return page;
+    public ListRows<SchoolRate> getRows() {
+        return table.rows((order, page) -> figures.schools(cohort.year(), asked.text("name"), page));
     }
 
     private Tab figure(Map.Entry<? extends Enum<?>, Long> figure) {
         return new Tab(figure.getKey().name(), label.of(figure.getKey()), figure.getValue());
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 }

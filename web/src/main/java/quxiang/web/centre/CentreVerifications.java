@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
-import quxiang.common.Page;
 import quxiang.employer.verification.ReviewingVerifications;
 import quxiang.employer.verification.VerificationFilter;
 import quxiang.employer.verification.VerificationMethod;
@@ -14,7 +13,9 @@ import quxiang.employer.verification.VerificationQueue;
 import quxiang.employer.verification.VerificationRow;
 import quxiang.employer.verification.VerificationState;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -38,7 +39,10 @@ public class CentreVerifications {
     private ReviewingVerifications reviewing;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
+
+    @Inject
+    private ListParameters asked;
 
     @Inject
     private FlashRedirect done;
@@ -46,18 +50,16 @@ public class CentreVerifications {
     @Inject
     private Label label;
 
-    private String unit;
-    private String code;
-    private VerificationMethod method;
-    private String tab;
     private long chosen;
-    private Page<VerificationRow> page;
 
-    public Page<VerificationRow> getPage() {
-        if (page == null) {
-            page = queue.page(new VerificationFilter(unit, code, method, getState()), paging.request());
-        }
-        return page;
+    public ListRows<VerificationRow> getRows() {
+        return table.rows((order, page) -> queue.page(
+                new VerificationFilter(
+                        asked.text("unit"),
+                        asked.text("code"),
+                        asked.constant(VerificationMethod.class, "method"),
+                        getState()),
+                page));
     }
 
     /** 审核: takes it, and goes to its page. */
@@ -87,45 +89,11 @@ public class CentreVerifications {
 
     /** The state that is chosen; in review when none or nonsense is. */
     public VerificationState getState() {
-        return STATES.stream()
-                .filter(state -> state.name().equals(tab))
-                .findFirst()
-                .orElse(VerificationState.IN_REVIEW);
+        VerificationState state = asked.constant(VerificationState.class, "tab");
+        return state != null && STATES.contains(state) ? state : VerificationState.IN_REVIEW;
     }
 
     public VerificationMethod[] getMethods() {
         return VerificationMethod.values();
-    }
-
-    public String getUnit() {
-        return unit;
-    }
-
-    public void setUnit(String unit) {
-        this.unit = unit;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public VerificationMethod getMethod() {
-        return method;
-    }
-
-    public void setMethod(VerificationMethod method) {
-        this.method = method;
-    }
-
-    public String getTab() {
-        return getState().name();
-    }
-
-    public void setTab(String tab) {
-        this.tab = tab;
     }
 }

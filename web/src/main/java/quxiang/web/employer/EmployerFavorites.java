@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FoundGraduate;
@@ -19,6 +16,7 @@ import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
+import quxiang.web.kit.list.TickedRows;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
@@ -104,11 +102,10 @@ public class EmployerFavorites implements Serializable {
 
     /** 删除 of ticked rows. */
     public void removeTicked() {
-        Set<Long> ids = Stream.of(chosenIds == null ? new String[0] : chosenIds.split(",", -1))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .collect(Collectors.toSet());
-        done.go("employer/favorites.xhtml", "employer_favorites.message.removed_all", collecting.remove(ids));
+        done.go(
+                "employer/favorites.xhtml",
+                "employer_favorites.message.removed_all",
+                collecting.remove(TickedRows.ids(chosenIds)));
     }
 
     /** The name under which the browser keeps the ticked rows. Never those of somebody else or of another cohort. */

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.notice.inbox.NoticeRow;
 import quxiang.notice.inbox.Notices;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.session.Menu;
 
@@ -25,7 +25,7 @@ public class NoticesPage {
     Notices notices;
 
     @Inject
-    ListPaging paging;
+    ListTable table;
 
     @Inject
     Language language;
@@ -43,14 +43,10 @@ public class NoticesPage {
 
     private static final PageRequest LATEST = new PageRequest(0, 5);
 
-    private Page<NoticeRow> page;
     private List<NoticeRow> latest;
 
-    public Page<NoticeRow> getPage() {
-        if (page == null) {
-            page = notices.page(paging.request());
-        }
-        return page;
+    public ListRows<NoticeRow> getRows() {
+        return table.rows((order, page) -> notices.page(page));
     }
 
     /** The first few of them, for a home page. */

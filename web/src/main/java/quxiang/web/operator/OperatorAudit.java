@@ -12,9 +12,11 @@ import quxiang.audit.ChainState;
 import quxiang.audit.ReadingChainChecks;
 import quxiang.batch.kit.Jobs;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
+import quxiang.web.kit.text.CodeNames;
 
 /** 审计: who did and who saw what, and whether the chain is whole. */
 @Named
@@ -26,6 +28,9 @@ public class OperatorAudit {
 
     @Inject
     private ReadingChainChecks checking;
+
+    @Inject
+    private CodeNames names;
 
     @Inject
     private Jobs jobs;
@@ -56,8 +61,13 @@ public class OperatorAudit {
                 asked.day("to"));
     }
 
-    public List<String> getActions() {
-        return trail.actions();
+    public List<SelectOption> getActions() {
+        return names.events(trail.actions());
+    }
+
+    /** What something can have happened to. */
+    public List<SelectOption> getKinds() {
+        return names.things();
     }
 
     /** 检查链条: at once, or by the job when the chain is long. */

@@ -61,7 +61,22 @@ public class OperatorJobs {
 
         /** Whether a run has not ended. */
         public boolean running() {
-            return runs.stream().anyMatch(RunRow::running);
+            return active() != null;
+        }
+
+        /** The run that has not ended, or {@code null}. */
+        public RunRow active() {
+            return runs.stream().filter(RunRow::running).findFirst().orElse(null);
+        }
+
+        /** The latest run, or {@code null}. */
+        public RunRow last() {
+            return runs.isEmpty() ? null : runs.get(0);
+        }
+
+        /** Whether the latest run ended badly and can go on: somebody has to look. */
+        boolean failed() {
+            return last() != null && last().restartable();
         }
     }
 
@@ -71,7 +86,7 @@ public class OperatorJobs {
                     history.latest(LATEST).stream().collect(Collectors.groupingBy(RunRow::job));
             Map<String, ScheduleRow> schedules =
                     scheduling.all().stream().collect(Collectors.toMap(ScheduleRow::job, row -> row));
-            // What an operator can start comes first.
+            // What went wrong comes first, then what an operator can start.
             rows = Arrays.stream(JobName.values())
                     .sorted(Comparator.comparing(JobName::byHand).reversed())
                     .map(name -> row(
@@ -80,6 +95,7 @@ public class OperatorJobs {
                                     .map(ScheduleRow::schedule)
                                     .orElseGet(name::schedule),
                             runs.getOrDefault(name.id(), List.of())))
+                    .sorted(Comparator.comparing(JobRow::failed).reversed())
                     .toList();
         }
         return rows;

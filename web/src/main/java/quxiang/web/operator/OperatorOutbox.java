@@ -8,15 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import quxiang.common.Page;
 import quxiang.notice.outbox.OutboxList;
 import quxiang.notice.outbox.OutboxRow;
 import quxiang.notice.outbox.OutboxState;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.list.TickedRows;
+import quxiang.web.kit.text.CodeNames;
 import quxiang.web.kit.text.Label;
 
 /** 发件箱: what waits or failed, and 重新发送. */
@@ -34,10 +36,10 @@ public class OperatorOutbox {
     private ListParameters asked;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
-    private TickedRows ticked;
+    private CodeNames names;
 
     @Inject
     private Label label;
@@ -46,14 +48,11 @@ public class OperatorOutbox {
     private FlashRedirect done;
 
     private Long row;
-    private Page<OutboxRow> page;
+    private String chosenIds;
     private Map<OutboxState, Long> counts;
 
-    public Page<OutboxRow> getPage() {
-        if (page == null) {
-            page = outbox.page(state(), asked.text("kind"), paging.request());
-        }
-        return page;
+    public ListRows<OutboxRow> getRows() {
+        return table.rows((order, page) -> outbox.page(state(), asked.text("kind"), page));
     }
 
     private OutboxState state() {
@@ -80,8 +79,8 @@ public class OperatorOutbox {
         return counts;
     }
 
-    public List<String> getKinds() {
-        return outbox.kinds();
+    public List<SelectOption> getKinds() {
+        return names.events(outbox.kinds());
     }
 
     /** Why not all that failed can be sent again, or {@code null}. */
@@ -104,7 +103,7 @@ public class OperatorOutbox {
     }
 
     public void resendTicked() {
-        told(outbox.resend(ticked.ids()));
+        told(outbox.resend(TickedRows.ids(chosenIds)));
     }
 
     public void resendAll() {
@@ -121,5 +120,13 @@ public class OperatorOutbox {
 
     public void setRow(Long row) {
         this.row = row;
+    }
+
+    public String getChosenIds() {
+        return chosenIds;
+    }
+
+    public void setChosenIds(String chosenIds) {
+        this.chosenIds = chosenIds;
     }
 }

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import quxiang.batch.kit.JobName;
-import quxiang.common.Page;
 import quxiang.job.history.JobHistory;
 import quxiang.job.history.RunRow;
 import quxiang.web.kit.SelectOption;
-import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.text.Label;
 
 /** 运行记录: all runs, by job and state. */
@@ -27,18 +27,13 @@ public class OperatorRuns {
     private ListParameters asked;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
     private Label label;
 
-    private Page<RunRow> page;
-
-    public Page<RunRow> getPage() {
-        if (page == null) {
-            page = history.page(asked.text("job"), asked.text("state"), paging.request());
-        }
-        return page;
+    public ListRows<RunRow> getRows() {
+        return table.rows((order, page) -> history.page(asked.text("job"), asked.text("state"), page));
     }
 
     public List<SelectOption> getJobs() {

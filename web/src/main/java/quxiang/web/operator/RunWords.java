@@ -37,6 +37,13 @@ public class RunWords {
     @Inject
     private ShanghaiClock clock;
 
+    /** When a job runs by itself: by its schedule, or after what its description says. */
+    public String plan(JobName job, JobSchedule schedule) {
+        return schedule.kind() == ScheduleKind.OFF && job.schedule().kind() == ScheduleKind.OFF
+                ? label.say("operator_jobs.says.WORK")
+                : says(schedule);
+    }
+
     /** When a job runs by itself. */
     public String says(JobSchedule schedule) {
         return schedule.kind() == ScheduleKind.OFF

@@ -1,7 +1,7 @@
 package quxiang.web.kit.list;
 
 /**
- * One tab of t:tabs, a link to the same page.
+ * One tab of q:tabbed, a link to the same page.
  *
  * @param value what the parameter {@code tab} says when it is chosen
  * @param label its text

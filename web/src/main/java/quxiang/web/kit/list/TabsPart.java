@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * {@code q:tabs}, the row of tabs above what t:tabs shows. label; tabs: a list of {@link Tab}; chosen: the value of the
+ * {@code q:tabs}, the row of tabs above what q:tabbed shows. label; tabs: a list of {@link Tab}; chosen: the value of the
  * current one; panel: the id of what they show.
  */
 @FacesComponent("quxiang.Tabs")

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows that were ticked (t:tick) when the form around the table was sent. */
 @Named
@@ -28,6 +30,14 @@ public class TickedRows {
                 ids.add(Long.valueOf(value));
             }
         }
+    }
+
+    /** The ids of rows that a dialog was told, separated by commas. */
+    public static Set<Long> ids(String told) {
+        return Stream.of(told == null ? new String[0] : told.split(",", -1))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** The ids of the ticked rows. What comes from the browser: whose rows they are is for the use case to check. */

@@ -3,10 +3,13 @@ package quxiang.web.kit.text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.Words;
@@ -21,6 +24,7 @@ import quxiang.web.kit.session.Language;
 @RequestScoped
 public class CodeNames {
 
+    private static final String THING = "operator_thing.";
     private static final String OTHER_ENTERPRISE = "39";
 
     @Inject
@@ -68,6 +72,45 @@ public class CodeNames {
     public String who(StepView step) {
         String party = Words.of(language.getLocale()).of(step.party());
         return step.party() == Role.SYSTEM ? party : party + " " + step.actor();
+    }
+
+    /** What happened, as messages and the record call it, in words; its code when nobody has named it. */
+    public String event(String code) {
+        return named("operator_event.", code, "Move.", code, "RescissionMove.", code.replaceFirst("^RESCISSION_", ""));
+    }
+
+    /** Events to choose from, by their words. */
+    public List<SelectOption> events(List<String> events) {
+        return events.stream()
+                .map(code -> new SelectOption(code, event(code)))
+                .sorted(Comparator.comparing(SelectOption::label, Collator.getInstance(language.getLocale())))
+                .toList();
+    }
+
+    /** What the record says that something happened to, in words; nothing for {@code null}. */
+    public String thing(String kind) {
+        return kind == null ? "" : named(THING, kind);
+    }
+
+    /** The kinds of things that the record knows, by their words. */
+    public List<SelectOption> things() {
+        return language.texts().keySet().stream()
+                .filter(key -> key.startsWith(THING))
+                .map(key -> new SelectOption(
+                        key.substring(THING.length()), language.texts().getString(key)))
+                .sorted(Comparator.comparing(SelectOption::label, Collator.getInstance(language.getLocale())))
+                .toList();
+    }
+
+    /** The first text that is there of these keys, each a beginning and an end; else the end of the first one. */
+    private String named(String... keys) {
+        Texts texts = language.texts();
+        return IntStream.range(0, keys.length / 2)
+                .mapToObj(at -> keys[2 * at] + keys[2 * at + 1])
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::getString)
+                .orElse(keys[1]);
     }
 
     /** The sentence of a refusal; nothing for {@code null}. */
