@@ -23,7 +23,8 @@ public class SealingAnew {
     /** Where one run has come to. @param sealed how many were sealed anew so far */
     public record Progress(int column, long from, int sealed) {
 
-        static final Progress BEGIN = new Progress(0, 0, 0);
+        /** Where a run begins. */
+        public static final Progress BEGIN = new Progress(0, 0, 0);
 
         /** Whether there are no more. */
         public boolean isOver() {
@@ -32,11 +33,6 @@ public class SealingAnew {
     }
 
     private record Kept(long id, byte[] sealed, String owner) {}
-
-    /** Where a run begins. */
-    public Progress begin() {
-        return Progress.BEGIN;
-    }
 
     /** Goes on by so many values at most, in one transaction. */
     public Progress go(Progress at, int most) {

@@ -49,7 +49,7 @@ class SealingAnewTest {
     private int run(Seal seal) {
         sealing.jdbi = database.jdbi();
         sealing.seal = seal;
-        SealingAnew.Progress progress = sealing.begin();
+        SealingAnew.Progress progress = SealingAnew.Progress.BEGIN;
         while (!progress.isOver()) {
             progress = sealing.go(progress, 2);
         }

@@ -47,7 +47,7 @@ public class ClearedAway extends AbstractBatchlet {
         if (files > 0) {
             cleared.append(" BANK_FILES ").append(files);
         }
-        SealingAnew.Progress progress = sealing.begin();
+        SealingAnew.Progress progress = SealingAnew.Progress.BEGIN;
         while (!stopped && !progress.isOver()) {
             SealingAnew.Progress at = progress;
             progress = system.callOutside(() -> sealing.go(at, AT_ONCE));
