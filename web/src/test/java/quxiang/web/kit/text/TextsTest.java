@@ -30,6 +30,7 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]*)\"");
     private static final Pattern EL_LITERAL = Pattern.compile("'([^'\\\\\n]*)'");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
+    private static final Pattern RECORDED = Pattern.compile("audit\\.write\\(\\s*(?:[^\",]*\\?\\s*)?\"([A-Z_]+)\"");
     private static final Pattern SHOWN = Pattern.compile("text\\['([^']+)'\\]|say\\('([^']+)'");
     private static final Pattern KEY =
             Pattern.compile("\"((?:kit|open|employer|graduate|school|centre|operator)(?:_\\w+)?(?:\\.\\w+)+)\"");
@@ -104,6 +105,24 @@ class TextsTest {
                         .flatMap(file -> found(REFUSAL, read(file)).stream())
                         .map(key -> "refusal." + key)
                         .filter(key -> !key.endsWith(".") && !known.contains(key))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatMessagesAndTheRecordAreAboutIsSaidInWords() {
+        Set<String> known = keys(chinese);
+        Stream<String> recorded = SOURCES.stream()
+                .flatMap(source -> files(source, ".java"))
+                .flatMap(file -> found(RECORDED, read(file)).stream());
+        Stream<String> told = known.stream()
+                .filter(key -> key.startsWith("notice."))
+                .map(key -> key.split("\\.", -1)[1])
+                .filter(kind -> kind.matches("[A-Z_]+"));
+        assertEquals(
+                Set.of(),
+                Stream.concat(recorded, told)
+                        .filter(event -> !event.endsWith("_"))
+                        .filter(event -> !known.contains("operator_event." + event) && !known.contains("Move." + event))
                         .collect(Collectors.toSet()));
     }
 
