@@ -95,16 +95,11 @@ class KeyboardTest {
     /** Opens a dialog, leaves it by Escape, finds the focus where it was, and opens the dialog again. */
     private static void opensAndGivesBack(Page page, String dialog) {
         press(page, "main [data-dialog='" + dialog + "']");
-        assertTrue(
-                (Boolean) page.evaluate(
-                        "(id) => document.getElementById(id + ':dialog').contains(document.activeElement)", dialog),
-                "the focus is in the dialog " + dialog);
+        page.waitForFunction(
+                "(id) => document.getElementById(id + ':dialog').contains(document.activeElement)", dialog);
         page.keyboard().press("Escape");
         assertThat(page.locator("[id='" + dialog + ":dialog']")).isHidden();
-        assertEquals(
-                dialog,
-                page.evaluate("() => document.activeElement.dataset.dialog"),
-                "the focus is back at the button");
+        page.waitForFunction("(dialog) => document.activeElement.dataset.dialog === dialog", dialog);
         page.keyboard().press("Enter");
         assertThat(page.locator("[id='" + dialog + ":dialog']")).isVisible();
     }
