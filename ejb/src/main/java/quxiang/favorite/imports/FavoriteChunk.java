@@ -107,7 +107,8 @@ final class FavoriteChunk {
             Person person = person(one, schools, here, owner.cohort());
             if (!schools.containsKey(one.schoolName())) {
                 // Nobody was looked for, so nobody was missed.
-                refused.put(one.row(), RowOutcome.refused("favorite.row.school_unknown", abbreviated(one.schoolName())));
+                refused.put(
+                        one.row(), RowOutcome.refused("favorite.row.school_unknown", abbreviated(one.schoolName())));
             } else if (misses >= left) {
                 refused.put(
                         one.row(),

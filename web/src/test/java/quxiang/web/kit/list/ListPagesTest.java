@@ -24,13 +24,15 @@ class ListPagesTest {
         try (Stream<Path> files = Files.walk(PAGES)) {
             List<Path> pages =
                     files.filter(page -> page.toString().endsWith(".xhtml")).toList();
-            assertTrue(pages.stream().anyMatch(page -> COLUMN.matcher(read(page)).find()), "pages with columns");
+            assertTrue(
+                    pages.stream().anyMatch(page -> COLUMN.matcher(read(page)).find()), "pages with columns");
             assertEquals(
                     List.of(),
                     pages.stream()
                             .filter(page -> COLUMN.matcher(read(page))
                                     .results()
-                                    .anyMatch(column -> SENDS.matcher(column.group()).find()))
+                                    .anyMatch(column ->
+                                            SENDS.matcher(column.group()).find()))
                             .toList());
         }
     }
