@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * The one folding of names: how they are kept, and when two are the same.
  *
- * <p>People, schools, units and headers have names. Keyboards, scanners, PDF files and old encodings spell one character in many ways that look alike: radicals for
- * the characters that they are (Unicode's EquivalentUnifiedIdeograph), compatibility ideographs, the private use of
- * GBK, full-width letters, the dots of other scripts, variation selectors, and characters that cannot be seen at all.
+ * <p>People, schools, units and headers have names. Keyboards, scanners, PDF files and old encodings spell one character
+ * in many ways that look alike: radicals for the characters that they are (Unicode's EquivalentUnifiedIdeograph),
+ * compatibility ideographs, the private use of GBK, full-width letters, the dots of other scripts, variation selectors, and characters that cannot be seen at all.
  */
 public final class FoldedText {
 

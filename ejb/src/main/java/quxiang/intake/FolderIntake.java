@@ -18,8 +18,8 @@ import quxiang.common.Refusal;
 
 /**
  * Fetches tables that another program puts into a folder. A file that was fetched is deleted: its rows are staged
- * sealed, and whoever put it there has it. One that is no such table is moved to {@code refused} beside the folder. Idempotent: a file that is fetched twice, after a crash or by
- * two servers at once, is imported once.
+ * sealed, and whoever put it there has it. One that is no such table is moved to {@code refused} beside the folder.
+ * Idempotent: a file that is fetched twice, after a crash or by two servers at once, is imported once.
  */
 @Stateless
 @RolesAllowed("SYSTEM")

@@ -103,8 +103,8 @@ public class PaymentFiles {
     }
 
     /**
-     * Completes a file. It is written, under its name and atomically, only where the bank's own program fetches it: account numbers and sums
-     * stand in it. Elsewhere it is made anew for each download.
+     * Completes a file. It is written, under its name and atomically, only where the bank's own program fetches it: account numbers and
+     * sums stand in it. Elsewhere it is made anew for each download.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write(long fileId) {

@@ -74,7 +74,12 @@ public class ClosingAccounts {
         return actor.employerId() == null ? null : ofUnit(actor.employerId());
     }
 
-    /** Sends the code. @return the number that it went to, masked. @throws Refusal {@code account.no_mobile}, as {@link OneTimeCodes#send} */
+    /**
+     * Sends the code.
+     *
+     * @return the number that it went to, masked
+     * @throws Refusal {@code account.no_mobile}, and as {@link OneTimeCodes#send}
+     */
     public String sendCode() {
         String mobile = mobile();
         codes.sendFor(CodePurpose.CLOSE, CODE, mobile);

@@ -29,7 +29,8 @@ enum OwnDataPart {
             where subject_kind = 'ACCOUNT' and subject_id = :account order by id
             """),
     FACTS("""
-            select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, 'PERSON ' || g.id_hash as id_owner, g.gender_code, g.ethnicity_code,
+            select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, 'PERSON ' || g.id_hash as id_owner,
+                g.gender_code, g.ethnicity_code,
                 g.politics_code, g.department, g.class_name, g.level_code, g.major, g.major_code, g.major_direction,
                 g.training_mode_code, g.commissioned_unit, g.origin_code, g.schooling_years, g.enrolled_on, g.graduates_on,
                 g.hardship_code, g.teacher_code, g.urban_rural, g.study_form, g.mobile, g.email, g.roster_mobile, g.roster_email,

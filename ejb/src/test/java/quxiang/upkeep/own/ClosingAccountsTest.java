@@ -105,8 +105,8 @@ class ClosingAccountsTest {
                 + " values (7, '91110105000000001A', '京桥软件', '京桥', current_timestamp, 1)");
         database.execute(
                 "insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked, level_code, major,"
-                        + " graduates_on, facts_hash, created_at, changed_at, version) values (7, 1, 2027, 'k', '刘强', cast('x' as bytea), 'h',"
-                        + " '1', '31', '哲学', date '2027-07-01', 'f', current_timestamp, current_timestamp, 1)");
+                        + " graduates_on, facts_hash, created_at, changed_at, version) values (7, 1, 2027, 'k', '刘强',"
+                        + " cast('x' as bytea), 'h', '1', '31', '哲学', date '2027-07-01', 'f', current_timestamp, current_timestamp, 1)");
         account("GRADUATE", "graduate_id");
         database.execute("insert into contact_change (account_id, kind, former, changed_at, undo_hash)"
                 + " values (1, 'MOBILE', '13900000000', current_timestamp, 'h')");
@@ -122,8 +122,8 @@ class ClosingAccountsTest {
     private void signing(String state) {
         database.execute(
                 "insert into signing (id, employer_id, graduate_id, school_id, cohort, request_id, state, state_since, sent_at,"
-                        + " deadline, steps, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code, g_major,"
-                        + " job_title, job_category, job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version)"
+                        + " deadline, steps, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code,"
+                        + " g_major, job_title, job_category, job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version)"
                         + " values (5, 7, 7, 1, 2027, 'r', '" + state
                         + "', current_timestamp, current_timestamp, current_timestamp, 1, '刘强',"
                         + " cast('x' as bytea), 'h', '1', '10999', '示范大学', '31', '哲学', '工程师', '13', '北京', 0, 1, false, false, 1)");
