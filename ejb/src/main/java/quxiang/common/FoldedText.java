@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * <p>People, schools, units and headers have names. Keyboards, scanners, PDF files and old encodings spell one character
  * in many ways that look alike: radicals for the characters that they are (Unicode's EquivalentUnifiedIdeograph),
- * compatibility ideographs, the private use of GBK, full-width letters, the dots of other scripts, variation selectors, and characters that cannot be seen at all.
+ * compatibility ideographs, the private use of GBK,
+ * full-width letters, the dots of other scripts, variation selectors, and characters that cannot be seen at all.
  */
 public final class FoldedText {
 

@@ -123,7 +123,8 @@ class ClosingAccountsTest {
         database.execute(
                 "insert into signing (id, employer_id, graduate_id, school_id, cohort, request_id, state, state_since, sent_at,"
                         + " deadline, steps, g_name, g_id_sealed, g_id_hash, g_id_masked, g_school_code, g_school_name, g_level_code,"
-                        + " g_major, job_title, job_category, job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version)"
+                        + " g_major, job_title, job_category,"
+                        + " job_place, probation_months, regular_pay, hukou_accepted, archive_accepted, version)"
                         + " values (5, 7, 7, 1, 2027, 'r', '" + state
                         + "', current_timestamp, current_timestamp, current_timestamp, 1, '刘强',"
                         + " cast('x' as bytea), 'h', '1', '10999', '示范大学', '31', '哲学', '工程师', '13', '北京', 0, 1, false, false, 1)");
