@@ -38,7 +38,7 @@ class OperatorTest {
         Steps.choose(page, "运行方式", "每天");
         page.getByLabel("时间").fill("25:00");
         Steps.click(operator, "保存");
-        assertThat(page.locator(".field:has(.ui-state-error)")).containsText("25:00");
+        assertThat(page.locator(".field:has(.ui-message-error)")).containsText("25:00");
         looksRight(operator, "operator-schedule-wrong");
         page.getByLabel("时间").fill("02:30");
         Steps.click(operator, "查看下次运行");

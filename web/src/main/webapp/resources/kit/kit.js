@@ -430,6 +430,7 @@
     const ids = new Set((input.getAttribute('aria-describedby') || '').split(' ').filter((id) => id && document.getElementById(id)));
     const error = part.querySelector('.ui-message[id]');
     if (error) ids.add(error.id);
+    if (error && error.matches('.ui-message-error')) input.setAttribute('aria-invalid', 'true');
     if (hint && hint.textContent) ids.add(hint.id);
     input.setAttribute('aria-describedby', [...ids].join(' '));
   });

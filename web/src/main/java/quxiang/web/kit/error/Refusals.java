@@ -3,7 +3,6 @@ package quxiang.web.kit.error;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
@@ -147,13 +146,10 @@ public class Refusals extends ExceptionHandlerFactory {
             return found[0];
         }
 
-        /** The input of a q:field, which is wrong from now on. */
+        /** The input of a q:field. It stays valid: PrimeFaces shows an invalid one empty once its value was taken over. */
         private static String refused(FacesContext context, UIComponent field) {
             UIComponent input =
                     field.findComponent(String.valueOf(field.getAttributes().get("about")));
-            if (input instanceof EditableValueHolder typed) {
-                typed.setValid(false);
-            }
             return (input == null ? field : input).getClientId(context);
         }
 
