@@ -125,14 +125,13 @@
         button.value = document.body.dataset.proving;
         try { body.set('proof', await takeProof()); } finally { button.value = label; }
       }
-      if (window.PrimeFaces && PrimeFaces.ab) return sendByPrimeFaces(button, body.get('proof'));
       const answer = await fetch(button.form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } });
       if (!answer.ok) throw new Error(String(answer.status));
       const xml = new DOMParser().parseFromString(await answer.text(), 'text/xml');
       const elsewhere = xml.querySelector('redirect');
       if (elsewhere) return location.assign(elsewhere.getAttribute('url'));
       all('update', xml).forEach(put);
-      if (!focusErrors()) wait(button, Number(button.dataset.wait));
+      if (!focusErrors()) wait(document.getElementById(button.id) || button, Number(button.dataset.wait));
     } catch (e) {
       const note = document.createElement('div');
       note.className = 'note bad';
@@ -141,14 +140,6 @@
     }
     button.removeAttribute('aria-busy');
   };
-  const sendByPrimeFaces = (button, solved) => PrimeFaces.ab({
-    s: button.id, f: button.form.id, p: button.dataset.execute, u: button.dataset.render,
-    pa: [{ name: button.name, value: button.value }, { name: 'proof', value: solved || '' }],
-    onco: (xhr, status, args) => {
-      button.removeAttribute('aria-busy');
-      if (!focusErrors() && !(args && args.validationFailed)) wait(button, Number(button.dataset.wait));
-    },
-  });
   const put = (update) => {
     const id = update.getAttribute('id');
     if (id.includes('jakarta.faces.ViewState')) {
