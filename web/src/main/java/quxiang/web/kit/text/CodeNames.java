@@ -74,7 +74,7 @@ public class CodeNames {
         return step.party() == Role.SYSTEM ? party : party + " " + step.actor();
     }
 
-    /** What happened, as messages and the record call it, in words; its code when nobody has named it. */
+    /** What happened, as messages and the record call it. Its code when nobody has named it. */
     public String event(String code) {
         return named("operator_event.", code, "Move.", code, "RescissionMove.", code.replaceFirst("^RESCISSION_", ""));
     }
