@@ -7,8 +7,8 @@ import java.io.IOException;
 
 /**
  * {@code q:action}, an action on a row, by going to a page or by a dialog. It is t:action without the forms.
- * Attributes: href; or dialog (the id of a q:dialog), row and name; label; tone: primary, danger, plain; reason: why it
- * cannot be done now. The button then stays, cannot be used, and says so to whoever comes to it.
+ * Attributes: href; or dialog (the id of a q:dialog), row and name; label; icon: shown instead of the words of a link, which are
+ * its name and its hint; tone: primary, danger, plain; reason: why it cannot be done now. The button then stays, cannot be used, and says so to whoever comes to it.
  */
 @FacesComponent("quxiang.Action")
 public class ActionPart extends MarkupComponent {
@@ -39,9 +39,18 @@ public class ActionPart extends MarkupComponent {
             out.endElement("span");
             out.endElement("span");
         } else if (!href.isEmpty()) {
-            start(out, "a", look);
+            String icon = text("icon");
+            start(out, "a", icon.isEmpty() ? look : "ui-button ui-button-icon-only ui-button-flat");
             out.writeAttribute("href", faces.getExternalContext().getRequestContextPath() + href, null);
-            element(out, "span", "ui-button-text", text("label"));
+            if (icon.isEmpty()) {
+                element(out, "span", "ui-button-text", text("label"));
+            } else {
+                out.writeAttribute("aria-label", text("label"), null);
+                out.writeAttribute("title", text("label"), null);
+                start(out, "span", "pi " + icon);
+                out.writeAttribute("aria-hidden", "true", null);
+                out.endElement("span");
+            }
             out.endElement("a");
         } else {
             start(out, "button", look);
