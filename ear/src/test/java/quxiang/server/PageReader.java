@@ -53,7 +53,7 @@ public final class PageReader {
             throw new IOException("could not sign in: " + answer.text());
         }
         if (answer.path().equals("/consent.xhtml")) {
-            fill("/consent.xhtml", "form", Map.of(":consent:", "true"));
+            fill("/consent.xhtml", "form", Map.of(":consent_input:", "on"));
         }
         return this;
     }

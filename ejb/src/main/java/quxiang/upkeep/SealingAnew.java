@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.crypto.Seal;
@@ -13,6 +14,8 @@ import quxiang.common.crypto.Seal;
 @Stateless
 @RolesAllowed("SYSTEM")
 public class SealingAnew {
+
+    private static final System.Logger LOG = System.getLogger(SealingAnew.class.getName());
 
     @Inject
     Jdbi jdbi;
@@ -48,19 +51,29 @@ public class SealingAnew {
             if (!found.isEmpty()) {
                 PreparedBatch batch = handle.prepareBatch(column.write());
                 for (Kept one : found) {
-                    byte[] plain = seal.openBytes(column.purpose(), one.owner(), one.sealed());
-                    batch.bind("anew", seal.sealBytes(column.purpose(), one.owner(), plain))
-                            .bind("id", one.id())
-                            .bind("was", one.sealed())
-                            .add();
+                    opened(column, one)
+                            .ifPresent(plain -> batch.bind("anew", seal.sealBytes(column.purpose(), one.owner(), plain))
+                                    .bind("id", one.id())
+                                    .bind("was", one.sealed())
+                                    .add());
                 }
-                written = Arrays.stream(batch.execute()).sum();
+                written = batch.size() == 0 ? 0 : Arrays.stream(batch.execute()).sum();
             }
             int sealed = at.sealed() + written;
             // What somebody changed meanwhile is sealed with today's key by then.
-            return found.size() < most || written == 0
+            return found.size() < most
                     ? new Progress(at.column() + 1, 0, sealed)
                     : new Progress(at.column(), found.get(found.size() - 1).id(), sealed);
         });
+    }
+
+    /** What a value holds. One that cannot be opened stays as it is and is told of: the others must not wait for it. */
+    private Optional<byte[]> opened(SealedColumn column, Kept one) {
+        try {
+            return Optional.of(seal.openBytes(column.purpose(), one.owner(), one.sealed()));
+        } catch (IllegalStateException unreadable) {
+            LOG.log(System.Logger.Level.ERROR, "a sealed value cannot be opened: " + column + ", row " + one.id());
+            return Optional.empty();
+        }
     }
 }
