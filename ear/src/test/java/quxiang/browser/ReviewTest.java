@@ -37,7 +37,7 @@ class ReviewTest {
         BrowserVisitor watching = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
         long before = toReview(watching);
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
-        String unit = employer.page().locator(".who strong").innerText();
+        String unit = employer.page().locator(".who strong").first().innerText();
         invite(employer, FIRST, "110199200510050040");
         invite(employer, SECOND, "110199200506030071");
         accept(browser.phone().signIn("graduate", "graduate2"), unit, "19900000002");
