@@ -414,7 +414,11 @@
     if (label && input.matches('.ui-selectonemenu-label')) {
       input.setAttribute('aria-labelledby', label.id);
       const list = document.getElementById(input.id.replace(/label$/, 'items'));
-      if (list) list.setAttribute('aria-labelledby', label.id);
+      if (list) {
+        list.removeAttribute('aria-labelledby');
+        list.setAttribute('aria-label', document.body.dataset.options);
+        list.parentElement.tabIndex = 0;
+      }
       const filter = document.getElementById(input.id.replace(/label$/, 'filter'));
       if (filter) filter.setAttribute('aria-controls', input.id.replace(/label$/, 'items'));
     }

@@ -31,7 +31,10 @@
       chip.className = 'ui-chip';
       chip.href = `${location.pathname}${query.size ? '?' : ''}${query}`;
       chip.textContent = `${label}：${control.matches('select') ? control.selectedOptions[0].textContent : control.value}`;
-      chip.setAttribute('aria-label', `${chips.dataset.remove} ${chip.textContent}`);
+      const says = document.createElement('span');
+      says.className = 'unseen';
+      says.textContent = `${chips.dataset.remove} `;
+      chip.prepend(says);
       const sign = document.createElement('span');
       sign.className = 'pi pi-times';
       sign.setAttribute('aria-hidden', 'true');
