@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
-import quxiang.common.Role;
 
 /**
  * Consent to a new version of 个人信息保护说明, asked for at the next sign-in.
@@ -24,7 +23,7 @@ public class AcceptingPrivacyNotice {
 
     /** Whether the person has to agree to the present version before anything else. */
     public boolean isDue() {
-        return (actor.role() == Role.GRADUATE || actor.role() == Role.EMPLOYER) && notices.isDue(actor.accountId());
+        return PrivacyNotices.asks(actor.role()) && notices.isDue(actor.accountId());
     }
 
     /**

@@ -6,6 +6,8 @@ public enum ConsentOccasion {
     ACTIVATION,
     /** 用户注册. */
     REGISTRATION,
+    /** 忘记密码, for users of the older platform their first way in. */
+    RESET,
     /** The first sign-in after a new version took effect. */
     SIGN_IN
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
 /** All versions of 个人信息保护说明, and the consents to them. */
@@ -56,6 +57,11 @@ public class PrivacyNotices {
                 .bind("version", version)
                 .mapTo(NoticePart.class)
                 .list());
+    }
+
+    /** Whether people of a role agree: graduates and users of units. Staff work with the system by duty, not by consent. */
+    public static boolean asks(Role role) {
+        return role == Role.GRADUATE || role == Role.EMPLOYER;
     }
 
     /** Whether a version counts today to which an account has not agreed. */

@@ -8,6 +8,8 @@ import quxiang.account.Accounts;
 import quxiang.account.caller.KnownDevices;
 import quxiang.account.code.CodePurpose;
 import quxiang.account.code.OneTimeCodes;
+import quxiang.account.consent.ConsentOccasion;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.audit.Audit;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -35,6 +37,9 @@ public class ResettingPasswords {
 
     @Inject
     KnownDevices devices;
+
+    @Inject
+    PrivacyNotices notices;
 
     @Inject
     Audit audit;
@@ -70,6 +75,11 @@ public class ResettingPasswords {
         Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
         account.changePassword(hash, clock.instant());
         devices.remember(account);
+        // The page says beside its button that this is agreeing: users taken over from elsewhere come in by it for the
+        // first time.
+        if (PrivacyNotices.asks(account.role()) && notices.isDue(account.id())) {
+            notices.agree(account.id(), ConsentOccasion.RESET);
+        }
         audit.write("PASSWORD_RESET", "ACCOUNT", account.id(), null);
     }
 }

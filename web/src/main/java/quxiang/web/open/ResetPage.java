@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import quxiang.account.consent.PrivacyNotices;
 import quxiang.account.password.ResettingPasswords;
 
 /** 重置密码 behind one of the four doors. */
@@ -35,6 +36,11 @@ public class ResetPage extends CodeForm {
 
     public Door getDoor() {
         return Door.named(role);
+    }
+
+    /** Whether people behind this door agree to the privacy notice. */
+    public boolean isAsksToAgree() {
+        return PrivacyNotices.asks(getDoor().role());
     }
 
     public String getRole() {
