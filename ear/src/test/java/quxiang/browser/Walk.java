@@ -97,7 +97,8 @@ final class Walk {
             wrong.add(address + ": an error page");
             return;
         }
-        page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+        page.evaluate(
+                "() => document.querySelectorAll('main details:not(.columns-choice)').forEach((one) => { one.open = true; })");
         judge(address, "", WIDE, PHONE);
         for (String dialog : dialogs()) {
             Locator opener = page.locator("[data-dialog='" + dialog + "']:not([aria-disabled=true]):visible")

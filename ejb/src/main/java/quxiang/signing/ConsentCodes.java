@@ -2,6 +2,7 @@ package quxiang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.code.CodePurpose;
@@ -35,7 +36,11 @@ public class ConsentCodes {
      * may have to wait who holds a signing.
      */
     public boolean isRight(CodePurpose deed, long signingId, String code) {
-        return code != null && !code.isBlank() && codes.isRight(deed, subject(deed, signingId), mobile(), code.strip());
+        Optional<String> mobile = known();
+        return code != null
+                && !code.isBlank()
+                && mobile.isPresent()
+                && codes.isRight(deed, subject(deed, signingId), mobile.get(), code.strip());
     }
 
     /**
@@ -55,9 +60,11 @@ public class ConsentCodes {
         return deed + " " + signingId;
     }
 
+    private Optional<String> known() {
+        return accounts.find(actor.accountId() == null ? 0L : actor.accountId()).map(Account::mobile);
+    }
+
     private String mobile() {
-        return accounts.find(actor.accountId() == null ? 0L : actor.accountId())
-                .map(Account::mobile)
-                .orElseThrow(() -> new Refusal("account.no_mobile"));
+        return known().orElseThrow(() -> new Refusal("account.no_mobile"));
     }
 }

@@ -95,7 +95,7 @@ public class SchoolImport {
 
     /** What was read of the file, and what was not. */
     public List<ReadNote> getNotes() {
-        return reports.notes(getShown().id());
+        return getShown() == null ? List.of() : reports.notes(getShown().id());
     }
 
     /** The columns by which a refused row is recognised. */
