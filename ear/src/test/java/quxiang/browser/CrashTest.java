@@ -204,7 +204,7 @@ class CrashTest {
     private static void begin() {
         BrowserVisitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
         Steps.click(school, "导入生源");
-        Locator dialog = school.page().locator("[id='import:dialog']");
+        Locator dialog = school.page().locator("[id='upload:dialog']");
         dialog.getByLabel("文件").setInputFiles(new FilePayload("生源.csv", "text/csv", NightOfWork.roster(ROWS)));
         Steps.click(dialog, "上传并导入");
         assertThat(school.page().getByText("文件已上传，开始导入。"))

@@ -39,7 +39,7 @@ class RosterStoryTest {
 
     private static void upload(BrowserVisitor school, byte[] file) {
         Steps.click(school, "导入生源");
-        Locator dialog = school.page().locator("[id='import:dialog']");
+        Locator dialog = school.page().locator("[id='upload:dialog']");
         dialog.locator("input[type=file]").setInputFiles(new FilePayload("2025届生源.csv", "text/csv", file));
         Steps.click(dialog, "上传并导入");
     }
