@@ -90,7 +90,7 @@ class RosterStoryTest {
 
         school.open("/school/roster.xhtml?majorIs=哲学");
         assertThat(page.locator(".total").first()).hasText("共 3 条");
-        page.locator("details.conditions summary").click();
+        page.locator("details.conditions summary").first().click();
         page.getByLabel("性别").selectOption("1");
         page.getByLabel("毕业时间从").fill("2025-07-01");
         looksRight(school, "roster-conditions");

@@ -50,6 +50,9 @@
     if (name) name.value = button.dataset.name || '';
     if (subject) subject.textContent = button.dataset.name || '';
     widget.show();
+    // Who presses Enter at once means the dialog, before PrimeFaces has moved the focus into it.
+    const quick = dialog.querySelector('[data-quick=true]');
+    if (quick) quick.focus();
   };
   const askAgain = (dialog) => {
     const empty = all('[aria-required=true]', dialog).find((input) => !input.value && input.offsetParent);
