@@ -7,8 +7,9 @@ import java.io.IOException;
 
 /**
  * {@code q:action}, an action on a row, by going to a page or by a dialog. It is t:action without the forms.
- * Attributes: href; or dialog (the id of a q:dialog), row and name; label; icon: shown instead of the words of a link, which are
- * its name and its hint; tone: primary, danger, plain; reason: why it cannot be done now. The button then stays, cannot be used, and says so to whoever comes to it.
+ * Attributes: href; or dialog (the id of a q:dialog), row and name; label; tone: primary, danger, plain; icon: shown in
+ * place of a link's words, which become its name; reason: why it cannot be done now. The button then stays, cannot be
+ * used, and says so to whoever comes to it.
  */
 @FacesComponent("quxiang.Action")
 public class ActionPart extends MarkupComponent {
