@@ -110,7 +110,8 @@ class GraduateSideTest {
                 "/password.xhtml")) {
             graduate.open(path).assertNoSidewaysScroll();
             Object small = page.evaluate(
-                    "[...document.querySelectorAll('main button, main a.button, main a.ui-button, main select, main input:not([type=hidden])')]"
+                    "[...document.querySelectorAll('main button, main a.button, main a.ui-button, main select,"
+                            + " main input:not([type=hidden])')]"
                             + ".filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type)"
                             + " && e.getBoundingClientRect().height < 44)"
                             + ".map(e => e.outerHTML.slice(0, 80)).join('; ')");
