@@ -219,7 +219,7 @@ class GraduateStoryTest {
         graduate.open("/graduate/home.xhtml");
         graduate.page()
                 .locator(".offers > li", new Page.LocatorOptions().setHasText(title))
-                .locator("a.ui-button")
+                .locator("a")
                 .click();
         assertEquals("签约邀请函", graduate.page().locator("h1").innerText());
     }
