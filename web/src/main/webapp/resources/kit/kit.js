@@ -50,9 +50,6 @@
     if (name) name.value = button.dataset.name || '';
     if (subject) subject.textContent = button.dataset.name || '';
     widget.show();
-    // Who presses Enter at once means the dialog, before PrimeFaces has moved the focus into it.
-    const quick = dialog.querySelector('[data-quick=true]');
-    if (quick) quick.focus();
   };
   const askAgain = (dialog) => {
     const empty = all('[aria-required=true]', dialog).find((input) => !input.value && input.offsetParent);
@@ -435,7 +432,20 @@
 
   document.addEventListener('focusin', (event) => { if (event.target.closest('.ui-selectonemenu, .ui-selectonemenu-panel')) describe(); });
 
+  // PrimeFaces moves the focus into a dialog some time after it has opened it, under the fingers of whoever types already: here at once.
+  const keepFocus = () => {
+    const dialog = window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget.Dialog && PrimeFaces.widget.Dialog.prototype;
+    if (!dialog) return;
+    dialog.applyFocus = function () {
+      const all = [...this.jq[0].querySelectorAll('input:not([type=hidden]), textarea, select, [role=combobox], .ui-dialog-footer button, button')];
+      const first = this.jq[0].querySelector('[data-quick=true]') || all.find((one) => one.offsetParent && !one.disabled);
+      if (first && !this.jq[0].contains(document.activeElement)) first.focus();
+    };
+  };
+  keepFocus();
+
   document.addEventListener('DOMContentLoaded', () => {
+    keepFocus();
     if (window.jQuery) {
       window.jQuery(() => setTimeout(describe, 0));
       window.jQuery(document).on('pfAjaxComplete', () => setTimeout(describe, 0));
