@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
@@ -123,11 +122,11 @@ final class Steps {
     }
 
     static void choose(Locator part, String label, String option) {
-        Locator labelled = part.getByLabel(label).first();
-        boolean plain = Boolean.TRUE.equals(labelled.evaluate("one => one.matches('select:not([aria-hidden])')"));
-        choose(
-                plain ? labelled : labelled.locator("xpath=ancestor::*[contains(@class, 'ui-selectonemenu ')][1]"),
-                option);
+        Locator field = part.locator(".field", new Locator.LocatorOptions().setHasText(label))
+                .first();
+        Locator opening = field.locator(".ui-selectonemenu");
+        assertThat(field).isVisible();
+        choose(opening.count() > 0 ? opening.first() : field.locator("select").first(), option);
     }
 
     /** Chooses from a list once the option is there. */
@@ -139,28 +138,14 @@ final class Steps {
         assertThat(list.locator("option", new Locator.LocatorOptions().setHasText(option))
                         .first())
                 .isAttached();
-        for (int tries = 0; !pick(list, option) && tries < 3; tries++) {
-            list.page().keyboard().press("Escape");
-        }
-        assertThat(list.locator(".ui-selectonemenu-label")).hasText(option);
-    }
-
-    /** Opens a list and clicks one of its options; whoever scrolls closes it, and has to open it again. */
-    private static boolean pick(Locator list, String option) {
         list.click();
-        try {
-            list.page()
-                    .locator(".ui-selectonemenu-panel:visible")
-                    .getByRole(
-                            AriaRole.OPTION,
-                            new Locator.GetByRoleOptions().setName(option).setExact(true))
-                    .click(new Locator.ClickOptions().setTimeout(3000));
-            assertThat(list.locator(".ui-selectonemenu-label"))
-                    .hasText(option, new LocatorAssertions.HasTextOptions().setTimeout(1000));
-            return true;
-        } catch (PlaywrightException | AssertionError closed) {
-            return false;
-        }
+        list.page()
+                .locator(".ui-selectonemenu-panel:visible")
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+        assertThat(list.locator(".ui-selectonemenu-label")).hasText(option);
     }
 
     /** Fills in what a letter or a template must say of the job. */

@@ -436,6 +436,9 @@
   const keepFocus = () => {
     const dialog = window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget.Dialog && PrimeFaces.widget.Dialog.prototype;
     if (!dialog) return;
+    // A choice that is clicked while its list still moves in is lost with an error, and a page that scrolls would close the list.
+    PrimeFaces.utils.disableAnimations();
+    PrimeFaces.hideOverlaysOnViewportChange = false;
     dialog.applyFocus = function () {
       const all = [...this.jq[0].querySelectorAll('input:not([type=hidden]), textarea, select, [role=combobox], .ui-dialog-footer button, button')];
       const first = this.jq[0].querySelector('[data-quick=true]') || all.find((one) => one.offsetParent && !one.disabled);
