@@ -133,7 +133,7 @@ class ReviewTest {
                     .nth(column);
             String count = figure.innerText();
             figure.click();
-            assertThat(page.locator(".total")).hasText("共 " + count + " 条");
+            assertThat(page.locator(".total, .ui-paginator-current")).containsText("共 " + count + " 条");
             school.open("/school/statistics.xhtml?days=90");
         }
     }
