@@ -76,7 +76,7 @@ final class Steps {
 
     /** The rows of a page's list. */
     static Locator rows(Page page) {
-        return page.locator(".ui-datatable-data > tr");
+        return page.locator("[id='list:rows_data'] > tr");
     }
 
     /** How many rows a page's list says to have. */
