@@ -128,7 +128,7 @@ public enum RetentionRule {
     JOB_RUNS(1095, 90, false, "job_run", "id", "at < :before"),
     /**
      * The server's own record of jobs, by whole instances. JBeret's foreign keys take executions, steps and partitions along. The one
-     * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
+     * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 23.
      */
     JOB_EXECUTIONS(90, 7, true, "job_instance", "jobinstanceid", """
             jobinstanceid in (select e.jobinstanceid from job_execution e) and not exists (
