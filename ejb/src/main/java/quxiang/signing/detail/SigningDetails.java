@@ -151,6 +151,7 @@ public class SigningDetails {
         return new SigningView(
                 row,
                 facts,
+                new UnitIntroduction(unit.site(), unit.benefits(), unit.introduction()),
                 signing.job(),
                 signing.hukou(),
                 signing.archive(),
