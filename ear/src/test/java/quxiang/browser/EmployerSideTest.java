@@ -160,7 +160,17 @@ class EmployerSideTest {
         page.getByLabel("公司简介").fill("第一行\n第二行");
         click(employer, "提交");
         assertThat(page.getByText("单位信息已修改")).isVisible();
-        assertThat(page.getByLabel("公司简介")).hasValue("第一行\n第二行");
+        assertThat(page.getByLabel("公司简介").locator("p")).hasText(new String[] {"第一行", "第二行"});
+        assertThat(page.getByText("已输入 7 字")).isVisible();
+        page.getByLabel("公司简介").fill("长".repeat(4001));
+        click(employer, "提交");
+        assertThat(page.locator("#errors")).containsText("公司简介最多 4,000 个字，现有 4,001 个字");
+        assertThat(page.getByLabel("公司简介")).hasText("长".repeat(4001));
+        page.locator("#errors a").click();
+        assertThat(page.getByLabel("公司简介")).isFocused();
+        page.getByLabel("公司简介").fill("第一行\n第二行");
+        click(employer, "提交");
+        assertThat(page.getByText("单位信息已修改")).isVisible();
         employer.picture("profile");
         second.page().getByLabel("涉及领域").fill("别的");
         click(second, "提交");

@@ -4,14 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import quxiang.common.Actor;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FoundGraduate;
 import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.favorite.list.FavoriteRow;
-import quxiang.school.Schools;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
@@ -34,9 +32,6 @@ public class EmployerFavorites implements Serializable {
 
     @Inject
     private CollectingFavorites collecting;
-
-    @Inject
-    private Schools schools;
 
     @Inject
     private ChosenCohort cohort;
@@ -74,10 +69,6 @@ public class EmployerFavorites implements Serializable {
                     case "signing.pair_signed" -> Readiness.SIGNED;
                     default -> Readiness.SCHOOL_OFFLINE;
                 };
-    }
-
-    public List<String> getSchools() {
-        return schools.names();
     }
 
     /** 搜索: what is found is shown in the same dialog. */

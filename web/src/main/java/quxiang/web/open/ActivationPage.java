@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.roster.self.ActivatingAccounts;
 import quxiang.roster.self.ClaimedPerson;
 import quxiang.roster.self.CodeAddress;
-import quxiang.school.Schools;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -21,9 +19,6 @@ public class ActivationPage extends CodeForm {
 
     @Inject
     ActivatingAccounts activating;
-
-    @Inject
-    Schools schools;
 
     @Inject
     Label label;
@@ -61,7 +56,7 @@ public class ActivationPage extends CodeForm {
             case SCHOOL -> activating.applyForConfirmation(person(), getMobile(), getCode(), getPassword());
         }
         Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
-        Faces.redirect("login.xhtml?role=graduate");
+        SignInPage.openFor(Door.GRADUATE, idNumber);
     }
 
     private ClaimedPerson person() {
@@ -88,10 +83,6 @@ public class ActivationPage extends CodeForm {
                 .filter(one -> one.name().equals(tab))
                 .findFirst()
                 .orElse(Way.ROSTER);
-    }
-
-    public List<String> getSchools() {
-        return schools.names();
     }
 
     public String getName() {

@@ -53,6 +53,23 @@ public class Verify {
         result = checking.check(file.getInputStream().readAllBytes(), fileCheckCode);
     }
 
+    /** Colour and icon of what is found: in force, genuine but no longer in force, and not to be believed. */
+    public String getTone() {
+        return switch (result.verdict()) {
+            case IN_FORCE -> "good";
+            case ENDED -> "open";
+            default -> "bad";
+        };
+    }
+
+    public String getIcon() {
+        return switch (result.verdict()) {
+            case IN_FORCE -> "pi-check-circle";
+            case ENDED -> "pi-exclamation-triangle";
+            default -> "pi-times-circle";
+        };
+    }
+
     public CheckResult getResult() {
         return result;
     }
