@@ -259,6 +259,7 @@ public class Stage {
         keys.put("INTAKE", List.of(String.valueOf(favorites), String.valueOf(graduates)));
         as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
+        keys.put("NOTICE", latest("notice where recipient_party = 'EMPLOYER' and recipient_id = " + unit));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());
         as(Who.APPLICANT, () -> proving.add(DocumentKind.LETTER, "a.png", new ByteArrayInputStream(image())));

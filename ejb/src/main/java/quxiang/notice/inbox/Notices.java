@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Actor;
@@ -66,9 +67,30 @@ public class Notices {
         });
     }
 
+    /** One of them, which is read herewith; nothing when it is not the reader's. */
+    public Optional<NoticeRow> open(long id) {
+        Conditions where = own().andEqual("n.id", id);
+        Optional<NoticeRow> opened = jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at
+                        from notice n left join notice_read r on r.notice_id = n.id and r.account_id = :account
+                        <where>
+                        """))
+                .bind("account", actor.accountId())
+                .map(Notices::row)
+                .findOne());
+        if (opened.filter(notice -> !notice.read()).isPresent()) {
+            markRead(where);
+        }
+        return opened;
+    }
+
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        markRead(own());
+    }
+
+    private void markRead(Conditions which) {
+        Conditions where = which.and(UNREAD, "account", actor.accountId());
         jdbi.useHandle(handle ->
                 where.of(handle.createUpdate("""
                 insert into notice_read (notice_id, account_id, read_at)
