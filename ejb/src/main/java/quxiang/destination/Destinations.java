@@ -66,6 +66,12 @@ class Destinations {
                 """.formatted(oldestFirst ? "" : "desc"), DestinationRow.class, request);
     }
 
+    /** How many match. */
+    long count(Conditions where) {
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery(COUNT)).mapTo(long.class).one());
+    }
+
     /** How many were registered on each day in Asia/Shanghai. @param where which; bound to days of registration */
     Map<LocalDate, Long> registeredPerDay(Conditions where) {
         return jdbi.withHandle(handle -> where.of(handle.createQuery("""

@@ -83,6 +83,11 @@ public class RegisteringDestinations {
         return destinations.page(where, state == DestinationState.SUBMITTED, request);
     }
 
+    /** How many wait to be decided. */
+    public long waiting(int cohort) {
+        return destinations.count(own(cohort, null, null).andEqual("d.state", DestinationState.SUBMITTED));
+    }
+
     /**
      * How many were registered on each day in Asia/Shanghai on which any were. Counted by the conditions of
      * {@link #page}.
