@@ -60,8 +60,15 @@ class EmployerSideTest {
         System.out.println("From the graduate's click to the employer's open workbench: "
                 + Duration.between(before, Instant.now()).toMillis() + " ms");
         assertThat(watching.page().locator(".notices")).containsText(NAME + "（示范大学）拒绝签约");
-        watching.page().getByText("用表格查看").click();
-        assertThat(watching.page().locator(".chart table tbody tr")).hasCount(14);
+        Locator days = watching.page().locator(".chart").first();
+        days.getByText("用表格查看").click();
+        assertThat(days.locator("table tbody tr")).hasCount(14);
+        assertThat(days.locator("tbody tr").last().locator("td").last()).not().hasText("0");
+        assertEquals(
+                days.locator("tbody tr").last().locator("td").last().innerText(),
+                String.valueOf(watching.page()
+                        .evaluate("() => PrimeFaces.getWidgetById('days').chart.data.datasets[2].data.at(-1)")),
+                "the picture follows as the table does");
         watching.assertAccessible().picture("workbench");
         browser.phone()
                 .signIn("employer", "employer1")

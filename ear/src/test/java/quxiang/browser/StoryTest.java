@@ -107,7 +107,8 @@ class StoryTest {
                 .click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认"))
                 .click();
-        assertThat(employer.page().getByText("已撤回签约。")).isVisible();
+        assertThat(employer.page().getByText("张璐：已撤回签约。")).isVisible();
+        employer.open("/employer/signings.xhtml?tab=FAILED");
         assertThat(row(employer, "张璐")).containsText("用人单位撤回");
         link(employer, "查看详情").click();
         assertThat(employer.page().getByText("原因：招聘计划调整")).isVisible();

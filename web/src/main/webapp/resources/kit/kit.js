@@ -27,9 +27,10 @@
   };
 
   // a list keeps its address for as long as the tab is open, so that the way back to it leads to it as it was
+  const kept = (at) => `list ${at.pathname} ${new URLSearchParams(at.search).get('tab') || ''}`;
   const rememberList = () => {
-    if (document.querySelector('form[role=search]')) sessionStorage.setItem(`list ${location.pathname}`, location.search);
-    all('a[data-list]').forEach((link) => { link.search = sessionStorage.getItem(`list ${link.pathname}`) || link.search; });
+    if (document.querySelector('form[role=search]')) sessionStorage.setItem(kept(location), location.search);
+    all('a[data-list]').forEach((link) => { link.search = sessionStorage.getItem(kept(link)) || link.search; });
   };
 
   // dialogs: data-dialog names the widget of a dialog, data-id and data-name go into its form; where it is asked twice the first answer shows the second question

@@ -5,6 +5,18 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const asked = () => document.querySelector('.ui-dialog.ui-overlay-visible, .ui-dialog[aria-hidden=false]');
   const busy = () => document.hidden || document.querySelector('dialog[open]') || asked();
+  // a chart that is drawn already takes the new figures
+  const keepCharts = (part, anew) => all('.drawn[data-figures]', anew).forEach((place) => {
+    const drawn = all('.drawn', part).find((one) => one.id === place.id);
+    const widget = drawn && window.PrimeFaces && PrimeFaces.getWidgetById(drawn.firstElementChild.id);
+    if (!widget || !widget.chart) return;
+    if (drawn.dataset.figures !== place.dataset.figures) {
+      drawn.dataset.figures = place.dataset.figures;
+      widget.chart.data = JSON.parse(place.dataset.figures).data;
+      widget.chart.update();
+    }
+    place.replaceWith(drawn);
+  });
   const fetchAnew = async (part) => {
     const answer = await fetch(part.dataset.from || location.href, { headers: { 'X-Unasked': 'true' } });
     if (!answer.ok) return part;
@@ -14,6 +26,7 @@
     if (!anew || !anew.dataset.live) return location.reload();
     const opened = all('details', part).map((details) => details.open);
     const focused = part.contains(document.activeElement) ? all('a, button, summary', part).indexOf(document.activeElement) : -1;
+    keepCharts(part, anew);
     part.replaceWith(anew);
     all('details', anew).forEach((details, i) => { details.open = Boolean(opened[i]); });
     document.dispatchEvent(new CustomEvent('anew'));

@@ -19,19 +19,9 @@
   document.addEventListener('submit', (event) => {
     const list = document.querySelector('form[data-selection]');
     if (!list || event.defaultPrevented) return;
-    if (event.target === list) {
-      all('input[type=hidden][name=ticked]', list).forEach((id) => id.remove());
-      const here = all('input[name=ticked]', list).map((box) => box.value);
-      [...picked(list)].filter((id) => !here.includes(id)).forEach((id) => {
-        const input = document.createElement('input');
-        input.type = 'hidden'; input.name = 'ticked'; input.value = id;
-        list.append(input);
-      });
-    } else {
-      // what a dialog takes away is no longer chosen
-      const row = event.target.querySelector('input[type=hidden][id$=":row"]');
-      if (row) pick(list, (ids) => row.value.split(',').forEach((id) => ids.delete(id)));
-    }
+    // what a dialog takes away is no longer chosen
+    const row = event.target.querySelector('input[type=hidden][id$=":row"]');
+    if (row) pick(list, (ids) => row.value.split(',').forEach((id) => ids.delete(id)));
   });
 
   document.addEventListener('change', (event) => {

@@ -1,5 +1,6 @@
 package quxiang.signing.list;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,15 @@ public enum EmployerTab {
     /** The states or reasons to which the tab can be narrowed; none when all its rows are alike. */
     public List<Enum<?>> choices() {
         return List.copyOf(choices);
+    }
+
+    /** The tab in which a signing stands now, first of all that of its open rescission. */
+    public static EmployerTab of(SigningRow row) {
+        Enum<?> now = row.rescission() != null && row.rescission().isOpen() ? row.rescission() : row.state();
+        return Arrays.stream(values())
+                .filter(tab -> tab.states.contains(now))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Adds that a row has this state or reason, when it is one of the choices. */

@@ -22,6 +22,7 @@ public class SchoolScope {
             "name", "s.g_name",
             "department", "s.g_department",
             "level", "s.g_level_code",
+            "since", "s.state_since",
             "employer", "coalesce(s.e_name, e.name)");
 
     @Inject
@@ -54,6 +55,11 @@ public class SchoolScope {
         return rescissions
                 ? order.sql(ORDERS, "r.answered_at, r.id", "r.id")
                 : order.sql(ORDERS, "s.accepted_at, s.id", "s.id");
+    }
+
+    /** The order of all signings. */
+    static String order(ListOrder order, String usual) {
+        return order.sql(ORDERS, usual, "s.id");
     }
 
     private Conditions own() {

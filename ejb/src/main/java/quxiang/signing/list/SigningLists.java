@@ -56,7 +56,8 @@ public class SigningLists {
             s.id, row_number() over (%s) as number, count(*) over () as total, lag(s.id) over (%s) as previous,
                 lead(s.id) over (%s) as next""";
 
-    private static final String LATEST = " order by s.state_since desc, s.id desc";
+    private static final String LATEST_FIRST = "s.state_since desc, s.id desc";
+    private static final String LATEST = " order by " + LATEST_FIRST;
 
     @Inject
     Jdbi jdbi;
@@ -87,13 +88,16 @@ public class SigningLists {
     }
 
     /**
-     * Signings of the school or department that reads. Those to review are in the order asked for and the longest waiting first, others
-     * by their latest change.
+     * Signings of the school or department that reads. Unless asked otherwise those to review are in the order of their waiting, the longest
+     * first, others in that of their latest change.
      */
     @RolesAllowed("SCHOOL")
     public Page<SigningRow> ofSchool(SigningFilter filter, ListOrder order, PageRequest request) {
         boolean queue = filter.states().equals(Set.of(SigningState.AWAITING_SCHOOL));
-        return page(scope.where(filter), queue ? SchoolScope.queueOrder(order, false) : LATEST, request);
+        return page(
+                scope.where(filter),
+                queue ? SchoolScope.queueOrder(order, false) : SchoolScope.order(order, LATEST_FIRST),
+                request);
     }
 
     /** Rescissions that wait for the school's review, the oldest first unless asked otherwise. */

@@ -11,7 +11,6 @@ import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.favorite.list.FavoriteRow;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.TickedRows;
@@ -41,9 +40,6 @@ public class EmployerFavorites implements Serializable {
 
     @Inject
     private ListsAsked asked;
-
-    @Inject
-    private Links links;
 
     @Inject
     private Actor actor;
@@ -88,15 +84,12 @@ public class EmployerFavorites implements Serializable {
     /** 删除. */
     public void remove() {
         collecting.remove(chosen);
-        done.go(links.getHere(), "employer_favorites.message.removed");
+        done.back("employer_favorites.message.removed");
     }
 
     /** 删除 of ticked rows. */
     public void removeTicked() {
-        done.go(
-                "employer/favorites.xhtml",
-                "employer_favorites.message.removed_all",
-                collecting.remove(TickedRows.ids(chosenIds)));
+        done.back("employer_favorites.message.removed_all", collecting.remove(TickedRows.ids(chosenIds)));
     }
 
     /** The name under which the browser keeps the ticked rows. Never those of somebody else or of another cohort. */

@@ -7,6 +7,7 @@ import org.omnifaces.cdi.Param;
 import quxiang.signing.WithdrawingInvitations;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
+import quxiang.signing.list.EmployerTab;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
 
@@ -41,6 +42,11 @@ public class EmployerSigning {
             view = details.view(id == null ? 0 : id);
         }
         return view;
+    }
+
+    /** The tab that lists it now. */
+    public EmployerTab getTab() {
+        return EmployerTab.of(getView().row());
     }
 
     /** 撤回签约. */

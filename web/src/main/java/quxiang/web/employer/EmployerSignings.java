@@ -20,7 +20,6 @@ import quxiang.signing.list.SigningTabs;
 import quxiang.signing.list.TabRows;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
@@ -30,8 +29,6 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class EmployerSignings {
-
-    private static final String RESCINDING = "employer/signings.xhtml?tab=RESCINDING";
 
     @Inject
     private FlashRedirect done;
@@ -56,9 +53,6 @@ public class EmployerSignings {
 
     @Inject
     private ListsAsked asked;
-
-    @Inject
-    private Links links;
 
     @Inject
     private CollectingFavorites collecting;
@@ -139,31 +133,31 @@ public class EmployerSignings {
     /** 撤回签约. */
     public void withdraw() {
         withdrawing.withdraw(chosen, reason, note);
-        done.go("employer/signings.xhtml?tab=FAILED", "employer_signings.message.withdrawn");
+        done.back("employer_signings.message.withdrawn");
     }
 
     /** 同意解约. */
     public void agreeToRescind() {
         rescinding.agree(chosen);
-        done.go(RESCINDING, "employer_signing.message.rescission_agreed");
+        done.back("employer_signing.message.rescission_agreed");
     }
 
     /** 拒绝解约. */
     public void refuseToRescind() {
         rescinding.refuse(chosen, note);
-        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_refused");
+        done.back("employer_signing.message.rescission_refused");
     }
 
     /** 撤销解约. */
     public void cancelRescission() {
         rescinding.cancel(chosen);
-        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_cancelled");
+        done.back("employer_signing.message.rescission_cancelled");
     }
 
     /** 删除 of a favourite that is 失效. */
     public void remove() {
         collecting.remove(chosen);
-        done.go(links.getHere(), "employer_favorites.message.removed");
+        done.back("employer_favorites.message.removed");
     }
 
     public long getChosen() {

@@ -3,9 +3,11 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.AppointingStaff;
 import quxiang.school.StaffRow;
@@ -49,6 +51,11 @@ public class SchoolAccounts {
             rows = staffing.own();
         }
         return rows;
+    }
+
+    /** The day on which an account was opened. */
+    public LocalDate since(StaffRow row) {
+        return LocalDate.ofInstant(row.createdAt(), ShanghaiClock.ZONE);
     }
 
     /** The departments that occur in the roster of the chosen cohort. */

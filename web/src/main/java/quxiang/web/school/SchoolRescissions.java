@@ -3,13 +3,12 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.common.Page;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 
 /** 解约审核 (manual, chapter 6.3). */
 @Named
@@ -29,21 +28,13 @@ public class SchoolRescissions {
     private SchoolLists asked;
 
     @Inject
-    private ListSorting sorting;
-
-    @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     private long chosen;
     private String note;
 
-    private Page<SigningRow> page;
-
-    public Page<SigningRow> getPage() {
-        if (page == null) {
-            page = lists.rescissionsToReview(asked.queue(true), sorting.order(), paging.request());
-        }
-        return page;
+    public ListRows<SigningRow> getRows() {
+        return table.rows((order, page) -> lists.rescissionsToReview(asked.queue(true), order, page));
     }
 
     /** 通过. */
@@ -59,7 +50,7 @@ public class SchoolRescissions {
     }
 
     private void done(String what) {
-        done.go("school/rescissions.xhtml", "school_rescissions.message." + what);
+        done.back("school_rescissions.message." + what);
     }
 
     public long getChosen() {
