@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rows that were ticked (q:tick) when a page was opened with them; its address names them. */
+/** The rows that were ticked (q:tick), as the address of the page that takes them says. */
 @RequestScoped
 public class TickedRows {
 
