@@ -88,8 +88,8 @@ public class SigningLists {
     }
 
     /**
-     * Signings of the school or department that reads. Unless asked otherwise those to review are in the order of their waiting, the longest
-     * first, others in that of their latest change.
+     * Signings of the school or department that reads. Unless asked otherwise those to review come with the longest waiting
+     * first, others with the latest change first.
      */
     @RolesAllowed("SCHOOL")
     public Page<SigningRow> ofSchool(SigningFilter filter, ListOrder order, PageRequest request) {
