@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fields that help while they are filled in: schools that are suggested, files that are looked at before they are sent. */
+/** Fields that help while they are filled in. Schools are suggested, files are looked at before they are sent. */
 class FormFieldsTest {
 
     @RegisterExtension

@@ -92,7 +92,7 @@ public class SignInPage {
         }
     }
 
-    /** Opens the page behind a door with the name of an account that was made or given a password just now. */
+    /** Opens the page with the name of an account that was just made. */
     static void openFor(Door door, String name) {
         Faces.setFlashAttribute(NAME, name);
         Faces.redirect("login.xhtml?role=%s", door.parameter());

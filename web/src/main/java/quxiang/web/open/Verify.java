@@ -53,7 +53,7 @@ public class Verify {
         result = checking.check(file.getInputStream().readAllBytes(), fileCheckCode);
     }
 
-    /** Colour and icon of what is found: in force, genuine but no longer in force, and not to be believed. */
+    /** The colour of what is found. In force, genuine but no longer in force, or not to be believed. */
     public String getTone() {
         return switch (result.verdict()) {
             case IN_FORCE -> "good";
