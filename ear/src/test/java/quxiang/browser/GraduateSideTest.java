@@ -28,9 +28,13 @@ class GraduateSideTest {
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
         Steps.choose(page, "毕业去向", "升学");
+        assertThat(page.getByLabel("统一社会信用代码")).isHidden();
         Steps.click(graduate, "提交学校审核");
-        assertThat(page.locator("#errors")).isVisible();
+        assertThat(page.locator("#errors")).containsText("请填写专业名称");
+        assertThat(page.locator("#errors")).containsText("请选择学历层次");
         graduate.assertAccessible();
+        page.getByLabel("专业", new Page.GetByLabelOptions().setExact(true)).fill("计算机科学与技术");
+        Steps.choose(page, "学历层次", "硕士毕业");
         page.getByLabel("单位、学校或地点名称").fill("<b>示范大学研究生院</b>");
         page.getByLabel("证明照片")
                 .setInputFiles(

@@ -25,6 +25,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.list.PlacementStatus;
 import quxiang.roster.list.RosterFilter;
@@ -178,7 +179,7 @@ class FiguresTest {
                     Role.SCHOOL,
                     staff,
                     () -> destinations
-                            .page(COHORT, null, false, null, null, day.day(), FIRST)
+                            .page(new DestinationFilter(COHORT, null, false, null, null, null, day.day()), FIRST)
                             .total());
             assertEquals(day.registered(), registered, at + " registered");
             all += day.invited() + day.accepted() + day.approved() + day.registered();

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import quxiang.account.caller.RequestAddress;
+import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 
@@ -53,7 +54,7 @@ public class CheckingAgreements {
      */
     public CheckResult check(byte[] pdf, String checkCode) {
         limit.count(address.address());
-        Optional<Agreement> issued = agreements.byHash(PrintingAgreements.sha256(pdf));
+        Optional<Agreement> issued = agreements.byHash(Sha256.hex(pdf));
         if (issued.isPresent()) {
             return genuine(issued.get());
         }

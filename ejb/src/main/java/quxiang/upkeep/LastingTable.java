@@ -11,6 +11,9 @@ public enum LastingTable {
     /** Who was in which roster: the school's register, and what agreements and figures rest on. */
     GRADUATE,
     FACTS_CONFIRMATION,
+    /** What became of them, with what was told of it. Its photographs have a rule. */
+    DESTINATION,
+    DESTINATION_FACT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
@@ -26,6 +29,8 @@ public enum LastingTable {
     /** What everybody may read. */
     ANNOUNCEMENT,
     CODE,
+    DESTINATION_KIND,
+    DESTINATION_KIND_FIELD,
     HOLIDAY,
     SIGNING_WINDOW,
     PRIVACY_NOTICE,

@@ -94,13 +94,7 @@ public enum RetentionRule {
     /** Photographs that prove why an agreement was voided. The reason itself stays with the signing. */
     VOID_EVIDENCE(1825, 1095, "signing_evidence", "signing_id, image_no", "added_at < :before"),
     /** Photographs that prove a destination. The destination itself stays. */
-    DESTINATION_EVIDENCE(
-            1825,
-            1095,
-            "destination",
-            "id",
-            "evidence is not null and coalesce(decided_at, submitted_at) < :before",
-            "evidence = null"),
+    DESTINATION_EVIDENCE(1825, 1095, "destination_image", "destination_id, image_no", "added_at < :before"),
     /** 更正申请 that were answered, with what was asked and its photograph. */
     OBJECTIONS(1095, 1095, "facts_objection", "id", "decided_at < :before"),
     /** Documents of verifications that were refused. Their images follow as files that no row names. */

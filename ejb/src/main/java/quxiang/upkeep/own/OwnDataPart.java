@@ -95,10 +95,20 @@ enum OwnDataPart {
             from agreement a join signing s on s.id = a.signing_id where s.graduate_id = :graduate order by a.signing_id
             """),
     DESTINATIONS("""
-            select code as destination_code, place, detail, begins_on, state as destination_state, note, objection, submitted_at,
-                decided_at, registered_at, evidence as evidence_file,
-                'IMAGE destination of graduate ' || cast(graduate_id as varchar(20)) as evidence_owner
+            select id as destination, kind as destination_kind, code as destination_code, place, detail, begins_on,
+                state as destination_state, note, objection, end_wish, submitted_at, decided_at, registered_at
             from destination where graduate_id = :graduate order by id
+            """),
+    DESTINATION_FACTS("""
+            select f.destination_id as destination, f.field as destination_field, f.told
+            from destination_fact f join destination d on d.id = f.destination_id
+            where d.graduate_id = :graduate order by f.destination_id, f.field
+            """),
+    DESTINATION_IMAGES("""
+            select i.destination_id as destination, i.added_at, i.image as evidence_file,
+                'IMAGE destination of graduate ' || cast(d.graduate_id as varchar(20)) as evidence_owner
+            from destination_image i join destination d on d.id = i.destination_id
+            where d.graduate_id = :graduate order by i.destination_id, i.image_no
             """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n

@@ -41,6 +41,7 @@ public class NoticesPage {
     private static final Map<String, String> OTHER_PAGES = Map.of(
             "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
             "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
+            "notice.DESTINATION_END_WISHED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_", "/destination.xhtml",
             "notice.FACTS_OBJECTED.", "/objections.xhtml?state=OPEN",
             "notice.FACTS_", "/facts.xhtml");

@@ -3,6 +3,7 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.destination.RegisteringDestinations;
@@ -37,12 +38,14 @@ public class SchoolDestinations {
 
     public ListRows<DestinationRow> getRows() {
         return table.rows((order, page) -> registering.page(
-                cohort.year(),
-                asked.constant(DestinationState.class, "state"),
-                asked.text("objected") != null,
-                asked.text("name"),
-                asked.text("code"),
-                asked.day("on"),
+                new DestinationFilter(
+                        cohort.year(),
+                        asked.constant(DestinationState.class, "state"),
+                        asked.text("asked") != null,
+                        asked.text("name"),
+                        asked.text("code"),
+                        asked.text("kind"),
+                        asked.day("on")),
                 page));
     }
 
@@ -53,6 +56,12 @@ public class SchoolDestinations {
     public void register() {
         registering.register(row);
         done.back("school_destinations.message.registered");
+    }
+
+    /** 退回修改. */
+    public void giveBack() {
+        registering.giveBack(row, reason);
+        done.back("school_destinations.message.returned");
     }
 
     public void reject() {
