@@ -150,10 +150,10 @@ class FiguresTest {
         probes.let("update signing set state = '" + (random.nextBoolean() ? "SIGNED" : "AWAITING_SCHOOL")
                 + "', g_department = '院系" + i % 2 + "' where id = " + signing);
         probes.let(
-                "insert into destination (id, graduate_id, school_id, cohort, code, state, submitted_at, registered_at,"
+                "insert into destination (id, graduate_id, school_id, cohort, kind, code, state, submitted_at, registered_at,"
                         + " version) values (" + -signing * 1000 + ", " + graduate + ", " + world.school() + ", "
                         + COHORT
-                        + ", '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', " + sometime(today)
+                        + ", 'STUDY', '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', " + sometime(today)
                         + ", "
                         + sometime(today) + ", 1)");
     }
