@@ -113,6 +113,17 @@ public class RegisteringDestinations {
         tell("DESTINATION_REGISTERED", destination, "");
     }
 
+    /** One of the school's. @throws Refusal {@code destination.not_found} */
+    public DestinationRow find(long id) {
+        Conditions where = new Conditions()
+                .andEqual("d.id", id)
+                .andEqual("d.school_id", actor.requireSchool())
+                .andEqual("g.department", actor.department());
+        return destinations.page(where, true, new PageRequest(0, 1)).rows().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("destination.not_found"));
+    }
+
     /** What else each of these tells. */
     public Map<Long, Map<DestinationField, String>> told(List<DestinationRow> rows) {
         return destinations.told(rows.stream().map(DestinationRow::id).toList());

@@ -13,6 +13,7 @@ import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationKind;
 import quxiang.destination.DestinationKinds;
 import quxiang.destination.DestinationRow;
+import quxiang.destination.DestinationState;
 import quxiang.reference.CodeTable;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
@@ -46,6 +47,16 @@ public class DestinationNames {
         return kinds.find(row.kind())
                 .map(kind -> kind.checkIs(language.getLocale()))
                 .orElse("");
+    }
+
+    /** The colour of a state: what waits, what counts, what somebody has to change, and the rest. */
+    public String tone(DestinationState state) {
+        return switch (state) {
+            case SUBMITTED -> "open";
+            case REGISTERED -> "good";
+            case RETURNED, REJECTED -> "bad";
+            case WITHDRAWN, REVOKED -> "ended";
+        };
     }
 
     /** A fact as it is read: the name of a code, else what was typed. */
