@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import quxiang.demo.KnownPeople.Known;
 import quxiang.demo.KnownPeople;
+import quxiang.demo.KnownPeople.Known;
 
 /** A graduate on a telephone: activates, tells of another destination with a photograph, and sees who read the ID number. */
 class GraduateSideTest {
@@ -54,7 +54,9 @@ class GraduateSideTest {
             school.page().setViewportSize(width, 900);
             school.assertAccessible().assertNoSidewaysScroll().picture("destinations-" + width);
         }
-        Steps.row(school, SOMEBODY.name()).getByText("查看", new Locator.GetByTextOptions().setExact(true)).click();
+        Steps.row(school, SOMEBODY.name())
+                .getByText("查看", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(school.page().getByText("计算机科学与技术").first()).isVisible();
         assertThat(school.page().getByAltText("证明照片第1张")).isVisible();
         school.assertAccessible().assertNoSidewaysScroll().picture("destination-detail");
@@ -64,7 +66,8 @@ class GraduateSideTest {
         assertThat(school.page().getByText("已退回" + SOMEBODY.name() + "修改。")).isVisible();
         graduate.open("/graduate/destination.xhtml");
         assertThat(page.getByText("学校退回修改：请写录取学校的全称")).isVisible();
-        assertThat(page.getByLabel("专业", new Page.GetByLabelOptions().setExact(true))).hasValue("计算机科学与技术");
+        assertThat(page.getByLabel("专业", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("计算机科学与技术");
         graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-returned");
         Steps.click(graduate, "提交学校审核");
         assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();

@@ -33,9 +33,9 @@ import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
 import quxiang.signing.AnsweringInvitations;
+import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
-import quxiang.signing.SigningFixtures;
 import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.review.ReviewingSignings;
@@ -48,11 +48,7 @@ import quxiang.statistics.SchoolPlacement;
 class DestinationTest {
 
     private static final DestinationFacts STUDY = new DestinationFacts(
-            "STUDY",
-            "示范大学研究生院",
-            null,
-            null,
-            Map.of(DestinationField.MAJOR, "计算机科学与技术", DestinationField.LEVEL, "11"));
+            "STUDY", "示范大学研究生院", null, null, Map.of(DestinationField.MAJOR, "计算机科学与技术", DestinationField.LEVEL, "11"));
 
     @Inject
     SigningFixtures fixtures;
@@ -199,10 +195,12 @@ class DestinationTest {
 
     @Test
     void evidenceIsNeededReadAnewAndShownToItsPeopleOnly() throws Exception {
-        assertEquals("destination.evidence", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of()))));
+        assertEquals(
+                "destination.evidence", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of()))));
         byte[] pdf = "%PDF-1.7 no image".getBytes(StandardCharsets.US_ASCII);
         assertEquals(
-                "verification.image.type", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of(pdf)))));
+                "verification.image.type",
+                refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of(pdf)))));
         declare(STUDY);
         long id = latest();
         byte[] seen = Callers.as(Role.SCHOOL, world.staff(), () -> registering.evidence(id, 1));

@@ -153,7 +153,8 @@ class FiguresTest {
                 "insert into destination (id, graduate_id, school_id, cohort, kind, code, state, submitted_at, registered_at,"
                         + " version) values (" + -signing * 1000 + ", " + graduate + ", " + world.school() + ", "
                         + COHORT
-                        + ", 'STUDY', '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', " + sometime(today)
+                        + ", 'STUDY', '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', "
+                        + sometime(today)
                         + ", "
                         + sometime(today) + ", 1)");
     }

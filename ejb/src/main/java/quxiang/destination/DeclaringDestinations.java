@@ -135,7 +135,10 @@ public class DeclaringDestinations {
         Destination destination = own(id);
         destination.wishEnd(reason);
         audit.write("DESTINATION_END_WISHED", "DESTINATION", id, null);
-        tellSchool("DESTINATION_END_WISHED", graduates.find(destination.graduateId()).orElseThrow(), name(destination));
+        tellSchool(
+                "DESTINATION_END_WISHED",
+                graduates.find(destination.graduateId()).orElseThrow(),
+                name(destination));
     }
 
     /** 撤回, before the school decided. @throws Refusal {@code destination.changed_meanwhile} */
@@ -150,7 +153,8 @@ public class DeclaringDestinations {
         Destination destination = own(id);
         destination.object(reason);
         audit.write("DESTINATION_OBJECTED", "DESTINATION", id, null);
-        tellSchool("DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), name(destination));
+        tellSchool(
+                "DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), name(destination));
     }
 
     /** The JPEG of an image of the evidence. @param number from 1 @throws Refusal {@code destination.not_found} */

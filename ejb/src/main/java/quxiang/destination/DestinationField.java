@@ -90,7 +90,8 @@ public enum DestinationField {
      * @throws Refusal {@code destination.fact.} and the name of this field
      */
     String tidy(String typed, Codes codes) {
-        if (typed.length() > longest || table != null && codes.find(table, typed).isEmpty()) {
+        if (typed.length() > longest
+                || table != null && codes.find(table, typed).isEmpty()) {
             throw refused();
         }
         return typed;

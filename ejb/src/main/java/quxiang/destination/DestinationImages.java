@@ -66,10 +66,11 @@ class DestinationImages {
 
     boolean any(long destination) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from destination_image where destination_id = :destination")
-                .bind("destination", destination)
-                .mapTo(Long.class)
-                .one()) > 0;
+                                "select count(*) from destination_image where destination_id = :destination")
+                        .bind("destination", destination)
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
     }
 
     /** The JPEG of one of them. @param number from 1 */

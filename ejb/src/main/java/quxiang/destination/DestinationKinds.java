@@ -47,9 +47,10 @@ public class DestinationKinds {
 
     /** The name of a kind in Chinese; of one that is not valid any more the name of its code. */
     String nameOf(String kind, String code) {
-        return find(kind).map(DestinationKind::name).orElseGet(() -> codes.find(CodeTable.DESTINATION, code)
-                .map(Code::name)
-                .orElse(code));
+        return find(kind)
+                .map(DestinationKind::name)
+                .orElseGet(() ->
+                        codes.find(CodeTable.DESTINATION, code).map(Code::name).orElse(code));
     }
 
     /**
@@ -126,7 +127,8 @@ public class DestinationKinds {
                     .mapTo(FieldRow.class)
                     .collect(Collectors.groupingBy(
                             FieldRow::kind,
-                            Collectors.mapping(row -> new AskedField(row.field(), row.required()), Collectors.toList())));
+                            Collectors.mapping(
+                                    row -> new AskedField(row.field(), row.required()), Collectors.toList())));
             Map<String, DestinationKind> kinds = new LinkedHashMap<>();
             handle.createQuery("""
                     select kind, code, name, name_en, place_is, place_is_en, place_required, proof_is, proof_is_en, proof_required,

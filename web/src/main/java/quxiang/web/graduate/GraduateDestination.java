@@ -20,14 +20,14 @@ import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
-import quxiang.web.kit.text.AskedPart;
-import quxiang.web.kit.text.DestinationNames;
-import quxiang.web.kit.text.KindWords;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.text.AskedPart;
+import quxiang.web.kit.text.DestinationNames;
+import quxiang.web.kit.text.KindWords;
 import quxiang.web.kit.text.Label;
 
 /** 去向登记: the other ways after graduation. */

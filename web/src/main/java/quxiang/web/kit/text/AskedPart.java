@@ -12,7 +12,8 @@ import quxiang.web.kit.SelectOption;
  * @param optional the keys of those to which it may be left empty
  * @param options what it is chosen from; empty when it is typed
  */
-public record AskedPart(DestinationField field, String name, String kinds, String optional, List<SelectOption> options) {
+public record AskedPart(
+        DestinationField field, String name, String kinds, String optional, List<SelectOption> options) {
 
     public AskedPart {
         options = List.copyOf(options);

@@ -105,9 +105,8 @@ public class DestinationNames {
     }
 
     private String asking(DestinationField field, Predicate<AskedField> which) {
-        return keys(kind -> kind.fields().stream()
-                .filter(asked -> asked.field() == field)
-                .anyMatch(which));
+        return keys(kind ->
+                kind.fields().stream().filter(asked -> asked.field() == field).anyMatch(which));
     }
 
     private String keys(Predicate<DestinationKind> which) {
