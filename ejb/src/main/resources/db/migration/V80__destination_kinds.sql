@@ -27,8 +27,8 @@ create table destination_kind_field (
     primary key (kind, field, valid_from)
 );
 
-insert into destination_kind (kind, code, name, name_en, position, place_is, place_is_en, place_required, proof_is, proof_is_en, proof_required,
-        check_is, check_is_en, valid_from) values
+insert into destination_kind (kind, code, name, name_en, position, place_is, place_is_en, place_required, proof_is, proof_is_en,
+        proof_required, check_is, check_is_en, valid_from) values
     ('LABOUR', '11', '签劳动合同', 'Labour contract', 1, '单位全称', 'Full name of the employer', true,
         '劳动合同有双方签章的各页', 'The pages of the contract with both signatures', true,
         '合同已由双方签章，单位名称与证明一致，不是实习', 'Signed by both sides, same employer, no internship', date '2026-01-01'),
@@ -54,7 +54,8 @@ insert into destination_kind (kind, code, name, name_en, position, place_is, pla
     ('LOCAL_PROJECT', '51', '地方基层项目', 'Local grass-roots programme', 11, '服务单位全称', 'Full name of the unit', true,
         '录取通知或服务协议', 'Admission or agreement', true, '项目由省级或市级部门组织', 'A programme of the province or city', date '2026-01-01'),
     ('BUSINESS', '75', '自主创业', 'Own business', 12, '企业或店铺名称', 'Name of the business', true,
-        '营业执照，或网店的证明', 'Business licence or proof of the shop', true, '法定代表人或股东是本人', 'The graduate owns it or has a share', date '2026-01-01'),
+        '营业执照，或网店的证明', 'Business licence or proof of the shop', true,
+        '法定代表人或股东是本人', 'The graduate owns it or has a share', date '2026-01-01'),
     ('FREELANCE', '76', '自由职业', 'Freelance', 13, '主要从业地点', 'Place of work', false,
         '收入或作品的证明', 'Proof of income or of work', true, '有本人签字的说明和收入证明', 'A signed statement and proof of income', date '2026-01-01'),
     ('STUDY', '80', '升学', 'Further study', 14, '录取学校全称', 'Full name of the school', true,
