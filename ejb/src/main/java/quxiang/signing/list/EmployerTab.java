@@ -81,6 +81,18 @@ public enum EmployerTab {
         return states;
     }
 
+    /**
+     * Since when a row is as it is. Of a rescission its own time: the signing goes on, and its time changes when it ends later.
+     */
+    String since() {
+        return switch (this) {
+            case RESCINDING -> "coalesce(r.answered_at, r.opened_at)";
+            case RESCISSION_FAILED -> "coalesce(r.closed_at, r.answered_at, r.opened_at)";
+            case INVALIDATED -> "x.at";
+            default -> "s.state_since";
+        };
+    }
+
     /** Whether the tab lists rescissions; a signing may have several. */
     public boolean listsRescissions() {
         return column.startsWith("r.");

@@ -47,10 +47,11 @@ public class SigningLists {
     private static final String COLUMNS = """
             s.id, s.graduate_id, s.g_name as name, s.g_id_masked as id_masked, s.g_school_name as school,
                 s.g_department as department, s.g_level_code as level_code, s.g_major as major, %s as employer, s.job_title,
-                s.state, s.reason, s.note, s.state_since as since, s.sent_at, s.deadline, s.accepted_at,
+                s.state, s.reason, %s as note, %s as since, s.sent_at, s.deadline, s.accepted_at,
                 r.state as rescission, r.initiator, r.outcome, r.reason as rescission_reason, %s as agreement,
                 %s as school_phone, %s as pair_live, s.endorsed_at""";
-    private static final String ALL_COLUMNS = columns("coalesce(s.e_name, e.name)", AGREEMENT, PHONE, PAIR);
+    private static final String ALL_COLUMNS =
+            columns("coalesce(s.e_name, e.name)", "s.note", "s.state_since", AGREEMENT, PHONE, PAIR);
 
     private static final String PLACES = """
             s.id, row_number() over (%s) as number, count(*) over () as total, lag(s.id) over (%s) as previous,
@@ -290,7 +291,7 @@ public class SigningLists {
      * The columns of {@link SigningRow}. Those that cost a look into another table can be left out ({@code null}, the last one
      * {@code false}) by lists that do not show them.
      */
-    static String columns(String employer, String agreement, String phone, String pair) {
-        return COLUMNS.formatted(employer, agreement, phone, pair);
+    static String columns(String employer, String note, String since, String agreement, String phone, String pair) {
+        return COLUMNS.formatted(employer, note, since, agreement, phone, pair);
     }
 }

@@ -118,16 +118,24 @@ public class EmployerSignings {
     public String words(SigningRow row) {
         List<String> words = new ArrayList<>();
         if (getChosenTab().listsRescissions()) {
-            words.add(label.of(row.outcome()));
+            words.add(withNote(row, row.outcome()));
             words.add(label.say("employer_signings.asked_by", label.of(row.initiator()), row.rescissionReason()));
         } else {
-            words.add(label.of(row.reason()));
+            words.add(withNote(row, getChosenTab() == EmployerTab.VOIDED ? null : row.reason()));
         }
         if (getChosenTab() == EmployerTab.VOIDED) {
             words.add(label.say("letter.reason", row.note()));
             words.add(label.say("employer_signings.school_phone", row.schoolPhone()));
         }
         return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** A reason with what was written to it, which explains more than its kind. */
+    private String withNote(SigningRow row, Enum<?> kind) {
+        if (kind == null) {
+            return "";
+        }
+        return row.note() == null ? label.of(kind) : label.say("employer_signings.with_note", label.of(kind), row.note());
     }
 
     /** 撤回签约. */
