@@ -60,8 +60,8 @@ public class SigningTabs {
             select x.kind = 'FAVORITE' as favorite, x.id, x.g_name as name, x.g_id_masked as id_masked, x.g_school_name as school,
                 x.g_level_code as level_code, x.g_major as major, x.reason, x.at, c.phone %s""".formatted(INVALID);
 
-    private static final List<String> HEAD = List.of(
-            "name", "id_number", "school", "level", "major", "job", "state", "reason", "since", "agreement");
+    private static final List<String> HEAD =
+            List.of("name", "id_number", "school", "level", "major", "job", "state", "reason", "since", "agreement");
     private static final List<String> RESCISSION_HEAD = List.of(
             "name",
             "id_number",

@@ -217,7 +217,9 @@ class SigningTabsTest {
                 + " note = '岗位急需' where id = 2");
         SigningRow before = row(EmployerTab.RESCISSION_FAILED, 0);
         assertEquals(Instant.parse("2026-11-22T03:00:00Z"), before.since());
-        assertEquals(List.of(Role.GRADUATE, "升学", "岗位急需"), List.of(before.initiator(), before.rescissionReason(), before.note()));
+        assertEquals(
+                List.of(Role.GRADUATE, "升学", "岗位急需"),
+                List.of(before.initiator(), before.rescissionReason(), before.note()));
         database.execute("update signing set state = 'RESCINDED', note = 'x', reason = 'DECLINED',"
                 + " state_since = timestamp with time zone '2026-11-23 05:00:00+00' where id = 4");
         assertEquals(before.since(), row(EmployerTab.RESCISSION_FAILED, 0).since());
@@ -225,15 +227,33 @@ class SigningTabsTest {
         LocalDate day = LocalDate.of(2026, 11, 22);
         assertEquals(
                 List.of(4L),
-                listed(EmployerTab.RESCISSION_FAILED, parts().days(null, day, day).filter(), null, null));
+                listed(
+                        EmployerTab.RESCISSION_FAILED,
+                        parts().days(null, day, day).filter(),
+                        null,
+                        null));
         assertEquals(
                 List.of(),
-                listed(EmployerTab.RESCISSION_FAILED, parts().days(null, day.plusDays(1), null).filter(), null, null));
+                listed(
+                        EmployerTab.RESCISSION_FAILED,
+                        parts().days(null, day.plusDays(1), null).filter(),
+                        null,
+                        null));
         assertEquals(List.of(4L, 3L), listed(EmployerTab.RESCINDING, COHORT, null, "-since"));
         assertEquals(List.of(3L, 4L), listed(EmployerTab.RESCINDING, COHORT, null, "since"));
         assertEquals(
                 List.of(List.of(
-                        "张4", "m", "大学1", "本科毕业", "软件工程", "工程师", "解约失败", "对方不同意：岗位急需", "2026-11-22 11:00", "毕业生", "升学")),
+                        "张4",
+                        "m",
+                        "大学1",
+                        "本科毕业",
+                        "软件工程",
+                        "工程师",
+                        "解约失败",
+                        "对方不同意：岗位急需",
+                        "2026-11-22 11:00",
+                        "毕业生",
+                        "升学")),
                 exported(EmployerTab.RESCISSION_FAILED));
     }
 

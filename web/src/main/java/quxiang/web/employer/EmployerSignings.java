@@ -135,7 +135,9 @@ public class EmployerSignings {
         if (kind == null) {
             return "";
         }
-        return row.note() == null ? label.of(kind) : label.say("employer_signings.with_note", label.of(kind), row.note());
+        return row.note() == null
+                ? label.of(kind)
+                : label.say("employer_signings.with_note", label.of(kind), row.note());
     }
 
     /** 撤回签约. */
