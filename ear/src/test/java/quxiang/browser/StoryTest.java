@@ -188,7 +188,13 @@ class StoryTest {
         page.getByLabel("补充条款").fill("一、提供员工宿舍。");
         button(employer, "核对").click();
         assertThat(page.getByText("8,000 元")).isVisible();
+        button(employer, "English").click();
+        assertThat(page.getByText("一、提供员工宿舍。")).isVisible();
+        button(employer, "中文").click();
         button(employer, "发送邀请函").click();
+        assertThat(page.getByText("已发送 1 份邀请函")).isVisible();
+        employer.open("/employer/workbench.xhtml");
+        page.goBack();
         assertThat(page.getByText("已发送 1 份邀请函")).isVisible();
         employer.assertAccessible();
     }

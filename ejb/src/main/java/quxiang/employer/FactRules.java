@@ -32,6 +32,9 @@ public class FactRules {
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern BAD = Pattern.compile("[<>\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
+    /** Of sentences, in which 年薪>20万 is said. */
+    private static final Pattern BAD_IN_WORDS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+
     @Inject
     Codes codes;
 
@@ -152,7 +155,7 @@ public class FactRules {
         if (text.length() > longest) {
             throw new Refusal("verification." + field + ".too_long", longest);
         }
-        if (BAD.matcher(text.replace("\n", " ")).find()) {
+        if (BAD_IN_WORDS.matcher(text.replace("\n", " ")).find()) {
             throw new Refusal("verification." + field + ".character");
         }
         return text;

@@ -82,7 +82,7 @@ public class ChangingPolicy {
         if (before.version() != policy.version()) {
             throw new Refusal("school.changed_meanwhile");
         }
-        school.decide(policy);
+        school.decide(policy, clock.instant());
         audit.write("SCHOOL_POLICY", "SCHOOL", school.id(), told(before) + " → " + told(school.policy()));
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import quxiang.common.Refusal;
@@ -37,6 +38,9 @@ public class School {
 
     @Column(name = "department_review")
     private boolean departmentReview;
+
+    @Column(name = "review_rule_since")
+    private Instant reviewRuleSince;
 
     @Enumerated(EnumType.STRING)
     private ActivationPolicy activation;
@@ -67,7 +71,10 @@ public class School {
     }
 
     /** 签约设置. */
-    void decide(SigningPolicy policy) {
+    void decide(SigningPolicy policy, Instant at) {
+        if (departmentReview != policy.departmentReview()) {
+            reviewRuleSince = at;
+        }
         onlineSigning = policy.onlineSigning();
         defaultDays = policy.defaultDays();
         longestDays = policy.longestDays();
@@ -113,9 +120,13 @@ public class School {
         return longestDays;
     }
 
-    /** 院系初审: whether the graduate's department reviews a signing before the school does. */
-    public boolean departmentReview() {
-        return departmentReview;
+    /**
+     * 院系初审: whether the graduate's department reviews a signing before the school does.
+     *
+     * @param sentAt when its letter was sent: a later change of the rule does not concern it
+     */
+    public boolean departmentReview(Instant sentAt) {
+        return departmentReview == (reviewRuleSince == null || !sentAt.isBefore(reviewRuleSince));
     }
 
     /** What is asked of graduates before their first sign-in. */

@@ -24,7 +24,7 @@ public enum MoveGuard {
                     s.by().department() != null
                             || s.department() == null
                             || s.endorsedAt() != null
-                            || !s.circumstances().isDepartmentFirst(),
+                            || !s.circumstances().isDepartmentFirst(s.sentAt()),
                     s.department())),
     /** A department reviews once; what follows is the school's. */
     NOT_ENDORSED("signing.endorsed_already", s -> unless(s.endorsedAt() == null || !s.isEndorsing()));

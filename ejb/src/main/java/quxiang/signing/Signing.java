@@ -260,7 +260,8 @@ public class Signing {
 
     /** What a move of this signing is judged by. */
     public Situation situation(Actor by, Instant at, Circumstances circumstances) {
-        return new Situation(by, at, state, deadline, graduateId, graduate.department(), endorsedAt, circumstances);
+        return new Situation(
+                by, at, state, sentAt, deadline, graduateId, graduate.department(), endorsedAt, circumstances);
     }
 
     private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {

@@ -14,6 +14,7 @@ public record Situation(
         Actor by,
         Instant now,
         SigningState state,
+        Instant sentAt,
         Instant deadline,
         long graduateId,
         String department,
@@ -22,6 +23,6 @@ public record Situation(
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
     public boolean isEndorsing() {
-        return circumstances.endorses(by);
+        return circumstances.endorses(by, sentAt);
     }
 }

@@ -18,7 +18,7 @@ import quxiang.common.crypto.SealPurpose;
 @PermitAll
 public class OwnDataDesk {
 
-    static final String PASSWORD = "wild plum over river";
+    public static final String PASSWORD = "wild plum over river";
     static final String CODE = "123456";
 
     @PersistenceContext

@@ -95,7 +95,7 @@ public class SigningDetails {
     /** Whether 通过 of the reader is that of a department, before the school's. */
     @RolesAllowed("SCHOOL")
     public boolean isEndorsing() {
-        return circumstances.endorses(actor);
+        return circumstances.endorses(actor, clock.instant());
     }
 
     private AvailableActions actions(SigningRow row, Refusal school) {
@@ -105,6 +105,7 @@ public class SigningDetails {
                         actor,
                         clock.instant(),
                         row.state(),
+                        row.sentAt(),
                         row.deadline(),
                         row.graduateId(),
                         row.department(),

@@ -63,7 +63,8 @@ public class EmployerFavorites implements Serializable {
                 : switch (row.blocked()) {
                     case "signing.pair_open" -> Readiness.INVITED;
                     case "signing.pair_signed" -> Readiness.SIGNED;
-                    default -> Readiness.SCHOOL_OFFLINE;
+                    case "favorite.school_offline" -> Readiness.SCHOOL_OFFLINE;
+                    default -> Readiness.ELSEWHERE;
                 };
     }
 
