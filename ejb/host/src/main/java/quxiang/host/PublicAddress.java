@@ -8,8 +8,9 @@ public final class PublicAddress {
     private static final String LOCAL = "http://127.0.0.1:8080";
 
     /** Loopback, private networks (RFC 1918) and names without a dot: nobody elsewhere gets there. */
-    private static final Pattern NOT_PUBLIC = Pattern.compile(
-            "https?://(localhost|[^.:/]+|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|\\[(::1|f[cd].*|fe80.*)].*)(:\\d+)?(/.*)?");
+    private static final Pattern NOT_PUBLIC =
+            Pattern.compile("https?://(localhost|[^.:/]+|127\\..*|10\\..*|192\\.168\\..*"
+                    + "|172\\.(1[6-9]|2\\d|3[01])\\..*|\\[(::1|f[cd].*|fe80.*)].*)(:\\d+)?(/.*)?");
 
     private PublicAddress() {}
 
