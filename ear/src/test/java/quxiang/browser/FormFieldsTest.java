@@ -36,6 +36,10 @@ class FormFieldsTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(dialog.getByLabel("毕业院校")).hasValue("示范大学");
+        dialog.getByLabel("毕业院校").fill("");
+        dialog.getByLabel("毕业院校").pressSequentially("10999");
+        assertThat(page.locator(".ui-autocomplete-panel:visible [role=option]")).hasCount(1);
+        employer.assertAccessible();
         dialog.getByLabel("毕业院校").fill("没有的大学");
         dialog.getByLabel("学生姓名").fill("某人");
         dialog.getByLabel("身份证号").fill("110199200506100033");
