@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +63,21 @@ class FormFieldsTest {
         Steps.click(graduate, "激活");
         assertThat(page.locator("[id='form:schoolField']")).not().containsText("没有找到");
         graduate.assertAccessible().assertNoSidewaysScroll();
+    }
+
+    @Test
+    void whoHasNoAccountYetLoadsLittle() {
+        BrowserVisitor anybody = browser.phone();
+        PageWeights weights = new PageWeights(150, 15);
+        for (String path : List.of(
+                "/index.xhtml",
+                "/login.xhtml",
+                "/register.xhtml",
+                "/activate.xhtml",
+                "/reset.xhtml",
+                "/verify.xhtml")) {
+            weights.weigh(anybody, path);
+        }
     }
 
     @Test

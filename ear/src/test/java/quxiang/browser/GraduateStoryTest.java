@@ -191,7 +191,7 @@ class GraduateStoryTest {
 
     private static void weigh(BrowserVisitor graduate) {
         String letter = graduate.page().locator("table.compare a").first().getAttribute("href");
-        PageWeights weights = new PageWeights();
+        PageWeights weights = new PageWeights(350, 15);
         for (String path : List.of(
                 "/graduate/home.xhtml",
                 "/graduate/facts.xhtml",
