@@ -52,7 +52,14 @@ class SqlOwnershipTest {
                             "used_proof")),
             Map.entry("intake", Set.of("intake", "intake_block", "intake_row")),
             Map.entry(
-                    "employer", Set.of("employer", "payment_file", "remittance", "verification", "verification_file")),
+                    "employer",
+                    Set.of(
+                            "employer",
+                            "payment_file",
+                            "remittance",
+                            "unit_change",
+                            "verification",
+                            "verification_file")),
             Map.entry("school", Set.of("holiday", "school", "signing_window")),
             Map.entry(
                     "roster",

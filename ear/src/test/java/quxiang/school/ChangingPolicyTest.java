@@ -106,8 +106,8 @@ class ChangingPolicyTest {
     @Test
     void aPolicyIsKeptOnceAndTheSecondOfTwoColleaguesIsTold() throws Exception {
         SigningPolicy seen = as(world.staff(), deciding::own);
-        SigningPolicy other =
-                new SigningPolicy(false, 3, 10, true, "010-12345678", ActivationPolicy.CONFIRMED, 14, seen.version());
+        SigningPolicy other = new SigningPolicy(
+                false, 3, 10, true, "010-12345678", ActivationPolicy.CONFIRMED, 14, 12, seen.version());
         as(world.staff(), () -> decide(other));
         SigningPolicy now = as(world.staff(), deciding::own);
         assertFalse(now.onlineSigning());
@@ -120,19 +120,19 @@ class ChangingPolicyTest {
                 refusal(
                         world.staff(),
                         () -> decide(new SigningPolicy(
-                                true, 11, 10, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
+                                true, 11, 10, false, "010-123456", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(
                 "school.days",
                 refusal(
                         world.staff(),
                         () -> decide(new SigningPolicy(
-                                true, 5, 31, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
+                                true, 5, 31, false, "010-123456", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(
                 "school.phone",
                 refusal(
                         world.staff(),
-                        () -> decide(
-                                new SigningPolicy(true, 5, 10, false, "call", ActivationPolicy.PROVED, 30, version))));
+                        () -> decide(new SigningPolicy(
+                                true, 5, 10, false, "call", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(1, probes.rows("audit_entry where action = 'SCHOOL_POLICY' and subject_id = " + world.school()));
     }
 

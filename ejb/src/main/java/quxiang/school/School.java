@@ -48,6 +48,9 @@ public class School {
     @Column(name = "code_days")
     private int codeDays;
 
+    @Column(name = "rescission_days")
+    private int rescissionDays;
+
     @Version
     private int version;
 
@@ -62,6 +65,7 @@ public class School {
         this.longestDays = 30;
         this.activation = ActivationPolicy.PROVED;
         this.codeDays = 30;
+        this.rescissionDays = 10;
     }
 
     /** Changes what the centre keeps of the school. */
@@ -82,11 +86,20 @@ public class School {
         phone = policy.phone();
         activation = policy.activation();
         codeDays = policy.codeDays();
+        rescissionDays = policy.rescissionDays();
     }
 
     SigningPolicy policy() {
         return new SigningPolicy(
-                onlineSigning, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version);
+                onlineSigning,
+                defaultDays,
+                longestDays,
+                departmentReview,
+                phone,
+                activation,
+                codeDays,
+                rescissionDays,
+                version);
     }
 
     public Long id() {
@@ -137,6 +150,11 @@ public class School {
     /** For how many days a 激活码 is good. */
     public int codeDays() {
         return codeDays;
+    }
+
+    /** For how many days the other side may answer a wish to rescind before the school can be asked to decide. */
+    public int rescissionDays() {
+        return rescissionDays;
     }
 
     /** @throws Refusal {@code school.offline} when this school does not sign online */

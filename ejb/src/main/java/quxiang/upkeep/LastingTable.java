@@ -19,6 +19,7 @@ public enum LastingTable {
     AUDIT_LINK,
     /** Who stands behind the steps of signings and the record. */
     EMPLOYER,
+    UNIT_CHANGE,
     SCHOOL,
     /** How a unit was verified, as long as it acts by it. */
     VERIFICATION,

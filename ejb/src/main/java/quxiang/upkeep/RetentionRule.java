@@ -8,7 +8,8 @@ package quxiang.upkeep;
  */
 public enum RetentionRule {
     /** Messages that arrived. What was told stays in the app; half a year answers whoever asks whether a short message was handed over. */
-    DELIVERED_MESSAGES(180, 30, false, "outbox_message", "id", "state = 'DELIVERED' and delivered_at < :before"),
+    DELIVERED_MESSAGES(
+            180, 30, false, "outbox_message", "id", "state in ('DELIVERED', 'UNREACHED') and delivered_at < :before"),
     /** Notices in the app: three years, like the evidence that they speak of. Their marks of having been read go first. */
     NOTICE_MARKS(
             1095,

@@ -91,7 +91,7 @@ class MoveTest {
     private static final Map<Move, List<String>> GUARDS = Map.of(
             Move.ACCEPT, List.of("signing.deadline_passed", "signing.you_are_bound", "signing.you_are_placed"),
             Move.DECLINE, List.of("signing.deadline_passed"),
-            Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already"));
+            Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already", "signing.unit_changed"));
 
     @Test
     void guardsStandWhereTheDomainPutsThem() {
@@ -144,7 +144,7 @@ class MoveTest {
             String department,
             Instant endorsed,
             Circumstances circumstances) {
-        Situation situation = new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, circumstances);
+        Situation situation = new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, false, circumstances);
         Optional<Refusal> against = move.against(situation);
         if (against.isEmpty()) {
             move.require(situation);

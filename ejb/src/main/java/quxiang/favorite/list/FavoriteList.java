@@ -32,7 +32,9 @@ public class FavoriteList {
     private static final String ROWS = """
             select f.id, f.graduate_id, f.g_name as name, f.g_id_masked as id_masked, f.g_school_name as school,
                 f.g_level_code as level_code, f.g_major as major, f.added_at, s.online_signing, (%s) as live_state,
-                (%s) as binding_state, exists (%s) as placed
+                (%s) as binding_state, exists (%s) as placed,
+                (select count(*) from graduate p join account q on q.id = p.account_id
+                    where p.id = f.graduate_id and q.unbound_at is null and q.closed_at is null) > 0 as activated
             from favorite f join school s on s.id = f.school_id
             <where> %s
             """;
@@ -146,10 +148,12 @@ public class FavoriteList {
             boolean onlineSigning,
             String liveState,
             String bindingState,
-            boolean placed) {
+            boolean placed,
+            boolean activated) {
 
         FavoriteRow row() {
-            return new FavoriteRow(id, graduateId, name, idMasked, school, levelCode, major, addedAt, blocked());
+            return new FavoriteRow(
+                    id, graduateId, name, idMasked, school, levelCode, major, addedAt, blocked(), activated);
         }
 
         private String blocked() {

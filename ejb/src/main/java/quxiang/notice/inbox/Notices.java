@@ -36,6 +36,9 @@ public class Notices {
     @Inject
     NoticesOfDepartments departments;
 
+    @Inject
+    NoticesOfPersons persons;
+
     /** How many the account has not read yet. */
     public long unread() {
         Conditions where = own().and(UNREAD, "account", actor.accountId());
@@ -100,15 +103,18 @@ public class Notices {
 
     /** Staff of one department read of its signings and of nothing else: a notice names people. */
     private Conditions own() {
-        Conditions own =
-                new Conditions().andEqual("n.recipient_party", actor.role()).andEqual("n.recipient_id", owner());
+        Conditions own = new Conditions().andEqual("n.recipient_party", actor.role());
+        if (actor.graduateId() != null) {
+            return own.and("n.recipient_id in (%s)".formatted(persons.recipients()))
+                    .value("account", actor.accountId());
+        }
+        own.andEqual("n.recipient_id", owner());
         return actor.department() == null ? own : own.and(departments.ofDepartment(), "department", actor.department());
     }
 
     private long owner() {
         Long owner = switch (actor.role()) {
             case EMPLOYER -> actor.employerId();
-            case GRADUATE -> actor.graduateId();
             case SCHOOL -> actor.schoolId();
             default -> Long.valueOf(0);
         };

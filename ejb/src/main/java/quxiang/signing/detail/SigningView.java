@@ -14,6 +14,8 @@ import quxiang.signing.list.SigningRow;
  * @param about what the unit tells of itself today
  * @param clauses 补充条款, or {@code null}
  * @param steps the oldest first
+ * @param agreedName the unit's name as the graduate agreed to it, or {@code null}
+ * @param agreedCode the unit's code likewise
  */
 public record SigningView(
         SigningRow row,
@@ -24,6 +26,8 @@ public record SigningView(
         ArchiveTerms archive,
         String clauses,
         List<StepView> steps,
+        String agreedName,
+        String agreedCode,
         AvailableActions actions) {
 
     public SigningView {

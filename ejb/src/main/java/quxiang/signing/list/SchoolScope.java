@@ -36,8 +36,11 @@ public class SchoolScope {
         Conditions where = own().andEqual("s.cohort", filter.cohort())
                 .andEqual("s.g_department", filter.department())
                 .andContains("s.g_name", filter.name())
-                .andEqual("s.g_id_hash", filter.holder())
                 .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
+        if (filter.holder() != null) {
+            // By the document as it is now: a corrected one finds what was signed before.
+            where.and(ofGraduate("g.id_hash = :holder"), "holder", filter.holder());
+        }
         if (filter.endorsed() != null) {
             where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
         }
@@ -62,7 +65,8 @@ public class SchoolScope {
         return order.sql(ORDERS, usual, "s.id");
     }
 
-    private Conditions own() {
+    /** What is the reader's. */
+    Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
                 .andEqual("s.g_department", actor.department());

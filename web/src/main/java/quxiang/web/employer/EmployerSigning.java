@@ -67,6 +67,12 @@ public class EmployerSigning {
         done("rescission_refused");
     }
 
+    /** 提请院校裁定. */
+    public void escalateRescission() {
+        rescinding.escalate(id);
+        done("rescission_escalated");
+    }
+
     /** 撤销解约. */
     public void cancelRescission() {
         rescinding.cancel(id);

@@ -18,6 +18,7 @@ import quxiang.signing.list.InvalidRow;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.list.SigningTabs;
 import quxiang.signing.list.TabRows;
+import quxiang.signing.reminder.RemindingGraduates;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.ListRows;
@@ -44,6 +45,9 @@ public class EmployerSignings {
 
     @Inject
     private RescindingSignings rescinding;
+
+    @Inject
+    private RemindingGraduates reminding;
 
     @Inject
     private Label label;
@@ -156,6 +160,18 @@ public class EmployerSignings {
     public void refuseToRescind() {
         rescinding.refuse(chosen, note);
         done.back("employer_signing.message.rescission_refused");
+    }
+
+    /** 提醒. */
+    public void remind() {
+        reminding.remind(chosen);
+        done.go("employer/signings.xhtml?tab=SIGNING", "employer_signings.message.reminded");
+    }
+
+    /** 提请院校裁定. */
+    public void escalateRescission() {
+        rescinding.escalate(chosen);
+        done.go("employer/signings.xhtml?tab=RESCINDING", "employer_signing.message.rescission_escalated");
     }
 
     /** 撤销解约. */

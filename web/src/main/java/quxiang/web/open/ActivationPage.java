@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Messages;
 import quxiang.roster.self.ActivatingAccounts;
+import quxiang.roster.self.ActivatingAccounts.Outcome;
 import quxiang.roster.self.ClaimedPerson;
 import quxiang.roster.self.CodeAddress;
 import quxiang.web.kit.list.Tab;
@@ -50,12 +51,16 @@ public class ActivationPage extends CodeForm {
 
     public void activate() {
         requireSamePasswords();
-        switch (way) {
+        Outcome outcome = switch (way) {
             case ROSTER -> activating.activate(person(), getCode(), getPassword());
             case CODE -> activating.activateByCode(person(), proof, getMobile(), getCode(), getPassword());
             case SCHOOL -> activating.applyForConfirmation(person(), getMobile(), getCode(), getPassword());
+        };
+        if (outcome == Outcome.ATTACHED) {
+            Messages.addFlashGlobalInfo("open_activate.attached");
+        } else {
+            Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
         }
-        Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
         SignInPage.openFor(Door.GRADUATE, idNumber);
     }
 

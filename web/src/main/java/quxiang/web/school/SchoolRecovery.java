@@ -3,6 +3,7 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quxiang.common.Cohort;
@@ -11,6 +12,8 @@ import quxiang.roster.recovery.AccountEntry;
 import quxiang.roster.recovery.AccountFilter;
 import quxiang.roster.recovery.AccountState;
 import quxiang.roster.recovery.RecoveringAccounts;
+import quxiang.signing.list.SigningLists;
+import quxiang.signing.list.SigningRow;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListRows;
@@ -39,6 +42,10 @@ public class SchoolRecovery {
     @Inject
     private FlashRedirect done;
 
+    @Inject
+    private SigningLists lists;
+
+    private List<SigningRow> unactivated;
     private Long row;
     private String seen;
     private String reason;
@@ -59,6 +66,14 @@ public class SchoolRecovery {
         return AccountState.values();
     }
 
+    /** Letters to graduates who have no account and cannot know of them. */
+    public List<SigningRow> getUnactivated() {
+        if (unactivated == null) {
+            unactivated = lists.ofUnactivated(new Cohort(cohort.year()));
+        }
+        return unactivated;
+    }
+
     /** 确认. */
     public void confirm() {
         Matcher parts = SEEN.matcher(seen == null ? "" : seen);
@@ -73,6 +88,12 @@ public class SchoolRecovery {
     public void unbind() {
         recovering.unbind(row, reason);
         done.back("school_recovery.message.unbound");
+    }
+
+    /** 释放手机号. */
+    public void release() {
+        recovering.releaseMobile(row, reason);
+        done.back("school_recovery.message.released");
     }
 
     /** 停用. */
