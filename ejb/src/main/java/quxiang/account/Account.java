@@ -191,7 +191,7 @@ public class Account {
         changePassword(unknown, at);
     }
 
-    /** The document and the name of a graduate are the school's: what it corrects counts here at once. */
+    /** A graduate's document and name are the school's. What it corrects counts here at once. */
     public void knownBy(String hash, String itsName) {
         idHash = hash;
         name = itsName;
@@ -248,7 +248,7 @@ public class Account {
         mobile = number;
     }
 
-    /** Nobody is reached at the number any more, and nobody signs in by it: it is free for its next holder. */
+    /** Nobody is reached at the number any more, and nobody signs in by it. It is free for its next holder. */
     public void losesNumber() {
         if (username.equals(mobile)) {
             username = "released-" + id;

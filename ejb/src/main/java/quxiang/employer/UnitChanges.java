@@ -14,7 +14,7 @@ import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
-/** Keeps what changed of units, so that it stands in the course of their unfinished signings (manual, chapter 11). */
+/** Keeps what changed of units. It stands in the course of their unfinished signings (manual, chapter 11). */
 @ApplicationScoped
 public class UnitChanges {
 

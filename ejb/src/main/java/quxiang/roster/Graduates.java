@@ -52,7 +52,7 @@ public class Graduates {
     }
 
     /**
-     * The same, with all rows of the person in the cohort locked, at whatever schools, in the order of their keys. Whatever decides about a
+     * The same, with all rows of the person in the cohort locked. They are locked in the order of their keys. Whatever decides about a
      * signing takes this lock first: it binds the person, not the row.
      *
      * @throws Refusal {@code roster.no_graduate} when there is none

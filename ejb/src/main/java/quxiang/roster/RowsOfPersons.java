@@ -86,7 +86,7 @@ public class RowsOfPersons implements OwnRows, NoticesOfPersons {
     }
 
     /**
-     * Lets accounts follow rows that are new or whose document may have changed, in the transaction that changed them. An account follows
+     * Lets accounts follow rows that are new, or whose document may have changed. An account follows
      * its main row, by which it was activated, and leaves the others; where the person has an account with the right document already, that
      * one gets the row, and the other ends.
      *

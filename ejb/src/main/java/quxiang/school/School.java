@@ -152,7 +152,7 @@ public class School {
         return codeDays;
     }
 
-    /** For how many days the other side may answer a wish to rescind before the school can be asked to decide. */
+    /** For how many days a wish to rescind may be answered. Then the school can be asked to decide. */
     public int rescissionDays() {
         return rescissionDays;
     }

@@ -65,7 +65,7 @@ public class AnsweringInvitations {
     }
 
     /**
-     * 确认单位变更: the graduate agrees to the unit's other name or code, as read, with a code to the proven number.
+     * 确认单位变更: the graduate agrees to the unit's other name or code, as read. It takes a code to the proven number.
      *
      * @throws Refusal {@code signing.unit_changed_again}, {@code account.code_wrong}
      */

@@ -2,7 +2,6 @@
 alter table school add column rescission_days integer default 10 not null;
 alter table rescission add column answer_until timestamp with time zone;
 update rescission set answer_until = opened_at + interval '10' day;
-alter table rescission alter column answer_until set not null;
 alter table rescission add column unanswered boolean default false not null;
 -- Who was reminded: of the clock before it ends, and that it ended.
 alter table rescission add column reminded_at timestamp with time zone;

@@ -207,7 +207,8 @@ class MoveTest {
                 MoveGuard.NOT_BOUND, "您",
                 MoveGuard.NOT_PLACED, "学校",
                 MoveGuard.DEPARTMENT_REVIEWED, "院系",
-                MoveGuard.NOT_ENDORSED, "学校");
+                MoveGuard.NOT_ENDORSED, "学校",
+                MoveGuard.UNIT_AS_AGREED, "学生");
         for (MoveGuard guard : MoveGuard.values()) {
             String sentence = Words.of(Words.CHINESE).of(new Refusal(guard.key(), "甲", "乙"));
             assertEquals(true, sentence.contains(lifts.get(guard)), sentence);

@@ -260,7 +260,7 @@ public class OneTimeCodes {
     }
 
     /**
-     * Judges a code and uses up nothing but a try, whether it is right or wrong: where the code stays good after other facts were wrong,
+     * Judges a code and uses up a try, whether it is right or wrong. Where the code stays good after other facts were wrong,
      * nobody tries them without end. {@link #useWithCaller} uses it up.
      */
     public boolean isRightThisTime(CodePurpose purpose, String target, String code) {

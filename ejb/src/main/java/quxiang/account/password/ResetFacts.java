@@ -1,7 +1,7 @@
 package quxiang.account.password;
 
 /**
- * What somebody who resets a password tells of themselves besides the code: a number may belong to somebody else by now. Nothing is asked of staff.
+ * What somebody who resets a password tells besides the code. A number may belong to somebody else by now. Nothing is asked of staff.
  *
  * @param name of a graduate
  * @param idEnd the last six characters of a graduate's ID number

@@ -132,7 +132,7 @@ public class RecoveringAccounts {
     }
 
     /**
-     * 释放手机号: the number is no longer the account's, which stays its person's: they sign in by the ID number and set another one.
+     * 释放手机号: the number is no longer the account's. That stays its person's: they sign in by the ID number and set another one.
      *
      * @throws Refusal as {@link #unbind}, {@code roster.no_mobile}
      */

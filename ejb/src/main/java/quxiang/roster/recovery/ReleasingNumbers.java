@@ -19,7 +19,7 @@ import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 
 /**
- * 账号协助 of the centre: who holds a telephone by now, and has shown so, gets it free from an account of somebody else; a graduate whose school
+ * 账号协助 of the centre. Who has shown to hold a telephone gets it free from an account of somebody else; a graduate whose school
  * is gone or cannot help gets the account unbound. The number is typed whole, so that nobody looks around here.
  */
 @Stateless

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.roster.RowsOfPersons;
 
-/** In which rosters the person who reads stands: a second degree or a deferral makes one more row, and not one more account. */
+/** In which rosters the person who reads stands. A second degree or a deferral makes one more row, and not one more account. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class SeeingOwnRows {

@@ -81,7 +81,7 @@ public class SigningDetails {
         return read("s.id", id).orElseThrow(() -> new Refusal("signing.not_found"));
     }
 
-    /** The signing that binds the graduate who reads, of the row that was chosen, else of the latest cohort, if one does. */
+    /** The signing that binds the graduate who reads, if one does. That of the chosen row comes before the latest cohort. */
     @RolesAllowed("GRADUATE")
     public Optional<SigningView> binding() {
         return read("s.effectiveGraduateId", actor.requireGraduate())

@@ -115,7 +115,7 @@ public class SigningLists {
         return page(toReview(filter, true), SchoolScope.queueOrder(order, true), request);
     }
 
-    /** Letters of the cohort to graduates who have no account and cannot know, those that end first at the top. */
+    /** Letters of the cohort to graduates who have no account. Those that end first come first. */
     @RolesAllowed("SCHOOL")
     public List<SigningRow> ofUnactivated(Cohort cohort) {
         Conditions where = scope.own()

@@ -68,7 +68,7 @@ public class GraduateHome {
         return getAll().stream().filter(GraduateHome::canAnswer).count() > 1;
     }
 
-    /** The signing that binds the graduate, of the roster that was chosen before that of another, or {@code null}. */
+    /** The signing that binds the graduate, or {@code null}. That of the chosen roster comes first. */
     public SigningRow getCurrent() {
         return getAll().stream()
                 .filter(row -> SigningState.EFFECTIVE.contains(row.state()))

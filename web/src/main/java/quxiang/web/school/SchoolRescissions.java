@@ -58,7 +58,7 @@ public class SchoolRescissions {
 
     /** Whether the other side's time is over, so that the school can be asked to decide. */
     public boolean overdue(SigningRow row) {
-        return !clock.instant().isBefore(row.answerUntil());
+        return row.answerUntil() != null && !clock.instant().isBefore(row.answerUntil());
     }
 
     /** 通过. */

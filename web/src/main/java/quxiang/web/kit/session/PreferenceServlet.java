@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.web.kit.list.Links;
 
-/** The switches of the header: language, 届别, and the roster of a graduate who stands in several. Each is sent by POST and leads back to the page that was open. */
+/** The switches of the header: language, 届别, and which roster of several. Each is sent by POST and leads back to the page that was open. */
 @WebServlet("/choose")
 public class PreferenceServlet extends HttpServlet {
 

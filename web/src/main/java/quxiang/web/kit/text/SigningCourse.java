@@ -69,7 +69,11 @@ public class SigningCourse {
             Instant until = view.row().answerUntil();
             course.add(next(
                     "letter.next_counterparty",
-                    List.of(label.say("letter.until", label.lastDay(until)), label.say("letter.next_escalate"))));
+                    until == null
+                            ? List.of()
+                            : List.of(
+                                    label.say("letter.until", label.lastDay(until)),
+                                    label.say("letter.next_escalate"))));
         }
         if (view.row().rescission() == RescissionState.AWAITING_SCHOOL) {
             course.add(next("letter.next_rescission_school", List.of()));
