@@ -3,7 +3,7 @@ package quxiang.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import quxiang.notice.outbox.MobilesOfGraduates;
 
-/** Mobile numbers of graduates, as the outbox asks for them. It is the one that is proved, or the school's as long as there is no account. */
+/** Mobile numbers of graduates, as the outbox asks for them: proved ones, or the school's without an account. */
 @ApplicationScoped
 public class RosterMobiles implements MobilesOfGraduates {
 

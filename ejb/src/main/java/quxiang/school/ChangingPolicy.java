@@ -61,7 +61,8 @@ public class ChangingPolicy {
     /**
      * 保存.
      *
-     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.code_days}, {@code school.rescission_days}, {@code school.phone},
+     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.code_days}, {@code school.rescission_days},
+     *     {@code school.phone},
      *     {@code school.changed_meanwhile} when a colleague was quicker
      */
     public void decide(SigningPolicy policy) {

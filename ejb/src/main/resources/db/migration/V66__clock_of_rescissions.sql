@@ -1,4 +1,5 @@
--- A rescission that nobody answers: how many days the school gives, until when it is, and that the school was asked to decide without an answer.
+-- A rescission that nobody answers: how many days the school gives, until when it is, and that the school was
+-- asked to decide without an answer.
 alter table school add column rescission_days integer default 10 not null;
 alter table rescission add column answer_until timestamp with time zone;
 update rescission set answer_until = opened_at + interval '10' day;

@@ -39,7 +39,7 @@ public class RemindingGraduates {
     @Inject
     Audit audit;
 
-    /** @throws quxiang.common.Refusal {@code signing.nothing_to_remind}, {@code signing.reminded_lately} with from when on it can be repeated */
+    /** @throws quxiang.common.Refusal {@code signing.nothing_to_remind}, {@code signing.reminded_lately} with until when */
     public void remind(long signingId) {
         Signing signing = signings.ofEmployer(signingId, actor);
         signing.urge(clock.instant(), PAUSE);

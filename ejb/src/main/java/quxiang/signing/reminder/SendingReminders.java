@@ -15,7 +15,8 @@ import quxiang.school.Holidays;
 
 /**
  * Reminds who has to answer. Of a letter two working days before its deadline, of a wish to rescind three days before its time is over; and
- * tells both sides and the school when that is over. For the job {@code send-reminders}; what somebody holds just now has its turn next time.
+ * tells both sides and the school when that is over. For the job {@code send-reminders}; what somebody holds just
+ * now has its turn next time.
  */
 @Stateless
 @RolesAllowed("SYSTEM")

@@ -98,7 +98,7 @@ public class BulkApproval {
     }
 
     /**
-     * The graduates of those that are the reader's, locked. Those whom somebody else holds are left out, and those who are in another roster
+     * The graduates of those that are the reader's, locked. Those whom somebody else holds are left out, and those in another roster
      * of the cohort: their other letters are elsewhere.
      */
     List<Long> held(Collection<Long> ids) {

@@ -1,7 +1,8 @@
 package quxiang.upkeep.own;
 
 /**
- * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}. A column that ends in {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own. Beside it stands, in
+ * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}. A column that ends in
+ * {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own. Beside it stands, in
  * {@code _owner}, the purpose and, after a space, whose it is.
  */
 enum OwnDataPart {
@@ -115,8 +116,9 @@ enum OwnDataPart {
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account
-           
-            where n.recipient_party = 'GRADUATE' and n.recipient_id in (select o.id from graduate o where o.account_id = :account) order by n.id
+
+            where n.recipient_party = 'GRADUATE'
+                and n.recipient_id in (select o.id from graduate o where o.account_id = :account) order by n.id
             """),
     MESSAGES("""
             select at, kind, args, mobile, state as outbox_state, delivered_at from outbox_message
