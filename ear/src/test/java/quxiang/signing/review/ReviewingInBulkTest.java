@@ -245,7 +245,15 @@ class ReviewingInBulkTest {
         SigningPolicy policy = asSchool(deciding::own);
         asSchool(() -> {
             deciding.decide(new SigningPolicy(
-                    true, 5, 30, first, "010-1234567", policy.activation(), policy.codeDays(), policy.version()));
+                    true,
+                    5,
+                    30,
+                    first,
+                    "010-1234567",
+                    policy.activation(),
+                    policy.codeDays(),
+                    policy.rescissionDays(),
+                    policy.version()));
             return null;
         });
     }
