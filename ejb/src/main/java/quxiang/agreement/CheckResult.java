@@ -30,7 +30,7 @@ public record CheckResult(
         IN_FORCE,
         /** Genuine, but no longer in force: 已解约 or 已作废. */
         ENDED,
-        /** A file that says it is this agreement but is not the file that was issued: changed, or saved again by another program. */
+        /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
         ALTERED,
         /** A file that is not one that was issued; whether its number is, is not told. */
         NOT_OURS,

@@ -13,7 +13,7 @@ public enum Readiness {
     /** Another unit's letter is accepted or signed, or another destination is registered. */
     ELSEWHERE("s.online_signing = true and not exists (%1$s) and (exists (%2$s) or exists (%3$s))");
 
-    /** The graduate's registered destination, which leaves no room for letters; who looks for work may be asked. */
+    /** A registered destination leaves no room for letters. Who looks for work may be asked. */
     public static final String PLACED = """
             select 1 from graduate p
             where p.id = f.graduate_id and p.destination_code is not null and p.destination_code not in ('70', '71', '72')""";

@@ -9,7 +9,7 @@ package quxiang.statistics;
  */
 public record SchoolRate(String code, String name, boolean onlineSigning, long graduates, long open, long signed) {
 
-    /** In percent with one decimal, so that the first signing of a school is to be seen; {@code null} without graduates. */
+    /** In percent with one decimal; {@code null} without graduates. The first signing is to be seen. */
     public Double percent() {
         return percent(signed, graduates);
     }

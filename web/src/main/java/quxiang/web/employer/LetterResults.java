@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import quxiang.signing.invite.InviteResult;
 
-/** What became of the letters that were sent last, so that Back and reload show it again and send nothing. */
+/** What became of the letters that were sent last. Back and reload show it again and send nothing. */
 @SessionScoped
 public class LetterResults implements Serializable {
 
