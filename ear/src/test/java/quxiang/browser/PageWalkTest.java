@@ -65,7 +65,8 @@ class PageWalkTest {
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);
         Steps.invite(unit, NAME, "测试工程师");
-        Walk units = new Walk(unit).from("/employer/favorites.xhtml", "/employer/template.xhtml?tab=HUKOU");
+        Walk units = new Walk(unit)
+                .from("/employer/favorites.xhtml", "/employer/template.xhtml?tab=HUKOU", "/consent.xhtml");
 
         BrowserVisitor graduate = browser.phone().signIn("graduate", "graduate2");
         Walk graduates = new Walk(graduate).everywhere();
