@@ -105,7 +105,8 @@ class ReviewTest {
         school.assertAccessible();
         dialog.getByLabel("证明材料").setInputFiles(new FilePayload[] {picture("a.png"), picture("b.png")});
         sure(dialog);
-        assertThat(page.locator("#notes")).containsText("已作废。");
+        assertThat(page.locator("#notes")).containsText(FIRST + " · " + unit + "：已作废。");
+        school.open("/school/signings.xhtml?state=VOIDED&name=" + FIRST);
         Steps.row(school, FIRST)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看详情"))
                 .click();
@@ -133,7 +134,7 @@ class ReviewTest {
                     .nth(column);
             String count = figure.innerText();
             figure.click();
-            assertThat(page.locator(".total, .ui-paginator-current")).containsText("共 " + count + " 条");
+            assertThat(Steps.total(page)).containsText("共 " + count + " 条");
             school.open("/school/statistics.xhtml?days=90");
         }
     }

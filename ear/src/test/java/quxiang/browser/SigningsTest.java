@@ -1,6 +1,7 @@
 package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quxiang.browser.Steps.click;
 import static quxiang.browser.Steps.collect;
 import static quxiang.browser.Steps.forget;
@@ -68,6 +69,9 @@ class SigningsTest {
         click(dialog, "撤回签约");
         employer.assertAccessible();
         click(dialog, "确认");
+        assertThat(page.locator("#notes")).containsText(first.name() + "：已撤回签约。");
+        assertTrue(page.url().endsWith("/employer/signings.xhtml?size=50"), "the list as it was: " + page.url());
+        employer.open("/employer/signings.xhtml?tab=FAILED&size=50");
         assertThat(row(employer, first.name())).containsText("用人单位撤回");
         row(employer, first.name())
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("重新发起邀请"))
@@ -119,6 +123,8 @@ class SigningsTest {
         click(row(employer, GRADUATE), "撤销解约");
         employer.assertAccessible();
         click(employer.page().locator("[id='cancel:dialog']"), "撤销解约");
+        assertThat(employer.page().locator("#notes")).containsText(GRADUATE + "：已撤销解约申请");
+        employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("发起方已撤销");
         ask(employer, "岗位确实取消");
         graduate.open("/graduate/signing.xhtml").assertAccessible().assertNoSidewaysScroll();

@@ -116,7 +116,7 @@ final class Steps {
         assertThat(employer.page().getByLabel("选择 " + name)).hasCount(0);
     }
 
-    /** Chooses from the list with a label. */
+    /** Chooses from the list with a label, or types in full what is suggested there. */
     static void choose(Page page, String label, String option) {
         choose(page.locator("body"), label, option);
     }
@@ -126,6 +126,13 @@ final class Steps {
                 .first();
         Locator opening = field.locator(".ui-selectonemenu");
         assertThat(field).isVisible();
+        Locator typed = field.locator(".ui-autocomplete-input, input[list]");
+        if (typed.count() > 0) {
+            typed.fill(option);
+            typed.press("Tab");
+            assertThat(typed).hasValue(option);
+            return;
+        }
         choose(opening.count() > 0 ? opening.first() : field.locator("select").first(), option);
     }
 

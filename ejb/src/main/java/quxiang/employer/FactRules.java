@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import quxiang.common.CreditCode;
+import quxiang.common.FormattedText;
 import quxiang.common.MailAddress;
 import quxiang.common.Refusal;
 import quxiang.reference.Code;
@@ -24,8 +25,15 @@ public class FactRules {
 
     private static final String PRIVATE_ENTERPRISE = "04";
     private static final String OTHER_ENTERPRISE = "39";
+    /** 公司简介, in characters that are read. */
+    public static final int LONGEST_INTRODUCTION = 4000;
+
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9][0-9 ()+*#-]{4,28}[0-9]");
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern BAD = Pattern.compile("[<>\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+
+    /** Of sentences, in which 年薪>20万 is said. */
+    private static final Pattern BAD_IN_WORDS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     @Inject
     Codes codes;
@@ -117,7 +125,7 @@ public class FactRules {
                 address,
                 told.site() == null || told.site().isBlank() ? null : site(told.site()),
                 words("benefits", told.benefits(), 2000),
-                words("introduction", told.introduction(), 4000),
+                formatted("introduction", told.introduction(), LONGEST_INTRODUCTION),
                 text("contact", told.contact(), 64),
                 phone);
     }
@@ -147,7 +155,23 @@ public class FactRules {
         if (text.length() > longest) {
             throw new Refusal("verification." + field + ".too_long", longest);
         }
-        if (BAD.matcher(text.replace("\n", " ")).find()) {
+        if (BAD_IN_WORDS.matcher(text.replace("\n", " ")).find()) {
+            throw new Refusal("verification." + field + ".character");
+        }
+        return text;
+    }
+
+    /** A text with paragraphs and lists, cleaned, or {@code null}. */
+    private static String formatted(String field, String told, int longest) {
+        String text = FormattedText.clean(told);
+        if (text == null) {
+            return null;
+        }
+        String words = FormattedText.words(text);
+        if (words.length() > longest || text.length() > FormattedText.LONGEST_KEPT) {
+            throw new Refusal("verification." + field + ".too_long", longest, words.length());
+        }
+        if (UNREADABLE.matcher(words.replace("\n", " ").replace("\t", " ")).find()) {
             throw new Refusal("verification." + field + ".character");
         }
         return text;

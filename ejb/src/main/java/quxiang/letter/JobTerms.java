@@ -21,7 +21,7 @@ public class JobTerms {
     private String place;
 
     @Column(name = "probation_months")
-    private int probationMonths;
+    private Integer probationMonths;
 
     @Column(name = "probation_pay")
     private Integer probationPay;
@@ -43,7 +43,7 @@ public class JobTerms {
      * @param title 岗位名称
      * @param category 职位类别, a code of the table {@code JOB_CATEGORY}
      * @param place 工作地点
-     * @param probationMonths 试用期, months; at most six (劳动合同法, article 19)
+     * @param probationMonths 试用期, months; at most six (劳动合同法, article 19); 0 for none, {@code null} when not agreed
      * @param probationPay 试用期月薪, yuan; not below 80 % of the regular pay (article 20); {@code null} without probation
      * @param regularPay 转正月薪, yuan
      * @param serviceYears 服务期, years, or {@code null}
@@ -64,13 +64,16 @@ public class JobTerms {
         this.title = TermsChecks.required("title", title, 60);
         this.category = TermsChecks.required("category", category, 12);
         this.place = TermsChecks.required("place", place, 200);
-        this.probationMonths =
-                TermsChecks.between("probation_months", probationMonths == null ? 0 : probationMonths, 0, 6);
+        if (probationMonths == null && probationPay != null) {
+            throw new Refusal("letter.missing.probation_months");
+        }
+        this.probationMonths = TermsChecks.between("probation_months", probationMonths, 0, 6);
         if (regularPay == null) {
             throw new Refusal("letter.missing.regular_pay");
         }
         this.regularPay = TermsChecks.between("regular_pay", regularPay, 1, 10_000_000);
-        this.probationPay = this.probationMonths == 0 ? null : probationPay(probationPay, regularPay);
+        this.probationPay =
+                probationMonths == null || probationMonths == 0 ? null : probationPay(probationPay, regularPay);
         this.serviceYears = TermsChecks.between("service_years", serviceYears, 0, 30);
         this.reportOn = reportOn;
         this.penalty = TermsChecks.between("penalty", penalty, 0, 10_000_000);
@@ -114,7 +117,7 @@ public class JobTerms {
         return place;
     }
 
-    public int getProbationMonths() {
+    public Integer getProbationMonths() {
         return probationMonths;
     }
 

@@ -39,6 +39,13 @@ class LetterTest {
     }
 
     @Test
+    void aProbationThatNobodyFilledInIsNotAgreedAndSomethingElseThanNone() {
+        assertNull(job(null, null, 8000).getProbationMonths());
+        assertEquals(0, job(0, null, 8000).getProbationMonths());
+        assertEquals("letter.missing.probation_months", refusal(() -> job(null, 7000, 8000)));
+    }
+
+    @Test
     void anArchiveThatIsTakenNeedsAnAddressAndASixDigitPostcode() {
         assertEquals(
                 "letter.missing.archive_address",

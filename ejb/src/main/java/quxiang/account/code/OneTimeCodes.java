@@ -259,6 +259,24 @@ public class OneTimeCodes {
         });
     }
 
+    /**
+     * Judges a code and uses up a try, whether it is right or wrong. Where the code stays good after other facts were wrong,
+     * nobody tries them without end. {@link #useWithCaller} uses it up.
+     */
+    public boolean isRightThisTime(CodePurpose purpose, String target, String code) {
+        String requester = requester();
+        String hash = seal.hash(SealPurpose.CODE, target + code);
+        return jdbi.withHandle(handle -> {
+            List<Sent> open = open(handle, purpose, "", target);
+            open.forEach(sent -> count(handle, sent, requester));
+            boolean right = open.stream().anyMatch(sent -> sent.codeHash().equals(hash));
+            if (!right && !open.isEmpty()) {
+                audit.write("CODE_WRONG", "CODE", null, purpose.name());
+            }
+            return right;
+        });
+    }
+
     /** The codes that may still be said here, locked. */
     private List<Sent> open(Handle handle, CodePurpose purpose, String subject, String target) {
         String requester = requester();
@@ -292,7 +310,7 @@ public class OneTimeCodes {
                 update one_time_code set used_at = :now
                 where purpose = :purpose and subject = :subject and target = :target and code_hash = :hash
                     and used_at is null and expires_at > :now
-                    and case when coalesce(requester, '') = :requester then tries < :own else other_tries < :others end
+                    and case when coalesce(requester, '') = :requester then tries <= :own else other_tries <= :others end
                 """)
                         .bind("now", now)
                         .bind("purpose", purpose)

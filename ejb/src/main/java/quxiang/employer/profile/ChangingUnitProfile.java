@@ -14,6 +14,7 @@ import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.employer.FactRules;
 import quxiang.employer.ProfileFacts;
+import quxiang.employer.UnitChanges;
 import quxiang.employer.supervision.EmployerCard;
 
 /**
@@ -32,6 +33,9 @@ public class ChangingUnitProfile {
 
     @Inject
     FactRules rules;
+
+    @Inject
+    UnitChanges changes;
 
     @Inject
     Audit audit;
@@ -55,6 +59,7 @@ public class ChangingUnitProfile {
             throw new Refusal("employer.changed_meanwhile");
         }
         unit.tell(facts, rules.regionName(facts.region()));
+        changes.write(unit, before);
         audit.write("EMPLOYER_PROFILE", "EMPLOYER", unit.id(), changed(before, facts));
     }
 

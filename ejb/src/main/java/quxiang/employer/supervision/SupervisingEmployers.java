@@ -16,6 +16,7 @@ import quxiang.employer.Employer;
 import quxiang.employer.EmployerState;
 import quxiang.employer.EmployerSuspended;
 import quxiang.employer.Employers;
+import quxiang.employer.UnitChanges;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
@@ -48,6 +49,9 @@ public class SupervisingEmployers {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    UnitChanges changes;
 
     @Inject
     Event<EmployerSuspended> suspended;
@@ -119,6 +123,8 @@ public class SupervisingEmployers {
         });
         unit.rename(name.strip(), shortName.strip(), code, platformIndustry);
         EmployerCard after = unit.card();
+        em.flush();
+        changes.write(unit, before);
         audit.write("EMPLOYER_CORRECTED", "EMPLOYER", id, difference(before, after) + why);
         outbox.put("EMPLOYER_CORRECTED", Role.EMPLOYER, id, null, unit.name());
     }

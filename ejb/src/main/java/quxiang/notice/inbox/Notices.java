@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Actor;
@@ -34,6 +35,9 @@ public class Notices {
 
     @Inject
     NoticesOfDepartments departments;
+
+    @Inject
+    NoticesOfPersons persons;
 
     /** How many the account has not read yet. */
     public long unread() {
@@ -66,9 +70,30 @@ public class Notices {
         });
     }
 
+    /** One of them, which is read herewith; nothing when it is not the reader's. */
+    public Optional<NoticeRow> open(long id) {
+        Conditions where = own().andEqual("n.id", id);
+        Optional<NoticeRow> opened = jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at
+                        from notice n left join notice_read r on r.notice_id = n.id and r.account_id = :account
+                        <where>
+                        """))
+                .bind("account", actor.accountId())
+                .map(Notices::row)
+                .findOne());
+        if (opened.filter(notice -> !notice.read()).isPresent()) {
+            markRead(where);
+        }
+        return opened;
+    }
+
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        markRead(own());
+    }
+
+    private void markRead(Conditions which) {
+        Conditions where = which.and(UNREAD, "account", actor.accountId());
         jdbi.useHandle(handle ->
                 where.of(handle.createUpdate("""
                 insert into notice_read (notice_id, account_id, read_at)
@@ -78,15 +103,18 @@ public class Notices {
 
     /** Staff of one department read of its signings and of nothing else: a notice names people. */
     private Conditions own() {
-        Conditions own =
-                new Conditions().andEqual("n.recipient_party", actor.role()).andEqual("n.recipient_id", owner());
+        Conditions own = new Conditions().andEqual("n.recipient_party", actor.role());
+        if (actor.graduateId() != null) {
+            return own.and("n.recipient_id in (%s)".formatted(persons.recipients()))
+                    .value("account", actor.accountId());
+        }
+        own.andEqual("n.recipient_id", owner());
         return actor.department() == null ? own : own.and(departments.ofDepartment(), "department", actor.department());
     }
 
     private long owner() {
         Long owner = switch (actor.role()) {
             case EMPLOYER -> actor.employerId();
-            case GRADUATE -> actor.graduateId();
             case SCHOOL -> actor.schoolId();
             default -> Long.valueOf(0);
         };

@@ -139,7 +139,12 @@ class SigningListsTest {
                         "270000100001",
                         "010-1",
                         false,
-                        null),
+                        null,
+                        2027,
+                        row.answerUntil(),
+                        false,
+                        false,
+                        false),
                 row);
         assertEquals(List.of(1L, 2L), ids(lists.named(List.of(2L, 12L, 1L))), "not another school's");
         assertEquals("单位7", lists.one(10).employer());

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import quxiang.account.unit.DisablingUnitUsers;
+import quxiang.account.unit.ReplacingUnitNumbers;
 import quxiang.account.unit.UnitUsers;
 import quxiang.account.unit.UserRow;
 import quxiang.audit.AuditRow;
@@ -36,6 +37,9 @@ public class CentreEmployer {
     private DisablingUnitUsers disabling;
 
     @Inject
+    private ReplacingUnitNumbers numbers;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -54,6 +58,7 @@ public class CentreEmployer {
     private EmployerCard card;
     private List<VoidedRow> voidedRows;
     private String reason;
+    private String mobile;
     private Long row;
     private List<UserRow> userRows;
     private String name;
@@ -108,6 +113,21 @@ public class CentreEmployer {
     public void correct() {
         supervising.correct(getCard().id(), name, shortName, creditCode, platformIndustry, version, reason);
         gone("centre_employer.message.corrected");
+    }
+
+    /** 更换手机号. */
+    public void replaceNumber() {
+        String name = user();
+        numbers.replace(row, mobile, reason);
+        done.go("centre/employer.xhtml?id=" + id, "employer_accounts.message.number", name);
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
     }
 
     public void disable() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import quxiang.signing.SigningState;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
 import quxiang.web.kit.Chart;
@@ -56,6 +57,18 @@ public class CentreStatistics {
                 figures.signings(cohort.year()).entrySet().stream()
                         .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
                         .toList());
+    }
+
+    /** 签约率 of the country. */
+    public String getNationalRate() {
+        return rate(figures.signings(cohort.year()).getOrDefault(SigningState.SIGNED, 0L), getGraduates());
+    }
+
+    /** A rate with the fraction that it is; a dash of nobody. */
+    public String rate(long signed, long graduates) {
+        return graduates == 0
+                ? "—"
+                : label.say("centre_statistics.fraction", SchoolRate.percent(signed, graduates), signed, graduates);
     }
 
     public ListRows<SchoolRate> getRows() {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import quxiang.employer.FactRules;
 import quxiang.employer.ProfileFacts;
 import quxiang.employer.profile.ChangingUnitProfile;
 import quxiang.employer.supervision.EmployerCard;
@@ -78,6 +79,10 @@ public class EmployerProfile {
                         phone),
                 version);
         done.go("employer/profile.xhtml", "employer_profile.message.changed");
+    }
+
+    public int getLongestIntroduction() {
+        return FactRules.LONGEST_INTRODUCTION;
     }
 
     public EmployerCard getCard() {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import quxiang.common.Refusal;
@@ -54,6 +55,12 @@ public class Refusals extends ExceptionHandlerFactory {
         } catch (MissingResourceException e) {
             return texts.say("kit.refused", refusal.key());
         }
+    }
+
+    /** Tells several refusals of a form at once, each at its field. Nothing was done, and what was typed stays. */
+    public static void stay(List<Refusal> refusals) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        refusals.forEach(refusal -> Handler.stay(context, refusal));
     }
 
     private static final class Handler extends ExceptionHandlerWrapper {

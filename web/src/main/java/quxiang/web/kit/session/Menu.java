@@ -89,6 +89,7 @@ public class Menu {
             new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers", "building"),
             new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import", "upload"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools", "building-columns"),
+            new Line(Role.CENTRE, null, "/centre/recovery.xhtml", "kit_menu.centre.recovery", "lock-open"),
             new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays", "calendar"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements", "megaphone"),
             new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics", "chart-bar"),
