@@ -355,7 +355,16 @@ public class Signing {
 
     private Situation situation(Actor by, Instant at, Circumstances circumstances, boolean unitChanged) {
         return new Situation(
-                by, at, state, sentAt, deadline, graduateId, graduate.department(), endorsedAt, unitChanged, circumstances);
+                by,
+                at,
+                state,
+                sentAt,
+                deadline,
+                graduateId,
+                graduate.department(),
+                endorsedAt,
+                unitChanged,
+                circumstances);
     }
 
     private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {

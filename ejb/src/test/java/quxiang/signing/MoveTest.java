@@ -144,7 +144,8 @@ class MoveTest {
             String department,
             Instant endorsed,
             Circumstances circumstances) {
-        Situation situation = new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, false, circumstances);
+        Situation situation =
+                new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, false, circumstances);
         Optional<Refusal> against = move.against(situation);
         if (against.isEmpty()) {
             move.require(situation);
