@@ -3,6 +3,7 @@ package quxiang.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
@@ -34,6 +36,13 @@ public final class TestServer implements LauncherSessionListener {
      * A server that lives for minutes is up in half the time when it compiles quickly rather than well. Benchmarks leave this out.
      */
     public static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    // The kernel gives 32768 and above to calls that go out (net.ipv4.ip_local_port_range).
+    private static final int FIRST_PORT = 15_000;
+    private static final int LAST_PORT = 31_999;
+
+    // WFLYSRV0025: up without errors; 0026: up, with errors that the tests then show.
+    private static final String STARTED = "WFLYSRV002";
 
     private EmbeddedPostgres postgres;
 
@@ -72,6 +81,9 @@ public final class TestServer implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         try {
+            if (System.getProperty(DATABASE) != null) {
+                sayWhyItDidNotStart();
+            }
             if (postgres != null) {
                 postgres.close();
             }
@@ -80,10 +92,31 @@ public final class TestServer implements LauncherSessionListener {
         }
     }
 
-    /** A port of this machine that nobody listens on now. */
+    /**
+     * A port of this machine that nobody listens on now, below those that the kernel gives to calls that go out.
+     *
+     * <p>One of those could be taken by a call to the database between this answer and the server's start, which then
+     * ends at once. It is drawn, so that two that ask at the same time hardly get the same.
+     */
     public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
+        }
+        throw new BindException("no free port from " + FIRST_PORT + " to " + LAST_PORT);
+    }
+
+    /** What the server wrote last, if it never said that it is up: Arquillian tells only that the process is gone. */
+    private static void sayWhyItDidNotStart() throws IOException {
+        Path log = Path.of(System.getProperty("quxiang.server.base"), "log", "server.log");
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        if (lines.stream().noneMatch(line -> line.contains(STARTED))) {
+            System.err.println("The server did not start. The end of " + log + ":");
+            lines.subList(Math.max(0, lines.size() - 60), lines.size()).forEach(System.err::println);
         }
     }
 

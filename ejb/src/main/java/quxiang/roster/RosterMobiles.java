@@ -3,7 +3,7 @@ package quxiang.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import quxiang.notice.outbox.MobilesOfGraduates;
 
-/** Mobile numbers of graduates, as the outbox asks for them: proved ones, or the school's without an account. */
+/** Where graduates are reached: by their proved numbers, or else the school's. */
 @ApplicationScoped
 public class RosterMobiles implements MobilesOfGraduates {
 

@@ -261,7 +261,7 @@ public class OneTimeCodes {
 
     /**
      * Judges a code and uses up a try, whether it is right or wrong. Where the code stays good after other facts were wrong,
-     * nobody tries them without end. {@link #useWithCaller} uses it up.
+     * nobody tries them without end. {@link #useJudgedWithCaller} uses it up.
      */
     public boolean isRightThisTime(CodePurpose purpose, String target, String code) {
         String requester = requester();
@@ -305,12 +305,26 @@ public class OneTimeCodes {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean useWithCaller(CodePurpose purpose, String subject, String target, String code) {
+        return useUp(purpose, subject, target, code, 0);
+    }
+
+    /**
+     * Uses up a code that {@link #isRightThisTime} found right just now.
+     *
+     * <p>That judgement was a try too, so the last one allowed is good here. It happens in the caller's own transaction.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean useJudgedWithCaller(CodePurpose purpose, String target, String code) {
+        return useUp(purpose, "", target, code, 1);
+    }
+
+    private boolean useUp(CodePurpose purpose, String subject, String target, String code, int judged) {
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> handle.createUpdate("""
                 update one_time_code set used_at = :now
                 where purpose = :purpose and subject = :subject and target = :target and code_hash = :hash
                     and used_at is null and expires_at > :now
-                    and case when coalesce(requester, '') = :requester then tries <= :own else other_tries <= :others end
+                    and case when coalesce(requester, '') = :requester then tries < :own else other_tries < :others end
                 """)
                         .bind("now", now)
                         .bind("purpose", purpose)
@@ -318,8 +332,8 @@ public class OneTimeCodes {
                         .bind("target", target)
                         .bind("hash", seal.hash(SealPurpose.CODE, target + code))
                         .bind("requester", Objects.requireNonNullElse(requester(), ""))
-                        .bind("own", TRIES)
-                        .bind("others", TRIES_OF_OTHERS)
+                        .bind("own", TRIES + judged)
+                        .bind("others", TRIES_OF_OTHERS + judged)
                         .execute()
                 > 0);
     }

@@ -86,7 +86,7 @@ public class ResettingPasswords {
             }
         }
         Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
-        if (!codes.useWithCaller(CodePurpose.RESET, "", mobile, code)) {
+        if (!codes.useJudgedWithCaller(CodePurpose.RESET, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
         account.changePassword(hash, clock.instant());

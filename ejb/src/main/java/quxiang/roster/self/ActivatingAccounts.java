@@ -176,7 +176,7 @@ public class ActivatingAccounts {
             throw no();
         }
         if (byMail) {
-            codes.useWithCaller(CodePurpose.ACTIVATE, "", mail, typed);
+            codes.useJudgedWithCaller(CodePurpose.ACTIVATE, mail, typed);
         }
         return open(found.get(), mobile, passwordHash, byMail ? ActivationWay.ROSTER_MAIL : ActivationWay.CODE, code);
     }
@@ -251,7 +251,7 @@ public class ActivatingAccounts {
     private Outcome open(Graduate graduate, String mobile, String passwordHash, ActivationWay way, String code) {
         Account account = of(graduate).map(one -> accounts.lock(one.id())).orElse(null);
         boolean another = account != null && !account.yieldsTo(way);
-        if (!codes.useWithCaller(CodePurpose.ACTIVATE, "", mobile, code)) {
+        if (!codes.useJudgedWithCaller(CodePurpose.ACTIVATE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
         if (another) {
