@@ -47,6 +47,16 @@ public enum Door {
         return EMPLOYER;
     }
 
+    /** The door that people of a role come in by. */
+    static Door of(Role role) {
+        for (Door door : values()) {
+            if (door.role == role) {
+                return door;
+            }
+        }
+        return ADMIN;
+    }
+
     /** The door to the folder that a page is in; that of employers for pages that are for all. */
     static Door of(String page) {
         for (Door door : values()) {
