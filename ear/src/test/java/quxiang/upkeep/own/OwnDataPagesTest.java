@@ -25,6 +25,7 @@ import quxiang.server.Deployments;
 import quxiang.server.PageReader;
 import quxiang.server.PageReader.Answer;
 import quxiang.server.Probes;
+import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.AcceptedLetters;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
@@ -33,6 +34,7 @@ import quxiang.signing.WithdrawingInvitations;
 
 /** 个人信息保护说明, 我的数据 and 注销账号 as people see them, and what stands in the database then. */
 @ArquillianTest
+@SameOnAnyDatabase("What pages say; ClosingAccountsTest and DownloadingOwnDataTest run the statements on H2.")
 class OwnDataPagesTest {
 
     private static final Pattern TICKET = Pattern.compile("/my-data\\?ticket=([A-Za-z0-9_-]+)");
