@@ -97,7 +97,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                     playwright
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
                                     .setArgs(FLAGS)));
         }
 

@@ -72,7 +72,7 @@ class OnePersonStoryTest {
         BrowserVisitor school = browser.wide().signIn("school", "school1");
         // The account follows the row by which it was activated.
         school.open("/school/roster.xhtml");
-        Steps.choose(school.page().locator("#cohortForm .ui-selectonemenu"), "2026届");
+        Steps.cohort(school, "2026届");
         school.open("/school/roster.xhtml?name=" + SOMEBODY.name());
         Steps.link(school, "查看");
         school.page().locator("a[href*='correction.xhtml']").click();
@@ -95,6 +95,7 @@ class OnePersonStoryTest {
         Page page = anybody.page();
         page.getByLabel("手机号").fill(SOMEBODY.mobile());
         click(anybody, "获取验证码");
+        assertThat(page.getByText("验证码已发送，5 分钟内有效。").first()).isVisible();
         page.getByLabel("短信验证码").fill(Steps.code(anybody, SOMEBODY.mobile()));
         page.getByLabel("姓名").fill("王小二");
         page.getByLabel("证件号码后六位").fill("000000");
@@ -106,7 +107,7 @@ class OnePersonStoryTest {
         anybody.assertAccessible().assertNoSidewaysScroll().picture("reset-second-fact");
 
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
-        Steps.choose(school.page().locator("#cohortForm .ui-selectonemenu"), "2026届");
+        Steps.cohort(school, "2026届");
         school.open("/school/recovery.xhtml?name=" + SOMEBODY.name());
         click(row(school, SOMEBODY.name()), "释放手机号");
         school.page().locator("[id='release:dialog'] textarea").fill("本人称号码已停用");
