@@ -148,6 +148,27 @@ class EmployerSideTest {
     }
 
     @Test
+    void allThatIsWrongWithAFormIsToldInOneRound() {
+        BrowserVisitor employer =
+                browser.wide().signIn("employer", "employer2").open("/employer/template.xhtml?tab=JOB");
+        Page page = employer.page();
+        page.getByLabel("试用期(月)").fill("三个月");
+        page.getByLabel("服务期").fill("99");
+        page.getByLabel("违约金").fill("99999999");
+        page.getByLabel("工作地点").fill("北京");
+        click(employer, "保存");
+        Locator errors = page.locator("#errors");
+        for (String wrong : new String[] {"模板名称", "岗位名称", "职位类别", "转正月薪", "试用期", "服务期", "违约金"}) {
+            assertThat(errors).containsText(wrong);
+        }
+        assertThat(errors.locator("li")).hasCount(7);
+        assertThat(page.getByLabel("工作地点")).hasValue("北京");
+        assertThat(page.getByLabel("服务期")).hasValue("99");
+        assertThat(page.getByLabel("试用期(月)")).hasValue("三个月");
+        employer.assertAccessible();
+    }
+
+    @Test
     void theUnitChangesItsOwnFactsAndOpenSigningsFollow() {
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
         Page page = employer.page();

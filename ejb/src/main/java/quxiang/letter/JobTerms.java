@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 
 /** 岗位信息: the job of a letter. Money is in whole yuan, wages a month. */
@@ -61,30 +62,34 @@ public class JobTerms {
             Integer serviceYears,
             LocalDate reportOn,
             Integer penalty) {
-        this.title = TermsChecks.required("title", title, 60);
-        this.category = TermsChecks.required("category", category, 12);
-        this.place = TermsChecks.required("place", place, 200);
+        Faults faults = new Faults();
+        this.title = faults.of(() -> TermsChecks.required("title", title, 60));
+        this.category = faults.of(() -> TermsChecks.required("category", category, 12));
+        this.place = faults.of(() -> TermsChecks.required("place", place, 200));
         if (probationMonths == null && probationPay != null) {
-            throw new Refusal("letter.missing.probation_months");
+            faults.add(new Refusal("letter.missing.probation_months"));
         }
-        this.probationMonths = TermsChecks.between("probation_months", probationMonths, 0, 6);
+        this.probationMonths = faults.of(() -> TermsChecks.between("probation_months", probationMonths, 0, 6));
+        Integer pay = faults.of(() -> TermsChecks.between("regular_pay", regularPay, 1, 10_000_000));
         if (regularPay == null) {
-            throw new Refusal("letter.missing.regular_pay");
+            faults.add(new Refusal("letter.missing.regular_pay"));
         }
-        this.regularPay = TermsChecks.between("regular_pay", regularPay, 1, 10_000_000);
-        this.probationPay =
-                probationMonths == null || probationMonths == 0 ? null : probationPay(probationPay, regularPay);
-        this.serviceYears = TermsChecks.between("service_years", serviceYears, 0, 30);
+        this.probationPay = probationMonths == null || probationMonths == 0
+                ? null
+                : faults.of(() -> probationPay(probationPay, regularPay));
+        this.serviceYears = faults.of(() -> TermsChecks.between("service_years", serviceYears, 0, 30));
         this.reportOn = reportOn;
-        this.penalty = TermsChecks.between("penalty", penalty, 0, 10_000_000);
+        this.penalty = faults.of(() -> TermsChecks.between("penalty", penalty, 0, 10_000_000));
+        faults.end();
+        this.regularPay = pay;
     }
 
-    private static Integer probationPay(Integer probationPay, int regularPay) {
+    private static Integer probationPay(Integer probationPay, Integer regularPay) {
         if (probationPay == null) {
             throw new Refusal("letter.missing.probation_pay");
         }
         TermsChecks.between("probation_pay", probationPay, 1, 10_000_000);
-        if (probationPay * 10L < regularPay * 8L) {
+        if (regularPay != null && probationPay * 10L < regularPay * 8L) {
             throw new Refusal("letter.probation_pay_too_low");
         }
         return probationPay;

@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
@@ -43,6 +45,11 @@ public class ChangingUnitProfile {
     /** All facts of the actor's own unit. */
     public EmployerCard own() {
         return employers.own(actor).card();
+    }
+
+    /** All that is wrong with facts. */
+    public List<Refusal> faults(ProfileFacts told) {
+        return Faults.in(() -> rules.profile(told));
     }
 
     /**

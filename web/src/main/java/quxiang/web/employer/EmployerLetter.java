@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.favorite.list.FavoriteRow;
@@ -232,6 +233,11 @@ public class EmployerLetter implements Serializable {
         form.letter();
         drafting.keep(requestId, KeepingDraft.content(request), favorites.size());
         Faces.redirect("employer/letter.xhtml?restore=%s&checked=true", requestId);
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<Refusal> getFaults() {
+        return Faults.in(form::letter);
     }
 
     /** Back to filling in; nothing is lost. */

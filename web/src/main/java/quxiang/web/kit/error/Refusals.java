@@ -63,6 +63,16 @@ public class Refusals extends ExceptionHandlerFactory {
         refusals.forEach(refusal -> Handler.stay(context, refusal));
     }
 
+    /** Tells what else is wrong beside what Faces found; a field that has its message needs no second one. */
+    static void add(FacesContext context, List<Refusal> refusals) {
+        for (Refusal refusal : refusals) {
+            String field = Handler.field(context, refusal);
+            if (field != null && context.getMessageList(field).isEmpty()) {
+                Handler.stay(context, refusal);
+            }
+        }
+    }
+
     private static final class Handler extends ExceptionHandlerWrapper {
 
         Handler(ExceptionHandler wrapped) {
@@ -101,7 +111,7 @@ public class Refusals extends ExceptionHandlerFactory {
                     && event.getPhaseId() != PhaseId.RENDER_RESPONSE
                     && event.getPhaseId() != PhaseId.RESTORE_VIEW;
             if (refusal.isPresent() && canStay) {
-                stay(context, refusal.get());
+                refusal.get().all().forEach(one -> stay(context, one));
             } else if (refusal.isPresent()) {
                 context.getExternalContext().getRequestMap().put(ErrorPage.REFUSAL, refusal.get());
                 end(context, ErrorPage.status(refusal.get()));
