@@ -1,4 +1,4 @@
-// Plain tables: on phones a row is a card, so each cell says its column; roles survive the change of display.
+// Charts in the colours of the page, light or dark. Plain tables: on phones a row is a card, so each cell says its column; roles survive the change of display.
 (() => {
   'use strict';
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -14,6 +14,14 @@
       if (head && cell.colSpan === 1) cell.dataset.label = head;
     }));
   };
+  const colour = () => {
+    if (!window.Chart) return;
+    const page = getComputedStyle(document.documentElement);
+    window.Chart.defaults.color = page.getPropertyValue('--soft').trim();
+    window.Chart.defaults.borderColor = page.getPropertyValue('--line').trim();
+  };
+  colour();
+  document.addEventListener('DOMContentLoaded', colour);
   const label = () => all('table.rows').forEach(labelCells);
   document.addEventListener('DOMContentLoaded', label);
   document.addEventListener('anew', label);
