@@ -115,6 +115,17 @@ public class SigningLists {
         return page(toReview(filter, true), SchoolScope.queueOrder(order, true), request);
     }
 
+    /** The units that sent letters to the cohort's graduates, for choosing one. */
+    @RolesAllowed("SCHOOL")
+    public List<String> units(Cohort cohort) {
+        Conditions where = scope.own().andEqual("s.cohort", cohort.year());
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery("""
+                        select distinct coalesce(s.e_name, e.name) as unit
+                        from signing s join employer e on e.id = s.employer_id <where> order by unit
+                        """)).mapTo(String.class).list());
+    }
+
     /** Letters of the cohort to graduates who have no account. Those that end first come first. */
     @RolesAllowed("SCHOOL")
     public List<SigningRow> ofUnactivated(Cohort cohort) {
