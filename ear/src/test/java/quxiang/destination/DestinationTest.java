@@ -244,6 +244,16 @@ class DestinationTest {
                         + " and kind = 'DESTINATION_RETURNED'"));
     }
 
+    /** What is wrong with a code that is typed, and typed again. */
+    private List<String> ofCode(String code, String again) throws Exception {
+        DestinationFacts facts =
+                new DestinationFacts("LABOUR", "单位", null, null, Map.of(DestinationField.CREDIT_CODE, code), again);
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> declaring.faults(facts)).stream()
+                .map(Refusal::key)
+                .filter(key -> key.contains("credit_code") || key.contains("CREDIT_CODE"))
+                .toList();
+    }
+
     @Test
     void allThatIsWrongIsToldAtOnceAndWhatAKindDoesNotAskIsNotKept() throws Exception {
         DestinationFacts wrong = new DestinationFacts(
@@ -251,7 +261,7 @@ class DestinationTest {
                 " ",
                 null,
                 null,
-                Map.of(DestinationField.CREDIT_CODE, "91110108749352307B", DestinationField.PHONE, "no"));
+                Map.of(DestinationField.CREDIT_CODE, "9111010874935230", DestinationField.PHONE, "no"));
         assertEquals(
                 List.of(
                         "destination.place",
@@ -266,6 +276,9 @@ class DestinationTest {
                         .map(Refusal::key)
                         .toList());
         assertEquals("destination.place", refusal(() -> declare(wrong)));
+        assertEquals(List.of("credit_code.check_digit"), ofCode("91350203M0001QKT19", null));
+        assertEquals(List.of("credit_code.again"), ofCode("91350203M0001QKT19", "91350203M0001QKT91"));
+        assertEquals(List.of(), ofCode("91350203M0001QKT19", "91350203m0001qkt19"));
         assertEquals("destination.code", refusal(() -> declare(new DestinationFacts("10", "x", null, null, Map.of()))));
         declare(new DestinationFacts("LOOKING", "没有问到的地点", null, null, Map.of(DestinationField.MAJOR, "没有问到的专业")));
         assertEquals(1, probes.rows("destination where id = " + latest() + " and place is null and code = '70'"));

@@ -146,6 +146,7 @@ class AgreedAndUnansweredTest {
                     name,
                     name,
                     card.creditCode(),
+                    null,
                     probes.texts("select min(code) from code where code_table =" + " 'PLATFORM_INDUSTRY'")
                             .get(0),
                     card.version(),

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param detail more words, or {@code null}
  * @param beginsOn from when on, or {@code null}
  * @param told what else the kind asks for, without what was left empty
+ * @param codeAgain the 统一社会信用代码 once more, when its check character is wrong, or {@code null}
  */
 public record DestinationFacts(
-        String kind, String place, String detail, LocalDate beginsOn, Map<DestinationField, String> told) {
+        String kind,
+        String place,
+        String detail,
+        LocalDate beginsOn,
+        Map<DestinationField, String> told,
+        String codeAgain) {
 
     /** 待就业, 不就业拟升学, 其他暂不就业: the codes without a destination yet. So nothing has to be proved and letters go on. */
     static final Set<String> WAITING = Set.of("70", "71", "72");
@@ -31,6 +37,12 @@ public record DestinationFacts(
             }
         });
         told = Map.copyOf(kept);
+    }
+
+    /** Facts whose code is typed once. */
+    public DestinationFacts(
+            String kind, String place, String detail, LocalDate beginsOn, Map<DestinationField, String> told) {
+        this(kind, place, detail, beginsOn, told, null);
     }
 
     private static String filled(String typed) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.Code;
@@ -57,7 +58,7 @@ public class DestinationKinds {
      * Says all that is wrong with facts at once.
      *
      * @return nothing when they can be submitted, but for their proof; {@code destination.code}, {@code destination.place},
-     *     {@code destination.detail}, {@code destination.fact.*}
+     *     {@code destination.detail}, {@code destination.fact.*}, {@code credit_code.check_digit}, {@code credit_code.again}
      */
     List<Refusal> faults(DestinationFacts facts) {
         Optional<DestinationKind> kind = find(facts.kind());
@@ -76,7 +77,10 @@ public class DestinationKinds {
             String typed = facts.told().get(asked.field());
             try {
                 if (typed != null) {
-                    asked.field().tidy(typed, codes);
+                    String kept = asked.field().tidy(typed, codes);
+                    if (asked.field() == DestinationField.CREDIT_CODE) {
+                        CreditCode.typed(kept, facts.codeAgain());
+                    }
                 } else if (asked.required()) {
                     throw asked.field().refused();
                 }

@@ -241,6 +241,12 @@ public class Employer {
                 version);
     }
 
+    /** What a verification tells of a unit, as it is registered of this one. */
+    public UnitFacts registered() {
+        return new UnitFacts(
+                creditCode, platformIndustry, businessScope, unitType, nature, size, region, regionName, address, site);
+    }
+
     public String site() {
         return site;
     }

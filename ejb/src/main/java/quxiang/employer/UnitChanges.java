@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
+import quxiang.common.FoldedText;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.supervision.EmployerCard;
 import quxiang.reference.Code;
@@ -69,7 +70,7 @@ public class UnitChanges {
                     .bind("changed", String.join(END, changed))
                     .execute());
         }
-        if (!Objects.equals(before.name(), after.name()) || !Objects.equals(before.creditCode(), after.creditCode())) {
+        if (!FoldedText.same(before.name(), after.name()) || !Objects.equals(before.creditCode(), after.creditCode())) {
             renamed.fire(new UnitChanged(unit.id()));
         }
     }

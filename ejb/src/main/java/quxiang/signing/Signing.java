@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
+import quxiang.common.FoldedText;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -233,7 +234,7 @@ public class Signing {
      */
     void confirmUnit(Instant at, EmployerFacts unit, String seenName, String seenCode) {
         Move.ABORT.require(Role.GRADUATE, state);
-        if (!unit.getName().equals(seenName) || !unit.getCreditCode().equals(seenCode)) {
+        if (!FoldedText.same(unit.getName(), seenName) || !unit.getCreditCode().equals(seenCode)) {
             throw new Refusal("signing.unit_changed_again");
         }
         agreesTo(unit);
@@ -245,11 +246,11 @@ public class Signing {
         agreedCode = unit.getCreditCode();
     }
 
-    /** Whether the unit has another name or code than the graduate agreed to. */
+    /** Whether the unit has another name or code than the graduate agreed to; one with other brackets is the same. */
     public boolean isUnitChanged(EmployerFacts unit) {
         return state == SigningState.AWAITING_SCHOOL
                 && agreedName != null
-                && !(agreedName.equals(unit.getName()) && agreedCode.equals(unit.getCreditCode()));
+                && !(FoldedText.same(agreedName, unit.getName()) && agreedCode.equals(unit.getCreditCode()));
     }
 
     /** The unit's name as the graduate agreed to it, or {@code null}. */

@@ -11,6 +11,7 @@ import quxiang.account.unit.UnitUsers;
 import quxiang.account.unit.UserRow;
 import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
+import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.employer.EmployerState;
 import quxiang.employer.supervision.EmployerCard;
@@ -64,6 +65,7 @@ public class CentreEmployer {
     private String name;
     private String shortName;
     private String creditCode;
+    private String codeAgain;
     private String platformIndustry;
     private Integer version;
 
@@ -111,7 +113,7 @@ public class CentreEmployer {
     }
 
     public void correct() {
-        supervising.correct(getCard().id(), name, shortName, creditCode, platformIndustry, version, reason);
+        supervising.correct(getCard().id(), name, shortName, creditCode, codeAgain, platformIndustry, version, reason);
         gone("centre_employer.message.corrected");
     }
 
@@ -192,6 +194,19 @@ public class CentreEmployer {
 
     public void setCreditCode(String creditCode) {
         this.creditCode = creditCode;
+    }
+
+    public String getCodeAgain() {
+        return codeAgain;
+    }
+
+    public void setCodeAgain(String codeAgain) {
+        this.codeAgain = codeAgain;
+    }
+
+    /** Whether the check character of the unit's code is wrong. */
+    public boolean isDoubtful() {
+        return CreditCode.isDoubtful(getCard().creditCode());
     }
 
     public String getPlatformIndustry() {

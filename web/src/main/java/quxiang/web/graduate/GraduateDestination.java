@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import quxiang.account.draft.DraftedForm;
+import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
@@ -41,6 +43,9 @@ public class GraduateDestination {
     private DeclaringDestinations declaring;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private TypedPages typedPages;
 
     @Inject
@@ -59,6 +64,7 @@ public class GraduateDestination {
     private String detail;
     private LocalDate beginsOn;
     private final Map<String, String> typed = new HashMap<>();
+    private String codeAgain;
     private List<Part> evidence;
     private Long row;
     private String reason;
@@ -163,7 +169,7 @@ public class GraduateDestination {
                 facts.put(field, typed.get(field.name()));
             }
         }
-        DestinationFacts all = new DestinationFacts(kind, place, detail, beginsOn, facts);
+        DestinationFacts all = new DestinationFacts(kind, place, detail, beginsOn, facts, codeAgain);
         List<Refusal> wrong = declaring.faults(all);
         if (!wrong.isEmpty()) {
             Refusals.stay(wrong);
@@ -201,6 +207,20 @@ public class GraduateDestination {
     /** What was typed into the further fields, by their names. */
     public Map<String, String> getTyped() {
         return typed;
+    }
+
+    /** Whether the code that was sent lacks the right check character, so that it has to be typed once more. */
+    public boolean isDoubtful() {
+        String sent = request.getParameter("form:" + DestinationField.CREDIT_CODE);
+        return CreditCode.isDoubtful(sent == null ? typed.get(DestinationField.CREDIT_CODE.name()) : sent);
+    }
+
+    public String getCodeAgain() {
+        return codeAgain;
+    }
+
+    public void setCodeAgain(String codeAgain) {
+        this.codeAgain = codeAgain;
     }
 
     public String getPlace() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import quxiang.common.CreditCode;
 import quxiang.destination.AskedField;
 import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationKind;
@@ -61,6 +62,9 @@ public class DestinationNames {
 
     /** A fact as it is read: the name of a code, else what was typed. */
     public String fact(DestinationField field, String told) {
+        if (field == DestinationField.CREDIT_CODE && CreditCode.isDoubtful(told)) {
+            return label.say("kit.doubtful_code", told);
+        }
         return field.table() == null ? told : label.code(field.table(), told);
     }
 
