@@ -246,7 +246,7 @@ public class Signing {
         agreedCode = unit.getCreditCode();
     }
 
-    /** Whether the unit has another name or code than the graduate agreed to; one with other brackets is the same. */
+    /** Whether the unit has another name or code than was agreed to. Other brackets are no other name. */
     public boolean isUnitChanged(EmployerFacts unit) {
         return state == SigningState.AWAITING_SCHOOL
                 && agreedName != null

@@ -117,7 +117,7 @@ public class EmployerUnit {
         // Faces does the work: the selects are drawn anew.
     }
 
-    /** The code of a registered unit brings what is registered, any other one the fields; what was typed meanwhile stays. */
+    /** A registered unit's code brings its facts, any other one the fields. What was typed stays. */
     public void codeTyped() {
         if (!isSeen()) {
             PrimeFaces.current().ajax().update("form:rest");
@@ -149,7 +149,7 @@ public class EmployerUnit {
         Faces.redirect("employer/verification.xhtml");
     }
 
-    /** What is wrong with what was typed; of a registered unit nothing is but what should be otherwise. */
+    /** All that is wrong with what was typed. Of a registered unit only objections are typed. */
     public List<Refusal> getFaults() {
         return getRegistered() == null || isObjecting()
                 ? region.without(applying.faults(told(), codeAgain))
@@ -180,7 +180,7 @@ public class EmployerUnit {
         return registered;
     }
 
-    /** Whether the code in the field lacks the right check character, so that it has to be typed once more. */
+    /** Whether the code's check character is wrong, so that it has to be typed once more. */
     public boolean isDoubtful() {
         return getRegistered() == null && CreditCode.isDoubtful(sent(CODE, creditCode));
     }

@@ -209,7 +209,7 @@ public class GraduateDestination {
         return typed;
     }
 
-    /** Whether the code that was sent lacks the right check character, so that it has to be typed once more. */
+    /** Whether the code's check character is wrong, so that it has to be typed once more. */
     public boolean isDoubtful() {
         String sent = request.getParameter("form:" + DestinationField.CREDIT_CODE);
         return CreditCode.isDoubtful(sent == null ? typed.get(DestinationField.CREDIT_CODE.name()) : sent);
