@@ -23,7 +23,6 @@ class ColleagueStoryTest {
 
     private static final String MOBILE = "19911115555";
     private static final String MAIL = "gao.yun@example.cn";
-    private static final String UNIT = "京桥软件（北京）有限公司";
     private static final String CODE = "91110105MA00DEM026";
     private static final String REGISTERED = "广顺北大街33号院1号楼8层";
     private static final String MOVED = "望京东路1号";
@@ -45,7 +44,7 @@ class ColleagueStoryTest {
         code.blur();
         Locator rest = page.locator("[id='form:rest']");
         assertThat(rest).containsText(REGISTERED);
-        assertThat(rest).containsText(UNIT);
+        assertThat(rest).containsText("已在本系统认证");
         assertThat(page.getByLabel("业务涉及领域")).hasCount(0);
         looksRight(user, "colleague-registered");
 

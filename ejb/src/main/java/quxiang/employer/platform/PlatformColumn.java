@@ -22,7 +22,7 @@ enum PlatformColumn {
     MOBILE("手机号", true, 11),
     MAIL("邮箱", false, 254),
     /** Only where the check character is wrong, as on certificates that were given out so. */
-    CODE_AGAIN("再次填写统一社会信用代码", false, 18);
+    CODE_AGAIN("再填一次代码", false, 18);
 
     private final String header;
     private final boolean needed;
