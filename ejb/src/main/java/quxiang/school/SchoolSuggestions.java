@@ -63,7 +63,8 @@ public class SchoolSuggestions {
         if (last.at.plus(FRESH).isBefore(now) || last.at.isAfter(now)) {
             last = new Read(
                     now,
-                    jdbi.withHandle(handle -> handle.createQuery(SchoolIndex.ALL + " order by code")
+                    jdbi.withHandle(handle -> handle.createQuery("<all> order by code")
+                            .define("all", SchoolIndex.ALL)
                             .mapTo(SchoolIndex.Entry.class)
                             .list()));
             read = last;
