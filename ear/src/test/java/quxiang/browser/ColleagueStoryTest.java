@@ -54,7 +54,7 @@ class ColleagueStoryTest {
         code.fill(CODE);
         code.blur();
         assertThat(rest).containsText(REGISTERED);
-        tick(rest, "登记的信息有误");
+        rest.getByLabel("登记的信息有误").check();
         assertThat(page.getByLabel("业务涉及领域")).hasValue("企业软件开发");
         assertThat(page.locator("[id='form:district_label']")).hasText("朝阳区");
         assertThat(page.getByLabel("详细地址")).hasValue(REGISTERED);
@@ -171,12 +171,6 @@ class ColleagueStoryTest {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName("填写单位信息").setLevel(1)))
                 .isVisible();
-    }
-
-    private static void tick(Locator part, String label) {
-        part.locator(".ui-chkbox", new Locator.LocatorOptions().setHasText(label))
-                .locator(".ui-chkbox-box")
-                .click();
     }
 
     private static FilePayload image(BrowserVisitor user, String of) {
