@@ -83,8 +83,8 @@ class OnePersonStoryTest {
         browser.phone().signIn("graduate", CORRECTED, Steps.PASSWORD);
         Page old = browser.phone().open("/login.xhtml?role=graduate").page();
         old.getByLabel("用户名").fill(SOMEBODY.idNumber());
-        old.locator("[id='form:password']").fill(Steps.PASSWORD);
-        old.locator("main [type=submit]").first().click();
+        old.locator("[id='login:password']").fill(Steps.PASSWORD);
+        old.locator("[id='login:submit']").click();
         assertThat(old.locator("#errors")).containsText("不正确");
     }
 
@@ -117,7 +117,7 @@ class OnePersonStoryTest {
         browser.phone().signIn("graduate", CORRECTED, Steps.PASSWORD);
 
         BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/recovery.xhtml");
-        centre.page().getByLabel("手机号").fill("19900001001");
+        centre.page().locator("[id='find:mobile']").fill("19900001001");
         click(centre, "查询");
         assertThat(row(centre, "学信咨询服务")).isVisible();
         centre.assertAccessible().assertNoSidewaysScroll().picture("centre-recovery");
