@@ -36,7 +36,7 @@ class CentreTest {
         old.assertAccessible().assertNoSidewaysScroll();
 
         correct(page, "京桥");
-        assertThat(page.locator(".timeline")).containsText("→ 京桥");
+        assertThat(page.locator(".course")).containsText("→ 京桥");
         correct(old.page(), "京桥科技");
         assertThat(old.page().locator("[id='correct:dialog']")).containsText("已被他人修改");
         old.assertAccessible().assertNoSidewaysScroll();

@@ -156,7 +156,7 @@ final class Steps {
                 list.click();
             }
             try {
-                wanted.click(new Locator.ClickOptions().setTimeout(3_000));
+                wanted.click(new Locator.ClickOptions().setTimeout(10_000));
                 break;
             } catch (TimeoutError closed) {
                 continue;
