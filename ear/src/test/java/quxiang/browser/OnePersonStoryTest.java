@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,14 +31,27 @@ class OnePersonStoryTest {
     @RegisterExtension
     static final Browser browser = new Browser();
 
+    /** Of its own: whom the story makes a graduate of 2027 is for other tests one of the season before. */
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
     @Test
     @Order(1)
     void aLetterOfALaterRosterIsSeenInTheSameAccount() {
-        BrowserVisitor graduate = browser.phone();
+        BrowserVisitor graduate = browser.phone(server);
         Steps.activate(graduate, SOMEBODY);
         assertThat(graduate.page().locator("#rosterForm")).hasCount(0);
 
-        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/roster.xhtml");
+        BrowserVisitor school = browser.wide(server).signIn("school", "school1").open("/school/roster.xhtml");
         String file = "考生号,姓名,身份证号,性别代码,院校代码,所在院系,学历代码,专业,毕业时间\n27109998001,%s,%s,2,10999,计算机学院,硕士,软件工程,2027-07-01\n"
                 .formatted(SOMEBODY.name(), SOMEBODY.idNumber());
         click(school, "导入生源");
@@ -47,7 +62,7 @@ class OnePersonStoryTest {
         assertThat(school.page().locator("#progress"))
                 .containsText("全部行都已导入。", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 
-        BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
+        BrowserVisitor employer = browser.wide(server).signIn("employer", "employer1");
         Steps.collect(employer, SOMEBODY.name(), SOMEBODY.idNumber());
         Steps.invite(employer, SOMEBODY.name(), "数据岗位");
         assertThat(employer.page().getByText("已发送 1 份邀请函")).isVisible();
@@ -69,7 +84,7 @@ class OnePersonStoryTest {
     @Test
     @Order(2)
     void aCorrectedNumberOpensTheAccountAndTheOldOneNothing() {
-        BrowserVisitor school = browser.wide().signIn("school", "school1");
+        BrowserVisitor school = browser.wide(server).signIn("school", "school1");
         // The account follows the row by which it was activated.
         school.open("/school/roster.xhtml");
         Steps.cohort(school, "2026届");
@@ -80,8 +95,8 @@ class OnePersonStoryTest {
         click(school, "保存修改");
         assertThat(school.page().getByText("修改已保存。")).isVisible();
 
-        browser.phone().signIn("graduate", CORRECTED, Steps.PASSWORD);
-        Page old = browser.phone().open("/login.xhtml?role=graduate").page();
+        browser.phone(server).signIn("graduate", CORRECTED, Steps.PASSWORD);
+        Page old = browser.phone(server).open("/login.xhtml?role=graduate").page();
         old.getByLabel("用户名").fill(SOMEBODY.idNumber());
         old.locator("[id='login:password']").fill(Steps.PASSWORD);
         old.locator("[id='login:submit']").click();
@@ -91,7 +106,7 @@ class OnePersonStoryTest {
     @Test
     @Order(3)
     void theNextHolderOfANumberSetsNoPasswordAndTheSchoolReleasesIt() {
-        BrowserVisitor anybody = browser.phone().open("/reset.xhtml?role=graduate");
+        BrowserVisitor anybody = browser.phone(server).open("/reset.xhtml?role=graduate");
         Page page = anybody.page();
         page.getByLabel("手机号").fill(SOMEBODY.mobile());
         click(anybody, "获取验证码");
@@ -106,7 +121,7 @@ class OnePersonStoryTest {
         assertThat(page.locator("main")).containsText("账号协助");
         anybody.assertAccessible().assertNoSidewaysScroll().picture("reset-second-fact");
 
-        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/workbench.xhtml");
+        BrowserVisitor school = browser.wide(server).signIn("school", "school1").open("/school/workbench.xhtml");
         Steps.cohort(school, "2026届");
         school.open("/school/recovery.xhtml?name=" + SOMEBODY.name());
         click(row(school, SOMEBODY.name()), "释放手机号");
@@ -114,9 +129,9 @@ class OnePersonStoryTest {
         school.assertAccessible();
         click(school.page().locator("[id='release:dialog']"), "释放手机号");
         assertThat(school.page().getByText("手机号已释放。")).isVisible();
-        browser.phone().signIn("graduate", CORRECTED, Steps.PASSWORD);
+        browser.phone(server).signIn("graduate", CORRECTED, Steps.PASSWORD);
 
-        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/recovery.xhtml");
+        BrowserVisitor centre = browser.wide(server).signIn("admin", "centre1").open("/centre/recovery.xhtml");
         centre.page().locator("[id='find:mobile']").fill("19900001001");
         click(centre, "查询");
         assertThat(row(centre, "学信咨询服务")).isVisible();
