@@ -56,7 +56,8 @@ final class NightOfWork {
     /** Puts the work into a database with demonstration data that no server uses now. */
     void prepare() throws SQLException {
         run(
-                // Nobody of them can be reached by short message, so that those below are all there are, and none waits for an hour's end.
+                // Nobody of them can be reached by short message, so that those below are all there are, and none waits
+                // for an hour's end.
                 "update graduate set mobile = null, roster_mobile = null where cohort = 2027 and school_id ="
                         + " (select id from school where code = '10999')",
                 "insert into employer (id, credit_code, name, short_name, verified_at, created_at, version)"

@@ -207,8 +207,7 @@ class FactsObjectionTest {
             answering.correctWithAskedNumber(graduate.id(), cells, null);
             return null;
         });
-        assertEquals(
-                List.of("CORRECTED"), probes.texts("select state from facts_objection where id = " + row.id()));
+        assertEquals(List.of("CORRECTED"), probes.texts("select state from facts_objection where id = " + row.id()));
         assertEquals(
                 List.of(row.facts().get(0).asked()),
                 probes.texts("select id_masked from graduate where id = " + graduate.id()));
