@@ -68,6 +68,7 @@ class ReviewTest {
         page.locator("[accesskey=y]").click();
         assertThat(page.locator("[id='approve:dialog']")).isVisible();
         school.assertAccessible();
+        page.waitForFunction("() => document.getElementById('approve:dialog').contains(document.activeElement)");
         page.keyboard().press("Enter");
         assertThat(page.locator("#notes")).containsText(FIRST + " · " + unit + "：已审核通过");
         assertThat(page.getByText("第 1 / 1 项")).isVisible();
@@ -83,6 +84,7 @@ class ReviewTest {
         Steps.click(abort, "确认");
         showsSoon(watching, before);
         page.locator("[accesskey=y]").click();
+        page.waitForFunction("() => document.getElementById('approve:dialog').contains(document.activeElement)");
         page.keyboard().press("Enter");
         assertThat(page.locator("#notes")).containsText("什么都没有改变");
         assertThat(page.getByText("不在待审核之列")).isVisible();

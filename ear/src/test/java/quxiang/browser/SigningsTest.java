@@ -43,20 +43,29 @@ class SigningsTest {
         people.add(new Known(OFFLINE, "110199200510205030", "线下学院"));
         importList(employer, people);
         employer.open("/employer/favorites.xhtml?size=50");
-        for (Known one : people) {
+        // Who has a letter already, or a school that does not sign online, cannot be ticked.
+        assertThat(page.getByLabel("选择 " + first.name()).first()).isDisabled();
+        assertThat(page.getByLabel("选择 " + OFFLINE).first()).isDisabled();
+        assertThat(row(employer, OFFLINE)).containsText("院校未开通网签");
+        List<Known> others = people.subList(1, 19);
+        for (Known one : others) {
             page.getByLabel("选择 " + one.name()).first().check();
         }
         click(employer, "批量发起签约邀请");
-        assertThat(page.getByText("邀请对象（20 人）")).isVisible();
+        assertThat(page.getByText("邀请对象（18 人）")).isVisible();
         employer.assertAccessible();
         job(page, "批量岗位");
         click(employer, "核对");
+        // Meanwhile a second window sends to one of them.
+        Known meanwhile = others.get(0);
+        BrowserVisitor again = browser.wide().signIn("employer", "employer1").open("/employer/favorites.xhtml?size=50");
+        invite(again, meanwhile.name(), "同时发的岗位");
+        assertThat(again.page().getByText("已发送 1 份邀请函")).isVisible();
         click(employer, "发送邀请函");
-        assertThat(page.getByText("已发送 18 份邀请函")).isVisible();
+        assertThat(page.getByText("已发送 17 份邀请函")).isVisible();
         Locator refused = page.locator("section", new Page.LocatorOptions().setHasText("未发送"))
                 .last();
-        assertThat(refused).containsText(OFFLINE + "：线下学院未开通网上签约");
-        assertThat(refused).containsText(first.name() + "：");
+        assertThat(refused).containsText(meanwhile.name() + "：");
         assertThat(refused).containsText("还在应约有效期内");
         employer.assertAccessible().picture("letter-to-many");
 
