@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -113,7 +114,11 @@ public final class TestServer implements LauncherSessionListener {
     /** What the server wrote last, if it never said that it is up: Arquillian tells only that the process is gone. */
     private static void sayWhyItDidNotStart() throws IOException {
         Path log = Path.of(System.getProperty("quxiang.server.base"), "log", "server.log");
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        List<String> lines = Files.exists(log)
+                ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
         if (lines.stream().noneMatch(line -> line.contains(STARTED))) {
             System.err.println("The server did not start. The end of " + log + ":");
             lines.subList(Math.max(0, lines.size() - 60), lines.size()).forEach(System.err::println);
