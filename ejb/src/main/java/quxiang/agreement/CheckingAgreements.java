@@ -7,11 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import quxiang.account.caller.RequestAddress;
-import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 
@@ -40,9 +38,9 @@ public class CheckingAgreements {
     public CheckResult check(String number, String checkCode) {
         limit.count(address.address());
         return agreements
-                .byNumber(tidy(number).replaceAll("\\D", ""))
+                .byNumber(tidy(number))
                 .filter(a -> same(a.checkCode(), tidy(checkCode)))
-                .map(a -> told(a, inForce(a), false))
+                .map(this::genuine)
                 .orElseGet(CheckResult::unknown);
     }
 
@@ -55,36 +53,30 @@ public class CheckingAgreements {
      */
     public CheckResult check(byte[] pdf, String checkCode) {
         limit.count(address.address());
-        Optional<Agreement> issued = agreements.byHash(Sha256.hex(pdf));
+        Optional<Agreement> issued = agreements.byHash(PrintingAgreements.sha256(pdf));
         if (issued.isPresent()) {
-            return told(issued.get(), inForce(issued.get()), true);
+            return genuine(issued.get());
         }
         return AgreementPdf.numberIn(pdf)
                 .flatMap(agreements::byNumber)
                 .filter(a -> same(a.checkCode(), tidy(checkCode)))
-                .map(a -> told(a, CheckResult.Verdict.ALTERED, true))
+                .map(a -> CheckResult.altered(a.number()))
                 .orElseGet(CheckResult::notOurs);
     }
 
-    private CheckResult.Verdict inForce(Agreement agreement) {
-        return em.find(Signing.class, agreement.signingId()).state() == SigningState.SIGNED
-                ? CheckResult.Verdict.IN_FORCE
-                : CheckResult.Verdict.ENDED;
-    }
-
-    private CheckResult told(Agreement agreement, CheckResult.Verdict verdict, boolean byFile) {
+    private CheckResult genuine(Agreement agreement) {
         Signing signing = em.find(Signing.class, agreement.signingId());
+        CheckResult.Verdict verdict =
+                signing.state() == SigningState.SIGNED ? CheckResult.Verdict.IN_FORCE : CheckResult.Verdict.ENDED;
         return new CheckResult(
                 verdict,
-                byFile,
                 agreement.number(),
                 masked(signing.graduate().name()),
                 signing.employer().getName(),
                 signing.graduate().schoolName(),
                 signing.approvedAt(),
                 signing.state(),
-                signing.stateSince(),
-                AgreedTerms.of(signing));
+                signing.stateSince());
     }
 
     /** The first character of a name and a star for each of the others. */
@@ -93,14 +85,8 @@ public class CheckingAgreements {
         return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
     }
 
-    /** As people type what they read: in full width, with spaces, hyphens and the label before it. */
     private static String tidy(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceFirst("^\\s*(CHECK\\s*CODE|NUMBER|NO)\\s*[.:]?", "")
-                        .replaceAll("[^0-9A-Z]", "");
+        return text == null ? "" : text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     private static boolean same(String a, String b) {

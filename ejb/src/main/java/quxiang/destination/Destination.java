@@ -1,24 +1,19 @@
 package quxiang.destination;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import quxiang.common.Refusal;
 import quxiang.roster.Graduate;
 
@@ -43,11 +38,7 @@ public class Destination {
     @Column(name = "live_graduate_id")
     private Long liveGraduateId;
 
-    private String kind;
-
-    /** Of the table 毕业去向, as it was for the kind when it was submitted. */
     private String code;
-
     private String place;
     private String detail;
 
@@ -60,16 +51,8 @@ public class Destination {
     private String note;
     private String objection;
 
-    /** 作废申请: why the graduate wants a registered one to end, or {@code null}. */
-    @Column(name = "end_wish")
-    private String endWish;
-
-    @ElementCollection
-    @CollectionTable(name = "destination_fact", joinColumns = @JoinColumn(name = "destination_id"))
-    @MapKeyColumn(name = "field")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "told")
-    private Map<DestinationField, String> told = new EnumMap<>(DestinationField.class);
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] evidence;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -89,36 +72,18 @@ public class Destination {
 
     protected Destination() {}
 
-    Destination(Graduate graduate, DestinationKind kind, DestinationFacts facts, Instant at) {
+    Destination(Graduate graduate, DestinationFacts facts, byte[] sealedEvidence, Instant at) {
         this.graduateId = graduate.id();
         this.schoolId = graduate.schoolId();
         this.cohort = graduate.cohort();
         this.liveGraduateId = graduate.id();
-        submit(kind, facts, at);
-    }
-
-    private void submit(DestinationKind as, DestinationFacts facts, Instant at) {
-        kind = as.kind();
-        code = as.code();
-        place = facts.place();
-        detail = facts.detail();
-        beginsOn = facts.beginsOn();
-        told.clear();
-        told.putAll(facts.told());
-        state = DestinationState.SUBMITTED;
-        submittedAt = at;
-    }
-
-    /** The graduate changed what was sent back. */
-    void submitAgain(DestinationKind as, DestinationFacts facts, Instant at) {
-        require(DestinationState.RETURNED);
-        submit(as, facts, at);
-    }
-
-    /** 退回修改. */
-    void giveBack(String why, String by, Instant at) {
-        require(DestinationState.SUBMITTED);
-        decided(DestinationState.RETURNED, why, by, at);
+        this.code = facts.code();
+        this.place = facts.place();
+        this.detail = facts.detail();
+        this.beginsOn = facts.beginsOn();
+        this.evidence = sealedEvidence == null ? null : sealedEvidence.clone();
+        this.state = DestinationState.SUBMITTED;
+        this.submittedAt = at;
     }
 
     void register(String by, Instant at) {
@@ -134,7 +99,7 @@ public class Destination {
     }
 
     void takeBack(Instant at) {
-        require(DestinationState.SUBMITTED, DestinationState.RETURNED);
+        require(DestinationState.SUBMITTED);
         state = DestinationState.WITHDRAWN;
         decidedAt = at;
         liveGraduateId = null;
@@ -152,20 +117,13 @@ public class Destination {
         objection = why;
     }
 
-    /** 作废申请: the graduate wants it to end, and the school answers. */
-    void wishEnd(String why) {
-        require(DestinationState.REGISTERED);
-        endWish = why;
-    }
-
-    /** 驳回异议, 驳回作废申请: it stays registered, and the graduate reads why. */
+    /** 驳回异议: it stays registered, and the graduate reads why. */
     void uphold(String why, String by, Instant at) {
         require(DestinationState.REGISTERED);
-        if (objection == null && endWish == null) {
+        if (objection == null) {
             throw new Refusal("destination.changed_meanwhile");
         }
         objection = null;
-        endWish = null;
         decided(DestinationState.REGISTERED, why, by, at);
     }
 
@@ -203,11 +161,7 @@ public class Destination {
         return code;
     }
 
-    boolean isReturned() {
-        return state == DestinationState.RETURNED;
-    }
-
-    String kind() {
-        return kind;
+    byte[] evidence() {
+        return evidence == null ? null : evidence.clone();
     }
 }

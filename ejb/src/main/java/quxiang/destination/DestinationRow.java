@@ -8,10 +8,7 @@ import java.time.LocalDate;
  *
  * @param note why it was rejected or revoked, or {@code null}
  * @param objection what the graduate says against it, or {@code null}
- * @param commissioned whether the roster says 定向 or 委培
- * @param endWish why the graduate asks to end a registered one, or {@code null}
- * @param images how many images there are
- * @param twice whether one of the images proves another destination too
+ * @param evidence whether there is an image
  * @param decidedName who decided, or {@code null}
  */
 public record DestinationRow(
@@ -22,8 +19,6 @@ public record DestinationRow(
         String department,
         String levelCode,
         String major,
-        boolean commissioned,
-        String kind,
         String code,
         String place,
         String detail,
@@ -31,9 +26,7 @@ public record DestinationRow(
         DestinationState state,
         String note,
         String objection,
-        String endWish,
-        int images,
-        boolean twice,
+        boolean evidence,
         Instant submittedAt,
         Instant decidedAt,
         String decidedName) {}

@@ -46,9 +46,6 @@ public class EnteringGraduates {
     @Inject
     private ShanghaiClock clock;
 
-    @Inject
-    private RowsOfPersons persons;
-
     /**
      * @param rows the facts as the national flat file has them, by column header; 院校代码 may be left out
      * @return the graduates, in the order of the rows
@@ -77,7 +74,6 @@ public class EnteringGraduates {
         }
         entities.flush();
         graduates.write(facts);
-        persons.settle(List.copyOf(facts.keySet()), List.of());
         return entered;
     }
 

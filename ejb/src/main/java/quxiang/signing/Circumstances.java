@@ -1,6 +1,5 @@
 package quxiang.signing;
 
-import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
 
@@ -20,7 +19,7 @@ public interface Circumstances {
         }
 
         @Override
-        public boolean isDepartmentFirst(Instant sentAt) {
+        public boolean isDepartmentFirst() {
             throw new IllegalStateException("not looked up");
         }
     };
@@ -31,11 +30,11 @@ public interface Circumstances {
     /** Whether another destination of the graduate is registered. */
     boolean isPlaced(long graduateId);
 
-    /** Whether the actor's school has the department review first what was sent then. */
-    boolean isDepartmentFirst(Instant sentAt);
+    /** Whether the actor's school has the department review first. */
+    boolean isDepartmentFirst();
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
-    default boolean endorses(Actor by, Instant sentAt) {
-        return by.department() != null && isDepartmentFirst(sentAt);
+    default boolean endorses(Actor by) {
+        return by.department() != null && isDepartmentFirst();
     }
 }

@@ -26,11 +26,11 @@ enum SealedColumn {
             SealPurpose.IMAGE,
             "'objection of graduate ' || cast(graduate_id as varchar(20))"),
     DESTINATION_IMAGES(
-            "destination_image",
-            "destination_id",
-            "image",
+            "destination",
+            "id",
+            "evidence",
             SealPurpose.IMAGE,
-            "(select 'destination of graduate ' || cast(d.graduate_id as varchar(20)) from destination d where d.id = destination_id)"),
+            "'destination of graduate ' || cast(graduate_id as varchar(20))"),
     VOID_IMAGES(
             "signing_evidence",
             "signing_id",

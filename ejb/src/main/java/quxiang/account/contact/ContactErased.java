@@ -3,6 +3,6 @@ package quxiang.account.contact;
 /**
  * Somebody closes the account: how they could be reached is erased.
  *
- * @param graduateAccount the account, if it is a graduate's, or {@code null}
+ * @param graduateId the graduate whose account it is, or {@code null}
  */
-public record ContactErased(Long graduateAccount) {}
+public record ContactErased(Long graduateId) {}

@@ -2,10 +2,12 @@ package quxiang.employer.remittance;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import quxiang.common.crypto.Sha256;
 import quxiang.common.sheet.SheetWriter;
 
 /**
@@ -37,7 +39,7 @@ record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
                     PURPOSE)));
             total += RemittedSum.read(payment.yuan()).fen();
         }
-        String hash = Sha256.hex(out.toByteArray());
+        String hash = HexFormat.of().formatHex(sha256(out.toByteArray()));
         out.writeBytes(line(Stream.of("TRAILER", String.valueOf(payments.size()), RemittedSum.yuan(total), hash)));
         return new PaymentFileText(out.toByteArray(), payments.size(), total, hash);
     }
@@ -50,5 +52,13 @@ record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
     private static String quoted(String told) {
         String cell = SheetWriter.harmless(told);
         return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,7 +8,6 @@ import quxiang.common.ShanghaiClock;
  * A row of 学生收藏夹.
  *
  * @param blocked the key of the refusal that stops a letter now, or {@code null} when one can be sent
- * @param activated whether the graduate has an account and would know of a letter
  */
 public record FavoriteRow(
         long id,
@@ -19,8 +18,7 @@ public record FavoriteRow(
         String levelCode,
         String major,
         Instant addedAt,
-        String blocked,
-        boolean activated) {
+        String blocked) {
 
     /** The day on which it was added, in Asia/Shanghai. */
     public LocalDate addedOn() {

@@ -104,8 +104,9 @@ public class DownloadingOwnData {
         }
         audit.write("OWN_DATA_COPIED", "ACCOUNT", account, null);
         OwnDataCopy copy = new OwnDataCopy(locale);
+        long graduate = actor.graduateId() == null ? 0 : actor.graduateId();
         for (OwnDataPart part : OwnDataPart.values()) {
-            copy.add(part, rows(part, account, copy));
+            copy.add(part, rows(part, account, graduate, copy));
         }
         String day = clock.today().toString();
         String about = Words.of(locale).text("own.about", actor.name(), clock.instant());
@@ -133,10 +134,10 @@ public class DownloadingOwnData {
         }
     }
 
-    private List<Map<String, String>> rows(OwnDataPart part, long account, OwnDataCopy copy) {
+    private List<Map<String, String>> rows(OwnDataPart part, long account, long graduate, OwnDataCopy copy) {
         return jdbi
                 .withHandle(handle -> handle.createQuery(part.sql())
-                        .bind("account", account)
+                        .bindMap(Map.of("account", account, "graduate", graduate))
                         .mapToMap()
                         .list())
                 .stream()

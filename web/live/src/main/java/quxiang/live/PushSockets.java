@@ -39,18 +39,16 @@ class PushSockets {
 
     void add(PushToken token, Session line) {
         line.getUserProperties().put(PushToken.class.getName(), token);
-        token.whom()
-                .forEach(one -> lines.computeIfAbsent(one, whom -> ConcurrentHashMap.newKeySet())
-                        .add(line));
+        lines.computeIfAbsent(token.whom(), whom -> ConcurrentHashMap.newKeySet())
+                .add(line);
     }
 
     void remove(Session line) {
         if (line.getUserProperties().get(PushToken.class.getName()) instanceof PushToken token) {
-            token.whom()
-                    .forEach(one -> lines.computeIfPresent(one, (whom, all) -> {
-                        all.remove(line);
-                        return all.isEmpty() ? null : all;
-                    }));
+            lines.computeIfPresent(token.whom(), (whom, all) -> {
+                all.remove(line);
+                return all.isEmpty() ? null : all;
+            });
         }
     }
 

@@ -82,10 +82,6 @@ public class CentreAnnouncements {
         this.body = body;
     }
 
-    public int getLongestBody() {
-        return PublishingAnnouncements.LONGEST_BODY;
-    }
-
     public Long getRow() {
         return row;
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import quxiang.signing.SigningState;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
 import quxiang.web.kit.Chart;
@@ -37,60 +36,26 @@ public class CentreStatistics {
     @Inject
     private Label label;
 
-    private Map<SigningState, Long> states;
-    private List<Tab> employers;
-    private Chart signings;
-    private Long graduates;
-
     /** Of when the figures of graduates and signings are; {@code null} for this moment. */
     public Instant getAsOf() {
         return figures.asOf();
     }
 
     public long getGraduates() {
-        if (graduates == null) {
-            graduates = figures.graduates(cohort.year());
-        }
-        return graduates;
+        return figures.graduates(cohort.year());
     }
 
     public List<Tab> getEmployers() {
-        if (employers == null) {
-            employers =
-                    figures.employers().entrySet().stream().map(this::figure).toList();
-        }
-        return employers;
-    }
-
-    private Map<SigningState, Long> states() {
-        if (states == null) {
-            states = figures.signings(cohort.year());
-        }
-        return states;
+        return figures.employers().entrySet().stream().map(this::figure).toList();
     }
 
     /** How many signings there are in each state. */
     public Chart getSignings() {
-        if (signings == null) {
-            signings = new Chart(
-                    List.of(label.say("centre_statistics.count")),
-                    states().entrySet().stream()
-                            .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
-                            .toList());
-        }
-        return signings;
-    }
-
-    /** 签约率 of the country. */
-    public String getNationalRate() {
-        return rate(states().getOrDefault(SigningState.SIGNED, 0L), getGraduates());
-    }
-
-    /** A rate with the fraction that it is; a dash of nobody. */
-    public String rate(long signed, long graduates) {
-        return graduates == 0
-                ? "—"
-                : label.say("centre_statistics.fraction", SchoolRate.percent(signed, graduates), signed, graduates);
+        return new Chart(
+                List.of(label.say("centre_statistics.count")),
+                figures.signings(cohort.year()).entrySet().stream()
+                        .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
+                        .toList());
     }
 
     public ListRows<SchoolRate> getRows() {

@@ -59,13 +59,17 @@ public class EmployerTemplates {
 
     public void remove() {
         templates.remove(getKind(), row);
-        done.back("employer_templates.message.removed");
+        gone("employer_templates.message.removed");
     }
 
     /** 设为默认 or 取消默认. */
     public void prefer() {
         templates.prefer(getKind(), row);
-        done.back("employer_templates.message.preferred");
+        gone("employer_templates.message.preferred");
+    }
+
+    private void gone(String key) {
+        done.go("employer/templates.xhtml?tab=" + getKind(), key);
     }
 
     public String getName() {

@@ -3,7 +3,6 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import quxiang.letter.DraftingLetters;
 import quxiang.letter.LetterDraft;
@@ -20,9 +19,6 @@ public class LetterDrafts {
     @Inject
     private FlashRedirect done;
 
-    @Inject
-    private HttpServletRequest request;
-
     private List<LetterDraft> all;
     private String open;
 
@@ -31,11 +27,7 @@ public class LetterDrafts {
         if (all == null) {
             all = drafting.own();
         }
-        String sending = request.getParameter("draft");
-        return all.stream()
-                .filter(draft ->
-                        !draft.requestId().equals(open) && !draft.requestId().equals(sending))
-                .toList();
+        return all.stream().filter(draft -> !draft.requestId().equals(open)).toList();
     }
 
     /** The one that the page has open now is not offered on it. */

@@ -3,6 +3,7 @@ package quxiang.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.unit.RegisteringUsers;
 
@@ -25,7 +26,7 @@ public class RegistrationPage extends CodeForm {
         requireSamePasswords();
         registering.register(getMobile(), getCode(), getPassword(), consent);
         Messages.addFlashGlobalInfo("open_register.done");
-        SignInPage.openFor(Door.EMPLOYER, getMobile());
+        Faces.redirect("login.xhtml?role=employer");
     }
 
     public boolean isConsent() {

@@ -3,17 +3,15 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.util.Messages;
 import quxiang.common.Actor;
+import quxiang.common.Page;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.correction.ObjectionState;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListParameters;
-import quxiang.web.kit.list.ListRows;
-import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -21,6 +19,8 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class SchoolObjections {
+
+    private static final String HERE = "school/objections.xhtml?state=OPEN";
 
     @Inject
     private AnsweringObjections answering;
@@ -35,7 +35,7 @@ public class SchoolObjections {
     private ChosenCohort cohort;
 
     @Inject
-    private ListTable table;
+    private ListPaging paging;
 
     @Inject
     private Label label;
@@ -46,25 +46,18 @@ public class SchoolObjections {
     private Long row;
     private String reason;
     private String number;
+    private Page<ObjectionRow> page;
 
-    public ListRows<ObjectionRow> getRows() {
-        return table.rows((order, page) ->
-                answering.page(cohort.year(), asked.constant(ObjectionState.class, "state"), asked.text("name"), page));
+    public Page<ObjectionRow> getPage() {
+        if (page == null) {
+            page = answering.page(
+                    cohort.year(), asked.constant(ObjectionState.class, "state"), asked.text("name"), paging.request());
+        }
+        return page;
     }
 
-    /** What a graduate says is wrong, in a line. */
-    public String asked(ObjectionRow one) {
-        Stream<String> facts = one.facts().stream()
-                .map(fact -> label.say("RosterLabel." + fact.name())
-                        + " "
-                        + label.say(
-                                "graduate_facts.should_be",
-                                fact.now() == null || fact.now().isEmpty() ? "—" : label.code(fact.table(), fact.now()),
-                                label.code(fact.table(), fact.asked())));
-        Stream<String> remark = one.remark() == null || one.remark().isBlank()
-                ? Stream.empty()
-                : Stream.of(label.say("graduate_facts.remark_is", one.remark()));
-        return Stream.concat(facts, remark).collect(Collectors.joining(label.say("school_hints.and")));
+    public long getWaiting() {
+        return answering.waiting(cohort.year());
     }
 
     public ObjectionState[] getStates() {
@@ -79,7 +72,7 @@ public class SchoolObjections {
     /** 驳回. */
     public void reject() {
         answering.reject(row, reason);
-        done.back("school_objections.message.rejected");
+        done.go(HERE, "school_objections.message.rejected");
     }
 
     /** 查看完整证件号码 that the graduate asks for. */
@@ -88,9 +81,9 @@ public class SchoolObjections {
         Messages.addGlobalInfo("school_graduate.message.read");
     }
 
-    /** The whole ID number after it was asked for, else {@code null}. */
-    public String getNumber() {
-        return number;
+    /** The whole ID number of one row after it was asked for, else {@code null}. */
+    public String number(long id) {
+        return row != null && row == id ? number : null;
     }
 
     public Long getRow() {

@@ -45,7 +45,6 @@ public class SchoolPolicy {
     private String phone;
     private ActivationPolicy activation;
     private Integer codeDays;
-    private Integer rescissionDays;
     private int version;
     private LocalDate opensOn;
     private LocalDate closesOn;
@@ -61,7 +60,6 @@ public class SchoolPolicy {
         phone = policy.phone();
         activation = policy.activation();
         codeDays = policy.codeDays();
-        rescissionDays = policy.rescissionDays();
         version = policy.version();
         Cohort chosen = new Cohort(cohort.year());
         opensOn = chosen.firstDay();
@@ -86,15 +84,7 @@ public class SchoolPolicy {
 
     public void save() {
         deciding.decide(new SigningPolicy(
-                online,
-                defaultDays,
-                longestDays,
-                departmentReview,
-                phone,
-                activation,
-                codeDays,
-                rescissionDays,
-                version));
+                online, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version));
         done.go(HERE, "school_policy.message.saved");
     }
 
@@ -161,14 +151,6 @@ public class SchoolPolicy {
 
     public void setCodeDays(Integer codeDays) {
         this.codeDays = codeDays;
-    }
-
-    public Integer getRescissionDays() {
-        return rescissionDays;
-    }
-
-    public void setRescissionDays(Integer rescissionDays) {
-        this.rescissionDays = rescissionDays;
     }
 
     /** The version that the reader has seen. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.Page;
 import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.ChangingPolicy;
@@ -26,8 +27,8 @@ import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
-import quxiang.web.kit.list.ListRows;
-import quxiang.web.kit.list.ListTable;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -58,7 +59,10 @@ public class SchoolReviews {
     private Label label;
 
     @Inject
-    private ListTable table;
+    private ListPaging paging;
+
+    @Inject
+    private ListSorting sorting;
 
     @Inject
     private SigningDetails details;
@@ -80,19 +84,23 @@ public class SchoolReviews {
     private String reason;
     private String note;
 
+    private Page<SigningRow> page;
     private Map<Long, AvailableActions> actions;
     private Map<Long, List<HintRow>> found;
 
-    public ListRows<SigningRow> getRows() {
-        return table.rows((order, page) -> lists.ofSchool(asked.queue(false), order, page));
+    public Page<SigningRow> getPage() {
+        if (page == null) {
+            page = lists.ofSchool(asked.queue(false), sorting.order(), paging.request());
+        }
+        return page;
     }
 
-    /** What to look at before 通过, for a row of the page, in a line. */
-    public String hints(SigningRow row) {
+    /** What to look at before 通过, for a row of the page. */
+    public List<String> hints(SigningRow row) {
         if (found == null) {
-            found = hints.of(getRows().shown().stream().map(SigningRow::id).toList());
+            found = hints.of(getPage().rows().stream().map(SigningRow::id).toList());
         }
-        return String.join(label.say("school_hints.and"), words(found.getOrDefault(row.id(), List.of())));
+        return words(found.getOrDefault(row.id(), List.of()));
     }
 
     /** Hints as sentences. */
@@ -129,11 +137,7 @@ public class SchoolReviews {
     /** How long it has waited for the school, in whole days and hours. */
     public String waited(Instant since) {
         Duration waited = Duration.between(since, clock.instant());
-        return waited.toDays() > 0
-                ? label.say("school_reviews.waited_days", waited.toDays(), waited.toHoursPart())
-                : waited.toHours() > 0
-                        ? label.say("school_reviews.waited_hours", waited.toHours())
-                        : label.say("school_reviews.waited_less");
+        return label.say("school_reviews.waited", waited.toDays(), waited.toHoursPart());
     }
 
     /** Whether the department reviews before the school. */
@@ -161,7 +165,7 @@ public class SchoolReviews {
     /** What the reader can do with a row of the page. */
     public AvailableActions actions(SigningRow row) {
         if (actions == null) {
-            actions = details.actions(getRows().shown());
+            actions = details.actions(getPage().rows());
         }
         return actions.get(row.id());
     }
@@ -187,7 +191,7 @@ public class SchoolReviews {
     }
 
     private void done(String what) {
-        done.back("school_reviews.message." + what);
+        done.go("school/reviews.xhtml", "school_reviews.message." + what);
     }
 
     public long getChosen() {

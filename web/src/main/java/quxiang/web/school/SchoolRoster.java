@@ -10,6 +10,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.Page;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
@@ -25,8 +26,8 @@ import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListRows;
-import quxiang.web.kit.list.ListTable;
+import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListSorting;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -60,7 +61,10 @@ public class SchoolRoster {
     private ChosenCohort chosenCohort;
 
     @Inject
-    private ListTable table;
+    private ListPaging paging;
+
+    @Inject
+    private ListSorting sorting;
 
     @Inject
     private Label label;
@@ -72,10 +76,15 @@ public class SchoolRoster {
     private Part file;
     private long chosen;
     private String reason;
+
+    private Page<RosterEntry> page;
     private List<IntakeProgress> history;
 
-    public ListRows<RosterEntry> getRows() {
-        return table.rows((order, page) -> list.page(cohort(), asked.roster(), order, page));
+    public Page<RosterEntry> getPage() {
+        if (page == null) {
+            page = list.page(cohort(), asked.roster(), sorting.order(), paging.request());
+        }
+        return page;
     }
 
     /** Whether the list is filtered. */
@@ -89,6 +98,11 @@ public class SchoolRoster {
 
     public PlacementStatus[] getWent() {
         return PlacementStatus.values();
+    }
+
+    /** Whether something of 更多条件 is asked for. */
+    public boolean isMore() {
+        return asked.roster().more();
     }
 
     /** What a code table offers. */
@@ -162,7 +176,7 @@ public class SchoolRoster {
     /** 移除. */
     public void remove() {
         removing.remove(chosen, reason);
-        done.back("school_roster.message.removed");
+        done.go("school/roster.xhtml", "school_roster.message.removed");
     }
 
     private Cohort cohort() {
