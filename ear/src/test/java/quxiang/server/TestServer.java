@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
@@ -43,7 +44,7 @@ public final class TestServer implements LauncherSessionListener {
     private static final int LAST_PORT = 31_999;
 
     // WFLYSRV0025: up without errors; 0026: up, with errors that the tests then show.
-    private static final String STARTED = "WFLYSRV002";
+    private static final Pattern STARTED = Pattern.compile("WFLYSRV002[56]");
 
     private EmbeddedPostgres postgres;
 
@@ -94,10 +95,11 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     /**
-     * A port of this machine that nobody listens on now, below those that the kernel gives to calls that go out.
+     * A port that nobody listens on now and that no call that goes out is given.
      *
-     * <p>One of those could be taken by a call to the database between this answer and the server's start, which then
-     * ends at once. It is drawn, so that two that ask at the same time hardly get the same.
+     * <p>One of the kernel's own can be taken by a call to the database between this answer and the server's start. A server whose
+     * management port is taken ends at once (WFLYSRV0056). It is drawn, so that two that ask at the same time hardly get
+     * the same.
      */
     public static int freePort() throws IOException {
         for (int tries = 0; tries < 100; tries++) {
@@ -111,7 +113,7 @@ public final class TestServer implements LauncherSessionListener {
         throw new BindException("no free port from " + FIRST_PORT + " to " + LAST_PORT);
     }
 
-    /** What the server wrote last, if it never said that it is up: Arquillian tells only that the process is gone. */
+    /** Prints the end of the log of a server that is not up. Arquillian tells only that it is gone. */
     private static void sayWhyItDidNotStart() throws IOException {
         Path log = Path.of(System.getProperty("quxiang.server.base"), "log", "server.log");
         List<String> lines = Files.exists(log)
@@ -119,7 +121,7 @@ public final class TestServer implements LauncherSessionListener {
                         .lines()
                         .toList()
                 : List.of();
-        if (lines.stream().noneMatch(line -> line.contains(STARTED))) {
+        if (lines.stream().noneMatch(STARTED.asPredicate())) {
             System.err.println("The server did not start. The end of " + log + ":");
             lines.subList(Math.max(0, lines.size() - 60), lines.size()).forEach(System.err::println);
         }
