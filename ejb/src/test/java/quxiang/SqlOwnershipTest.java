@@ -52,7 +52,14 @@ class SqlOwnershipTest {
                             "used_proof")),
             Map.entry("intake", Set.of("intake", "intake_block", "intake_row")),
             Map.entry(
-                    "employer", Set.of("employer", "payment_file", "remittance", "verification", "verification_file")),
+                    "employer",
+                    Set.of(
+                            "employer",
+                            "payment_file",
+                            "remittance",
+                            "unit_change",
+                            "verification",
+                            "verification_file")),
             Map.entry("school", Set.of("holiday", "school", "signing_window")),
             Map.entry(
                     "roster",
@@ -69,7 +76,14 @@ class SqlOwnershipTest {
             Map.entry(
                     "signing", Set.of("rescission", "rescission_step", "signing", "signing_evidence", "signing_step")),
             Map.entry("agreement", Set.of("agreement", "check_span")),
-            Map.entry("destination", Set.of("destination")),
+            Map.entry(
+                    "destination",
+                    Set.of(
+                            "destination",
+                            "destination_fact",
+                            "destination_image",
+                            "destination_kind",
+                            "destination_kind_field")),
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */

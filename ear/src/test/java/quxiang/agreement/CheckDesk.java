@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import quxiang.account.caller.RequestAddress;
 import quxiang.common.Refusal;
 
@@ -17,8 +19,16 @@ public class CheckDesk {
     @Inject
     private CheckingAgreements checking;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     @Inject
     private RequestAddress address;
+
+    /** Reads what was changed behind the back of JPA. */
+    public void forget() {
+        entities.getEntityManagerFactory().getCache().evictAll();
+    }
 
     /** @return what it says, or the key of the refusal */
     public String asks(String from, byte[] pdf, String checkCode) {

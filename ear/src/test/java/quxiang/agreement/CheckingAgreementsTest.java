@@ -1,12 +1,14 @@
 package quxiang.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.Role;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
+import quxiang.server.PageReader;
 import quxiang.server.Probes;
 import quxiang.signing.AcceptedLetters;
 import quxiang.signing.SigningFixtures;
@@ -73,6 +76,42 @@ class CheckingAgreementsTest {
                 .get(0);
         String known = desk.asks("10.5.0.1", forged(number), " " + checkCode.toLowerCase(Locale.ROOT));
         assertTrue(known.contains("ALTERED") && known.contains(number), known);
+        assertTrue(known.contains("工程师"), "what is registered, to compare the paper with: " + known);
+    }
+
+    @Test
+    void aNumberIsFoundAsPeopleTypeItAndTellsTheTermsButNothingOfThePaper() throws Exception {
+        String number = issued().get(0);
+        String code = probes.texts("select check_code from agreement where number = '" + number + "'")
+                .get(0);
+        StringBuilder full = new StringBuilder();
+        number.chars().forEach(digit -> full.append((char) (digit - '0' + '０')));
+        for (String typed : List.of(
+                number,
+                full.toString(),
+                "协议书编号：" + number,
+                "编号: " + number.substring(0, 6) + "-" + number.substring(6, 12) + "－" + number.substring(12),
+                " No. " + number + "\u200B")) {
+            assertEquals("IN_FORCE", desk.asks("10.5.0.2", typed, "校验码：" + code.toLowerCase(Locale.ROOT)), typed);
+        }
+        String spelled = code.substring(0, 4) + " - " + code.substring(4);
+        assertEquals("IN_FORCE", desk.asks("10.5.0.2", number, "Check code: " + spelled));
+        assertEquals("UNKNOWN", desk.asks("10.5.0.2", number + "1", code));
+
+        PageReader anybody = new PageReader();
+        String page = anybody.fill("/verify.xhtml", "code", Map.of(":number:", "编号：" + full, ":checkCode:", code))
+                .text();
+        assertTrue(page.contains("编号真实有效") && page.contains("没有比对您手中的文件"), page);
+        assertFalse(page.contains("内容未被改动"), page);
+        for (String agreed : List.of("本科毕业", "软件工程", "工程师", "10,000 元", "未约定")) {
+            assertTrue(page.contains(agreed), agreed);
+        }
+        probes.let(
+                "update signing set state = 'VOIDED', live_graduate_id = null where id = (select signing_id from agreement"
+                        + " where number = '" + number + "')");
+        desk.forget();
+        String ended = anybody.ask("/verify.xhtml?code=" + number + "-" + code).text();
+        assertTrue(ended.contains("编号真实，但已不再有效") && ended.contains("已作废"), ended);
     }
 
     @Test

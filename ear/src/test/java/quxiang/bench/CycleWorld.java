@@ -42,10 +42,11 @@ final class CycleWorld {
                         + " select " + STAFF + " + n, 'SCHOOL', 'cyclestaff' || n, '李老师', 'x', " + SCHOOL
                         + " + n, 0, now(), now(), 1" + series,
                 "insert into graduate (id, school_id, cohort, roster_key, name, id_sealed, id_hash, id_masked, level_code, major,"
-                        + " graduates_on, facts_hash, created_at, changed_at, version) select " + GRADUATES + " + n, "
+                        + " graduates_on, facts_hash, created_at, changed_at, version, account_id) select " + GRADUATES
+                        + " + n, "
                         + SCHOOL + " + "
                         + n + ", 2027, 'cycle' || n, '王静', '\\x01', 'cycle' || n, '1101**********1234', '31', '软件工程',"
-                        + " date '2027-07-01', 'x', now(), now(), 1" + all,
+                        + " date '2027-07-01', 'x', now(), now(), 1, " + ACCOUNTS + " + n" + all,
                 "insert into account (id, role, username, name, password_hash, graduate_id, failures, created_at, password_at, version)"
                         + " select " + ACCOUNTS + " + n, 'GRADUATE', 'cycle' || n, '王静', 'x', " + GRADUATES
                         + " + n, 0, now(), now(), 1" + all,

@@ -51,7 +51,7 @@ final class AnnouncementWriter implements Runnable {
             PageReader reader = new PageReader(server).signIn("admin", "centre1", "Quxiang@2027");
             for (int n = 0; !stopped; n++) {
                 String title = "公告" + name + n;
-                Answer answer = reader.fill(PAGE, "form", Map.of(":title:", title, ":body:", "正文"));
+                Answer answer = reader.fill(PAGE, "form", Map.of(":title:", title, ":body_input:", "正文"));
                 if (answer.status() == 200 && answer.text().contains("公告已保存")) {
                     confirmed.add(title);
                 } else if (answer.status() == 503 && answer.text().contains("系统暂时无法使用")) {

@@ -49,6 +49,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         return visitor(390, 844);
     }
 
+    /** Somebody with a phone who uses another server. */
+    public BrowserVisitor phone(RunningServer other) {
+        return visitor(other, 390, 844);
+    }
+
     /** Somebody at a desk who uses another server. */
     public BrowserVisitor wide(RunningServer other) {
         return visitor(other, 1280, 800);
@@ -97,7 +102,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                     playwright
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
                                     .setArgs(FLAGS)));
         }
 

@@ -36,7 +36,7 @@ class CentreTest {
         old.assertAccessible().assertNoSidewaysScroll();
 
         correct(page, "京桥");
-        assertThat(page.locator(".timeline")).containsText("→ 京桥");
+        assertThat(page.locator(".course")).containsText("→ 京桥");
         correct(old.page(), "京桥科技");
         assertThat(old.page().locator("[id='correct:dialog']")).containsText("已被他人修改");
         old.assertAccessible().assertNoSidewaysScroll();
@@ -104,15 +104,46 @@ class CentreTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
                 .click();
         anyone.open("/index.xhtml");
-        assertThat(anyone.page().getByText("<i>周六维护</i>")).isVisible();
+        anyone.assertAccessible().assertNoSidewaysScroll();
+        anyone.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("<i>周六维护</i>"))
+                .click();
+        Locator text = anyone.page().locator("article .formatted");
+        assertThat(text.locator("p")).hasText("周六 2:00 至 4:00（北京时间）暂停服务");
         anyone.assertAccessible().assertNoSidewaysScroll();
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤下"))
                 .click();
         page.locator("[id='withdraw:dialog']")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤下"))
                 .click();
+        anyone.page().reload();
+        assertThat(anyone.page().getByText("没有找到这条公告")).isVisible();
+        anyone.forgiveConsole();
         anyone.open("/index.xhtml");
         assertThat(anyone.page().getByText("周六维护")).hasCount(0);
+    }
+
+    @Test
+    void whatAnAnnouncementMayNotHoldIsLeftOutWhoeverSendsIt() {
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/announcements.xhtml");
+        Page page = centre.page();
+        page.getByLabel("标题").fill("排版");
+        page.getByLabel("内容").fill("放行");
+        page.evaluate(
+                "() => { document.getElementById('form:body_input').value = '<p style=\"position:fixed\" onclick=\"x()\">"
+                        + "<strong>放行</strong><img src=\"x\" onerror=\"window.injected=1\"><script>window.injected=1</script>"
+                        + "<a href=\"javascript:x()\">点</a></p>';"
+                        // not by the mouse: leaving the editor would send its own text
+                        + " document.getElementById('form:save').click(); }");
+        assertThat(page.getByText("公告已保存")).isVisible();
+        page.locator("tbody a", new Page.LocatorOptions().setHasText("排版"))
+                .first()
+                .click();
+        Locator shown = page.locator("section .formatted");
+        assertThat(shown.locator("p > strong")).hasText("放行");
+        assertThat(shown.locator("img, script, a, [style], [onclick]")).hasCount(0);
+        assertThat(page.getByLabel("内容").locator("img, script, a, [style], [onclick]"))
+                .hasCount(0);
     }
 
     @Test

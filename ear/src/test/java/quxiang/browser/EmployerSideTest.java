@@ -60,8 +60,15 @@ class EmployerSideTest {
         System.out.println("From the graduate's click to the employer's open workbench: "
                 + Duration.between(before, Instant.now()).toMillis() + " ms");
         assertThat(watching.page().locator(".notices")).containsText(NAME + "（示范大学）拒绝签约");
-        watching.page().getByText("用表格查看").click();
-        assertThat(watching.page().locator(".chart table tbody tr")).hasCount(14);
+        Locator days = watching.page().locator(".chart").first();
+        days.getByText("用表格查看").click();
+        assertThat(days.locator("table tbody tr")).hasCount(14);
+        assertThat(days.locator("tbody tr").last().locator("td").last()).not().hasText("0");
+        assertEquals(
+                days.locator("tbody tr").last().locator("td").last().innerText(),
+                String.valueOf(watching.page()
+                        .evaluate("() => PrimeFaces.getWidgetById('days').chart.data.datasets[2].data.at(-1)")),
+                "the picture follows as the table does");
         watching.assertAccessible().picture("workbench");
         browser.phone()
                 .signIn("employer", "employer1")
@@ -141,6 +148,27 @@ class EmployerSideTest {
     }
 
     @Test
+    void allThatIsWrongWithAFormIsToldInOneRound() {
+        BrowserVisitor employer =
+                browser.wide().signIn("employer", "employer2").open("/employer/template.xhtml?tab=JOB");
+        Page page = employer.page();
+        page.getByLabel("试用期(月)").fill("三个月");
+        page.getByLabel("服务期").fill("99");
+        page.getByLabel("违约金").fill("99999999");
+        page.getByLabel("工作地点").fill("北京");
+        click(employer, "保存");
+        Locator errors = page.locator("#errors");
+        for (String wrong : new String[] {"模板名称", "岗位名称", "职位类别", "转正月薪", "试用期", "服务期", "违约金"}) {
+            assertThat(errors).containsText(wrong);
+        }
+        assertThat(errors.locator("li")).hasCount(7);
+        assertThat(page.getByLabel("工作地点")).hasValue("北京");
+        assertThat(page.getByLabel("服务期")).hasValue("99");
+        assertThat(page.getByLabel("试用期(月)")).hasValue("三个月");
+        employer.assertAccessible();
+    }
+
+    @Test
     void theUnitChangesItsOwnFactsAndOpenSigningsFollow() {
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2").open("/employer/profile.xhtml");
         Page page = employer.page();
@@ -160,7 +188,17 @@ class EmployerSideTest {
         page.getByLabel("公司简介").fill("第一行\n第二行");
         click(employer, "提交");
         assertThat(page.getByText("单位信息已修改")).isVisible();
-        assertThat(page.getByLabel("公司简介")).hasValue("第一行\n第二行");
+        assertThat(page.getByLabel("公司简介").locator("p")).hasText(new String[] {"第一行", "第二行"});
+        assertThat(page.getByText("已输入 7 字")).isVisible();
+        page.getByLabel("公司简介").fill("长".repeat(4001));
+        click(employer, "提交");
+        assertThat(page.locator("#errors")).containsText("公司简介最多 4,000 个字，现有 4,001 个字");
+        assertThat(page.getByLabel("公司简介")).hasText("长".repeat(4001));
+        page.locator("#errors a").click();
+        assertThat(page.getByLabel("公司简介")).isFocused();
+        page.getByLabel("公司简介").fill("第一行\n第二行");
+        click(employer, "提交");
+        assertThat(page.getByText("单位信息已修改")).isVisible();
         employer.picture("profile");
         second.page().getByLabel("涉及领域").fill("别的");
         click(second, "提交");

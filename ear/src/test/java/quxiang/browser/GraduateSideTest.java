@@ -3,6 +3,7 @@ package quxiang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -28,9 +29,13 @@ class GraduateSideTest {
         Page page = graduate.page();
         graduate.open("/graduate/destination.xhtml").assertAccessible().assertNoSidewaysScroll();
         Steps.choose(page, "毕业去向", "升学");
+        assertThat(page.getByLabel("统一社会信用代码")).isHidden();
         Steps.click(graduate, "提交学校审核");
-        assertThat(page.locator("#errors")).isVisible();
+        assertThat(page.locator("#errors")).containsText("请填写专业名称");
+        assertThat(page.locator("#errors")).containsText("请选择学历层次");
         graduate.assertAccessible();
+        page.getByLabel("专业", new Page.GetByLabelOptions().setExact(true)).fill("计算机科学与技术");
+        Steps.choose(page, "学历层次", "硕士毕业");
         page.getByLabel("单位、学校或地点名称").fill("<b>示范大学研究生院</b>");
         page.getByLabel("证明照片")
                 .setInputFiles(
@@ -49,6 +54,24 @@ class GraduateSideTest {
             school.page().setViewportSize(width, 900);
             school.assertAccessible().assertNoSidewaysScroll().picture("destinations-" + width);
         }
+        Steps.row(school, SOMEBODY.name())
+                .getByText("查看", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(school.page().getByText("计算机科学与技术").first()).isVisible();
+        assertThat(school.page().getByAltText("证明照片第1张")).isVisible();
+        school.assertAccessible().assertNoSidewaysScroll().picture("destination-detail");
+        Steps.click(school, "退回修改");
+        school.page().locator("[id='giveBack:dialog'] textarea").fill("请写录取学校的全称");
+        Steps.click(school.page().locator("[id='giveBack:dialog']"), "退回修改");
+        assertThat(school.page().getByText("已退回" + SOMEBODY.name() + "修改。")).isVisible();
+        graduate.open("/graduate/destination.xhtml");
+        assertThat(page.getByText("学校退回修改：请写录取学校的全称")).isVisible();
+        assertThat(page.getByLabel("专业", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("计算机科学与技术");
+        graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-returned");
+        Steps.click(graduate, "提交学校审核");
+        assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();
+        school.open("/school/destinations.xhtml?state=SUBMITTED");
         Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
         school.assertAccessible();
         Steps.click(school.page().locator("[id='approve:dialog']"), "通过");

@@ -172,6 +172,11 @@ class GraduateStoryTest {
         Steps.consent(graduate, "rescind", SOMEBODY.mobile());
         click(page.locator("[id='rescind:dialog']"), "提交解约申请");
         assertThat(page.getByText("已提交解约申请，等待单位回应。")).isVisible();
+        assertThat(page.locator(".cannot", new Page.LocatorOptions().setHasText("提请院校裁定")))
+                .containsText("对方还可以在");
+        school.open("/school/rescissions.xhtml");
+        assertThat(row(school, SOMEBODY.name())).containsText("考取研究生");
+        school.assertAccessible().picture("school-rescissions-awaiting");
         BrowserVisitor employer = browser.wide().signIn("employer", "employer2");
         employer.open("/employer/signings.xhtml?tab=RESCINDING&name=" + SOMEBODY.name());
         click(row(employer, SOMEBODY.name()), "同意解约");
@@ -191,7 +196,7 @@ class GraduateStoryTest {
 
     private static void weigh(BrowserVisitor graduate) {
         String letter = graduate.page().locator("table.compare a").first().getAttribute("href");
-        PageWeights weights = new PageWeights();
+        PageWeights weights = new PageWeights(350, 15);
         for (String path : List.of(
                 "/graduate/home.xhtml",
                 "/graduate/facts.xhtml",

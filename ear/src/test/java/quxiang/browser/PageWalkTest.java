@@ -32,7 +32,7 @@ class PageWalkTest {
 
     /**
      * Pages that need what only a test of their own has: a unit that is being told of, a file that was handed in,
-     * somebody ticked, two letters at once, a job that ran. Those tests look for faults on them.
+     * somebody ticked, two letters at once, a job that ran, a destination that was submitted. Those tests look for faults on them.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "/employer/person.xhtml",
@@ -42,6 +42,7 @@ class PageWalkTest {
             "/graduate/compare.xhtml",
             "/operator/job.xhtml",
             "/centre/intake.xhtml",
+            "/school/destination.xhtml",
             "/school/import.xhtml");
 
     @RegisterExtension

@@ -71,6 +71,7 @@ class ProductionTest {
             demo.putAll(environment);
             demo.put("QUXIANG_MAIL_TLS", "perhaps");
             assertTrue(refused(data, demo).contains("QUXIANG_MAIL_TLS"));
+            worksAsARoleThatCannotReachTheAuditTrail(data, environment, database);
             try (Node server = Node.inProduction(data, environment);
                     Connection connection = database.getPostgresDatabase().getConnection()) {
                 assertFalse(Files.exists(data.resolve("secrets.p12.key")), "no key beside the store");
@@ -88,6 +89,23 @@ class ProductionTest {
                 assertEquals("wang.security", accounts.getString(1), "accounts");
             }
         }
+    }
+
+    /** Whoever owns the tables makes them and serves nobody; the server's own role is another. */
+    private void worksAsARoleThatCannotReachTheAuditTrail(
+            Path data, Map<String, String> environment, EmbeddedPostgres database) throws Exception {
+        String owner = refused(data, environment);
+        assertTrue(
+                owner.contains("run: the database user of this server could change or empty the audit trail"), owner);
+        assertTrue(owner.contains("QUXIANG_ONE_DB_ROLE=true"), owner);
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role quxiang login password 'postgres'");
+        }
+        String prepared = refused(data, with(environment, "QUXIANG_DB_APP_ROLE", "quxiang"));
+        assertTrue(prepared.contains("run: the tables are prepared"), prepared);
+        assertFalse(prepared.contains("errors"), prepared);
+        environment.put("QUXIANG_DB_USER", "quxiang");
     }
 
     private Map<String, String> mail() throws IOException {

@@ -68,6 +68,7 @@ class ReviewTest {
         page.locator("[accesskey=y]").click();
         assertThat(page.locator("[id='approve:dialog']")).isVisible();
         school.assertAccessible();
+        page.waitForFunction("() => document.getElementById('approve:dialog').contains(document.activeElement)");
         page.keyboard().press("Enter");
         assertThat(page.locator("#notes")).containsText(FIRST + " · " + unit + "：已审核通过");
         assertThat(page.getByText("第 1 / 1 项")).isVisible();
@@ -83,6 +84,7 @@ class ReviewTest {
         Steps.click(abort, "确认");
         showsSoon(watching, before);
         page.locator("[accesskey=y]").click();
+        page.waitForFunction("() => document.getElementById('approve:dialog').contains(document.activeElement)");
         page.keyboard().press("Enter");
         assertThat(page.locator("#notes")).containsText("什么都没有改变");
         assertThat(page.getByText("不在待审核之列")).isVisible();
@@ -105,7 +107,8 @@ class ReviewTest {
         school.assertAccessible();
         dialog.getByLabel("证明材料").setInputFiles(new FilePayload[] {picture("a.png"), picture("b.png")});
         sure(dialog);
-        assertThat(page.locator("#notes")).containsText("已作废。");
+        assertThat(page.locator("#notes")).containsText(FIRST + " · " + unit + "：已作废。");
+        school.open("/school/signings.xhtml?state=VOIDED&name=" + FIRST);
         Steps.row(school, FIRST)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看详情"))
                 .click();
@@ -133,7 +136,7 @@ class ReviewTest {
                     .nth(column);
             String count = figure.innerText();
             figure.click();
-            assertThat(page.locator(".total, .ui-paginator-current")).containsText("共 " + count + " 条");
+            assertThat(Steps.total(page)).containsText("共 " + count + " 条");
             school.open("/school/statistics.xhtml?days=90");
         }
     }

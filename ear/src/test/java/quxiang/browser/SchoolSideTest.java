@@ -57,7 +57,7 @@ class SchoolSideTest {
         Page page = school.page();
         String graduates = page.locator("ul.cards a").first().locator(".figure").innerText();
         page.locator("ul.cards a").first().click();
-        assertThat(page.locator(".total")).hasText("共 " + graduates + " 条");
+        assertThat(Steps.total(page)).containsText("共 " + graduates + " 条");
         school.open("/school/statistics.xhtml");
         Locator unknown = page.locator("section[aria-label=按院系] tbody tr")
                 .first()
@@ -65,7 +65,7 @@ class SchoolSideTest {
                 .last();
         String figure = unknown.innerText();
         unknown.click();
-        assertThat(page.locator(".total")).hasText("共 " + figure + " 条");
+        assertThat(Steps.total(page)).containsText("共 " + figure + " 条");
         String origin = (String) page.evaluate("location.origin");
         for (String list : new String[] {"roster", "signings", "statistics"}) {
             byte[] file =

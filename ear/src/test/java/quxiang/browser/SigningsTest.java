@@ -1,6 +1,7 @@
 package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static quxiang.browser.Steps.click;
 import static quxiang.browser.Steps.collect;
 import static quxiang.browser.Steps.forget;
@@ -42,20 +43,29 @@ class SigningsTest {
         people.add(new Known(OFFLINE, "110199200510205030", "线下学院"));
         importList(employer, people);
         employer.open("/employer/favorites.xhtml?size=50");
-        for (Known one : people) {
+        // Who has a letter already, or a school that does not sign online, cannot be ticked.
+        assertThat(page.getByLabel("选择 " + first.name()).first()).isDisabled();
+        assertThat(page.getByLabel("选择 " + OFFLINE).first()).isDisabled();
+        assertThat(row(employer, OFFLINE)).containsText("院校未开通网签");
+        List<Known> others = people.subList(1, 19);
+        for (Known one : others) {
             page.getByLabel("选择 " + one.name()).first().check();
         }
         click(employer, "批量发起签约邀请");
-        assertThat(page.getByText("邀请对象（20 人）")).isVisible();
+        assertThat(page.getByText("邀请对象（18 人）")).isVisible();
         employer.assertAccessible();
         job(page, "批量岗位");
         click(employer, "核对");
+        // Meanwhile a second window sends to one of them.
+        Known meanwhile = others.get(0);
+        BrowserVisitor again = browser.wide().signIn("employer", "employer1").open("/employer/favorites.xhtml?size=50");
+        invite(again, meanwhile.name(), "同时发的岗位");
+        assertThat(again.page().getByText("已发送 1 份邀请函")).isVisible();
         click(employer, "发送邀请函");
-        assertThat(page.getByText("已发送 18 份邀请函")).isVisible();
+        assertThat(page.getByText("已发送 17 份邀请函")).isVisible();
         Locator refused = page.locator("section", new Page.LocatorOptions().setHasText("未发送"))
                 .last();
-        assertThat(refused).containsText(OFFLINE + "：线下学院未开通网上签约");
-        assertThat(refused).containsText(first.name() + "：");
+        assertThat(refused).containsText(meanwhile.name() + "：");
         assertThat(refused).containsText("还在应约有效期内");
         employer.assertAccessible().picture("letter-to-many");
 
@@ -68,6 +78,9 @@ class SigningsTest {
         click(dialog, "撤回签约");
         employer.assertAccessible();
         click(dialog, "确认");
+        assertThat(page.locator("#notes")).containsText(first.name() + "：已撤回签约。");
+        assertTrue(page.url().endsWith("/employer/signings.xhtml?size=50"), "the list as it was: " + page.url());
+        employer.open("/employer/signings.xhtml?tab=FAILED&size=50");
         assertThat(row(employer, first.name())).containsText("用人单位撤回");
         row(employer, first.name())
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("重新发起邀请"))
@@ -119,6 +132,8 @@ class SigningsTest {
         click(row(employer, GRADUATE), "撤销解约");
         employer.assertAccessible();
         click(employer.page().locator("[id='cancel:dialog']"), "撤销解约");
+        assertThat(employer.page().locator("#notes")).containsText(GRADUATE + "：已撤销解约申请");
+        employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("发起方已撤销");
         ask(employer, "岗位确实取消");
         graduate.open("/graduate/signing.xhtml").assertAccessible().assertNoSidewaysScroll();

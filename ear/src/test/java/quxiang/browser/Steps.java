@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
@@ -116,7 +117,7 @@ final class Steps {
         assertThat(employer.page().getByLabel("选择 " + name)).hasCount(0);
     }
 
-    /** Chooses from the list with a label. */
+    /** Chooses from the list with a label, or types in full what is suggested there. */
     static void choose(Page page, String label, String option) {
         choose(page.locator("body"), label, option);
     }
@@ -126,6 +127,13 @@ final class Steps {
                 .first();
         Locator opening = field.locator(".ui-selectonemenu");
         assertThat(field).isVisible();
+        Locator typed = field.locator(".ui-autocomplete-input, input[list]");
+        if (typed.count() > 0) {
+            typed.fill(option);
+            typed.press("Tab");
+            assertThat(typed).hasValue(option);
+            return;
+        }
         choose(opening.count() > 0 ? opening.first() : field.locator("select").first(), option);
     }
 
@@ -138,14 +146,38 @@ final class Steps {
         assertThat(list.locator("option", new Locator.LocatorOptions().setHasText(option))
                         .first())
                 .isAttached();
-        list.click();
-        list.page()
-                .locator(".ui-selectonemenu-panel:visible")
-                .getByRole(
-                        AriaRole.OPTION,
-                        new Locator.GetByRoleOptions().setName(option).setExact(true))
-                .click();
+        Locator panel = list.page().locator(".ui-selectonemenu-panel:visible");
+        Locator wanted = panel.getByRole(
+                AriaRole.OPTION, new Locator.GetByRoleOptions().setName(option).setExact(true));
+        // A list closes when the page is scrolled under it, as a click on something below the fold does; people open it
+        // again.
+        for (int tries = 0; tries < 3; tries++) {
+            if (panel.count() == 0) {
+                list.click();
+            }
+            try {
+                wanted.click(new Locator.ClickOptions().setTimeout(10_000));
+                break;
+            } catch (TimeoutError closed) {
+                continue;
+            }
+        }
         assertThat(list.locator(".ui-selectonemenu-label")).hasText(option);
+    }
+
+    /** Changes the cohort in the head of the page, which leads to the same page again. */
+    static void cohort(BrowserVisitor visitor, String cohort) {
+        Page page = visitor.page();
+        Locator menu = page.locator("#cohortForm .ui-selectonemenu");
+        if (!menu.locator(".ui-selectonemenu-label").innerText().strip().equals(cohort)) {
+            leave(page, () -> {
+                menu.click();
+                page.locator(".ui-selectonemenu-panel:visible")
+                        .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(cohort))
+                        .click();
+            });
+        }
+        assertThat(menu.locator(".ui-selectonemenu-label")).hasText(cohort);
     }
 
     /** Fills in what a letter or a template must say of the job. */

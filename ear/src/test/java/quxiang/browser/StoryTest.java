@@ -107,7 +107,8 @@ class StoryTest {
                 .click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认"))
                 .click();
-        assertThat(employer.page().getByText("已撤回签约。")).isVisible();
+        assertThat(employer.page().getByText("张璐：已撤回签约。")).isVisible();
+        employer.open("/employer/signings.xhtml?tab=FAILED");
         assertThat(row(employer, "张璐")).containsText("用人单位撤回");
         link(employer, "查看详情").click();
         assertThat(employer.page().getByText("原因：招聘计划调整")).isVisible();
@@ -187,7 +188,13 @@ class StoryTest {
         page.getByLabel("补充条款").fill("一、提供员工宿舍。");
         button(employer, "核对").click();
         assertThat(page.getByText("8,000 元")).isVisible();
+        button(employer, "English").click();
+        assertThat(page.getByText("一、提供员工宿舍。")).isVisible();
+        button(employer, "中文").click();
         button(employer, "发送邀请函").click();
+        assertThat(page.getByText("已发送 1 份邀请函")).isVisible();
+        employer.open("/employer/workbench.xhtml");
+        page.goBack();
         assertThat(page.getByText("已发送 1 份邀请函")).isVisible();
         employer.assertAccessible();
     }

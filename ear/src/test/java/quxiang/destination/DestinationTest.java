@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.CollectingFavorites;
@@ -45,7 +47,8 @@ import quxiang.statistics.SchoolPlacement;
 @ArquillianTest
 class DestinationTest {
 
-    private static final DestinationFacts STUDY = new DestinationFacts("80", "示范大学研究生院", null, null);
+    private static final DestinationFacts STUDY = new DestinationFacts(
+            "STUDY", "示范大学研究生院", null, null, Map.of(DestinationField.MAJOR, "计算机科学与技术", DestinationField.LEVEL, "11"));
 
     @Inject
     SigningFixtures fixtures;
@@ -117,7 +120,7 @@ class DestinationTest {
     }
 
     private void declare(DestinationFacts facts) throws Exception {
-        byte[] evidence = facts.isFound() ? photograph() : null;
+        List<byte[]> evidence = facts.kind().equals("LOOKING") ? List.of() : List.of(photograph());
         asGraduate(graduate, () -> declaring.declare(facts, evidence));
     }
 
@@ -171,7 +174,7 @@ class DestinationTest {
     @Test
     void whoLooksForWorkCanStillBeAsked() throws Exception {
         long open = invite(world.employers().get(0)).signingId();
-        declare(new DestinationFacts("70", null, null, null));
+        declare(new DestinationFacts("LOOKING", null, null, null, Map.of()));
         asSchool(() -> registering.register(latest()));
         assertEquals(1, probes.rows("signing where state = 'AWAITING_GRADUATE' and id = " + open));
         assertTrue(invite(world.employers().get(1)).sent());
@@ -192,17 +195,19 @@ class DestinationTest {
 
     @Test
     void evidenceIsNeededReadAnewAndShownToItsPeopleOnly() throws Exception {
-        assertEquals("destination.evidence", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, null))));
+        assertEquals(
+                "destination.evidence", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of()))));
         byte[] pdf = "%PDF-1.7 no image".getBytes(StandardCharsets.US_ASCII);
         assertEquals(
-                "verification.image.type", refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, pdf))));
+                "verification.image.type",
+                refusal(() -> asGraduate(graduate, () -> declaring.declare(STUDY, List.of(pdf)))));
         declare(STUDY);
         long id = latest();
-        byte[] seen = Callers.as(Role.SCHOOL, world.staff(), () -> registering.evidence(id));
+        byte[] seen = Callers.as(Role.SCHOOL, world.staff(), () -> registering.evidence(id, 1));
         assertEquals((byte) 0xFF, seen[0], "a JPEG, whatever was uploaded");
         assertEquals(1, probes.rows("audit_entry where action = 'EVIDENCE_SEEN' and subject_id = " + id));
         Side other = world.graduates().get(1);
-        assertEquals("destination.not_found", refusal(() -> asGraduate(other, () -> declaring.evidence(id))));
+        assertEquals("destination.not_found", refusal(() -> asGraduate(other, () -> declaring.evidence(id, 1))));
         assertEquals("destination.not_found", refusal(() -> asGraduate(other, () -> declaring.takeBack(id))));
         World elsewhere = fixtures.newWorld(0, 0);
         assertEquals(
@@ -211,6 +216,94 @@ class DestinationTest {
                     registering.register(id);
                     return null;
                 })));
+    }
+
+    @Test
+    void whatIsSentBackIsChangedAndSubmittedAgain() throws Exception {
+        declare(STUDY);
+        long id = latest();
+        asSchool(() -> registering.giveBack(id, "请写录取学校的全称"));
+        assertEquals("destination.changed_meanwhile", refusal(() -> asSchool(() -> registering.register(id))));
+        DestinationRow back =
+                Callers.as(Role.GRADUATE, graduate.account(), declaring::own).get(0);
+        assertEquals(DestinationState.RETURNED + " 请写录取学校的全称", back.state() + " " + back.note());
+        assertEquals(
+                STUDY.told(),
+                Callers.as(Role.GRADUATE, graduate.account(), () -> declaring.told(List.of(back)))
+                        .get(id),
+                "nothing has to be typed twice");
+        DestinationFacts changed = new DestinationFacts("STUDY", "示范大学", "全日制", null, STUDY.told());
+        asGraduate(graduate, () -> declaring.declare(changed, List.of()));
+        assertEquals(id, latest(), "the same one, with the photograph that was there");
+        assertEquals(1, probes.rows("destination_image where destination_id = " + id));
+        asSchool(() -> registering.register(id));
+        assertEquals(1, probes.rows("destination where id = " + id + " and state = 'REGISTERED' and place = '示范大学'"));
+        assertEquals(
+                1,
+                probes.rows("outbox_message where recipient_party = 'GRADUATE' and recipient_id = " + graduate.id()
+                        + " and kind = 'DESTINATION_RETURNED'"));
+    }
+
+    /** What is wrong with a code that is typed, and typed again. */
+    private List<String> ofCode(String code, String again) throws Exception {
+        DestinationFacts facts =
+                new DestinationFacts("LABOUR", "单位", null, null, Map.of(DestinationField.CREDIT_CODE, code), again);
+        return Callers.as(Role.GRADUATE, graduate.account(), () -> declaring.faults(facts)).stream()
+                .map(Refusal::key)
+                .filter(key -> key.contains("credit_code") || key.contains("CREDIT_CODE"))
+                .toList();
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceAndWhatAKindDoesNotAskIsNotKept() throws Exception {
+        DestinationFacts wrong = new DestinationFacts(
+                "LABOUR",
+                " ",
+                null,
+                null,
+                Map.of(DestinationField.CREDIT_CODE, "9111010874935230", DestinationField.PHONE, "no"));
+        assertEquals(
+                List.of(
+                        "destination.place",
+                        "destination.fact.CREDIT_CODE",
+                        "destination.fact.NATURE",
+                        "destination.fact.INDUSTRY",
+                        "destination.fact.UNIT_PLACE",
+                        "destination.fact.JOB_CATEGORY",
+                        "destination.fact.CONTACT",
+                        "destination.fact.PHONE"),
+                Callers.as(Role.GRADUATE, graduate.account(), () -> declaring.faults(wrong)).stream()
+                        .map(Refusal::key)
+                        .toList());
+        assertEquals("destination.place", refusal(() -> declare(wrong)));
+        assertEquals(List.of("credit_code.check_digit"), ofCode("91350203M0001QKT19", null));
+        assertEquals(List.of("credit_code.again"), ofCode("91350203M0001QKT19", "91350203M0001QKT91"));
+        assertEquals(List.of(), ofCode("91350203M0001QKT19", "91350203m0001qkt19"));
+        assertEquals("destination.code", refusal(() -> declare(new DestinationFacts("10", "x", null, null, Map.of()))));
+        declare(new DestinationFacts("LOOKING", "没有问到的地点", null, null, Map.of(DestinationField.MAJOR, "没有问到的专业")));
+        assertEquals(1, probes.rows("destination where id = " + latest() + " and place is null and code = '70'"));
+        assertEquals(0, probes.rows("destination_fact where destination_id = " + latest()));
+    }
+
+    @Test
+    void aWishToEndIsGrantedOrDismissedAndAPhotographIsFoundTwice() throws Exception {
+        declare(STUDY);
+        asSchool(() -> registering.register(latest()));
+        asGraduate(graduate, () -> declaring.wishEnd(latest(), "已放弃入学"));
+        asSchool(() -> registering.uphold(latest(), "请先提交放弃入学的证明"));
+        asGraduate(graduate, () -> declaring.wishEnd(latest(), "证明已交"));
+        asSchool(() -> registering.revoke(latest(), "同意作废"));
+        declare(STUDY);
+        DestinationRow anew = Callers.as(
+                        Role.SCHOOL,
+                        world.staff(),
+                        () -> registering.page(
+                                new DestinationFilter(
+                                        2027, DestinationState.SUBMITTED, false, graduate.name(), null, "STUDY", null),
+                                new PageRequest(0, 10)))
+                .rows()
+                .get(0);
+        assertEquals("1 true false", anew.images() + " " + anew.twice() + " " + anew.commissioned());
     }
 
     @Test
@@ -237,7 +330,7 @@ class DestinationTest {
         asSchool(() -> reviewing.approve(signed));
         for (int i = 1; i <= 4; i++) {
             graduate = world.graduates().get(i);
-            declare(i < 3 ? STUDY : new DestinationFacts("70", null, null, null));
+            declare(i < 3 ? STUDY : new DestinationFacts("LOOKING", null, null, null, Map.of()));
             if (i != 4) {
                 asSchool(() -> registering.register(latest()));
             }

@@ -24,6 +24,7 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
+import quxiang.destination.DestinationField;
 import quxiang.employer.supervision.SupervisingEmployers;
 import quxiang.employer.verification.Applicants;
 import quxiang.employer.verification.Applicants.Applicant;
@@ -228,7 +229,14 @@ public class Stage {
         Side graduate = world.graduates().get(0);
         as(
                 Who.OWNER_GRADUATE,
-                () -> declaring.declare(new DestinationFacts("80", SECRET + "研究生院", null, null), image()));
+                () -> declaring.declare(
+                        new DestinationFacts(
+                                "STUDY",
+                                SECRET + "研究生院",
+                                null,
+                                null,
+                                Map.of(DestinationField.MAJOR, SECRET, DestinationField.LEVEL, "11")),
+                        List.of(image())));
         keys.put("DESTINATION", latest("destination where graduate_id = " + graduate.id()));
         long unit = world.employers().get(0).id();
         as(
@@ -259,6 +267,7 @@ public class Stage {
         keys.put("INTAKE", List.of(String.valueOf(favorites), String.valueOf(graduates)));
         as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
+        keys.put("NOTICE", latest("notice where recipient_party = 'EMPLOYER' and recipient_id = " + unit));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());
         as(Who.APPLICANT, () -> proving.add(DocumentKind.LETTER, "a.png", new ByteArrayInputStream(image())));

@@ -106,8 +106,8 @@ class ChangingPolicyTest {
     @Test
     void aPolicyIsKeptOnceAndTheSecondOfTwoColleaguesIsTold() throws Exception {
         SigningPolicy seen = as(world.staff(), deciding::own);
-        SigningPolicy other =
-                new SigningPolicy(false, 3, 10, true, "010-12345678", ActivationPolicy.CONFIRMED, 14, seen.version());
+        SigningPolicy other = new SigningPolicy(
+                false, 3, 10, true, "010-12345678", ActivationPolicy.CONFIRMED, 14, 12, seen.version());
         as(world.staff(), () -> decide(other));
         SigningPolicy now = as(world.staff(), deciding::own);
         assertFalse(now.onlineSigning());
@@ -120,19 +120,19 @@ class ChangingPolicyTest {
                 refusal(
                         world.staff(),
                         () -> decide(new SigningPolicy(
-                                true, 11, 10, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
+                                true, 11, 10, false, "010-123456", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(
                 "school.days",
                 refusal(
                         world.staff(),
                         () -> decide(new SigningPolicy(
-                                true, 5, 31, false, "010-123456", ActivationPolicy.PROVED, 30, version))));
+                                true, 5, 31, false, "010-123456", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(
                 "school.phone",
                 refusal(
                         world.staff(),
-                        () -> decide(
-                                new SigningPolicy(true, 5, 10, false, "call", ActivationPolicy.PROVED, 30, version))));
+                        () -> decide(new SigningPolicy(
+                                true, 5, 10, false, "call", ActivationPolicy.PROVED, 30, 10, version))));
         assertEquals(1, probes.rows("audit_entry where action = 'SCHOOL_POLICY' and subject_id = " + world.school()));
     }
 
@@ -160,7 +160,7 @@ class ChangingPolicyTest {
         assertEquals("school.whole_only", refusal(department, () -> decide(seen)));
         assertEquals("school.whole_only", refusal(department, () -> disable(world.staff())));
         assertEquals("school.whole_only", refusal(department, () -> {
-            staffing.appoint("他", "17000000001", null);
+            staffing.appoint("他", "17000000001", AppointingStaff.WHOLE_SCHOOL);
             return null;
         }));
         assertEquals(1, as(department, staffing::own).size(), "only the own department's staff");
@@ -178,7 +178,13 @@ class ChangingPolicyTest {
     @Test
     void nobodyLocksTheSchoolOut() throws Exception {
         assertEquals("school.own_account", refusal(world.staff(), () -> disable(world.staff())));
-        long second = appoint(null);
+        for (String forgotten : new String[] {null, " "}) {
+            assertEquals("school.scope_missing", refusal(world.staff(), () -> {
+                staffing.appoint("新老师", "17000000002", forgotten);
+                return null;
+            }));
+        }
+        long second = appoint(AppointingStaff.WHOLE_SCHOOL);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -207,7 +213,7 @@ class ChangingPolicyTest {
 
     @Test
     void whoIsDisabledActsForNobodyAndIsRestored() throws Exception {
-        long second = appoint(null);
+        long second = appoint(AppointingStaff.WHOLE_SCHOOL);
         as(world.staff(), () -> disable(second));
         assertEquals("account.not_allowed", refusal(second, deciding::own));
         as(world.staff(), () -> {

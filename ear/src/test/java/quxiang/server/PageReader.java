@@ -65,6 +65,12 @@ public final class PageReader {
      * @return what comes of it, or the page itself when it could not be read
      */
     public Answer fill(String path, String formId, Map<String, String> typed) throws IOException, InterruptedException {
+        return press(path, formId, "", typed);
+    }
+
+    /** The same of a form with several buttons. @param button a part of the name of the one that is pressed */
+    public Answer press(String path, String formId, String button, Map<String, String> typed)
+            throws IOException, InterruptedException {
         Answer page = ask(path);
         int at = page.text().indexOf("<form id=\"" + formId + "\"");
         if (page.status() != 200 || at < 0) {
@@ -73,6 +79,11 @@ public final class PageReader {
         Map<String, String> values = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(page.text().substring(at, page.text().indexOf("</form>", at)));
         while (inputs.find()) {
+            boolean presses =
+                    inputs.group().startsWith("<button") || inputs.group().contains("type=\"submit\"");
+            if (presses && !(inputs.group(1) + ":").contains(button)) {
+                continue;
+            }
             Matcher value = VALUE.matcher(inputs.group());
             values.put(inputs.group(1), value.find() ? value.group(1) : "");
         }

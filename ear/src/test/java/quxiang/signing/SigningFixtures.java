@@ -27,6 +27,7 @@ import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.roster.EnteringGraduates;
 import quxiang.roster.Graduate;
+import quxiang.roster.RowsOfPersons;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.school.School;
 
@@ -53,6 +54,9 @@ public class SigningFixtures {
 
     @Inject
     private ShanghaiClock clock;
+
+    @Inject
+    private RowsOfPersons persons;
 
     /** Somebody who signs: the owner (unit or graduate) and the account that acts for it. */
     public record Side(long id, long account, String name, String idNumber) {}
@@ -115,9 +119,16 @@ public class SigningFixtures {
         Graduate graduate =
                 entering.enter(school, new Cohort(COHORT), List.of(row)).get(0);
         Account account = Account.graduate(
-                graduate.id(), "g" + staff.code() + "-" + n, graduate.name(), null, null, "x", clock.instant());
+                graduate.id(),
+                "g" + staff.code() + "-" + n,
+                graduate.name(),
+                graduate.idHash(),
+                null,
+                "x",
+                clock.instant());
         entities.persist(account);
         entities.flush();
+        persons.belong(graduate, account);
         return new Side(graduate.id(), account.id(), graduate.name(), idNumber);
     }
 

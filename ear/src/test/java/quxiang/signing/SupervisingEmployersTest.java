@@ -251,7 +251,7 @@ class SupervisingEmployersTest {
 
     private void correct(Side unit, String name, EmployerCard seen) throws Exception {
         asCentre(() -> {
-            supervising.correct(unit.id(), name, name, seen.creditCode(), "01", seen.version(), "来函申请");
+            supervising.correct(unit.id(), name, name, seen.creditCode(), null, "01", seen.version(), "来函申请");
             return null;
         });
     }

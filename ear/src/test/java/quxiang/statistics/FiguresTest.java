@@ -25,6 +25,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.list.PlacementStatus;
 import quxiang.roster.list.RosterFilter;
@@ -149,10 +150,11 @@ class FiguresTest {
         probes.let("update signing set state = '" + (random.nextBoolean() ? "SIGNED" : "AWAITING_SCHOOL")
                 + "', g_department = '院系" + i % 2 + "' where id = " + signing);
         probes.let(
-                "insert into destination (id, graduate_id, school_id, cohort, code, state, submitted_at, registered_at,"
+                "insert into destination (id, graduate_id, school_id, cohort, kind, code, state, submitted_at, registered_at,"
                         + " version) values (" + -signing * 1000 + ", " + graduate + ", " + world.school() + ", "
                         + COHORT
-                        + ", '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', " + sometime(today)
+                        + ", 'STUDY', '80', '" + (random.nextBoolean() ? "REGISTERED" : "REVOKED") + "', "
+                        + sometime(today)
                         + ", "
                         + sometime(today) + ", 1)");
     }
@@ -178,7 +180,7 @@ class FiguresTest {
                     Role.SCHOOL,
                     staff,
                     () -> destinations
-                            .page(COHORT, null, false, null, null, day.day(), FIRST)
+                            .page(new DestinationFilter(COHORT, null, false, null, null, null, day.day()), FIRST)
                             .total());
             assertEquals(day.registered(), registered, at + " registered");
             all += day.invited() + day.accepted() + day.approved() + day.registered();

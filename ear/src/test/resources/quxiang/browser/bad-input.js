@@ -4,11 +4,12 @@ async ({ path, refusedOnly }) => {
   const MARKUP = `<b id="injected">x</b><script>window.injected = 1</script>"'&`;
   const page = async () => new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
   const usable = (form) => [...form.elements].filter((e) => e.name && !/_(focus|filter)$/.test(e.name) && !e.disabled && !e.readOnly
-    && ['text', 'textarea', 'email', 'tel', 'url', 'password', 'number', 'date', 'time', 'select-one', 'checkbox', 'radio', 'file'].includes(e.type));
+    && ['text', 'textarea', 'email', 'tel', 'url', 'password', 'number', 'date', 'time', 'select-one', 'checkbox', 'radio', 'file'].includes(e.type)
+    || e.name && e.closest('.ui-texteditor') && e.type === 'hidden');
   const submitOf = (form) => form.querySelector('[type=submit].primary, .ui-button[type=submit]:not(.ui-button-outlined, .ui-button-flat)') || [...form.querySelectorAll('[type=submit]')].pop();
   const formsOf = (doc) => [...doc.querySelectorAll('main form[method=post]')].filter((f) => f.id && usable(f).length && submitOf(f));
   const dated = (e) => e.type === 'date' || e.closest('.p-datepicker, .ui-datepicker') !== null;
-  const required = (e) => [e, e.form.querySelector(`[name="${e.name.replace(/_input$/, '_focus')}"]`)].some((one) => one && one.getAttribute('aria-required') === 'true');
+  const required = (e) => e.closest('.ui-texteditor[data-required=true]') !== null || [e, e.form.querySelector(`[name="${e.name.replace(/_input$/, '_focus')}"]`)].some((one) => one && one.getAttribute('aria-required') === 'true');
   const value = (e, kind) => {
     if (kind === 'empty') return '';
     if (kind === 'markup') return MARKUP;

@@ -191,6 +191,24 @@ public class Account {
         changePassword(unknown, at);
     }
 
+    /** A graduate's document and name are the school's. What it corrects counts here at once. */
+    public void knownBy(String hash, String itsName) {
+        idHash = hash;
+        name = itsName;
+    }
+
+    /** It belongs to no row any more: its person has another account. */
+    public void leave(String unknown, Instant at) {
+        unbind(unknown, at);
+        idHash = null;
+        graduateId = null;
+    }
+
+    /** The row by which it was activated, which its document follows. */
+    public void standsFor(long itsGraduate) {
+        graduateId = itsGraduate;
+    }
+
     /** The school knows the person: from now on they can sign in. */
     public void admit() {
         activation.admitted();
@@ -228,6 +246,14 @@ public class Account {
             username = number;
         }
         mobile = number;
+    }
+
+    /** Nobody is reached at the number any more, and nobody signs in by it. It is free for its next holder. */
+    public void losesNumber() {
+        if (username.equals(mobile)) {
+            username = "released-" + id;
+        }
+        mobile = null;
     }
 
     /** Disables the account: nobody can use it until it is enabled again. */
@@ -319,8 +345,9 @@ public class Account {
      *
      * @param address from where, or {@code null}
      * @param signedIn when the session began, or {@code null} outside a session
+     * @param row the row of a roster that a graduate with several has chosen, or {@code null} for the main one
      */
-    public Actor actor(String address, Instant signedIn) {
+    public Actor actor(String address, Instant signedIn, Long row) {
         if (disabledAt != null
                 || activation.isClosed()
                 || activation.awaitsSchool()
@@ -329,7 +356,7 @@ public class Account {
         }
         Long owner = switch (role) {
             case EMPLOYER -> employerId;
-            case GRADUATE -> graduateId;
+            case GRADUATE -> row == null ? graduateId : row;
             case SCHOOL -> schoolId;
             default -> null;
         };

@@ -37,11 +37,6 @@ public class Accounts {
         em.flush();
     }
 
-    /** The account of a graduate, if it is activated. */
-    public Optional<Account> ofGraduate(long graduateId) {
-        return one("a.graduateId = ?1", graduateId);
-    }
-
     /** The account of whoever holds a document with this hash. */
     public Optional<Account> byIdHash(Role role, String idHash) {
         return one("a.role = ?1 and a.idHash = ?2", role, idHash);
@@ -58,6 +53,11 @@ public class Accounts {
     /** The roles behind one sign-in page. The centre's staff and the three kinds of administrators share theirs. */
     public static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? ADMINISTRATION : Set.of(door);
+    }
+
+    /** Lets the database check its unique keys now. */
+    public void flush() {
+        em.flush();
     }
 
     /** Locks the account's row until the transaction ends. */

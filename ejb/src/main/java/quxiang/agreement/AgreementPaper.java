@@ -66,7 +66,7 @@ public record AgreementPaper(
     /**
      * 岗位信息. Money is in whole yuan, wages a month.
      *
-     * @param probationMonths 0 for no probation
+     * @param probationMonths 0 for no probation, {@code null} when not agreed
      * @param serviceYears 服务期
      * @param penalty 违约金; {@code null} or 0: none is agreed
      */

@@ -16,6 +16,7 @@ import quxiang.agreement.PaperTable.Cell;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
+import quxiang.host.PublicAddress;
 import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.graphics.Rectangle;
 
@@ -211,7 +212,7 @@ public final class AgreementPdf {
             String right = fill(page, i + 1, sheets.count());
             sheets.text(left, PaperTable.LEFT, 42, 8);
             sheets.text(right, PaperTable.RIGHT - PaperSheets.width(right, 8), 42, 8);
-            String verify = fill(word("verify"), where);
+            String verify = fill(word(PublicAddress.isPublic(where) ? "verify" : "verify.here"), where);
             float size = Math.min(8, 8 * (PaperTable.RIGHT - PaperTable.LEFT) / PaperSheets.width(verify, 8));
             sheets.text(verify, PaperTable.LEFT, 30, size);
         }

@@ -4,20 +4,25 @@ import java.time.Instant;
 import quxiang.signing.SigningState;
 
 /**
- * What the public page says of an agreement. Nothing but the verdict is set when it is unknown or altered.
+ * What the public page says of an agreement. Nothing but the verdict is set when it is unknown.
  *
+ * @param byFile whether a file was compared; a number alone says nothing of the paper that somebody holds
  * @param graduate the graduate's name, masked: 刘*
  * @param state the state of its signing
+ * @param since since when it is so
+ * @param terms what was agreed, to compare with the paper
  */
 public record CheckResult(
         Verdict verdict,
+        boolean byFile,
         String number,
         String graduate,
         String employer,
         String school,
         Instant issuedAt,
         SigningState state,
-        Instant since) {
+        Instant since,
+        AgreedTerms terms) {
 
     /** What is found. */
     public enum Verdict {
@@ -25,7 +30,7 @@ public record CheckResult(
         IN_FORCE,
         /** Genuine, but no longer in force: 已解约 or 已作废. */
         ENDED,
-        /** A file that says it is this agreement but is not the file that was issued. */
+        /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
         ALTERED,
         /** A file that is not one that was issued; whether its number is, is not told. */
         NOT_OURS,
@@ -33,15 +38,25 @@ public record CheckResult(
         UNKNOWN
     }
 
+    /** Whether what is registered is told, to be compared. */
+    public boolean isKnown() {
+        return terms != null;
+    }
+
+    /** The key of the sentence: what was checked differs between a number and a file. */
+    public String sentence() {
+        return verdict == Verdict.IN_FORCE ? verdict + (byFile ? ".file" : ".number") : verdict.name();
+    }
+
     static CheckResult unknown() {
-        return new CheckResult(Verdict.UNKNOWN, null, null, null, null, null, null, null);
+        return nothing(Verdict.UNKNOWN, false);
     }
 
     static CheckResult notOurs() {
-        return new CheckResult(Verdict.NOT_OURS, null, null, null, null, null, null, null);
+        return nothing(Verdict.NOT_OURS, true);
     }
 
-    static CheckResult altered(String number) {
-        return new CheckResult(Verdict.ALTERED, number, null, null, null, null, null, null);
+    private static CheckResult nothing(Verdict verdict, boolean byFile) {
+        return new CheckResult(verdict, byFile, null, null, null, null, null, null, null, null);
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import quxiang.account.caller.RequestAddress;
+import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
 
@@ -38,9 +40,9 @@ public class CheckingAgreements {
     public CheckResult check(String number, String checkCode) {
         limit.count(address.address());
         return agreements
-                .byNumber(tidy(number))
+                .byNumber(tidy(number).replaceAll("\\D", ""))
                 .filter(a -> same(a.checkCode(), tidy(checkCode)))
-                .map(this::genuine)
+                .map(a -> told(a, inForce(a), false))
                 .orElseGet(CheckResult::unknown);
     }
 
@@ -53,30 +55,36 @@ public class CheckingAgreements {
      */
     public CheckResult check(byte[] pdf, String checkCode) {
         limit.count(address.address());
-        Optional<Agreement> issued = agreements.byHash(PrintingAgreements.sha256(pdf));
+        Optional<Agreement> issued = agreements.byHash(Sha256.hex(pdf));
         if (issued.isPresent()) {
-            return genuine(issued.get());
+            return told(issued.get(), inForce(issued.get()), true);
         }
         return AgreementPdf.numberIn(pdf)
                 .flatMap(agreements::byNumber)
                 .filter(a -> same(a.checkCode(), tidy(checkCode)))
-                .map(a -> CheckResult.altered(a.number()))
+                .map(a -> told(a, CheckResult.Verdict.ALTERED, true))
                 .orElseGet(CheckResult::notOurs);
     }
 
-    private CheckResult genuine(Agreement agreement) {
+    private CheckResult.Verdict inForce(Agreement agreement) {
+        return em.find(Signing.class, agreement.signingId()).state() == SigningState.SIGNED
+                ? CheckResult.Verdict.IN_FORCE
+                : CheckResult.Verdict.ENDED;
+    }
+
+    private CheckResult told(Agreement agreement, CheckResult.Verdict verdict, boolean byFile) {
         Signing signing = em.find(Signing.class, agreement.signingId());
-        CheckResult.Verdict verdict =
-                signing.state() == SigningState.SIGNED ? CheckResult.Verdict.IN_FORCE : CheckResult.Verdict.ENDED;
         return new CheckResult(
                 verdict,
+                byFile,
                 agreement.number(),
                 masked(signing.graduate().name()),
                 signing.employer().getName(),
                 signing.graduate().schoolName(),
                 signing.approvedAt(),
                 signing.state(),
-                signing.stateSince());
+                signing.stateSince(),
+                AgreedTerms.of(signing));
     }
 
     /** The first character of a name and a star for each of the others. */
@@ -85,8 +93,14 @@ public class CheckingAgreements {
         return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
     }
 
+    /** As people type what they read: in full width, with spaces, hyphens and the label before it. */
     private static String tidy(String text) {
-        return text == null ? "" : text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .replaceFirst("^\\s*(CHECK\\s*CODE|NUMBER|NO)\\s*[.:]?", "")
+                        .replaceAll("[^0-9A-Z]", "");
     }
 
     private static boolean same(String a, String b) {

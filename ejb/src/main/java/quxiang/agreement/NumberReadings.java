@@ -7,6 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.roster.RowsOfPersons;
 
 /** 谁查看过我的证件号码: the audit events about the graduate who reads. 个人信息保护法, article 44: the right to know. */
 @Stateless
@@ -30,13 +31,13 @@ public class NumberReadings {
                     left join employer u on u.id = a.employer_id
                     left join school s on s.id = a.school_id
                 where (e.account_id is null or e.account_id <> :account) and (
-                    e.subject_kind = 'GRADUATE' and e.subject_id = :graduate and e.action = :read
+                    e.subject_kind = 'GRADUATE' and e.subject_id in (<own>) and e.action = :read
                     or e.subject_kind = 'SIGNING' and e.action = 'AGREEMENT_DOWNLOADED'
-                        and e.subject_id in (select g.id from signing g where g.graduate_id = :graduate))
+                        and e.subject_id in (select g.id from signing g where g.graduate_id in (<own>)))
                 order by e.id desc fetch first :most rows only
                 """)
                 .bind("account", actor.accountId())
-                .bind("graduate", actor.requireGraduate())
+                .define("own", RowsOfPersons.OWN)
                 .bind("read", Audit.ID_NUMBER_READ)
                 .bind("most", MOST)
                 .mapTo(NumberReading.class)

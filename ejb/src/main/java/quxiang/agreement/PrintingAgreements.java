@@ -8,13 +8,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
+import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 
 /**
@@ -57,15 +55,7 @@ public class PrintingAgreements {
             Signing signing = em.find(Signing.class, signingId);
             byte[] pdf = AgreementPdf.render(papers.paper(signing, agreement), papers.words());
             agreement.print(
-                    seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf), sha256(pdf), clock.instant());
+                    seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf), Sha256.hex(pdf), clock.instant());
         });
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

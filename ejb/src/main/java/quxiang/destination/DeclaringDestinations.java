@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.PageRequest;
@@ -11,22 +13,22 @@ import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.image.KeptImages;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
-import quxiang.reference.CodeTable;
-import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.signing.BoundGraduates;
 
-/** 去向登记 by the graduate: declares, withdraws, objects. */
+/** 去向登记 by the graduate, who declares, changes, withdraws, objects and asks to end. */
 @Stateless
 @RolesAllowed("GRADUATE")
 public class DeclaringDestinations {
 
     private static final int LONGEST = 400;
     private static final int SHOWN = 20;
+
+    /** 定向 and 委培, of the code table 培养方式. */
+    private static final Set<String> COMMISSIONED = Set.of("2", "4");
 
     @Inject
     private Actor actor;
@@ -41,10 +43,10 @@ public class DeclaringDestinations {
     private BoundGraduates bound;
 
     @Inject
-    private Codes codes;
+    private DestinationKinds kinds;
 
     @Inject
-    private KeptImages images;
+    private DestinationImages images;
 
     @Inject
     private ShanghaiClock clock;
@@ -66,33 +68,77 @@ public class DeclaringDestinations {
         return bound.by(actor.requireGraduate()).orElse(null);
     }
 
+    /** Whether the graduate was trained for a unit: 定向 or 委培. That unit is where they go, unless it lets them. */
+    public boolean isCommissioned() {
+        return graduates
+                .find(actor.requireGraduate())
+                .map(Graduate::trainingModeCode)
+                .filter(COMMISSIONED::contains)
+                .isPresent();
+    }
+
+    /** What else each of these tells. */
+    public Map<Long, Map<DestinationField, String>> told(List<DestinationRow> rows) {
+        return destinations.told(rows.stream()
+                .filter(row -> row.graduateId() == actor.requireGraduate())
+                .map(DestinationRow::id)
+                .toList());
+    }
+
+    /** All that is wrong with facts, but for their proof; nothing when they can be submitted. */
+    public List<Refusal> faults(DestinationFacts facts) {
+        return kinds.faults(facts);
+    }
+
     /**
-     * 提交.
+     * 提交, for the first time or again after 退回修改.
      *
-     * @param upload the photograph or scan of the evidence, or empty where none is needed
-     * @throws Refusal {@code destination.bound} with the unit, {@code destination.one_at_a_time}, {@code destination.code},
-     *     {@code destination.evidence}, {@code verification.image.*}
+     * @param uploads the photographs or scans that prove it. None are needed where nothing is proved, or when those that were sent
+     *     before stay
+     * @throws Refusal {@code destination.bound} with the unit, {@code destination.one_at_a_time}, {@code destination.evidence},
+     *     {@code destination.evidence_too_many}, {@code verification.image.*}, and those of {@link #faults}
      */
-    public void declare(DestinationFacts facts, byte[] upload) {
-        if (codes.find(CodeTable.DESTINATION, facts.code()).isEmpty()) {
-            throw new Refusal("destination.code");
-        }
-        boolean shown = upload != null && upload.length > 0;
-        if (facts.isFound() && !shown) {
+    public void declare(DestinationFacts typed, List<byte[]> uploads) {
+        DestinationFacts facts = kinds.tidy(typed);
+        DestinationKind kind = kinds.find(facts.kind()).orElseThrow();
+        long self = actor.requireGraduate();
+        if (kind.proofRequired()
+                && uploads.isEmpty()
+                && destinations
+                        .returned(self)
+                        .filter(again -> images.any(again.id()))
+                        .isEmpty()) {
             throw new Refusal("destination.evidence");
         }
-        byte[] evidence = shown ? images.toKeep(Destination.owner(actor.requireGraduate()), upload) : null;
-        Graduate graduate = graduates.lock(actor.requireGraduate());
+        List<DestinationImages.Sealed> proof = images.toKeep(self, kind.proofIs() == null ? List.of() : uploads);
+        Graduate graduate = graduates.lock(self);
         bound.by(graduate.id()).ifPresent(unit -> {
             throw new Refusal("destination.bound", unit);
         });
-        if (destinations.live(graduate.id()).isPresent()) {
+        Destination destination = destinations.live(graduate.id()).orElse(null);
+        if (destination == null) {
+            destination = new Destination(graduate, kind, facts, clock.instant());
+            destinations.add(destination);
+        } else if (destinations.locked(destination.id()).isReturned()) {
+            destination.submitAgain(kind, facts, clock.instant());
+        } else {
             throw new Refusal("destination.one_at_a_time");
         }
-        Destination destination = new Destination(graduate, facts, evidence, clock.instant());
-        destinations.add(destination);
-        audit.write("DESTINATION_DECLARED", "DESTINATION", destination.id(), facts.code());
-        tellSchool("DESTINATION_DECLARED", graduate, facts.code());
+        images.replace(destination.id(), proof, clock.instant());
+        audit.write("DESTINATION_DECLARED", "DESTINATION", destination.id(), kind.kind());
+        tellSchool("DESTINATION_DECLARED", graduate, kind.name());
+    }
+
+    /** 作废申请 of a registered one. @throws Refusal {@code destination.reason}, {@code destination.changed_meanwhile} */
+    public void wishEnd(long id, String why) {
+        String reason = reason(why);
+        Destination destination = own(id);
+        destination.wishEnd(reason);
+        audit.write("DESTINATION_END_WISHED", "DESTINATION", id, null);
+        tellSchool(
+                "DESTINATION_END_WISHED",
+                graduates.find(destination.graduateId()).orElseThrow(),
+                name(destination));
     }
 
     /** 撤回, before the school decided. @throws Refusal {@code destination.changed_meanwhile} */
@@ -103,20 +149,20 @@ public class DeclaringDestinations {
 
     /** 提出异议. @throws Refusal {@code destination.reason}, {@code destination.changed_meanwhile} */
     public void object(long id, String why) {
-        String reason = RequiredText.of(why, LONGEST, () -> new Refusal("destination.reason", LONGEST));
+        String reason = reason(why);
         Destination destination = own(id);
         destination.object(reason);
         audit.write("DESTINATION_OBJECTED", "DESTINATION", id, null);
         tellSchool(
-                "DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), destination.code());
+                "DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), name(destination));
     }
 
-    /** The JPEG of the evidence. @throws Refusal {@code destination.not_found} */
-    public byte[] evidence(long id) {
+    /** The JPEG of an image of the evidence. @param number from 1 @throws Refusal {@code destination.not_found} */
+    public byte[] evidence(long id, int number) {
         return destinations
                 .find(id)
-                .filter(one -> one.graduateId() == actor.requireGraduate() && one.evidence() != null)
-                .map(one -> images.toShow(Destination.owner(one.graduateId()), one.evidence()))
+                .filter(one -> one.graduateId() == actor.requireGraduate())
+                .flatMap(one -> images.find(one.graduateId(), id, number))
                 .orElseThrow(() -> new Refusal("destination.not_found"));
     }
 
@@ -129,8 +175,15 @@ public class DeclaringDestinations {
         return destination;
     }
 
-    private void tellSchool(String kind, Graduate graduate, String code) {
-        String name = codes.find(CodeTable.DESTINATION, code).orElseThrow().name();
+    private static String reason(String why) {
+        return RequiredText.of(why, LONGEST, () -> new Refusal("destination.reason", LONGEST));
+    }
+
+    private String name(Destination destination) {
+        return kinds.nameOf(destination.kind(), destination.code());
+    }
+
+    private void tellSchool(String kind, Graduate graduate, String name) {
         outbox.put(kind, Role.SCHOOL, graduate.schoolId(), null, graduate.name(), name);
     }
 }

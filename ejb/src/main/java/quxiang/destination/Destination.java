@@ -1,19 +1,24 @@
 package quxiang.destination;
 
-import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import quxiang.common.Refusal;
 import quxiang.roster.Graduate;
 
@@ -38,7 +43,11 @@ public class Destination {
     @Column(name = "live_graduate_id")
     private Long liveGraduateId;
 
+    private String kind;
+
+    /** Of the table 毕业去向, as it was for the kind when it was submitted. */
     private String code;
+
     private String place;
     private String detail;
 
@@ -51,8 +60,16 @@ public class Destination {
     private String note;
     private String objection;
 
-    @Basic(fetch = FetchType.LAZY)
-    private byte[] evidence;
+    /** 作废申请: why the graduate wants a registered one to end, or {@code null}. */
+    @Column(name = "end_wish")
+    private String endWish;
+
+    @ElementCollection
+    @CollectionTable(name = "destination_fact", joinColumns = @JoinColumn(name = "destination_id"))
+    @MapKeyColumn(name = "field")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "told")
+    private Map<DestinationField, String> told = new EnumMap<>(DestinationField.class);
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -72,18 +89,36 @@ public class Destination {
 
     protected Destination() {}
 
-    Destination(Graduate graduate, DestinationFacts facts, byte[] sealedEvidence, Instant at) {
+    Destination(Graduate graduate, DestinationKind kind, DestinationFacts facts, Instant at) {
         this.graduateId = graduate.id();
         this.schoolId = graduate.schoolId();
         this.cohort = graduate.cohort();
         this.liveGraduateId = graduate.id();
-        this.code = facts.code();
-        this.place = facts.place();
-        this.detail = facts.detail();
-        this.beginsOn = facts.beginsOn();
-        this.evidence = sealedEvidence == null ? null : sealedEvidence.clone();
-        this.state = DestinationState.SUBMITTED;
-        this.submittedAt = at;
+        submit(kind, facts, at);
+    }
+
+    private void submit(DestinationKind as, DestinationFacts facts, Instant at) {
+        kind = as.kind();
+        code = as.code();
+        place = facts.place();
+        detail = facts.detail();
+        beginsOn = facts.beginsOn();
+        told.clear();
+        told.putAll(facts.told());
+        state = DestinationState.SUBMITTED;
+        submittedAt = at;
+    }
+
+    /** The graduate changed what was sent back. */
+    void submitAgain(DestinationKind as, DestinationFacts facts, Instant at) {
+        require(DestinationState.RETURNED);
+        submit(as, facts, at);
+    }
+
+    /** 退回修改. */
+    void giveBack(String why, String by, Instant at) {
+        require(DestinationState.SUBMITTED);
+        decided(DestinationState.RETURNED, why, by, at);
     }
 
     void register(String by, Instant at) {
@@ -99,7 +134,7 @@ public class Destination {
     }
 
     void takeBack(Instant at) {
-        require(DestinationState.SUBMITTED);
+        require(DestinationState.SUBMITTED, DestinationState.RETURNED);
         state = DestinationState.WITHDRAWN;
         decidedAt = at;
         liveGraduateId = null;
@@ -117,13 +152,20 @@ public class Destination {
         objection = why;
     }
 
-    /** 驳回异议: it stays registered, and the graduate reads why. */
+    /** 作废申请: the graduate wants it to end, and the school answers. */
+    void wishEnd(String why) {
+        require(DestinationState.REGISTERED);
+        endWish = why;
+    }
+
+    /** 驳回异议, 驳回作废申请: it stays registered, and the graduate reads why. */
     void uphold(String why, String by, Instant at) {
         require(DestinationState.REGISTERED);
-        if (objection == null) {
+        if (objection == null && endWish == null) {
             throw new Refusal("destination.changed_meanwhile");
         }
         objection = null;
+        endWish = null;
         decided(DestinationState.REGISTERED, why, by, at);
     }
 
@@ -161,7 +203,11 @@ public class Destination {
         return code;
     }
 
-    byte[] evidence() {
-        return evidence == null ? null : evidence.clone();
+    boolean isReturned() {
+        return state == DestinationState.RETURNED;
+    }
+
+    String kind() {
+        return kind;
     }
 }

@@ -8,7 +8,10 @@ import java.time.LocalDate;
  *
  * @param note why it was rejected or revoked, or {@code null}
  * @param objection what the graduate says against it, or {@code null}
- * @param evidence whether there is an image
+ * @param commissioned whether the roster says 定向 or 委培
+ * @param endWish why the graduate asks to end a registered one, or {@code null}
+ * @param images how many images there are
+ * @param twice whether one of the images proves another destination too
  * @param decidedName who decided, or {@code null}
  */
 public record DestinationRow(
@@ -19,6 +22,8 @@ public record DestinationRow(
         String department,
         String levelCode,
         String major,
+        boolean commissioned,
+        String kind,
         String code,
         String place,
         String detail,
@@ -26,7 +31,9 @@ public record DestinationRow(
         DestinationState state,
         String note,
         String objection,
-        boolean evidence,
+        String endWish,
+        int images,
+        boolean twice,
         Instant submittedAt,
         Instant decidedAt,
         String decidedName) {}

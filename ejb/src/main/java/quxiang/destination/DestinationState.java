@@ -4,6 +4,8 @@ package quxiang.destination;
 public enum DestinationState {
     /** 待审核: the school has not decided. */
     SUBMITTED,
+    /** 退回修改: the graduate changes it and submits it again. */
+    RETURNED,
     /** 已登记: it counts. */
     REGISTERED,
     /** 不通过, with a reason; another one may be told. */

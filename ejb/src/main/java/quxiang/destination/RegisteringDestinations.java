@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -13,11 +14,8 @@ import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.common.image.KeptImages;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
-import quxiang.reference.CodeTable;
-import quxiang.reference.Codes;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.signing.BoundGraduates;
@@ -42,10 +40,10 @@ public class RegisteringDestinations {
     private BoundGraduates bound;
 
     @Inject
-    private Codes codes;
+    private DestinationKinds kinds;
 
     @Inject
-    private KeptImages images;
+    private DestinationImages images;
 
     @Inject
     private ShanghaiClock clock;
@@ -59,28 +57,22 @@ public class RegisteringDestinations {
     /**
      * One page of the school's destinations. Those to decide come with the longest waiting first, others with the
      * latest first.
-     *
-     * @param state {@code null} for all
-     * @param objected only those with an objection
-     * @param registeredOn only those registered on that day in Asia/Shanghai, whatever became of them; {@code null} for
-     *     all
      */
-    public Page<DestinationRow> page(
-            int cohort,
-            DestinationState state,
-            boolean objected,
-            String name,
-            String code,
-            LocalDate registeredOn,
-            PageRequest request) {
-        Conditions where = own(cohort, registeredOn, registeredOn)
-                .andEqual("d.state", state)
-                .andEqual("d.code", code)
-                .andContains("g.name", name);
-        if (objected) {
-            where.and("d.objection is not null");
+    public Page<DestinationRow> page(DestinationFilter filter, PageRequest request) {
+        Conditions where = own(filter.cohort(), filter.registeredOn(), filter.registeredOn())
+                .andEqual("d.state", filter.state())
+                .andEqual("d.code", filter.code())
+                .andEqual("d.kind", filter.kind())
+                .andContains("g.name", filter.name());
+        if (filter.asked()) {
+            where.and("(d.objection is not null or d.end_wish is not null)");
         }
-        return destinations.page(where, state == DestinationState.SUBMITTED, request);
+        return destinations.page(where, filter.state() == DestinationState.SUBMITTED, request);
+    }
+
+    /** How many wait to be decided. */
+    public long waiting(int cohort) {
+        return destinations.count(own(cohort, null, null).andEqual("d.state", DestinationState.SUBMITTED));
     }
 
     /**
@@ -121,6 +113,31 @@ public class RegisteringDestinations {
         tell("DESTINATION_REGISTERED", destination, "");
     }
 
+    /** One of the school's. @throws Refusal {@code destination.not_found} */
+    public DestinationRow find(long id) {
+        Conditions where = new Conditions()
+                .andEqual("d.id", id)
+                .andEqual("d.school_id", actor.requireSchool())
+                .andEqual("g.department", actor.department());
+        return destinations.page(where, true, new PageRequest(0, 1)).rows().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("destination.not_found"));
+    }
+
+    /** What else each of these tells. */
+    public Map<Long, Map<DestinationField, String>> told(List<DestinationRow> rows) {
+        return destinations.told(rows.stream().map(DestinationRow::id).toList());
+    }
+
+    /** 退回修改, with what to change: what was typed stays, and the graduate submits it again. */
+    public void giveBack(long id, String why) {
+        String reason = reason(why);
+        Destination destination = own(id);
+        destination.giveBack(reason, actor.name(), clock.instant());
+        audit.write("DESTINATION_RETURNED", "DESTINATION", id, reason);
+        tell("DESTINATION_RETURNED", destination, reason);
+    }
+
     /** 不通过, with a reason. */
     public void reject(long id, String why) {
         String reason = reason(why);
@@ -130,7 +147,7 @@ public class RegisteringDestinations {
         tell("DESTINATION_REJECTED", destination, reason);
     }
 
-    /** 撤销登记, with a reason: the graduate may sign or tell of another one again. */
+    /** 撤销登记, 同意作废, with a reason: the graduate may sign or tell of another one again. */
     public void revoke(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
@@ -140,7 +157,7 @@ public class RegisteringDestinations {
         tell("DESTINATION_REVOKED", destination, reason);
     }
 
-    /** 驳回异议, with a reason: it stays registered. */
+    /** 驳回异议, 驳回作废申请, with a reason: it stays registered. */
     public void uphold(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
@@ -150,18 +167,19 @@ public class RegisteringDestinations {
     }
 
     /**
-     * The JPEG of the evidence. Seeing it is audited.
+     * The JPEG of an image of the evidence. Seeing it is audited.
      *
+     * @param number from 1
      * @throws Refusal {@code destination.not_found}
      */
-    public byte[] evidence(long id) {
-        Destination destination = destinations
+    public byte[] evidence(long id, int number) {
+        byte[] jpeg = destinations
                 .find(id)
                 .filter(this::isOwn)
-                .filter(one -> one.evidence() != null)
+                .flatMap(one -> images.find(one.graduateId(), id, number))
                 .orElseThrow(() -> new Refusal("destination.not_found"));
-        audit.write("EVIDENCE_SEEN", "DESTINATION", id, null);
-        return images.toShow(Destination.owner(destination.graduateId()), destination.evidence());
+        audit.write("EVIDENCE_SEEN", "DESTINATION", id, String.valueOf(number));
+        return jpeg;
     }
 
     private Destination own(long id) {
@@ -186,9 +204,7 @@ public class RegisteringDestinations {
     }
 
     private void tell(String kind, Destination destination, String why) {
-        String name = codes.find(CodeTable.DESTINATION, destination.code())
-                .orElseThrow()
-                .name();
+        String name = kinds.nameOf(destination.kind(), destination.code());
         outbox.put(kind, Role.GRADUATE, destination.graduateId(), null, name, why);
     }
 }

@@ -241,6 +241,26 @@ public class Employer {
                 version);
     }
 
+    /** What a verification tells of a unit, as it is registered of this one. */
+    public UnitFacts registered() {
+        return new UnitFacts(
+                creditCode, platformIndustry, businessScope, unitType, nature, size, region, regionName, address, site);
+    }
+
+    public String site() {
+        return site;
+    }
+
+    /** 福利待遇, or {@code null}. */
+    public String benefits() {
+        return benefits;
+    }
+
+    /** 公司简介 as {@link quxiang.common.FormattedText} keeps it, or {@code null}. */
+    public String introduction() {
+        return introduction;
+    }
+
     /** The facts as they are now. They are complete enough for a letter once the unit is verified. */
     public EmployerFacts facts() {
         String place = (regionName == null ? "" : regionName) + (address == null ? "" : " " + address);

@@ -12,7 +12,7 @@ package quxiang.employer;
  * @param address 详细地址
  * @param site 公司网址, or {@code null}
  * @param benefits 福利待遇, or {@code null}
- * @param introduction 公司简介, or {@code null}
+ * @param introduction 公司简介 as {@link quxiang.common.FormattedText} keeps it, or {@code null}
  * @param contact 联系人, as it stands in the agreement
  * @param phone 联系电话, as it stands in the agreement
  */

@@ -77,6 +77,11 @@ public class GraduateSnapshot {
         return seal.open(SealPurpose.PERSON, idHash, idSealed);
     }
 
+    /** The keyed hash of the document. */
+    public String idHash() {
+        return idHash;
+    }
+
     public String idMasked() {
         return idMasked;
     }

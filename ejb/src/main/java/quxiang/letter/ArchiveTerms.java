@@ -3,6 +3,7 @@ package quxiang.letter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 
 /** 档案信息: whether the unit takes the graduate's personal archive, and where it is to be sent. */
@@ -42,15 +43,22 @@ public class ArchiveTerms {
             boolean accepted, String receiver, String address, String contact, String phone, String postcode) {
         this.accepted = accepted;
         if (accepted) {
-            this.receiver = TermsChecks.required("archive_receiver", receiver, 120);
-            this.address = TermsChecks.required("archive_address", address, 200);
-            this.contact = TermsChecks.required("archive_contact", contact, 64);
-            this.phone = TermsChecks.required("archive_phone", phone, 30);
-            this.postcode = TermsChecks.required("archive_postcode", postcode, 6);
-            if (!this.postcode.matches("\\d{6}")) {
-                throw new Refusal("letter.postcode");
-            }
+            Faults faults = new Faults();
+            this.receiver = faults.of(() -> TermsChecks.required("archive_receiver", receiver, 120));
+            this.address = faults.of(() -> TermsChecks.required("archive_address", address, 200));
+            this.contact = faults.of(() -> TermsChecks.required("archive_contact", contact, 64));
+            this.phone = faults.of(() -> TermsChecks.required("archive_phone", phone, 30));
+            this.postcode = faults.of(() -> sixDigits(postcode));
+            faults.end();
         }
+    }
+
+    private static String sixDigits(String typed) {
+        String digits = TermsChecks.required("archive_postcode", typed, 6);
+        if (!digits.matches("\\d{6}")) {
+            throw new Refusal("letter.postcode");
+        }
+        return digits;
     }
 
     ArchiveTerms copy() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 
 /** 岗位信息: the job of a letter. Money is in whole yuan, wages a month. */
@@ -21,7 +22,7 @@ public class JobTerms {
     private String place;
 
     @Column(name = "probation_months")
-    private int probationMonths;
+    private Integer probationMonths;
 
     @Column(name = "probation_pay")
     private Integer probationPay;
@@ -43,7 +44,7 @@ public class JobTerms {
      * @param title 岗位名称
      * @param category 职位类别, a code of the table {@code JOB_CATEGORY}
      * @param place 工作地点
-     * @param probationMonths 试用期, months; at most six (劳动合同法, article 19)
+     * @param probationMonths 试用期, months; at most six (劳动合同法, article 19); 0 for none, {@code null} when not agreed
      * @param probationPay 试用期月薪, yuan; not below 80 % of the regular pay (article 20); {@code null} without probation
      * @param regularPay 转正月薪, yuan
      * @param serviceYears 服务期, years, or {@code null}
@@ -61,27 +62,34 @@ public class JobTerms {
             Integer serviceYears,
             LocalDate reportOn,
             Integer penalty) {
-        this.title = TermsChecks.required("title", title, 60);
-        this.category = TermsChecks.required("category", category, 12);
-        this.place = TermsChecks.required("place", place, 200);
-        this.probationMonths =
-                TermsChecks.between("probation_months", probationMonths == null ? 0 : probationMonths, 0, 6);
-        if (regularPay == null) {
-            throw new Refusal("letter.missing.regular_pay");
+        Faults faults = new Faults();
+        this.title = faults.of(() -> TermsChecks.required("title", title, 60));
+        this.category = faults.of(() -> TermsChecks.required("category", category, 12));
+        this.place = faults.of(() -> TermsChecks.required("place", place, 200));
+        if (probationMonths == null && probationPay != null) {
+            faults.add(new Refusal("letter.missing.probation_months"));
         }
-        this.regularPay = TermsChecks.between("regular_pay", regularPay, 1, 10_000_000);
-        this.probationPay = this.probationMonths == 0 ? null : probationPay(probationPay, regularPay);
-        this.serviceYears = TermsChecks.between("service_years", serviceYears, 0, 30);
+        this.probationMonths = faults.of(() -> TermsChecks.between("probation_months", probationMonths, 0, 6));
+        Integer pay = faults.of(() -> TermsChecks.between("regular_pay", regularPay, 1, 10_000_000));
+        if (regularPay == null) {
+            faults.add(new Refusal("letter.missing.regular_pay"));
+        }
+        this.probationPay = probationMonths == null || probationMonths == 0
+                ? null
+                : faults.of(() -> probationPay(probationPay, regularPay));
+        this.serviceYears = faults.of(() -> TermsChecks.between("service_years", serviceYears, 0, 30));
         this.reportOn = reportOn;
-        this.penalty = TermsChecks.between("penalty", penalty, 0, 10_000_000);
+        this.penalty = faults.of(() -> TermsChecks.between("penalty", penalty, 0, 10_000_000));
+        faults.end();
+        this.regularPay = pay;
     }
 
-    private static Integer probationPay(Integer probationPay, int regularPay) {
+    private static Integer probationPay(Integer probationPay, Integer regularPay) {
         if (probationPay == null) {
             throw new Refusal("letter.missing.probation_pay");
         }
         TermsChecks.between("probation_pay", probationPay, 1, 10_000_000);
-        if (probationPay * 10L < regularPay * 8L) {
+        if (regularPay != null && probationPay * 10L < regularPay * 8L) {
             throw new Refusal("letter.probation_pay_too_low");
         }
         return probationPay;
@@ -114,7 +122,7 @@ public class JobTerms {
         return place;
     }
 
-    public int getProbationMonths() {
+    public Integer getProbationMonths() {
         return probationMonths;
     }
 

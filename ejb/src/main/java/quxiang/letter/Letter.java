@@ -1,6 +1,7 @@
 package quxiang.letter;
 
 import java.time.LocalDate;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.common.paper.PaperLines;
 
@@ -16,16 +17,24 @@ import quxiang.common.paper.PaperLines;
 public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, String clauses, LocalDate lastDay) {
 
     public Letter {
-        clauses = TermsChecks.optional("clauses", clauses == null ? null : clauses.replace("\r\n", "\n"), 4000);
-        if (clauses != null) {
-            PaperLines.unprintable(clauses).ifPresent(character -> {
+        Faults faults = new Faults();
+        String typed = clauses;
+        clauses = faults.of(() -> printable(typed));
+        if (lastDay == null) {
+            faults.add(new Refusal("letter.missing.deadline"));
+        }
+        faults.end();
+    }
+
+    private static String printable(String typed) {
+        String text = TermsChecks.optional("clauses", typed == null ? null : typed.replace("\r\n", "\n"), 4000);
+        if (text != null) {
+            PaperLines.unprintable(text).ifPresent(character -> {
                 throw new Refusal(
                         "letter.unprintable.clauses", character, String.format("U+%04X", character.codePointAt(0)));
             });
         }
-        if (lastDay == null) {
-            throw new Refusal("letter.missing.deadline");
-        }
+        return text;
     }
 
     /** The same letter for another graduate: embedded terms belong to one row only. */

@@ -46,6 +46,9 @@ public class EnteringGraduates {
     @Inject
     private ShanghaiClock clock;
 
+    @Inject
+    private RowsOfPersons persons;
+
     /**
      * @param rows the facts as the national flat file has them, by column header; 院校代码 may be left out
      * @return the graduates, in the order of the rows
@@ -74,6 +77,7 @@ public class EnteringGraduates {
         }
         entities.flush();
         graduates.write(facts);
+        persons.settle(List.copyOf(facts.keySet()), List.of());
         return entered;
     }
 

@@ -31,10 +31,25 @@ import quxiang.roster.format.RosterColumn;
             @QueryHint(name = "eclipselink.refresh", value = "true"),
             @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
         })
+@NamedQuery(
+        name = Graduate.LOCKED_PERSON,
+        query = """
+                select x from Graduate x
+                where x.idHash = (select y.idHash from Graduate y where y.id = :id)
+                    and x.cohort = (select z.cohort from Graduate z where z.id = :id)
+                order by x.id
+                """,
+        hints = {
+            @QueryHint(name = "eclipselink.refresh", value = "true"),
+            @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
+        })
 public class Graduate {
 
     /** Reads it anew and locks its row. With these hints the query is translated once, with a lock mode each time. */
     static final String LOCKED = "Graduate.locked";
+
+    /** All rows of the same document in the same cohort, at whatever school, likewise. */
+    static final String LOCKED_PERSON = "Graduate.lockedPerson";
 
     /** 待就业, 不就业拟升学, 其他暂不就业. */
     private static final Set<String> LOOKING = Set.of("70", "71", "72");
@@ -100,6 +115,10 @@ public class Graduate {
 
     @Column(name = "facts_hash")
     private String factsHash;
+
+    /** The account of the person, or {@code null}. {@link RowsOfPersons} writes it. */
+    @Column(name = "account_id", insertable = false, updatable = false)
+    private Long accountId;
 
     @Column(name = "import_id")
     private Long importId;
@@ -240,6 +259,11 @@ public class Graduate {
 
     public String idMasked() {
         return idMasked;
+    }
+
+    /** The account of the person, or {@code null} as long as there is none. */
+    public Long accountId() {
+        return accountId;
     }
 
     public String department() {

@@ -3,6 +3,7 @@ package quxiang.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import quxiang.roster.format.RowFault;
 /** All graduates of all schools. Who may see which of them, the use cases say. */
 @ApplicationScoped
 public class Graduates {
+
+    private static final int TRIES = 3;
 
     @PersistenceContext
     private EntityManager entities;
@@ -46,6 +49,36 @@ public class Graduates {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
+    }
+
+    /**
+     * The same, with all rows of the person in the cohort locked. They are locked in the order of their keys. Whatever decides about a
+     * signing takes this lock first: it binds the person, not the row.
+     *
+     * @throws Refusal {@code roster.no_graduate} when there is none
+     */
+    public Graduate lockPerson(long id) {
+        // Whose document is corrected while this waits is no longer among the rows that it waited for.
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Graduate> graduate = entities.createNamedQuery(Graduate.LOCKED_PERSON, Graduate.class)
+                    .setParameter("id", id)
+                    .getResultStream()
+                    .filter(one -> one.id() == id)
+                    .findFirst();
+            if (graduate.isPresent()) {
+                return graduate.get();
+            }
+        }
+        return lock(id);
+    }
+
+    /** All rows of an account, locked in the order of their keys. */
+    public List<Graduate> lockRows(long accountId) {
+        return entities.createQuery(
+                        "select g from Graduate g where g.accountId = :account order by g.id", Graduate.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The graduate of this school's roster with this ID number and name. The name may be spelled in any way. */

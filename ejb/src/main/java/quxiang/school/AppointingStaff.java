@@ -31,6 +31,9 @@ import quxiang.notice.outbox.Outbox;
 @RolesAllowed("SCHOOL")
 public class AppointingStaff {
 
+    /** 校级, in place of a department. */
+    public static final String WHOLE_SCHOOL = "*";
+
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DEPARTMENT = 100;
 
@@ -90,9 +93,9 @@ public class AppointingStaff {
     /**
      * 新增账号. The person sets the password with a code to the mobile number, so that nobody else ever knows it; an SMS tells them how.
      *
-     * @param department the only department that they shall see, or {@code null} for the whole school
+     * @param department the only department that they shall see, or {@link #WHOLE_SCHOOL}
      * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken},
-     *     {@code school.department}
+     *     {@code school.scope_missing}, {@code school.department}
      */
     public void appoint(String name, String mobile, String department) {
         requireWhole();
@@ -175,8 +178,12 @@ public class AppointingStaff {
         }
     }
 
+    /** The whole school is the widest right there is: it is chosen, and not what an empty field means. */
     private static String department(String department) {
         if (department == null || department.isBlank()) {
+            throw new Refusal("school.scope_missing");
+        }
+        if (department.equals(WHOLE_SCHOOL)) {
             return null;
         }
         if (department.length() > LONGEST_DEPARTMENT) {

@@ -61,7 +61,8 @@ public class ChangingPolicy {
     /**
      * 保存.
      *
-     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.code_days}, {@code school.phone},
+     * @throws Refusal {@code school.whole_only}, {@code school.days}, {@code school.code_days}, {@code school.rescission_days},
+     *     {@code school.phone},
      *     {@code school.changed_meanwhile} when a colleague was quicker
      */
     public void decide(SigningPolicy policy) {
@@ -74,6 +75,9 @@ public class ChangingPolicy {
         if (policy.activation() == null || policy.codeDays() < 1 || policy.codeDays() > SigningPolicy.LONGEST_CODE) {
             throw new Refusal("school.code_days", SigningPolicy.LONGEST_CODE);
         }
+        if (policy.rescissionDays() < 1 || policy.rescissionDays() > SigningPolicy.LONGEST_RESCISSION) {
+            throw new Refusal("school.rescission_days", SigningPolicy.LONGEST_RESCISSION);
+        }
         if (policy.phone() == null || !policy.phone().strip().matches("[0-9+() -]{5,30}")) {
             throw new Refusal("school.phone");
         }
@@ -82,14 +86,14 @@ public class ChangingPolicy {
         if (before.version() != policy.version()) {
             throw new Refusal("school.changed_meanwhile");
         }
-        school.decide(policy);
+        school.decide(policy, clock.instant());
         audit.write("SCHOOL_POLICY", "SCHOOL", school.id(), told(before) + " → " + told(school.policy()));
     }
 
     private static String told(SigningPolicy policy) {
         return "online=" + policy.onlineSigning() + " days=" + policy.defaultDays() + "/" + policy.longestDays()
                 + " department=" + policy.departmentReview() + " activation=" + policy.activation() + "/"
-                + policy.codeDays();
+                + policy.codeDays() + " rescission=" + policy.rescissionDays();
     }
 
     /**

@@ -2,6 +2,7 @@ package quxiang.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +33,12 @@ public class Holidays {
      */
     public LocalDate workday(LocalDate day) {
         return workday(day, coming());
+    }
+
+    /** Whether people work on a day: neither a weekend nor a holiday. */
+    public boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
+                && coming().stream().noneMatch(holiday -> holiday.includes(day));
     }
 
     /** @param holidays by their first days */

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import quxiang.common.Refusal;
@@ -38,11 +39,17 @@ public class School {
     @Column(name = "department_review")
     private boolean departmentReview;
 
+    @Column(name = "review_rule_since")
+    private Instant reviewRuleSince;
+
     @Enumerated(EnumType.STRING)
     private ActivationPolicy activation;
 
     @Column(name = "code_days")
     private int codeDays;
+
+    @Column(name = "rescission_days")
+    private int rescissionDays;
 
     @Version
     private int version;
@@ -58,6 +65,7 @@ public class School {
         this.longestDays = 30;
         this.activation = ActivationPolicy.PROVED;
         this.codeDays = 30;
+        this.rescissionDays = 10;
     }
 
     /** Changes what the centre keeps of the school. */
@@ -67,7 +75,10 @@ public class School {
     }
 
     /** 签约设置. */
-    void decide(SigningPolicy policy) {
+    void decide(SigningPolicy policy, Instant at) {
+        if (departmentReview != policy.departmentReview()) {
+            reviewRuleSince = at;
+        }
         onlineSigning = policy.onlineSigning();
         defaultDays = policy.defaultDays();
         longestDays = policy.longestDays();
@@ -75,11 +86,20 @@ public class School {
         phone = policy.phone();
         activation = policy.activation();
         codeDays = policy.codeDays();
+        rescissionDays = policy.rescissionDays();
     }
 
     SigningPolicy policy() {
         return new SigningPolicy(
-                onlineSigning, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version);
+                onlineSigning,
+                defaultDays,
+                longestDays,
+                departmentReview,
+                phone,
+                activation,
+                codeDays,
+                rescissionDays,
+                version);
     }
 
     public Long id() {
@@ -113,9 +133,13 @@ public class School {
         return longestDays;
     }
 
-    /** 院系初审: whether the graduate's department reviews a signing before the school does. */
-    public boolean departmentReview() {
-        return departmentReview;
+    /**
+     * 院系初审: whether the graduate's department reviews a signing before the school does.
+     *
+     * @param sentAt when its letter was sent: a later change of the rule does not concern it
+     */
+    public boolean departmentReview(Instant sentAt) {
+        return departmentReview == (reviewRuleSince == null || !sentAt.isBefore(reviewRuleSince));
     }
 
     /** What is asked of graduates before their first sign-in. */
@@ -126,6 +150,11 @@ public class School {
     /** For how many days a 激活码 is good. */
     public int codeDays() {
         return codeDays;
+    }
+
+    /** For how many days a wish to rescind may be answered. Then the school can be asked to decide. */
+    public int rescissionDays() {
+        return rescissionDays;
     }
 
     /** @throws Refusal {@code school.offline} when this school does not sign online */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
@@ -44,12 +43,6 @@ public class Schools {
         return jdbi.withHandle(handle -> new SchoolIndex(handle.createQuery(SchoolIndex.ALL)
                 .mapTo(SchoolIndex.Entry.class)
                 .list()));
-    }
-
-    /** The names of all schools, for choosing one. */
-    public List<String> names() {
-        return em.createQuery("select s.name from School s order by s.code", String.class)
-                .getResultList();
     }
 
     public void add(School school) {

@@ -10,6 +10,7 @@ package quxiang.school;
  * @param phone of the employment office, for employers and graduates
  * @param activation what is asked of graduates before their first sign-in
  * @param codeDays for how many days a 激活码 is good
+ * @param rescissionDays for how many days the other side may answer a wish to rescind before the school can be asked
  * @param version the version that was read
  */
 public record SigningPolicy(
@@ -20,10 +21,14 @@ public record SigningPolicy(
         String phone,
         ActivationPolicy activation,
         int codeDays,
+        int rescissionDays,
         int version) {
 
     /** The bounds of the response window, in days (the habit of the real systems). */
     static final int LONGEST = 30;
+
+    /** The longest time for an answer to a wish to rescind, in days. */
+    static final int LONGEST_RESCISSION = 60;
 
     /** The longest life of a 激活码, in days. */
     static final int LONGEST_CODE = 180;

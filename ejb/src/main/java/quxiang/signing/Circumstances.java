@@ -1,5 +1,6 @@
 package quxiang.signing;
 
+import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
 
@@ -19,7 +20,7 @@ public interface Circumstances {
         }
 
         @Override
-        public boolean isDepartmentFirst() {
+        public boolean isDepartmentFirst(Instant sentAt) {
             throw new IllegalStateException("not looked up");
         }
     };
@@ -30,11 +31,11 @@ public interface Circumstances {
     /** Whether another destination of the graduate is registered. */
     boolean isPlaced(long graduateId);
 
-    /** Whether the actor's school has the department review first. */
-    boolean isDepartmentFirst();
+    /** Whether the actor's school has the department review first what was sent then. */
+    boolean isDepartmentFirst(Instant sentAt);
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
-    default boolean endorses(Actor by) {
-        return by.department() != null && isDepartmentFirst();
+    default boolean endorses(Actor by, Instant sentAt) {
+        return by.department() != null && isDepartmentFirst(sentAt);
     }
 }

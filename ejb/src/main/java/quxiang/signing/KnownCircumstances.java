@@ -2,11 +2,11 @@ package quxiang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
-import quxiang.school.School;
 import quxiang.school.Schools;
 
 /** Circumstances as the database knows them now. */
@@ -36,7 +36,9 @@ class KnownCircumstances implements Circumstances {
     }
 
     @Override
-    public boolean isDepartmentFirst() {
-        return schools.find(actor.requireSchool()).map(School::departmentReview).orElse(false);
+    public boolean isDepartmentFirst(Instant sentAt) {
+        return schools.find(actor.requireSchool())
+                .map(school -> school.departmentReview(sentAt))
+                .orElse(false);
     }
 }

@@ -45,7 +45,8 @@ public enum Move {
             Set.of(Role.SCHOOL),
             Set.of(AWAITING_SCHOOL),
             MoveGuard.DEPARTMENT_REVIEWED,
-            MoveGuard.NOT_ENDORSED),
+            MoveGuard.NOT_ENDORSED,
+            MoveGuard.UNIT_AS_AGREED),
     /** 院校审核 不通过. */
     REJECT(FAILED, EndReason.REJECTED, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL)),
     /** 作废. */

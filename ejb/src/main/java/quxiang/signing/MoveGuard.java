@@ -24,8 +24,10 @@ public enum MoveGuard {
                     s.by().department() != null
                             || s.department() == null
                             || s.endorsedAt() != null
-                            || !s.circumstances().isDepartmentFirst(),
+                            || !s.circumstances().isDepartmentFirst(s.sentAt()),
                     s.department())),
+    /** The graduate agreed to this unit. The graduate lifts it by agreeing to its new name or code. */
+    UNIT_AS_AGREED("signing.unit_changed", s -> unless(!s.unitChanged())),
     /** A department reviews once; what follows is the school's. */
     NOT_ENDORSED("signing.endorsed_already", s -> unless(s.endorsedAt() == null || !s.isEndorsing()));
 

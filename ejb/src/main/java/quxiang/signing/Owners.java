@@ -4,5 +4,6 @@ package quxiang.signing;
  * Whose a signing is.
  *
  * @param department the graduate's when the letter was written, or {@code null}
+ * @param account the graduate's account, or {@code null}
  */
-public record Owners(long employerId, long graduateId, long schoolId, String department) {}
+public record Owners(long employerId, long graduateId, long schoolId, String department, Long account) {}

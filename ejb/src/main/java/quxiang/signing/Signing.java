@@ -12,10 +12,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import quxiang.common.Actor;
+import quxiang.common.FoldedText;
 import quxiang.common.Refusal;
+import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.EmployerFacts;
 import quxiang.favorite.Favorite;
@@ -40,12 +43,20 @@ import quxiang.roster.Graduate;
             @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
         })
 @NamedQuery(name = Signing.OWNERS, query = """
-                select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department)
-                from Signing x where x.id = :id
+                select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department, g.accountId)
+                from Signing x join Graduate g on g.id = x.graduateId where x.id = :id
                 """)
 @NamedQuery(
         name = Signing.OPEN_LOCKED,
         query = "select x from Signing x where x.graduateId = :graduate and x.state in :open order by x.id",
+        hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
+@NamedQuery(
+        name = Signing.OPEN_OF_PERSON_LOCKED,
+        query = """
+                select x from Signing x where x.state in :open and x.graduateId in (
+                    select g.id from Graduate g, Graduate m where m.id = :graduate and g.idHash = m.idHash and g.cohort = m.cohort)
+                order by x.id
+                """,
         hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class Signing {
 
@@ -57,6 +68,9 @@ public class Signing {
 
     /** The open ones of a graduate, locked likewise. */
     static final String OPEN_LOCKED = "Signing.openLocked";
+
+    /** The open ones of the person in the cohort, at whatever school, locked likewise. */
+    static final String OPEN_OF_PERSON_LOCKED = "Signing.openOfPersonLocked";
 
     @Id
     @SequenceGenerator(name = "signing", sequenceName = "signing_seq", allocationSize = 50)
@@ -79,6 +93,10 @@ public class Signing {
 
     @Column(name = "effective_graduate_id")
     private Long effectiveGraduateId;
+
+    /** The person's document while the signing is effective: unique with the cohort (invariant 1). */
+    @Column(name = "effective_id_hash")
+    private String effectiveIdHash;
 
     @Column(name = "request_id")
     private String requestId;
@@ -105,6 +123,15 @@ public class Signing {
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
+    @Column(name = "a_name")
+    private String agreedName;
+
+    @Column(name = "a_credit_code")
+    private String agreedCode;
+
+    @Column(name = "unit_confirmed_at")
+    private Instant unitConfirmedAt;
+
     /** 院系初审: when somebody of the graduate's department found it good, or {@code null}. */
     @Column(name = "endorsed_at")
     private Instant endorsedAt;
@@ -114,6 +141,10 @@ public class Signing {
 
     @Column(name = "endorsed_name")
     private String endorsedName;
+
+    /** When the unit reminded last, or {@code null}. */
+    @Column(name = "urged_at")
+    private Instant urgedAt;
 
     @Column(name = "approved_at")
     private Instant approvedAt;
@@ -185,10 +216,51 @@ public class Signing {
     }
 
     /** 同意签约. @throws Refusal the first of the guards of {@link Move#ACCEPT} that does not hold */
-    Optional<SigningMoved> accept(Actor by, Instant at, Circumstances circumstances) {
+    Optional<SigningMoved> accept(Actor by, Instant at, Circumstances circumstances, EmployerFacts unit) {
         Optional<SigningMoved> moved = move(Move.ACCEPT, null, by, at, circumstances);
-        moved.ifPresent(m -> acceptedAt = at);
+        moved.ifPresent(m -> {
+            acceptedAt = at;
+            agreesTo(unit);
+        });
         return moved;
+    }
+
+    /**
+     * The graduate agrees to the unit's other name or code. No transition.
+     *
+     * @param seenName what the graduate has read
+     * @param seenCode likewise
+     * @throws Refusal {@code signing.not_possible} unless it waits for the school, {@code signing.unit_changed_again}
+     */
+    void confirmUnit(Instant at, EmployerFacts unit, String seenName, String seenCode) {
+        Move.ABORT.require(Role.GRADUATE, state);
+        if (!FoldedText.same(unit.getName(), seenName) || !unit.getCreditCode().equals(seenCode)) {
+            throw new Refusal("signing.unit_changed_again");
+        }
+        agreesTo(unit);
+        unitConfirmedAt = at;
+    }
+
+    private void agreesTo(EmployerFacts unit) {
+        agreedName = unit.getName();
+        agreedCode = unit.getCreditCode();
+    }
+
+    /** Whether the unit has another name or code than was agreed to. Other brackets are no other name. */
+    public boolean isUnitChanged(EmployerFacts unit) {
+        return state == SigningState.AWAITING_SCHOOL
+                && agreedName != null
+                && !(FoldedText.same(agreedName, unit.getName()) && agreedCode.equals(unit.getCreditCode()));
+    }
+
+    /** The unit's name as the graduate agreed to it, or {@code null}. */
+    public String agreedName() {
+        return agreedName;
+    }
+
+    /** The unit's code as the graduate agreed to it, or {@code null}. */
+    public String agreedCode() {
+        return agreedCode;
     }
 
     /** 拒绝签约, with a reason. @throws Refusal {@code signing.deadline_passed} */
@@ -221,11 +293,15 @@ public class Signing {
     /**
      * 通过: the facts of both sides are frozen as they are now.
      *
-     * @throws Refusal {@code signing.awaits_department} with its name, where it has to review first
+     * @throws Refusal {@code signing.awaits_department} with its name, where it has to review first, {@code signing.unit_changed}
      */
     public Optional<SigningMoved> approve(
             Actor by, Instant at, Circumstances circumstances, EmployerFacts unit, Graduate person) {
-        Optional<SigningMoved> moved = move(Move.APPROVE, null, by, at, circumstances);
+        if (isRepeated(Move.APPROVE, by)) {
+            return Optional.empty();
+        }
+        Move.APPROVE.require(situation(by, at, circumstances, isUnitChanged(unit)));
+        Optional<SigningMoved> moved = Optional.of(enter(Move.APPROVE, state, null, by, at));
         moved.ifPresent(m -> {
             approvedAt = at;
             employer = unit;
@@ -258,9 +334,38 @@ public class Signing {
         return moved;
     }
 
+    /**
+     * 提醒 by the unit. No transition.
+     *
+     * @throws Refusal {@code signing.nothing_to_remind}, {@code signing.reminded_lately} with from when on it can be repeated
+     */
+    public void urge(Instant at, Duration pause) {
+        if (state != SigningState.AWAITING_GRADUATE || !at.isBefore(deadline)) {
+            throw new Refusal("signing.nothing_to_remind");
+        }
+        if (urgedAt != null && at.isBefore(urgedAt.plus(pause))) {
+            throw new Refusal("signing.reminded_lately", urgedAt.plus(pause));
+        }
+        urgedAt = at;
+    }
+
     /** What a move of this signing is judged by. */
     public Situation situation(Actor by, Instant at, Circumstances circumstances) {
-        return new Situation(by, at, state, deadline, graduateId, graduate.department(), endorsedAt, circumstances);
+        return situation(by, at, circumstances, false);
+    }
+
+    private Situation situation(Actor by, Instant at, Circumstances circumstances, boolean unitChanged) {
+        return new Situation(
+                by,
+                at,
+                state,
+                sentAt,
+                deadline,
+                graduateId,
+                graduate.department(),
+                endorsedAt,
+                unitChanged,
+                circumstances);
     }
 
     private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {
@@ -291,6 +396,8 @@ public class Signing {
         stateBy = by.accountId();
         liveGraduateId = state.isOpen() || state == SigningState.SIGNED ? Long.valueOf(graduateId) : null;
         effectiveGraduateId = state.isEffective() ? Long.valueOf(graduateId) : null;
+        String document = effectiveIdHash == null ? graduate.idHash() : effectiveIdHash;
+        effectiveIdHash = state.isEffective() ? document : null;
         return new SigningMoved(this, move, ++steps, from, why, by, at);
     }
 

@@ -12,7 +12,7 @@ import quxiang.common.Refusal;
 import quxiang.roster.Graduates;
 
 /**
- * All signings, read through their owner. What is read here may be moved: first the graduate's row is locked, then the signing, always in
+ * All signings, read through their owner. What is read here may be moved: first the person's rows are locked, then the signing, always in
  * this order, so that two people who act on the same graduate at once go one after the other and the second sees what the first did
  * (invariant 4).
  */
@@ -32,7 +32,8 @@ public class Signings {
 
     /** @throws Refusal {@code signing.not_found} when it is not the actor's */
     public Signing ofGraduate(long id, Actor actor) {
-        return locked(id, whose -> whose.graduateId() == actor.requireGraduate());
+        actor.requireGraduate();
+        return locked(id, whose -> actor.accountId().equals(whose.account()));
     }
 
     /** @throws Refusal {@code signing.not_found} when it is not of the actor's school and department */
@@ -50,22 +51,25 @@ public class Signings {
                 .findFirst()
                 .filter(isOwn)
                 .orElseThrow(() -> new Refusal("signing.not_found"));
-        graduates.lock(whose.graduateId());
+        graduates.lockPerson(whose.graduateId());
         return locked(id);
     }
 
-    /** Which signing binds the graduate, if one does. The caller holds the graduate's lock. */
+    /** Which signing binds the person of a row in its cohort, at whatever school, if one does. The caller holds the person's rows. */
     public Optional<Signing> effective(long graduateId) {
-        return one(em.createQuery("select s from Signing s where s.effectiveGraduateId = :graduate", Signing.class)
+        return one(em.createQuery("""
+                                select s from Signing s, Graduate g where g.id = :graduate and s.effectiveIdHash = g.idHash
+                                and s.cohort = g.cohort
+                                """, Signing.class)
                 .setParameter("graduate", graduateId)
                 .getResultList());
     }
 
-    /** The name of the unit whose signing binds the graduate, if one does. */
+    /** The name of the unit whose signing binds the person, if one does. */
     Optional<String> unitThatBinds(long graduateId) {
         return one(em.createQuery("""
-                                select e.name from Signing s join Employer e on e.id = s.employerId
-                                where s.effectiveGraduateId = :graduate
+                                select e.name from Signing s join Employer e on e.id = s.employerId, Graduate g
+                                where g.id = :graduate and s.effectiveIdHash = g.idHash and s.cohort = g.cohort
                                 """, String.class)
                 .setParameter("graduate", graduateId)
                 .getResultList());
@@ -96,6 +100,14 @@ public class Signings {
     /** The open signings of a graduate, locked. The caller holds the graduate's lock. */
     public List<Signing> openOf(long graduateId) {
         return em.createNamedQuery(Signing.OPEN_LOCKED, Signing.class)
+                .setParameter("graduate", graduateId)
+                .setParameter("open", SigningState.OPEN)
+                .getResultList();
+    }
+
+    /** The open signings of the person of a row in its cohort, at whatever school, locked. The caller holds the person's rows. */
+    public List<Signing> openOfPerson(long graduateId) {
+        return em.createNamedQuery(Signing.OPEN_OF_PERSON_LOCKED, Signing.class)
                 .setParameter("graduate", graduateId)
                 .setParameter("open", SigningState.OPEN)
                 .getResultList();

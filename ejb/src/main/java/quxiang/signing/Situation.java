@@ -8,20 +8,23 @@ import quxiang.common.Actor;
  *
  * @param department the graduate's department, or {@code null}
  * @param endorsedAt when the department found it good, or {@code null}
+ * @param unitChanged whether the unit has another name or code than the graduate agreed to
  * @param circumstances what else the guards may ask
  */
 public record Situation(
         Actor by,
         Instant now,
         SigningState state,
+        Instant sentAt,
         Instant deadline,
         long graduateId,
         String department,
         Instant endorsedAt,
+        boolean unitChanged,
         Circumstances circumstances) {
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
     public boolean isEndorsing() {
-        return circumstances.endorses(by);
+        return circumstances.endorses(by, sentAt);
     }
 }

@@ -3,6 +3,7 @@ package quxiang.statistics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import quxiang.common.sql.Conditions;
 @RolesAllowed("EMPLOYER")
 public class EmployerFigures {
 
+    private static final Duration SOON = Duration.ofDays(2);
+
     @Inject
     Jdbi jdbi;
 
@@ -28,6 +31,23 @@ public class EmployerFigures {
 
     @Inject
     ShanghaiClock clock;
+
+    /** What waits for the unit, and what soon ends. */
+    public EmployerDuties duties(int cohort) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> ofUnit(handle, """
+                select count(r.id) as asked, count(case when s.state = 'AWAITING_GRADUATE' then 1 end) as ending
+                from signing s left join rescission r
+                    on r.signing_id = s.id and r.state = 'AWAITING_COUNTERPARTY' and r.initiator = 'GRADUATE'
+                where s.employer_id = :unit and s.cohort = :cohort
+                    and (s.state = 'SIGNED' and r.id is not null
+                        or s.state = 'AWAITING_GRADUATE' and s.deadline > :now and s.deadline <= :soon)
+                """, cohort)
+                .bind("now", now)
+                .bind("soon", now.plus(SOON))
+                .mapTo(EmployerDuties.class)
+                .one());
+    }
 
     /** How far the letters have come. */
     public Funnel funnel(int cohort) {

@@ -28,6 +28,6 @@ public record Placement(String group, long all, long signed, long placed, long l
     }
 
     private Double percent(long part) {
-        return all == 0 ? null : Math.round(part * 1000.0 / all) / 10.0;
+        return SchoolRate.percent(part, all);
     }
 }

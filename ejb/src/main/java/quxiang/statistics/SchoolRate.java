@@ -9,8 +9,13 @@ package quxiang.statistics;
  */
 public record SchoolRate(String code, String name, boolean onlineSigning, long graduates, long open, long signed) {
 
-    /** Whole per cents, rounded; 0 without graduates. */
-    public long percent() {
-        return graduates == 0 ? 0 : Math.round(100.0 * signed / graduates);
+    /** In percent with one decimal; {@code null} without graduates. The first signing is to be seen. */
+    public Double percent() {
+        return percent(signed, graduates);
+    }
+
+    /** A part of a whole in percent with one decimal; {@code null} of nothing. */
+    public static Double percent(long part, long whole) {
+        return whole == 0 ? null : Math.round(part * 1000.0 / whole) / 10.0;
     }
 }

@@ -21,9 +21,9 @@ public class ApplyingRetention {
     private static final Duration UPLOAD = Duration.ofDays(1);
 
     /** Files for and from the bank name accounts and sums; the bank has fetched or sent them within days. */
-    private static final int BANK_FILES = 30;
+    static final int BANK_FILES = 30;
 
-    private static final int LEAST_BANK_FILES = 7;
+    static final int LEAST_BANK_FILES = 7;
 
     @Inject
     Jdbi jdbi;

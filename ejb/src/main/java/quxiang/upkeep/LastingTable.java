@@ -11,11 +11,15 @@ public enum LastingTable {
     /** Who was in which roster: the school's register, and what agreements and figures rest on. */
     GRADUATE,
     FACTS_CONFIRMATION,
+    /** What became of them, with what was told of it. Its photographs have a rule. */
+    DESTINATION,
+    DESTINATION_FACT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
     /** Who stands behind the steps of signings and the record. */
     EMPLOYER,
+    UNIT_CHANGE,
     SCHOOL,
     /** How a unit was verified, as long as it acts by it. */
     VERIFICATION,
@@ -26,6 +30,8 @@ public enum LastingTable {
     /** What everybody may read. */
     ANNOUNCEMENT,
     CODE,
+    DESTINATION_KIND,
+    DESTINATION_KIND_FIELD,
     HOLIDAY,
     SIGNING_WINDOW,
     PRIVACY_NOTICE,

@@ -8,7 +8,8 @@ package quxiang.upkeep;
  */
 public enum RetentionRule {
     /** Messages that arrived. What was told stays in the app; half a year answers whoever asks whether a short message was handed over. */
-    DELIVERED_MESSAGES(180, 30, false, "outbox_message", "id", "state = 'DELIVERED' and delivered_at < :before"),
+    DELIVERED_MESSAGES(
+            180, 30, false, "outbox_message", "id", "state in ('DELIVERED', 'UNREACHED') and delivered_at < :before"),
     /** Notices in the app: three years, like the evidence that they speak of. Their marks of having been read go first. */
     NOTICE_MARKS(
             1095,
@@ -94,13 +95,7 @@ public enum RetentionRule {
     /** Photographs that prove why an agreement was voided. The reason itself stays with the signing. */
     VOID_EVIDENCE(1825, 1095, "signing_evidence", "signing_id, image_no", "added_at < :before"),
     /** Photographs that prove a destination. The destination itself stays. */
-    DESTINATION_EVIDENCE(
-            1825,
-            1095,
-            "destination",
-            "id",
-            "evidence is not null and coalesce(decided_at, submitted_at) < :before",
-            "evidence = null"),
+    DESTINATION_EVIDENCE(1825, 1095, "destination_image", "destination_id, image_no", "added_at < :before"),
     /** 更正申请 that were answered, with what was asked and its photograph. */
     OBJECTIONS(1095, 1095, "facts_objection", "id", "decided_at < :before"),
     /** Documents of verifications that were refused. Their images follow as files that no row names. */
@@ -128,7 +123,7 @@ public enum RetentionRule {
     JOB_RUNS(1095, 90, false, "job_run", "id", "at < :before"),
     /**
      * The server's own record of jobs, by whole instances. JBeret's foreign keys take executions, steps and partitions along. The one
-     * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 52.
+     * statement that changes JBeret's tables, because JBeret cannot clear them itself; see decision 23.
      */
     JOB_EXECUTIONS(90, 7, true, "job_instance", "jobinstanceid", """
             jobinstanceid in (select e.jobinstanceid from job_execution e) and not exists (

@@ -26,11 +26,11 @@ enum SealedColumn {
             SealPurpose.IMAGE,
             "'objection of graduate ' || cast(graduate_id as varchar(20))"),
     DESTINATION_IMAGES(
-            "destination",
-            "id",
-            "evidence",
+            "destination_image",
+            "destination_id",
+            "image",
             SealPurpose.IMAGE,
-            "'destination of graduate ' || cast(graduate_id as varchar(20))"),
+            "(select 'destination of graduate ' || cast(d.graduate_id as varchar(20)) from destination d where d.id = destination_id)"),
     VOID_IMAGES(
             "signing_evidence",
             "signing_id",

@@ -84,10 +84,12 @@ class AccountTest {
     void anEmployerUserOwnsNothingUntilTheyActForAUnit() {
         assertEquals(
                 "account.not_verified",
-                assertThrows(Refusal.class, () -> account.actor(null, null).requireEmployer())
+                assertThrows(
+                                Refusal.class,
+                                () -> account.actor(null, null, null).requireEmployer())
                         .key());
         account.actFor(7);
-        Actor actor = account.actor("10.0.0.1", NOW);
+        Actor actor = account.actor("10.0.0.1", NOW, null);
         assertEquals(7, actor.requireEmployer());
         assertEquals(Role.EMPLOYER, actor.role());
         assertEquals("10.0.0.1", actor.address());
@@ -96,7 +98,7 @@ class AccountTest {
     @Test
     void staffOfADepartmentSeeTheirSchoolAndDepartmentOnly() {
         Actor actor =
-                Account.schoolStaff(3, "计算机学院", "school2", "李老师", "hash", NOW).actor(null, null);
+                Account.schoolStaff(3, "计算机学院", "school2", "李老师", "hash", NOW).actor(null, null, null);
         assertEquals(3, actor.requireSchool());
         assertEquals("计算机学院", actor.department());
         assertThrows(Refusal.class, actor::requireGraduate);
@@ -111,8 +113,9 @@ class AccountTest {
     @Test
     void anotherPasswordEndsTheSessionsThatBeganBefore() {
         account.changePassword("another hash", NOW.plusSeconds(60));
-        assertEquals(Role.NOBODY, account.actor(null, NOW.plusSeconds(59)).role());
-        assertEquals(Role.EMPLOYER, account.actor(null, NOW.plusSeconds(60)).role());
+        assertEquals(Role.NOBODY, account.actor(null, NOW.plusSeconds(59), null).role());
+        assertEquals(
+                Role.EMPLOYER, account.actor(null, NOW.plusSeconds(60), null).role());
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.paper.PaperFonts;
 import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
+import quxiang.host.PublicAddress;
 
 class AgreementPdfTest {
 
@@ -70,6 +71,24 @@ class AgreementPdfTest {
         assertTrue(text.contains("单位名称 —"), text);
         assertTrue(text.contains("未约定违约金"), text);
         assertTrue(!text.contains("null"), text);
+    }
+
+    @Test
+    void anAddressThatNobodyElsewhereCanOpenIsToldAsSuch() throws IOException {
+        String here = text(AgreementPdf.render(Papers.at("http://127.0.0.1:8140/verify.xhtml?code=1-A"), CHINESE));
+        assertTrue(here.contains("http://127.0.0.1:8140/verify.xhtml") && here.contains("外网无法打开"), here);
+        assertFalse(text(AgreementPdf.render(Papers.of("李雷", null), CHINESE)).contains("外网无法打开"));
+        for (String inside : List.of(
+                "http://localhost",
+                "http://quxiang:8080",
+                "http://10.1.2.3/x",
+                "https://192.168.0.7:8443",
+                "http://[::1]:8080")) {
+            assertFalse(PublicAddress.isPublic(inside), inside);
+        }
+        for (String outside : List.of("https://quxiang.example.edu.cn", "http://8.8.8.8", "https://10a.example.cn/x")) {
+            assertTrue(PublicAddress.isPublic(outside), outside);
+        }
     }
 
     @Test

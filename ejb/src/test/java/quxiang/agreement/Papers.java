@@ -19,10 +19,19 @@ final class Papers {
     private Papers() {}
 
     static AgreementPaper of(String graduate, String clauses) {
+        return of(graduate, clauses, URL);
+    }
+
+    /** Of a system with another address. */
+    static AgreementPaper at(String verifyUrl) {
+        return of("李雷", null, verifyUrl);
+    }
+
+    private static AgreementPaper of(String graduate, String clauses, String verifyUrl) {
         return new AgreementPaper(
                 NUMBER,
                 "7KQ4MZ2P",
-                URL,
+                verifyUrl,
                 new AgreementPaper.Employer(
                         "上海浦江智能装备股份有限公司",
                         "91310115MA1K3X7Y8R",

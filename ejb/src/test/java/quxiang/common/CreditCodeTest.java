@@ -1,7 +1,9 @@
 package quxiang.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,9 +41,7 @@ class CreditCodeTest {
         "91110108749352307AA,credit_code.length",
         "9111010874935230IA,credit_code.character",
         "9111010874935230OA,credit_code.character",
-        "9111010874935230-A,credit_code.character",
-        "91110108749352307B,credit_code.check_digit",
-        "91110108749352370A,credit_code.check_digit"
+        "9111010874935230-A,credit_code.character"
     })
     void aWrongCodeIsRefusedWithItsFault(String text, String key) {
         assertEquals(
@@ -54,9 +54,34 @@ class CreditCodeTest {
         StringBuilder altered = new StringBuilder("91110108749352307A");
         int value = (CHARACTERS.indexOf(altered.charAt(at)) + by) % 31;
         altered.setCharAt(at, CHARACTERS.charAt(value));
+        assertTrue(CreditCode.isDoubtful(altered.toString()));
         assertEquals(
                 "credit_code.check_digit",
-                assertThrows(Refusal.class, () -> new CreditCode(altered.toString()))
+                assertThrows(Refusal.class, () -> CreditCode.typed(altered.toString(), null))
                         .key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91350203M0001QKT19", "91350203m0001qkt19", " ９１３５０２０３Ｍ０００１ＱＫＴ１９"})
+    void aCodeThatWasGivenOutWithAWrongCheckCharacterCountsWhenItIsTypedTwice(String typed) {
+        assertEquals("credit_code.check_digit", refused(typed, null));
+        assertEquals("credit_code.check_digit", refused(typed, "  "));
+        assertEquals("credit_code.again", refused(typed, "91350203M0001QKT91"));
+        CreditCode code = CreditCode.typed(typed, "91350203 m0001qkt19");
+        assertEquals("91350203M0001QKT19", code.text());
+        assertFalse(code.isChecked());
+        assertTrue(CreditCode.isDoubtful(code.text()));
+    }
+
+    @Test
+    void aCodeThatIsRightIsTypedOnce() {
+        assertTrue(CreditCode.typed("91110108749352307A", "anything").isChecked());
+        assertFalse(CreditCode.isDoubtful("91110108749352307A"));
+        assertFalse(CreditCode.isDoubtful("9111010874935230"), "what is no code is told so elsewhere");
+        assertFalse(CreditCode.isDoubtful(null));
+    }
+
+    private static String refused(String typed, String again) {
+        return assertThrows(Refusal.class, () -> CreditCode.typed(typed, again)).key();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
@@ -70,7 +71,7 @@ class FactRulesTest {
     }
 
     private String refused(UnitFacts told) {
-        return assertThrows(Refusal.class, () -> rules.unit(told)).key();
+        return assertThrows(Refusal.class, () -> rules.unit(told, null)).key();
     }
 
     @Test
@@ -107,7 +108,7 @@ class FactRulesTest {
 
     @Test
     void theRegionIsNamedInFullWithoutWhatIsNoPlace() {
-        UnitFacts kept = rules.unit(unit("91110108749352307a", "03", "31", "110108", "https://www.example.cn/a"));
+        UnitFacts kept = rules.unit(unit("91110108749352307a", "03", "31", "110108", "https://www.example.cn/a"), null);
         assertEquals("北京市 海淀区", kept.getRegionName());
         assertEquals("91110108749352307A", kept.getCreditCode());
     }
@@ -116,7 +117,7 @@ class FactRulesTest {
     void aCityWithoutDistrictsIsARegionButAProvinceWithCitiesIsNone() {
         assertEquals(
                 "广东省 东莞市",
-                rules.unit(unit("91110108749352307A", "03", "31", "441900", "http://a.cn"))
+                rules.unit(unit("91110108749352307A", "03", "31", "441900", "http://a.cn"), null)
                         .getRegionName());
         assertEquals(
                 "verification.region.missing",
@@ -132,7 +133,7 @@ class FactRulesTest {
                 refused(unit("91110108749352307A", "04", "31", "110108", "http://a.cn")));
         assertEquals(
                 "39",
-                rules.unit(unit("91110108749352307A", "04", "39", "110108", "http://a.cn"))
+                rules.unit(unit("91110108749352307A", "04", "39", "110108", "http://a.cn"), null)
                         .getNature());
     }
 
@@ -144,6 +145,40 @@ class FactRulesTest {
     })
     void aCodeThatWasMistypedIsRefused(String code, String refusal) {
         assertEquals(refusal, refused(unit(code, "03", "31", "110108", "http://a.cn")));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        assertEquals(
+                List.of(
+                        "credit_code.check_digit",
+                        "verification.nature.of_private_enterprise",
+                        "verification.region.missing",
+                        "verification.site.format"),
+                keys(() -> rules.unit(unit("91110108749352307B", "04", "31", null, "www.a.cn"), null)));
+        assertEquals(
+                List.of("verification.name.missing", "account.mail", "verification.phone.format"),
+                keys(() -> rules.person(person("", "a", "call me", null))));
+        assertEquals(
+                List.of(
+                        "verification.gender.missing",
+                        "verification.department.missing",
+                        "verification.job_title.missing",
+                        "verification.phone.or_fax"),
+                keys(() -> rules.self(new OwnUser("李梅", null, "", " ", null, null, " ", null))));
+    }
+
+    private static List<String> keys(Runnable check) {
+        return Faults.in(check).stream().map(Refusal::key).toList();
+    }
+
+    @Test
+    void aCodeWithAWrongCheckCharacterIsTypedTwiceAndAUnitMayHaveNoSite() {
+        UnitFacts told = unit("91350203M0001QKT19", "03", "31", "110108", " ");
+        assertEquals("credit_code.check_digit", refused(told));
+        UnitFacts kept = rules.unit(told, "91350203m0001qkt19");
+        assertEquals("91350203M0001QKT19", kept.getCreditCode());
+        assertNull(kept.getSite());
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 
 class LetterTest {
@@ -19,6 +21,30 @@ class LetterTest {
         assertEquals(
                 "letter.missing.title", refusal(() -> new JobTerms(" ", "13", "北京", 0, null, 8000, null, null, null)));
         assertEquals("letter.missing.regular_pay", refusal(() -> job(0, null, null)));
+    }
+
+    @Test
+    void allThatIsWrongWithAJobOrAnArchiveIsToldAtOnce() {
+        assertEquals(
+                List.of(
+                        "letter.missing.title",
+                        "letter.missing.place",
+                        "letter.out_of_range.probation_months",
+                        "letter.probation_pay_too_low",
+                        "letter.out_of_range.service_years"),
+                keys(() -> new JobTerms(" ", "1", null, 7, 5000, 8000, 31, null, null)));
+        assertEquals(
+                List.of(
+                        "letter.missing.archive_receiver",
+                        "letter.missing.archive_address",
+                        "letter.missing.archive_contact",
+                        "letter.missing.archive_phone",
+                        "letter.postcode"),
+                keys(() -> new ArchiveTerms(true, null, "", null, null, "12")));
+    }
+
+    private static List<String> keys(Runnable check) {
+        return Faults.in(check).stream().map(Refusal::key).toList();
     }
 
     @Test
@@ -36,6 +62,13 @@ class LetterTest {
     @Test
     void withoutProbationThereIsNoPayForIt() {
         assertNull(job(0, 5000, 8000).getProbationPay());
+    }
+
+    @Test
+    void aProbationThatNobodyFilledInIsNotAgreedAndSomethingElseThanNone() {
+        assertNull(job(null, null, 8000).getProbationMonths());
+        assertEquals(0, job(0, null, 8000).getProbationMonths());
+        assertEquals("letter.missing.probation_months", refusal(() -> job(null, 7000, 8000)));
     }
 
     @Test

@@ -91,7 +91,7 @@ class MoveTest {
     private static final Map<Move, List<String>> GUARDS = Map.of(
             Move.ACCEPT, List.of("signing.deadline_passed", "signing.you_are_bound", "signing.you_are_placed"),
             Move.DECLINE, List.of("signing.deadline_passed"),
-            Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already"));
+            Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already", "signing.unit_changed"));
 
     @Test
     void guardsStandWhereTheDomainPutsThem() {
@@ -103,13 +103,13 @@ class MoveTest {
         }
     }
 
+    private static final Instant SENT = Instant.parse("2027-04-20T01:00:00Z");
     private static final Instant DEADLINE = Instant.parse("2027-05-01T16:00:00Z");
     private static final Actor GRADUATE = new Actor(Role.GRADUATE, 1L, "张甲", 7L, null, null);
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 2L, "李老师", 3L, null, null);
     private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 4L, "王老师", 3L, "计算机学院", null);
 
-    private record Known(Optional<String> boundTo, boolean isPlaced, boolean isDepartmentFirst)
-            implements Circumstances {
+    private record Known(Optional<String> boundTo, boolean isPlaced, boolean departmentFirst) implements Circumstances {
 
         @Override
         public Optional<String> boundTo(long graduateId) {
@@ -121,6 +121,12 @@ class MoveTest {
         public boolean isPlaced(long graduateId) {
             assertEquals(7, graduateId);
             return isPlaced;
+        }
+
+        @Override
+        public boolean isDepartmentFirst(Instant sentAt) {
+            assertEquals(SENT, sentAt);
+            return departmentFirst;
         }
     }
 
@@ -138,7 +144,8 @@ class MoveTest {
             String department,
             Instant endorsed,
             Circumstances circumstances) {
-        Situation situation = new Situation(by, now, state, DEADLINE, 7, department, endorsed, circumstances);
+        Situation situation =
+                new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, false, circumstances);
         Optional<Refusal> against = move.against(situation);
         if (against.isEmpty()) {
             move.require(situation);
@@ -201,7 +208,8 @@ class MoveTest {
                 MoveGuard.NOT_BOUND, "您",
                 MoveGuard.NOT_PLACED, "学校",
                 MoveGuard.DEPARTMENT_REVIEWED, "院系",
-                MoveGuard.NOT_ENDORSED, "学校");
+                MoveGuard.NOT_ENDORSED, "学校",
+                MoveGuard.UNIT_AS_AGREED, "学生");
         for (MoveGuard guard : MoveGuard.values()) {
             String sentence = Words.of(Words.CHINESE).of(new Refusal(guard.key(), "甲", "乙"));
             assertEquals(true, sentence.contains(lifts.get(guard)), sentence);

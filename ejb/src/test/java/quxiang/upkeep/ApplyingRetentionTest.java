@@ -3,6 +3,10 @@ package quxiang.upkeep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -177,6 +181,22 @@ class ApplyingRetentionTest {
             assertTrue(perishable.days() >= perishable.leastDays());
         }
         assertTrue(RetentionRule.NOTICES.leastDays() >= 3 * 365, "evidence is kept at least three years");
+    }
+
+    /** Operators read there what ends when; what they read is what happens. */
+    @Test
+    void readmeTellsTheTermsOfAllRules() throws IOException {
+        open(Vendor.H2);
+        List<String> told = Files.readAllLines(Path.of("../wildfly-config/README.md")).stream()
+                .filter(line -> line.matches("\\| `[A-Z_]+` \\| \\d+ \\| \\d+ \\| [^|]{10,} \\|"))
+                .map(line -> line.replaceFirst("(\\d+ \\|) [^|]*\\|$", "$1"))
+                .toList();
+        List<String> rules = new ArrayList<>(Arrays.stream(RetentionRule.values())
+                .map(rule -> "| `%s` | %d | %d |".formatted(rule, rule.days(), rule.leastDays()))
+                .toList());
+        rules.add("| `BANK_FILES` | %d | %d |"
+                .formatted(ApplyingRetention.BANK_FILES, ApplyingRetention.LEAST_BANK_FILES));
+        assertEquals(rules, told);
     }
 
     @ParameterizedTest

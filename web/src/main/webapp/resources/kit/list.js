@@ -94,7 +94,7 @@
     const kept = asked();
     ['first', 'size'].forEach((name) => kept.delete(name));
     all('a[data-follows]').forEach((link) => { link.search = kept; });
-    sessionStorage.setItem(`list ${location.pathname}`, location.search);
+    sessionStorage.setItem(`list ${location.pathname} ${asked().get('tab') || ''}`, location.search);
     const top = document.querySelector('form.list').getBoundingClientRect().top;
     if (top < 0) scrollBy(0, top - 64);
   };

@@ -15,6 +15,7 @@ import quxiang.job.Forecast;
 import quxiang.notice.outbox.DeliveringNotices;
 import quxiang.signing.expiry.ExpiringInvitations;
 import quxiang.signing.expiry.PostponingDeadlines;
+import quxiang.signing.reminder.SendingReminders;
 import quxiang.statistics.AggregatingFigures;
 import quxiang.upkeep.ApplyingRetention;
 
@@ -27,6 +28,9 @@ class JobForecasts {
 
     @Inject
     private ExpiringInvitations expiring;
+
+    @Inject
+    private SendingReminders reminders;
 
     @Inject
     private PostponingDeadlines postponing;
@@ -52,6 +56,7 @@ class JobForecasts {
     /** By job, from its parameters. A job that is not here is started by an upload, which shows its own preview. */
     private final Map<JobName, Function<Properties, Forecast>> forecasts = Map.of(
             JobName.EXPIRE_INVITATIONS, told -> expiring.forecast(),
+            JobName.SEND_REMINDERS, told -> reminders.forecast(),
             JobName.MOVE_DEADLINES, told -> postponing.forecast(),
             JobName.DELIVER_NOTICES, told -> new Forecast(delivering.waiting(), List.of()),
             JobName.ROLL_UP_FIGURES, told -> figures.forecast(),

@@ -24,6 +24,8 @@ public enum JobName {
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(JobName.IMPORT)),
     /** Ends invitations that nobody answered, every night. Soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
+    /** 提醒: tells who has to answer that time is nearly over, every morning. */
+    SEND_REMINDERS("send-reminders", "daily 09:00"),
     /** 假期顺延: moves deadlines that fall into a holiday to the first day after it. */
     MOVE_DEADLINES("move-deadlines", "off"),
     /** Delivers notices from the outbox to their channels. */

@@ -34,7 +34,7 @@ class SigningInTest {
     private static final String WRONG = "not the password";
 
     /** How many come at once. */
-    private static final int CROWD = Thoroughness.size("signin.crowd", 50, 200);
+    private static final int CROWD = Thoroughness.size("signin.crowd", 24, 200);
 
     @Inject
     SignInDesk desk;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.employer.UnitFacts;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 
@@ -85,7 +87,7 @@ class VerifyingTest {
         as(
                 Role.EMPLOYER,
                 account,
-                () -> applying.tellUnit(VerificationFixtures.facts(code), VerificationMethod.MATERIALS));
+                () -> applying.tellUnit(VerificationFixtures.facts(code), null, VerificationMethod.MATERIALS));
     }
 
     private void upload(long account, DocumentKind kind) throws Exception {
@@ -140,11 +142,74 @@ class VerifyingTest {
                 refused(
                         Role.EMPLOYER,
                         colleague,
-                        () -> applying.tellUnit(VerificationFixtures.facts(code), VerificationMethod.MATERIALS)));
+                        () -> applying.tellUnit(VerificationFixtures.facts(code), null, VerificationMethod.MATERIALS)));
         long second = submitted(colleague, unitName);
         as(Role.CENTRE, reviewer, () -> reviewing.approve(second, 1));
         assertEquals(fixtures.unitOf(user), fixtures.unitOf(colleague));
         assertEquals(1, count("select count(*) from employer where credit_code = '" + code + "'"));
+    }
+
+    private long colleagueOf(String name) throws Exception {
+        long colleague = fixtures.user();
+        String mail = VerificationFixtures.newMail();
+        fixtures.mailed(mail);
+        as(Role.EMPLOYER, colleague, () -> applying.tellPerson(VerificationFixtures.person(name, mail), "123456"));
+        return colleague;
+    }
+
+    private long joined(long colleague) throws Exception {
+        upload(colleague, DocumentKind.LICENCE);
+        upload(colleague, DocumentKind.LETTER);
+        as(Role.EMPLOYER, colleague, applying::submit);
+        return fixtures.verificationOf(colleague);
+    }
+
+    private Optional<UnitFacts> registered(long colleague) throws Exception {
+        return Callers.as(Role.EMPLOYER, colleague, () -> applying.registered(code));
+    }
+
+    @Test
+    void whoJoinsAVerifiedUnitSeesWhatIsRegisteredAndTypesNothingOfIt() throws Exception {
+        unitName = "新芽（" + code + "）";
+        long first = submitted(user, unitName);
+        long colleague = colleagueOf("新芽(" + code + ")");
+        assertTrue(registered(colleague).isEmpty(), "nothing is registered before it is verified");
+        as(Role.CENTRE, reviewer, () -> reviewing.approve(first, 1));
+        assertTrue(registered(colleagueOf("别的名称")).isEmpty(), "who does not know the name sees nothing");
+        assertEquals("学院路1号", registered(colleague).orElseThrow().getAddress());
+
+        as(Role.EMPLOYER, colleague, () -> applying.joinUnit(code, VerificationMethod.MATERIALS));
+        long second = joined(colleague);
+        VerificationReview review = Callers.as(Role.CENTRE, reviewer, () -> queue.view(second));
+        assertTrue(review.compared() && review.verification().joining());
+        assertNull(review.verification().objection());
+        assertEquals("学院路1号", review.registered().getAddress());
+        as(Role.CENTRE, reviewer, () -> reviewing.approve(second, 1));
+        assertEquals(fixtures.unitOf(user), fixtures.unitOf(colleague));
+    }
+
+    @Test
+    void whatTheJoiningColleagueSaysIsWrongStandsBesideWhatIsRegistered() throws Exception {
+        long first = submitted(user, unitName);
+        as(Role.CENTRE, reviewer, () -> reviewing.approve(first, 1));
+        long colleague = colleagueOf(unitName);
+        UnitFacts moved = new UnitFacts(code, "21", "教育", "04", "39", "2", "110105", null, "新路2号", null);
+        assertEquals(
+                "verification.objection.missing",
+                refused(Role.EMPLOYER, colleague, () -> applying.joinUnit(moved, " ", VerificationMethod.MATERIALS)));
+        as(Role.EMPLOYER, colleague, () -> applying.joinUnit(moved, "已迁址", VerificationMethod.MATERIALS));
+        long second = joined(colleague);
+        VerificationReview review = Callers.as(Role.CENTRE, reviewer, () -> queue.view(second));
+        assertEquals("已迁址", review.verification().objection());
+        assertEquals("学院路1号", review.registered().getAddress());
+        assertEquals("新路2号", review.verification().unit().getAddress());
+        as(Role.CENTRE, reviewer, () -> reviewing.approve(second, 1));
+        assertEquals(unitName + " P 北京市 海淀区 学院路1号 true", fixtures.told(code));
+        assertEquals("学院路1号", seen(colleague).unit().getAddress(), "what counts is shown, not what was said");
+        assertEquals(
+                1,
+                count("select count(*) from audit_entry where action = 'EMPLOYER_DOUBTED' and detail = '已迁址'"
+                        + " and subject_id = " + fixtures.unitOf(colleague)));
     }
 
     @Test

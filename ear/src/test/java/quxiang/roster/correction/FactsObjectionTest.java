@@ -207,8 +207,14 @@ class FactsObjectionTest {
             answering.correctWithAskedNumber(graduate.id(), cells, null);
             return null;
         });
-        assertEquals(ObjectionState.CORRECTED, latest().state());
-        assertEquals(row.facts().get(0).asked(), asGraduate(confirming::sheet).idMasked());
+        assertEquals(List.of("CORRECTED"), probes.texts("select state from facts_objection where id = " + row.id()));
+        assertEquals(
+                List.of(row.facts().get(0).asked()),
+                probes.texts("select id_masked from graduate where id = " + graduate.id()));
+        assertEquals(
+                "account.not_allowed",
+                refusal(() -> asGraduate(confirming::sheet)),
+                "the number has an account of its own: the one that was known by the old number opens nothing");
     }
 
     @Test

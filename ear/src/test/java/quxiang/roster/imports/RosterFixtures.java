@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import quxiang.common.sheet.SheetReader;
 import quxiang.common.sheet.SheetRow;
 import quxiang.common.sheet.SheetWriter;
 import quxiang.roster.EnteringGraduates;
+import quxiang.roster.Graduate;
 import quxiang.roster.self.ActivationCodes;
 import quxiang.school.School;
 
@@ -125,10 +127,48 @@ public class RosterFixtures {
         entering.enter(school, new Cohort(2027), List.of(row));
     }
 
-    /** The ID number of a school's n-th graduate, with its check character. */
+    /** Enters somebody whose document may stand in other rosters, too. @return the row */
+    public long enter(Staff staff, int cohort, String name, String idNumber, String mobile) {
+        School school = entities.find(School.class, staff.schoolId());
+        int n = NEXT.incrementAndGet();
+        Map<String, String> row = new HashMap<>(Map.of(
+                "考生号",
+                String.format("%d%08d", staff.code(), n),
+                "姓名",
+                name,
+                "身份证号",
+                idNumber,
+                "所在院系",
+                "院系1",
+                "学历代码",
+                "31",
+                "专业",
+                "软件工程",
+                "毕业时间",
+                cohort + "0701"));
+        if (mobile != null) {
+            row.put("手机号", mobile);
+        }
+        return entering.enter(school, new Cohort(cohort), List.of(row)).get(0).id();
+    }
+
+    /** Opens the season of a school for a cohort, today. */
+    public void open(Staff staff, int cohort) {
+        entities.createNativeQuery(
+                        "insert into signing_window (school_id, cohort, opens_on, closes_on) values (?, ?, ?, ?)")
+                .setParameter(1, staff.schoolId())
+                .setParameter(2, cohort)
+                .setParameter(3, java.sql.Date.valueOf(clock.today().minusDays(1)))
+                .setParameter(4, java.sql.Date.valueOf(clock.today().plusDays(1)))
+                .executeUpdate();
+    }
+
+    /** The ID number of a school's n-th graduate, with its check character. Each school has people of its own. */
     public String idNumber(Staff staff, int n) {
-        String body = "110199"
-                + LocalDate.of(2003, 1, 1).plusDays(n / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
+        String body = "1101%02d".formatted(staff.code() % 100)
+                + LocalDate.of(2003, 1, 1)
+                        .plusDays(n / 1000 + staff.code() / 100 % 20 * 50L)
+                        .format(DateTimeFormatter.BASIC_ISO_DATE)
                 + String.format("%03d", n % 1000);
         return IdNumber.completed(body);
     }
@@ -168,7 +208,7 @@ public class RosterFixtures {
     }
 
     /** The list of refused rows with the check characters put right. */
-    public byte[] corrected(byte[] refused) throws IOException {
+    public byte[] corrected(Staff staff, byte[] refused) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetReader reader = SheetReader.open(new ByteArrayInputStream(refused), SheetLimits.STANDARD);
                 SheetWriter writer = SheetWriter.xlsx(out, "a")) {
@@ -176,7 +216,7 @@ public class RosterFixtures {
                 List<String> cells = new ArrayList<>(row.cells());
                 if (row.number() > 1) {
                     int n = Integer.parseInt(cells.get(6).substring(1));
-                    cells.set(2, idNumber(null, n));
+                    cells.set(2, idNumber(staff, n));
                 }
                 writer.row(Arrays.asList(cells.toArray(String[]::new)));
             }
@@ -186,12 +226,18 @@ public class RosterFixtures {
 
     /** Lets {@code 123456} be the code that was sent to a number. */
     public void codeSent(String mobile) {
+        codeSent("ACTIVATE", mobile);
+    }
+
+    /** The same for another purpose. */
+    public void codeSent(String purpose, String mobile) {
         entities.createNativeQuery("insert into one_time_code (purpose, target, code_hash, sent_at, expires_at, tries)"
-                        + " values ('ACTIVATE', ?, ?, ?, ?, 0)")
-                .setParameter(1, mobile)
-                .setParameter(2, seal.hash(SealPurpose.CODE, mobile + "123456"))
-                .setParameter(3, Timestamp.from(clock.instant()))
-                .setParameter(4, Timestamp.from(clock.instant().plusSeconds(300)))
+                        + " values (?, ?, ?, ?, ?, 0)")
+                .setParameter(1, purpose)
+                .setParameter(2, mobile)
+                .setParameter(3, seal.hash(SealPurpose.CODE, mobile + "123456"))
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, Timestamp.from(clock.instant().plusSeconds(300)))
                 .executeUpdate();
     }
 
@@ -210,6 +256,7 @@ public class RosterFixtures {
 
     /** In which role a graduate can sign in, if at all. */
     public Optional<Role> roleOf(long graduateId) {
-        return accounts.ofGraduate(graduateId).map(Account::role);
+        Long account = entities.find(Graduate.class, graduateId).accountId();
+        return account == null ? Optional.empty() : accounts.find(account).map(Account::role);
     }
 }

@@ -147,7 +147,7 @@ class RosterImportTest {
             assertTrue(row.cell(reason).startsWith("身份证号校验位不正确"), row.cell(reason));
             assertEquals("身份证号", row.cell(reason - 1));
         }
-        byte[] corrected = fixtures.corrected(out.toByteArray());
+        byte[] corrected = fixtures.corrected(staff, out.toByteArray());
         IntakeProgress second = imported(corrected);
         assertEquals(3, second.added());
         assertEquals(0, second.refused());

@@ -226,6 +226,7 @@ class OfferComparisonTest {
                 "010-12345678",
                 now.activation(),
                 now.codeDays(),
+                now.rescissionDays(),
                 now.version())));
         assertEquals("signing.school_offline", actions(first).school().key());
         assertNull(actions(first).whyNot("ACCEPT"), "what is on its way goes on under the rules that it began with");

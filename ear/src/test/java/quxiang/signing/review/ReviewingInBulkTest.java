@@ -84,7 +84,7 @@ class ReviewingInBulkTest {
 
     /** Everybody has accepted a letter of the same unit. */
     private void allAccept() throws Exception {
-        world = fixtures.newWorld(1, PEOPLE);
+        world = world == null ? fixtures.newWorld(1, PEOPLE) : world;
         signings.addAll(accepted.byAll(world));
     }
 
@@ -198,15 +198,12 @@ class ReviewingInBulkTest {
 
     @Test
     void theDepartmentReviewsFirstWhereTheSchoolWantsIt() throws Exception {
-        allAccept();
+        world = fixtures.newWorld(1, PEOPLE);
         long mine = appoint("计算机学院");
         long stranger = appoint("哲学学院");
-        SigningPolicy policy = asSchool(deciding::own);
-        asSchool(() -> {
-            deciding.decide(new SigningPolicy(
-                    true, 5, 30, true, "010-1234567", policy.activation(), policy.codeDays(), policy.version()));
-            return null;
-        });
+        departmentFirst(true);
+        allAccept();
+        departmentFirst(false);
         long first = signings.get(0);
         ReviewResult early = asSchool(() -> reviewing.approve(List.of(first))).get(0);
         assertEquals("signing.awaits_department", early.refusal().key());
@@ -231,6 +228,34 @@ class ReviewingInBulkTest {
                 .anyMatch(step -> step.move().equals("Endorsement.GIVEN")));
         assertTrue(asSchool(() -> reviewing.approve(signings)).stream().allMatch(ReviewResult::done));
         assertEquals(PEOPLE, signed());
+    }
+
+    /** 签约设置: what is changed counts for letters that are sent afterwards. */
+    @Test
+    void lettersThatWereSentBeforeTheRuleChangedGoOnByTheOneBefore() throws Exception {
+        allAccept();
+        departmentFirst(true);
+        assertTrue(asSchool(() -> details.actions(lists.named(signings))).values().stream()
+                .allMatch(actions -> actions.whyNot("APPROVE") == null));
+        assertTrue(asSchool(() -> reviewing.approve(signings)).stream().allMatch(ReviewResult::done));
+        assertEquals(PEOPLE, signed());
+    }
+
+    private void departmentFirst(boolean first) throws Exception {
+        SigningPolicy policy = asSchool(deciding::own);
+        asSchool(() -> {
+            deciding.decide(new SigningPolicy(
+                    true,
+                    5,
+                    30,
+                    first,
+                    "010-1234567",
+                    policy.activation(),
+                    policy.codeDays(),
+                    policy.rescissionDays(),
+                    policy.version()));
+            return null;
+        });
     }
 
     /** Each key has its result, which says that it was not done and nothing else. */

@@ -35,6 +35,12 @@ public class CurrentActor {
     @Inject
     ActingClient client;
 
+    @Inject
+    ChosenRow chosen;
+
+    @Inject
+    OwnRows rows;
+
     @Produces
     @RequestScoped
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -49,6 +55,15 @@ public class CurrentActor {
             return Actor.nobody(address.address());
         }
         Account account = em.find(Account.class, Long.valueOf(caller));
-        return account == null ? Actor.nobody(address.address()) : account.actor(address.address(), start.at());
+        return account == null
+                ? Actor.nobody(address.address())
+                : account.actor(address.address(), start.at(), chosenOf(account));
+    }
+
+    /** A row that is not the person's, or no longer, is not chosen. */
+    private Long chosenOf(Account account) {
+        Long row = chosen.graduateId();
+        boolean other = account.role() == Role.GRADUATE && row != null && !row.equals(account.graduateId());
+        return other && rows.has(account.id(), row) ? row : null;
     }
 }

@@ -3,6 +3,6 @@ package quxiang.account.contact;
 /**
  * Somebody closes the account: how they could be reached is erased.
  *
- * @param graduateId the graduate whose account it is, or {@code null}
+ * @param graduateAccount the account, if it is a graduate's, or {@code null}
  */
-public record ContactErased(Long graduateId) {}
+public record ContactErased(Long graduateAccount) {}

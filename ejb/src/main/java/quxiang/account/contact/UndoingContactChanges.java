@@ -46,7 +46,8 @@ public class UndoingContactChanges {
             throw new Refusal("account.mobile_taken");
         }
         // The graduate's row is locked before the account's, as everywhere.
-        restored.fire(new ContactRestored(known.graduateId(), change.kind(), change.former()));
+        restored.fire(
+                new ContactRestored(known.graduateId() == null ? null : known.id(), change.kind(), change.former()));
         Account account = accounts.lock(change.accountId());
         if (mobile) {
             account.reachableAt(change.former());

@@ -2,6 +2,8 @@ package quxiang.account.password;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
@@ -44,6 +46,10 @@ public class ResettingPasswords {
     @Inject
     Audit audit;
 
+    @Any
+    @Inject
+    Instance<SecondFact> secondFacts;
+
     /**
      * Sends a code when the number has an account behind this sign-in page. Otherwise it only behaves as if.
      *
@@ -59,20 +65,30 @@ public class ResettingPasswords {
     }
 
     /**
-     * Sets another password. The device is known from now on, so that no lock keeps the owner out.
+     * Sets another password. The device is known from now on, so that no lock keeps the owner out. The code proves the number alone, and
+     * numbers get other holders: graduates and users of units tell a second fact. A wrong one leaves the code good, within its tries.
      *
-     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code account.second_fact_wrong}
      */
-    public void reset(Role door, String mobile, String code, String password) {
+    public void reset(Role door, String mobile, String code, String password, ResetFacts facts) {
         Passwords.requireStrong(password, mobile);
-        if (!codes.use(CodePurpose.RESET, mobile, code)) {
+        if (!codes.isRightThisTime(CodePurpose.RESET, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
         // Made before the database is asked for anything: no connection waits for it.
         String hash = passwords.hash(password);
         Account account =
                 accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
+        for (SecondFact second : secondFacts) {
+            if (second.role() == account.role() && !second.agrees(account, facts)) {
+                audit.write("SECOND_FACT_WRONG", "ACCOUNT", account.id(), null);
+                throw new Refusal("account.second_fact_wrong." + account.role());
+            }
+        }
         Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
+        if (!codes.useJudgedWithCaller(CodePurpose.RESET, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
         account.changePassword(hash, clock.instant());
         devices.remember(account);
         // The page says beside its button that this is agreeing: users taken over from elsewhere come in by it for the

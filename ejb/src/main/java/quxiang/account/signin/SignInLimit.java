@@ -148,7 +148,11 @@ class SignInLimit {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(Attempt attempt, Account account) {
         audit.writeOf(
-                account.actor(attempt.from().host(), clock.instant()), "SIGNED_IN", "ACCOUNT", account.id(), null);
+                account.actor(attempt.from().host(), clock.instant(), null),
+                "SIGNED_IN",
+                "ACCOUNT",
+                account.id(),
+                null);
         update("delete from sign_in_lock where place = :place", Map.of("place", attempt.place()));
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public class SigningIn {
     @Inject
     RequestAddress address;
 
+    @Inject
+    Event<SignedIn> signedIn;
+
     /** The work that this browser has to prove to sign in under a name; 0 for none. */
     public long work(Role door, String name) {
         String typed = name == null ? "" : name.strip();
@@ -71,6 +75,9 @@ public class SigningIn {
         account.requireAdmitted();
         limit.succeeded(attempt, account);
         devices.remember(account);
+        if (account.role() == Role.GRADUATE) {
+            signedIn.fire(new SignedIn(account.id()));
+        }
         return Optional.of(new CallerRow(account.id(), account.roles()));
     }
 

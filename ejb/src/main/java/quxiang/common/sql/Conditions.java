@@ -37,13 +37,24 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds {@code column like %text%} when there is a text; its wildcards mean themselves. */
+    /**
+     * Adds {@code column like %text%} when there is a text; its wildcards mean themselves. Brackets are the same whether they are half or
+     * full width.
+     */
     public Conditions andContains(String column, String text) {
         if (text == null || text.isBlank()) {
             return this;
         }
         String plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return with(column, "like :%s escape '!'", "%" + plain + "%");
+        String narrow = narrow(plain);
+        String searched = narrow.indexOf('(') < 0 && narrow.indexOf(')') < 0
+                ? column
+                : "replace(replace(" + column + ", '（', '('), '）', ')')";
+        return with(searched, "like :%s escape '!'", "%" + narrow + "%");
+    }
+
+    private static String narrow(String text) {
+        return text.replace('（', '(').replace('）', ')');
     }
 
     /** Adds {@code column = value} when there is a value. */

@@ -32,8 +32,16 @@ public class Migrations {
 
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
 
+    /** The start script knows its beginning: such a start has done what it was for. */
+    private static final String PREPARED =
+            "the tables are prepared: they have version %s, and %s may work with them; unset QUXIANG_DB_APP_ROLE and start as that user";
+
+    private static final String IN_REACH =
+            "the database user of this server could change or empty the audit trail; give the tables to"
+                    + " another role (README, Two roles), or say QUXIANG_ONE_DB_ROLE=true where that is accepted";
+
     @Resource(lookup = "java:jboss/datasources/QuxiangDS")
-    private DataSource source;
+    DataSource source;
 
     private String version;
 
@@ -58,7 +66,14 @@ public class Migrations {
         rights();
     }
 
+    /**
+     * Gives the server's role what it needs, or looks whether it has more than that.
+     *
+     * @throws IllegalStateException in production, when this start has prepared the tables for another role, or runs as one that could
+     *     change the audit trail and the operator has not said that he knows
+     */
     private void rights() throws SQLException {
+        boolean production = isTrue("QUXIANG_PRODUCTION");
         try (Connection connection = source.getConnection()) {
             if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
                 return;
@@ -66,20 +81,28 @@ public class Migrations {
             Optional<String> role = Setting.of("QUXIANG_DB_APP_ROLE");
             if (role.isPresent()) {
                 TableRights.grant(connection, role.get());
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "this server runs as the owner of the tables: unset QUXIANG_DB_APP_ROLE and start it as "
-                                + role.get());
+                endOrSay(
+                        production,
+                        String.format(Locale.ROOT, PREPARED, version, role.get()),
+                        System.Logger.Level.INFO);
             } else if (TableRights.reachAudit(connection)) {
-                System.Logger.Level level =
-                        Setting.of("QUXIANG_PRODUCTION").orElse("").equals("true")
-                                ? System.Logger.Level.ERROR
-                                : System.Logger.Level.INFO;
-                LOG.log(
-                        level,
-                        "the database user of this server could change or empty the audit trail: see README, two roles");
+                endOrSay(
+                        production && !isTrue("QUXIANG_ONE_DB_ROLE"),
+                        IN_REACH,
+                        production ? System.Logger.Level.ERROR : System.Logger.Level.INFO);
             }
         }
+    }
+
+    private static boolean isTrue(String variable) {
+        return Setting.of(variable).filter("true"::equals).isPresent();
+    }
+
+    private static void endOrSay(boolean end, String what, System.Logger.Level level) {
+        if (end) {
+            throw new IllegalStateException(what);
+        }
+        LOG.log(level, what);
     }
 
     /** The version that the tables have. */

@@ -11,12 +11,18 @@ import java.sql.Statement;
  */
 final class TableRights {
 
-    /** Answers whether the connected role could change what was audited, or take away what forbids it. */
+    /**
+     * Answers whether the connected role could change what was audited, or take away what forbids it. Who owns the schema (on PostgreSQL 15
+     * and later the database's owner) may drop its tables; who may set triggers can let additions vanish; who may make roles was, before
+     * PostgreSQL 16, able to join any of them.
+     */
     private static final String AUDIT_IN_REACH = """
             select exists (
                 select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = current_schema() and c.relname in ('audit_entry', 'audit_link')
-                    and (pg_has_role(c.relowner, 'member') or has_table_privilege(c.oid, 'update, delete, truncate')))
+                    and (pg_has_role(c.relowner, 'member') or pg_has_role(n.nspowner, 'member')
+                        or has_table_privilege(c.oid, 'delete, truncate, trigger') or has_any_column_privilege(c.oid, 'update')))
+                or exists (select 1 from pg_roles where rolname = current_user and (rolsuper or rolcreaterole))
             """;
 
     private static final String GRANT = """
@@ -36,7 +42,7 @@ final class TableRights {
                         execute format('grant select, insert, update, delete on %%I to %%I', one.relname, app);
                     end if;
                 end loop;
-                execute format('revoke update, delete, truncate on audit_entry, audit_link from %%I', app);
+                execute format('revoke update, delete, truncate, trigger on audit_entry, audit_link from %%I', app);
             end
             $$
             """;

@@ -20,7 +20,9 @@ enum PlatformColumn {
     SITE("公司网址", false, 200),
     CONTACT("联系人姓名", true, 64),
     MOBILE("手机号", true, 11),
-    MAIL("邮箱", false, 254);
+    MAIL("邮箱", false, 254),
+    /** Only where the check character is wrong, as on certificates that were given out so. */
+    CODE_AGAIN("再填一次代码", false, 18);
 
     private final String header;
     private final boolean needed;

@@ -23,7 +23,7 @@ record PlatformRow(CreditCode code, String name, String shortName, String mobile
 
     /** @throws Refusal {@code platform.row.…} with the column, {@code credit_code.…} */
     static PlatformRow read(IntakeRow row, PlatformCodes codes) {
-        CreditCode code = new CreditCode(text(row, PlatformColumn.CREDIT_CODE));
+        CreditCode code = CreditCode.typed(text(row, PlatformColumn.CREDIT_CODE), text(row, PlatformColumn.CODE_AGAIN));
         String name = text(row, PlatformColumn.NAME);
         String region = codes.region(text(row, PlatformColumn.REGION));
         UnitFacts unit = new UnitFacts(
@@ -57,6 +57,7 @@ record PlatformRow(CreditCode code, String name, String shortName, String mobile
             throw new Refusal("platform.row.character", column.header());
         }
         if (column != PlatformColumn.CREDIT_CODE
+                && column != PlatformColumn.CODE_AGAIN
                 && column != PlatformColumn.MOBILE
                 && text.length() > column.longest()) {
             throw new Refusal("platform.row.too_long", column.header(), String.valueOf(column.longest()));

@@ -3,6 +3,7 @@ package quxiang.employer.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.WorkDetails;
@@ -12,6 +13,7 @@ import quxiang.account.contact.ContactChanges;
 import quxiang.account.contact.ContactKind;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Faults;
 import quxiang.common.MailAddress;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
@@ -66,12 +68,21 @@ public class ChangingOwnProfile {
     /** @throws Refusal what is wrong with a field */
     public void change(String gender, String department, String jobTitle, String phone, String fax) {
         Account account = accounts.lock(actor.accountId());
-        OwnUser told = rules.self(
-                new OwnUser(account.name(), gender, department, jobTitle, account.email(), phone, fax, null));
+        OwnUser told = told(account, gender, department, jobTitle, phone, fax);
         account.identify(
                 told.name(),
                 new WorkDetails(told.gender(), told.department(), told.jobTitle(), told.phone(), told.fax()));
         audit.write("ACCOUNT_CHANGED", "ACCOUNT", account.id(), null);
+    }
+
+    private OwnUser told(Account account, String gender, String department, String jobTitle, String phone, String fax) {
+        return rules.self(new OwnUser(account.name(), gender, department, jobTitle, account.email(), phone, fax, null));
+    }
+
+    /** All that is wrong with what a user says of themselves. */
+    public List<Refusal> faults(String gender, String department, String jobTitle, String phone, String fax) {
+        Account account = accounts.find(actor.accountId()).orElseThrow();
+        return Faults.in(() -> told(account, gender, department, jobTitle, phone, fax));
     }
 
     /** 获取验证码 for a new address. @throws Refusal as {@link OneTimeCodes#sendByMail} */

@@ -4,16 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
 import quxiang.employer.FactRules;
 import quxiang.employer.ProfileFacts;
+import quxiang.employer.UnitChanges;
 import quxiang.employer.supervision.EmployerCard;
 
 /**
@@ -34,11 +37,19 @@ public class ChangingUnitProfile {
     FactRules rules;
 
     @Inject
+    UnitChanges changes;
+
+    @Inject
     Audit audit;
 
     /** All facts of the actor's own unit. */
     public EmployerCard own() {
         return employers.own(actor).card();
+    }
+
+    /** All that is wrong with facts. */
+    public List<Refusal> faults(ProfileFacts told) {
+        return Faults.in(() -> rules.profile(told));
     }
 
     /**
@@ -55,6 +66,7 @@ public class ChangingUnitProfile {
             throw new Refusal("employer.changed_meanwhile");
         }
         unit.tell(facts, rules.regionName(facts.region()));
+        changes.write(unit, before);
         audit.write("EMPLOYER_PROFILE", "EMPLOYER", unit.id(), changed(before, facts));
     }
 

@@ -1,6 +1,7 @@
 package quxiang.employer.remittance;
 
 import java.util.regex.Pattern;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 
 /**
@@ -28,7 +29,11 @@ public record PayeeBank(BankAccount account, String name, BankCode code) {
      * @throws Refusal as {@link BankAccount}, {@link BankCode} and this
      */
     public static PayeeBank read(String account, String name, String code) {
-        return new PayeeBank(
-                new BankAccount(account), name, code == null || code.isBlank() ? null : new BankCode(code));
+        Faults faults = new Faults();
+        BankAccount number = faults.of(() -> new BankAccount(account));
+        BankCode joint = code == null || code.isBlank() ? null : faults.of(() -> new BankCode(code));
+        PayeeBank read = faults.of(() -> new PayeeBank(number, name, joint));
+        faults.end();
+        return read;
     }
 }

@@ -2,12 +2,10 @@ package quxiang.employer.remittance;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quxiang.common.crypto.Sha256;
 import quxiang.common.sheet.SheetWriter;
 
 /**
@@ -39,7 +37,7 @@ record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
                     PURPOSE)));
             total += RemittedSum.read(payment.yuan()).fen();
         }
-        String hash = HexFormat.of().formatHex(sha256(out.toByteArray()));
+        String hash = Sha256.hex(out.toByteArray());
         out.writeBytes(line(Stream.of("TRAILER", String.valueOf(payments.size()), RemittedSum.yuan(total), hash)));
         return new PaymentFileText(out.toByteArray(), payments.size(), total, hash);
     }
@@ -52,13 +50,5 @@ record PaymentFileText(byte[] bytes, int count, int total, String sha256) {
     private static String quoted(String told) {
         String cell = SheetWriter.harmless(told);
         return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,8 +3,8 @@ package quxiang.employer.supervision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
+import quxiang.common.IdNumber;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -26,11 +26,7 @@ public class EmployerList {
     public Page<EmployerRow> page(EmployerFilter filter, PageRequest request) {
         Conditions where = new Conditions()
                 .andContains("e.name", filter.name())
-                .andEqual(
-                        "e.credit_code",
-                        filter.creditCode() == null
-                                ? null
-                                : filter.creditCode().strip().toUpperCase(Locale.ROOT));
+                .andEqual("e.credit_code", IdNumber.tidy(filter.creditCode()));
         if (filter.state() != null) {
             where.and(filter.state().condition());
         }

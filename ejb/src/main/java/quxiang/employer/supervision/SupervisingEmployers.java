@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import quxiang.audit.Audit;
 import quxiang.common.CreditCode;
+import quxiang.common.Faults;
 import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.Role;
@@ -16,6 +17,7 @@ import quxiang.employer.Employer;
 import quxiang.employer.EmployerState;
 import quxiang.employer.EmployerSuspended;
 import quxiang.employer.Employers;
+import quxiang.employer.UnitChanges;
 import quxiang.notice.outbox.Outbox;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
@@ -48,6 +50,9 @@ public class SupervisingEmployers {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    UnitChanges changes;
 
     @Inject
     Event<EmployerSuspended> suspended;
@@ -87,6 +92,7 @@ public class SupervisingEmployers {
      * were signed with.
      *
      * @param creditCode the 统一社会信用代码
+     * @param codeAgain the same once more, when it is another one than before and its check character is wrong
      * @param platformIndustry a code of the table {@code PLATFORM_INDUSTRY}
      * @param version the version that the reviewer has seen
      * @param reason why, for the audit log
@@ -98,29 +104,40 @@ public class SupervisingEmployers {
             String name,
             String shortName,
             String creditCode,
+            String codeAgain,
             String platformIndustry,
             int version,
             String reason) {
-        String why = reason(reason);
-        CreditCode code = new CreditCode(creditCode);
-        if (name == null || name.isBlank() || shortName == null || shortName.isBlank()) {
-            throw new Refusal("employer.name");
-        }
-        if (codes.find(CodeTable.PLATFORM_INDUSTRY, platformIndustry).isEmpty()) {
-            throw new Refusal("employer.platform_industry");
-        }
         Employer unit = employers.lock(id);
         EmployerCard before = unit.card();
         if (before.version() != version) {
             throw new Refusal("employer.changed_meanwhile");
         }
+        Faults faults = new Faults();
+        String why = faults.of(() -> reason(reason));
+        CreditCode code = faults.of(() -> code(before, creditCode, codeAgain));
+        if (name == null || name.isBlank() || shortName == null || shortName.isBlank()) {
+            faults.add(new Refusal("employer.name"));
+        }
+        if (codes.find(CodeTable.PLATFORM_INDUSTRY, platformIndustry).isEmpty()) {
+            faults.add(new Refusal("employer.platform_industry"));
+        }
+        faults.end();
         employers.find(code).filter(other -> !other.id().equals(id)).ifPresent(other -> {
             throw new Refusal("employer.code_taken", other.name());
         });
         unit.rename(name.strip(), shortName.strip(), code, platformIndustry);
         EmployerCard after = unit.card();
+        em.flush();
+        changes.write(unit, before);
         audit.write("EMPLOYER_CORRECTED", "EMPLOYER", id, difference(before, after) + why);
         outbox.put("EMPLOYER_CORRECTED", Role.EMPLOYER, id, null, unit.name());
+    }
+
+    /** A code that the unit has already need not be typed twice. */
+    private static CreditCode code(EmployerCard before, String typed, String again) {
+        boolean kept = before.creditCode().equals(new CreditCode(typed).text());
+        return CreditCode.typed(typed, kept ? typed : again);
     }
 
     private String difference(EmployerCard before, EmployerCard after) {

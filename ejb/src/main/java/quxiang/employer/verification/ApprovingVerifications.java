@@ -88,6 +88,9 @@ public class ApprovingVerifications {
         account.readsMailAt(person.getEmail(), verification.mailVerifiedAt());
         account.actFor(unit.id());
         audit.write("VERIFICATION_APPROVED", "VERIFICATION", verification.id(), unit.name());
+        if (verification.objection() != null) {
+            audit.write("EMPLOYER_DOUBTED", "EMPLOYER", unit.id(), verification.objection());
+        }
         outbox.text("VERIFICATION_APPROVED", Role.EMPLOYER, unit.id(), account.mobile(), person.getName(), unit.name());
     }
 

@@ -11,15 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
+import quxiang.common.crypto.Sha256;
 import quxiang.common.image.CleanImage;
 import quxiang.host.DataFolder;
 
@@ -69,7 +67,7 @@ class DocumentFolder {
             }
         }
         return new StoredDocument(
-                name, shown(uploadedAs), image.jpeg().length, image.width(), image.height(), sha256(image.jpeg()));
+                name, shown(uploadedAs), image.jpeg().length, image.width(), image.height(), Sha256.hex(image.jpeg()));
     }
 
     /** The bytes of an image. @throws UncheckedIOException when the file is gone, cut off or altered */
@@ -118,13 +116,5 @@ class DocumentFolder {
         String name =
                 uploadedAs == null ? "" : uploadedAs.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

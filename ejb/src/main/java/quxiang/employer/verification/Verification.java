@@ -59,6 +59,10 @@ public class Verification {
     @Embedded
     private UnitFacts unit;
 
+    private boolean joins;
+
+    private String objection;
+
     @Column(name = "mail_verified_at")
     private Instant mailVerifiedAt;
 
@@ -134,8 +138,22 @@ public class Verification {
     public void tellUnit(UnitFacts facts, VerificationMethod by, Instant at) {
         requireEditable();
         unit = facts;
+        joins = false;
+        objection = null;
         method = by;
         changedAt = at;
+    }
+
+    /**
+     * The user joins a unit that is registered, and has seen what is.
+     *
+     * @param facts what is registered, or what the user says instead
+     * @param wrong what the user says is wrong, or {@code null}
+     */
+    void join(UnitFacts facts, String wrong, VerificationMethod by, Instant at) {
+        tellUnit(facts, by, at);
+        joins = true;
+        objection = wrong;
     }
 
     /**
@@ -296,6 +314,16 @@ public class Verification {
     /** What was said of the unit, or {@code null}. */
     public UnitFacts unit() {
         return unit;
+    }
+
+    /** Whether the user saw what is registered of the unit. */
+    public boolean isJoining() {
+        return joins;
+    }
+
+    /** What the user says is wrong in what is registered, or {@code null}. */
+    public String objection() {
+        return objection;
     }
 
     Instant mailVerifiedAt() {

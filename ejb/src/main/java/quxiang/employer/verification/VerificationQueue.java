@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.common.Actor;
 import quxiang.common.CreditCode;
+import quxiang.common.IdNumber;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -50,9 +52,7 @@ public class VerificationQueue {
         return new Conditions()
                 .and("submitted_at is not null")
                 .andContains("u_name", filter.unitName())
-                .andEqual(
-                        "u_credit_code",
-                        filter.creditCode() == null ? null : filter.creditCode().strip())
+                .andEqual("u_credit_code", IdNumber.tidy(filter.creditCode()))
                 .andEqual("method", filter.method())
                 .andEqual("state", filter.state())
                 .value("now", clock.instant())
@@ -100,16 +100,16 @@ public class VerificationQueue {
                 .orElseThrow(() -> new Refusal("verification.not_found"));
         boolean claimed = verification.claimedUntil() != null
                 && verification.claimedUntil().isAfter(clock.instant());
-        String knownAs = employers
-                .find(new CreditCode(verification.unit().getCreditCode()))
-                .map(Employer::name)
-                .orElse(null);
+        Optional<Employer> known =
+                employers.find(new CreditCode(verification.unit().getCreditCode()));
         return new VerificationReview(
                 id,
                 verification.attempt(),
                 VerificationView.of(verification, proofs.of(id)),
                 accounts.find(verification.accountId()).map(Account::mobile).orElse(null),
-                knownAs,
+                known.map(Employer::name).orElse(null),
+                known.map(Employer::id).orElse(null),
+                known.filter(Employer::isVerified).map(Employer::registered).orElse(null),
                 claimed && verification.claimedBy().equals(actor.accountId()),
                 claimed ? verification.claimedName() : null,
                 verification.decidedName());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
+import quxiang.favorite.Readiness;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -29,7 +31,10 @@ public class FavoriteList {
 
     private static final String ROWS = """
             select f.id, f.graduate_id, f.g_name as name, f.g_id_masked as id_masked, f.g_school_name as school,
-                f.g_level_code as level_code, f.g_major as major, f.added_at, s.online_signing, (%s) as live_state
+                f.g_level_code as level_code, f.g_major as major, f.added_at, s.online_signing, (%s) as live_state,
+                (%s) as binding_state, exists (%s) as placed,
+                (select count(*) from graduate p join account q on q.id = p.account_id
+                    where p.id = f.graduate_id and q.unbound_at is null and q.closed_at is null) > 0 as activated
             from favorite f join school s on s.id = f.school_id
             <where> %s
             """;
@@ -62,6 +67,18 @@ public class FavoriteList {
     public Page<FavoriteRow> page(FavoriteFilter filter, ListOrder order, PageRequest request) {
         Page<Found> found = where(filter).page(jdbi, count(filter), rows(order), Found.class, request);
         return new Page<>(found.rows().stream().map(Found::row).toList(), found.total(), found.first(), found.size());
+    }
+
+    /** Those of these favourites that are the unit's and valid, in the order of their keys. */
+    public List<FavoriteRow> named(Collection<Long> ids) {
+        Conditions where = new Conditions()
+                .and("f.employer_id = :unit", "unit", actor.requireEmployer())
+                .and("f.live_graduate_id is not null")
+                .and("f.id = any(:ids)", "ids", ids.toArray(Long[]::new));
+        return jdbi.withHandle(handle -> where.of(handle.createQuery(rows(ListOrder.USUAL)))
+                .mapTo(Found.class)
+                .map(Found::row)
+                .list());
     }
 
     /** The school is looked at only where a condition asks for it. */
@@ -101,7 +118,8 @@ public class FavoriteList {
     }
 
     private String rows(ListOrder order) {
-        return ROWS.formatted(letters.live(), order.sql(ORDERS, "f.id desc", "f.id"));
+        return ROWS.formatted(
+                letters.live(), letters.binding(), Readiness.PLACED, order.sql(ORDERS, "f.id desc", "f.id"));
     }
 
     private Conditions where(FavoriteFilter filter) {
@@ -115,7 +133,7 @@ public class FavoriteList {
                 .andDays("f.added_at", filter.from(), filter.to());
         return filter.readiness() == null
                 ? where
-                : where.and("(%s)".formatted(filter.readiness().condition(letters.live())));
+                : where.and("(%s)".formatted(filter.readiness().condition(letters.live(), letters.binding())));
     }
 
     private record Found(
@@ -128,17 +146,27 @@ public class FavoriteList {
             String major,
             Instant addedAt,
             boolean onlineSigning,
-            String liveState) {
+            String liveState,
+            String bindingState,
+            boolean placed,
+            boolean activated) {
 
         FavoriteRow row() {
-            return new FavoriteRow(id, graduateId, name, idMasked, school, levelCode, major, addedAt, blocked());
+            return new FavoriteRow(
+                    id, graduateId, name, idMasked, school, levelCode, major, addedAt, blocked(), activated);
         }
 
         private String blocked() {
             if (liveState != null) {
                 return "SIGNED".equals(liveState) ? "signing.pair_signed" : "signing.pair_open";
             }
-            return onlineSigning ? null : "favorite.school_offline";
+            if (!onlineSigning) {
+                return "favorite.school_offline";
+            }
+            if (placed) {
+                return "signing.graduate_placed";
+            }
+            return bindingState == null ? null : "signing.graduate_bound";
         }
     }
 }

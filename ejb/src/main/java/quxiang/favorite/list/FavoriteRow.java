@@ -8,6 +8,7 @@ import quxiang.common.ShanghaiClock;
  * A row of 学生收藏夹.
  *
  * @param blocked the key of the refusal that stops a letter now, or {@code null} when one can be sent
+ * @param activated whether the graduate has an account and would know of a letter
  */
 public record FavoriteRow(
         long id,
@@ -18,7 +19,8 @@ public record FavoriteRow(
         String levelCode,
         String major,
         Instant addedAt,
-        String blocked) {
+        String blocked,
+        boolean activated) {
 
     /** The day on which it was added, in Asia/Shanghai. */
     public LocalDate addedOn() {

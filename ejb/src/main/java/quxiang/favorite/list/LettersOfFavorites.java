@@ -9,4 +9,11 @@ public interface LettersOfFavorites {
      * @return a subquery without brackets that yields the column {@code state} of {@code x} for the favourite {@code f}, at most one row
      */
     String live();
+
+    /**
+     * The signing by which the graduate is bound, to this unit or another, as SQL.
+     *
+     * @return as {@link #live}
+     */
+    String binding();
 }

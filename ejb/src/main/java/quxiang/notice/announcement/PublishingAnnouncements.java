@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
+import quxiang.common.FormattedText;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -18,7 +19,8 @@ import quxiang.common.sql.Conditions;
 public class PublishingAnnouncements {
 
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_BODY = 4000;
+    /** The text, in characters that are read. */
+    public static final int LONGEST_BODY = 4000;
 
     @Inject
     Jdbi jdbi;
@@ -57,7 +59,8 @@ public class PublishingAnnouncements {
      * @throws Refusal {@code announcement.incomplete}
      */
     public long write(String title, String body) {
-        requireComplete(title, body);
+        String text = FormattedText.clean(body);
+        requireComplete(title, text);
         long id = jdbi.withHandle(handle -> {
             long next = handle.createQuery("select nextval('announcement_seq')")
                     .mapTo(long.class)
@@ -65,7 +68,7 @@ public class PublishingAnnouncements {
             handle.createUpdate("insert into announcement (id, title, body, version) values (:id, :title, :body, 1)")
                     .bind("id", next)
                     .bind("title", title.strip())
-                    .bind("body", body.strip())
+                    .bind("body", text)
                     .execute();
             return next;
         });
@@ -75,11 +78,12 @@ public class PublishingAnnouncements {
 
     /** Changes the words. @throws Refusal {@code announcement.incomplete}, {@code announcement.not_found} */
     public void rewrite(long id, String title, String body) {
-        requireComplete(title, body);
+        String text = FormattedText.clean(body);
+        requireComplete(title, text);
         require(jdbi.withHandle(handle -> handle.createUpdate(
                         "update announcement set title = :title, body = :body, version = version + 1 where id = :id")
                 .bind("title", title.strip())
-                .bind("body", body.strip())
+                .bind("body", text)
                 .bind("id", id)
                 .execute()));
         audit.write("ANNOUNCEMENT_REWRITTEN", "ANNOUNCEMENT", id, title.strip());
@@ -115,8 +119,8 @@ public class PublishingAnnouncements {
                 || title.isBlank()
                 || title.length() > LONGEST_TITLE
                 || body == null
-                || body.isBlank()
-                || body.length() > LONGEST_BODY) {
+                || body.length() > FormattedText.LONGEST_KEPT
+                || FormattedText.words(body).length() > LONGEST_BODY) {
             throw new Refusal("announcement.incomplete");
         }
     }

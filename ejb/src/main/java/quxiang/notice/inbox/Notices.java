@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.common.Actor;
@@ -20,9 +21,6 @@ import quxiang.notice.outbox.Outbox;
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class Notices {
 
-    private static final String UNREAD =
-            "not exists (select 1 from notice_read r where r.notice_id = n.id and r.account_id = :account)";
-
     @Inject
     Jdbi jdbi;
 
@@ -33,11 +31,11 @@ public class Notices {
     ShanghaiClock clock;
 
     @Inject
-    NoticesOfDepartments departments;
+    OwnNotices notices;
 
     /** How many the account has not read yet. */
     public long unread() {
-        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        Conditions where = notices.unread();
         return jdbi.withHandle(handle -> where.of(handle.createQuery("select count(*) from notice n <where>"))
                 .mapTo(long.class)
                 .one());
@@ -45,7 +43,7 @@ public class Notices {
 
     /** The unread ones first, then the newest. */
     public Page<NoticeRow> page(PageRequest request) {
-        Conditions where = own();
+        Conditions where = notices.own();
         return jdbi.withHandle(handle -> {
             List<NoticeRow> rows = where.of(handle.createQuery("""
                     select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at
@@ -66,31 +64,34 @@ public class Notices {
         });
     }
 
+    /** One of them, which is read herewith; nothing when it is not the reader's. */
+    public Optional<NoticeRow> open(long id) {
+        Conditions where = notices.own().andEqual("n.id", id);
+        Optional<NoticeRow> opened = jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select n.id, n.at, n.recipient_party, n.kind, n.signing_id, n.args, r.read_at
+                        from notice n left join notice_read r on r.notice_id = n.id and r.account_id = :account
+                        <where>
+                        """))
+                .bind("account", actor.accountId())
+                .map(Notices::row)
+                .findOne());
+        if (opened.filter(notice -> !notice.read()).isPresent()) {
+            markRead(notices.unread().andEqual("n.id", id));
+        }
+        return opened;
+    }
+
     /** Marks all of the account's notices as read. */
     public void markAllRead() {
-        Conditions where = own().and(UNREAD, "account", actor.accountId());
+        markRead(notices.unread());
+    }
+
+    private void markRead(Conditions where) {
         jdbi.useHandle(handle ->
                 where.of(handle.createUpdate("""
                 insert into notice_read (notice_id, account_id, read_at)
                 select n.id, cast(:account as bigint), cast(:now as timestamp with time zone) from notice n <where>
                 """)).bind("now", clock.instant()).execute());
-    }
-
-    /** Staff of one department read of its signings and of nothing else: a notice names people. */
-    private Conditions own() {
-        Conditions own =
-                new Conditions().andEqual("n.recipient_party", actor.role()).andEqual("n.recipient_id", owner());
-        return actor.department() == null ? own : own.and(departments.ofDepartment(), "department", actor.department());
-    }
-
-    private long owner() {
-        Long owner = switch (actor.role()) {
-            case EMPLOYER -> actor.employerId();
-            case GRADUATE -> actor.graduateId();
-            case SCHOOL -> actor.schoolId();
-            default -> Long.valueOf(0);
-        };
-        return owner == null ? -1 : owner;
     }
 
     private static NoticeRow row(RowView row) {

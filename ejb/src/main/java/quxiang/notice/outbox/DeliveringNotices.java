@@ -23,7 +23,22 @@ import quxiang.notice.channel.Sms;
 @PermitAll
 public class DeliveringNotices {
 
-    private static final Set<String> BY_SMS = Set.of("SEND", "APPROVE", "REJECT", "VOID", "RESCIND_OPEN");
+    private static final Set<String> BY_SMS = Set.of(
+            "SEND",
+            "REMIND",
+            "WITHDRAW",
+            "EXPIRE",
+            "APPROVE",
+            "REJECT",
+            "VOID",
+            "INVALIDATE",
+            "UNIT_CHANGED",
+            "RESCIND_OPEN",
+            "RESCIND_REMIND",
+            "RESCIND_REFUSE",
+            "RESCIND_APPROVE",
+            "RESCIND_REJECT",
+            "RESCIND_ESCALATE");
 
     @Inject
     Jdbi jdbi;
@@ -73,9 +88,14 @@ public class DeliveringNotices {
                             .bindArray("ids", Long.class, ids(texts))
                             .execute();
                 }
-                if (!done.isEmpty()) {
-                    finish(handle, ids(done));
-                }
+                finish(
+                        handle,
+                        OutboxState.DELIVERED,
+                        done.stream().filter(w -> !w.unread()).toList());
+                finish(
+                        handle,
+                        OutboxState.UNREACHED,
+                        done.stream().filter(Waiting::unread).toList());
             }
             return new Delivered(
                     waiting.size(), waiting.stream().map(Waiting::recipient).collect(Collectors.toSet()));
@@ -94,29 +114,34 @@ public class DeliveringNotices {
         return handle.createQuery("""
                 select o.id, o.recipient_party, o.recipient_id,
                     o.mobile is not null or o.kind = any(:bySms) and o.recipient_party = 'GRADUATE'
-                        and exists (<mobile> and g.mobile is not null) as by_sms
+                        and exists (<mobile> and g.mobile is not null) as by_sms,
+                    o.recipient_party = 'GRADUATE' and <unread> as unread
                 from outbox_message o where o.state = 'WAITING'
                 order by o.id fetch first :most rows only for update skip locked
                 """)
                 .define("mobile", mobiles.mobile())
+                .define("unread", mobiles.unread())
                 .bindArray("bySms", String.class, BY_SMS)
                 .bind("most", most)
                 .mapTo(Waiting.class)
                 .list();
     }
 
-    private void finish(Handle handle, List<Long> ids) {
-        handle.createUpdate("update outbox_message set state = 'DELIVERED', delivered_at = :now where id = any(:ids)")
-                .bind("now", clock.instant())
-                .bindArray("ids", Long.class, ids)
-                .execute();
+    private void finish(Handle handle, OutboxState state, List<Waiting> done) {
+        if (!done.isEmpty()) {
+            handle.createUpdate("update outbox_message set state = :state, delivered_at = :now where id = any(:ids)")
+                    .bind("state", state)
+                    .bind("now", clock.instant())
+                    .bindArray("ids", Long.class, ids(done))
+                    .execute();
+        }
     }
 
     private static List<Long> ids(List<Waiting> messages) {
         return messages.stream().map(Waiting::id).toList();
     }
 
-    private record Waiting(long id, Role recipientParty, long recipientId, boolean bySms) {
+    private record Waiting(long id, Role recipientParty, long recipientId, boolean bySms, boolean unread) {
 
         Recipient recipient() {
             return new Recipient(recipientParty, recipientId);

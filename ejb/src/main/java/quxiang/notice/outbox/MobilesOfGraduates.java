@@ -9,4 +9,7 @@ public interface MobilesOfGraduates {
      * @return a subquery without brackets that yields the column {@code mobile} of {@code g} for the message {@code o}, at most one row
      */
     String mobile();
+
+    /** Whether nobody reads what is shown to the graduate in the app, for the message {@code o}, as SQL. */
+    String unread();
 }

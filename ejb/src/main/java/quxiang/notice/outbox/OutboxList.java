@@ -43,7 +43,7 @@ public class OutboxList {
         }
         jdbi.useHandle(handle -> handle.createQuery("""
                 select state, count(*) as number from outbox_message
-                where state <> 'DELIVERED' or delivered_at >= :since group by state
+                where state not in ('DELIVERED', 'UNREACHED') or delivered_at >= :since group by state
                 """)
                 .bind("since", clock.instant().minusSeconds(86_400))
                 .mapTo(InState.class)

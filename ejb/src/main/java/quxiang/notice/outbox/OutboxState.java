@@ -10,6 +10,8 @@ public enum OutboxState {
     MAIL_WAITING,
     /** 发送失败, a dead letter: the channel did not take it in six hours; an operator has to look. */
     DEAD,
+    /** 无人可收: there is nobody yet who could read it, no account and no number. It is read once there is an account. */
+    UNREACHED,
     /** 已送达. */
     DELIVERED
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
@@ -22,6 +25,7 @@ public class PushTokens {
 
     private static final Duration VALID = Duration.ofMinutes(30);
     private static final int PARTS = 3;
+    private static final String BETWEEN = ",";
 
     @Inject
     Seal seal;
@@ -29,10 +33,10 @@ public class PushTokens {
     @Inject
     ShanghaiClock clock;
 
-    /** A token for a page that shows what is new for {@code whom}. Its characters may stand in an address. */
-    public String write(Recipient whom) {
-        String text = whom.party() + " " + whom.id() + " "
-                + clock.instant().plus(VALID).getEpochSecond();
+    /** A token for a page that shows what is new for a party. Its characters may stand in an address. */
+    public String write(Role party, Collection<Long> ids) {
+        String all = ids.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+        String text = party + " " + all + " " + clock.instant().plus(VALID).getEpochSecond();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.seal(SealPurpose.PUSH, "", text));
     }
 
@@ -43,7 +47,9 @@ public class PushTokens {
                             SealPurpose.PUSH, "", Base64.getUrlDecoder().decode(token))
                     .split(" ");
             PushToken read = new PushToken(
-                    new Recipient(Role.valueOf(parts[0]), Long.parseLong(parts[1])),
+                    Arrays.stream(parts[1].split(BETWEEN))
+                            .map(id -> new Recipient(Role.valueOf(parts[0]), Long.parseLong(id)))
+                            .collect(Collectors.toSet()),
                     Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 1])));
             return Optional.of(read).filter(valid -> valid.until().isAfter(clock.instant()));
         } catch (IllegalArgumentException | IllegalStateException | ArrayIndexOutOfBoundsException none) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -17,6 +18,7 @@ import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.Graduates;
+import quxiang.roster.RowsOfPersons;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
@@ -61,6 +63,9 @@ public class CorrectingGraduates {
     @Inject
     private Event<GraduateCorrected> corrected;
 
+    @Inject
+    private RowsOfPersons persons;
+
     /**
      * @param id which graduate of the own school
      * @param cells all facts as the national flat file has them, by column header; an empty 身份证号 leaves the number as it is
@@ -84,6 +89,7 @@ public class CorrectingGraduates {
         if (graduates.correct(graduate, facts, clock.instant())) {
             corrected.fire(new GraduateCorrected(id));
         }
+        persons.settle(List.of(), List.of(id));
         if (!graduate.factsHash().equals(before)) {
             objections.corrected(id);
         }

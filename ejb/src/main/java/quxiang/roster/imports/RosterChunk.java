@@ -34,6 +34,9 @@ final class RosterChunk {
             graduates.note(run, added.get(0), added.get(added.size() - 1));
         }
         return new TakenChunk(
-                sorted.outcomes(), sorted.corrected().stream().sorted().toList());
+                sorted.outcomes(),
+                added,
+                sorted.changed().keySet().stream().map(GraduateTable.Known::id).toList(),
+                sorted.corrected().stream().sorted().toList());
     }
 }

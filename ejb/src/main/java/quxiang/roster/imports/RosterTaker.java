@@ -24,6 +24,7 @@ import quxiang.intake.RowCheck;
 import quxiang.intake.RowOutcome;
 import quxiang.intake.TableColumns;
 import quxiang.roster.GraduateCorrected;
+import quxiang.roster.RowsOfPersons;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
@@ -64,6 +65,9 @@ class RosterTaker implements ChunkTaker {
 
     @Inject
     private ImportUndo undoing;
+
+    @Inject
+    private RowsOfPersons persons;
 
     @Override
     public IntakeKind kind() {
@@ -189,6 +193,7 @@ class RosterTaker implements ChunkTaker {
                 connection -> new RosterChunk(connection, LAYOUT, seal)
                         .take(RosterRun.of(intakeId, owner), RosterLines.read(rows), clock.instant()));
         taken.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
+        persons.settle(taken.added(), taken.changed());
         return taken.outcomes();
     }
 

@@ -110,7 +110,7 @@ public record RosterCondition(String parameter, RosterColumn column, Search how)
                         .filter(went -> went.name().equals(value))
                         .forEach(went -> conditions.and("(%s)".formatted(went.condition(scope.inForce()))));
             case ACCOUNT ->
-                conditions.and("%s exists (select 1 from account a where a.graduate_id = g.id)"
+                conditions.and("%s exists (select 1 from account a where a.id = g.account_id)"
                         .formatted(Boolean.parseBoolean(value) ? "" : "not"));
             case CONTACT ->
                 conditions.and(

@@ -32,9 +32,4 @@ public record RosterFilter(Map<RosterCondition, String> asked) {
     public RosterFilter with(String parameter, String value) {
         return with(RosterCondition.named(parameter), value);
     }
-
-    /** Whether something of 更多条件 is asked for. */
-    public boolean more() {
-        return asked.keySet().stream().anyMatch(RosterCondition::more);
-    }
 }

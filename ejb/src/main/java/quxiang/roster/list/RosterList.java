@@ -179,11 +179,21 @@ public class RosterList {
 
     /** The departments that occur in the roster, for choosing one. */
     public List<String> departments(Cohort cohort) {
-        Conditions where = scope(cohort).and("department is not null");
-        return jdbi.withHandle(handle -> where.of(
-                        handle.createQuery("select distinct department from graduate g <where> order by department"))
-                .mapTo(String.class)
-                .list());
+        return distinct(
+                "select distinct department from graduate g <where> order by department",
+                scope(cohort).and("department is not null"));
+    }
+
+    /** The majors that occur in the roster, for choosing one. */
+    public List<String> majors(Cohort cohort) {
+        return distinct(
+                "select distinct major from graduate g <where> order by major",
+                scope(cohort).and("major is not null"));
+    }
+
+    private List<String> distinct(String query, Conditions where) {
+        return jdbi.withHandle(handle ->
+                where.of(handle.createQuery(query)).mapTo(String.class).list());
     }
 
     private Conditions scope(Cohort cohort) {

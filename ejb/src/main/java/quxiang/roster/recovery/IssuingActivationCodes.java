@@ -59,7 +59,7 @@ public class IssuingActivationCodes {
         return jdbi.withHandle(handle -> where.of(handle.createQuery("""
                 select g.id, g.name, g.id_masked, g.department, g.class_name, g.student_no, g.exam_no,
                     case when a.id is null or a.unbound_at is not null or a.awaits_school then false else true end as known
-                from graduate g left join account a on a.graduate_id = g.id
+                from graduate g left join account a on a.id = g.account_id
                 <where> order by g.department, g.class_name, g.id
                 """))
                 .bindArray("ids", Long.class, ids.toArray(Long[]::new))

@@ -68,13 +68,13 @@ public class RecoveringAccounts {
         }
         return where.page(
                 jdbi,
-                "select count(*) from account a join graduate g on g.id = a.graduate_id <where>",
+                "select count(*) from account a join graduate g on g.account_id = a.id <where>",
                 """
                 select g.id, g.name, g.id_masked, g.department, g.class_name, a.mobile, a.activation_way as way,
                     coalesce(a.activated_at, a.created_at) as activated_at, a.version,
                     case when a.disabled_at is not null then 'DISABLED' when a.unbound_at is not null then 'UNBOUND'
                         when a.awaits_school then 'WAITING' else 'IN_USE' end as state
-                from account a join graduate g on g.id = a.graduate_id <where>
+                from account a join graduate g on g.account_id = a.id <where>
                 order by coalesce(a.activated_at, a.created_at) desc, g.id
                 """,
                 AccountEntry.class,
@@ -88,7 +88,7 @@ public class RecoveringAccounts {
                 .andEqual("g.department", actor.department())
                 .and(AccountState.WAITING.condition());
         return jdbi.withHandle(handle -> where.of(handle.createQuery(
-                        "select count(*) from account a join graduate g on g.id = a.graduate_id <where>"))
+                        "select count(*) from account a join graduate g on g.account_id = a.id <where>"))
                 .mapTo(long.class)
                 .one());
     }
@@ -111,7 +111,7 @@ public class RecoveringAccounts {
         }
         account.admit();
         audit.write("ACCOUNT_CONFIRMED", "GRADUATE", graduateId, why);
-        tell("ACCOUNT_CONFIRMED", account, null);
+        tell("ACCOUNT_CONFIRMED", graduateId, account, null);
     }
 
     /**
@@ -126,10 +126,27 @@ public class RecoveringAccounts {
             throw new Refusal("roster.no_account");
         }
         audit.write("ACCOUNT_UNBOUND", "GRADUATE", graduateId, MobileNumber.masked(account.mobile()) + " " + why);
-        tell("ACCOUNT_UNBOUND", account, why);
+        tell("ACCOUNT_UNBOUND", graduateId, account, why);
         account.unbind(passwords.unknown(), clock.instant());
-        Graduate graduate = graduates.lock(graduateId);
-        graduate.reachableAt(null, null, clock.instant());
+        graduates.lockRows(account.id()).forEach(row -> row.reachableAt(null, null, clock.instant()));
+    }
+
+    /**
+     * 释放手机号: the number is no longer the account's. That stays its person's: they sign in by the ID number and set another one.
+     *
+     * @throws Refusal as {@link #unbind}, {@code roster.no_mobile}
+     */
+    public void releaseMobile(long graduateId, String reason) {
+        String why = GivenReason.of(reason);
+        Account account = own(graduateId);
+        if (account.mobile() == null) {
+            throw new Refusal("roster.no_mobile");
+        }
+        audit.write(
+                "ACCOUNT_MOBILE_RELEASED", "GRADUATE", graduateId, MobileNumber.masked(account.mobile()) + " " + why);
+        tell("ACCOUNT_MOBILE_RELEASED", graduateId, account, why);
+        account.losesNumber();
+        graduates.lockRows(account.id()).forEach(row -> row.reachableAt(null, row.email(), clock.instant()));
     }
 
     /** 停用: nobody can use the account until it is enabled again. @throws Refusal as {@link #unbind} */
@@ -138,7 +155,7 @@ public class RecoveringAccounts {
         Account account = own(graduateId);
         account.disable(clock.instant());
         audit.write("ACCOUNT_DISABLED", "GRADUATE", graduateId, why);
-        tell("ACCOUNT_DISABLED", account, why);
+        tell("ACCOUNT_DISABLED", graduateId, account, why);
     }
 
     /** 恢复. @throws Refusal as {@link #unbind} */
@@ -147,7 +164,7 @@ public class RecoveringAccounts {
         Account account = own(graduateId);
         account.enable();
         audit.write("ACCOUNT_ENABLED", "GRADUATE", graduateId, why);
-        tell("ACCOUNT_ENABLED", account, null);
+        tell("ACCOUNT_ENABLED", graduateId, account, null);
     }
 
     /** The account of a graduate of the reader's, whose rows the transaction holds from now on. */
@@ -156,22 +173,23 @@ public class RecoveringAccounts {
                 .find(graduateId)
                 .filter(one -> one.schoolId() == actor.requireSchool())
                 .filter(one -> actor.department() == null || actor.department().equals(one.department()))
-                .map(one -> graduates.lock(one.id()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
-        return accounts.ofGraduate(graduate.id())
-                .map(account -> accounts.lock(account.id()))
-                .orElseThrow(() -> new Refusal("roster.no_account"));
+        if (graduate.accountId() == null) {
+            throw new Refusal("roster.no_account");
+        }
+        graduates.lockRows(graduate.accountId());
+        return accounts.lock(graduate.accountId());
     }
 
     /** Tells the number of the account, and the one that the school has. */
-    private void tell(String kind, Account account, String reason) {
-        String known = graduates.cells(account.graduateId()).get(RosterColumn.MOBILE);
+    private void tell(String kind, long graduateId, Account account, String reason) {
+        String known = graduates.cells(graduateId).get(RosterColumn.MOBILE);
         String words = reason == null ? "" : reason;
         if (account.mobile() != null) {
-            outbox.text(kind, Role.GRADUATE, account.graduateId(), account.mobile(), words);
+            outbox.text(kind, Role.GRADUATE, graduateId, account.mobile(), words);
         }
         if (known != null && !known.equals(account.mobile())) {
-            outbox.text(kind, Role.GRADUATE, account.graduateId(), known, words);
+            outbox.text(kind, Role.GRADUATE, graduateId, known, words);
         }
     }
 }

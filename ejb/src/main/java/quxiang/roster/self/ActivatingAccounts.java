@@ -29,6 +29,7 @@ import quxiang.notice.outbox.Outbox;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.PersonName;
+import quxiang.roster.RowsOfPersons;
 import quxiang.roster.format.RosterColumn;
 import quxiang.school.ActivationPolicy;
 import quxiang.school.School;
@@ -82,6 +83,17 @@ public class ActivatingAccounts {
     @Inject
     PrivacyNotices notices;
 
+    @Inject
+    RowsOfPersons persons;
+
+    /** What became of an activation. */
+    public enum Outcome {
+        /** There is a new account. */
+        OPENED,
+        /** The person had an account already, and it has this row too. Its password stays. */
+        ATTACHED
+    }
+
     /**
      * Sends a code to the number, else to the address, that the roster has. Whoever is not in it gets the same answer.
      *
@@ -98,8 +110,8 @@ public class ActivatingAccounts {
         Map<RosterColumn, String> cells = graduates.cells(graduate.id());
         String mobile = cells.get(RosterColumn.MOBILE);
         String email = codes.canMail() ? cells.get(RosterColumn.EMAIL) : null;
-        boolean free = accounts.byIdHash(Role.GRADUATE, graduate.idHash())
-                .map(account -> account.yieldsTo(ActivationWay.ROSTER_MOBILE))
+        boolean free = of(graduate)
+                .map(account -> takes(account, graduate, ActivationWay.ROSTER_MOBILE))
                 .orElse(true);
         if (mobile != null && free) {
             codes.send(CodePurpose.ACTIVATE, mobile);
@@ -121,26 +133,24 @@ public class ActivatingAccounts {
 
     /**
      * Makes the account with the code that went to the number in the roster. That becomes the account's. It is the user name; the ID
-     * number serves as well.
+     * number serves as well. Who has an account already gets the row into it. The code is used up by success alone; each try counts.
      *
-     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong},
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.mobile_of_another},
      *     {@code roster.not_activated} when the facts do not agree or the account exists
      */
-    public void activate(ClaimedPerson person, String code, String password) {
+    public Outcome activate(ClaimedPerson person, String code, String password) {
         requireStrong(password, person, null);
         Optional<Graduate> found = find(person);
         String mobile = found.map(graduate -> graduates.cells(graduate.id()).get(RosterColumn.MOBILE))
                 .orElseGet(() -> nobody(person));
-        if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
-            throw new Refusal("account.code_wrong");
-        }
+        requireRight(mobile, code);
         // Made before anything more is known, so that a near miss takes as long as a hit.
         String passwordHash = passwords.hash(password);
         Graduate graduate = free(found, mobile, ActivationWay.ROSTER_MOBILE).orElseThrow(ActivatingAccounts::no);
         if (!mobile.equals(graduates.cells(graduate.id()).get(RosterColumn.MOBILE))) {
             throw no();
         }
-        open(graduate, mobile, passwordHash, ActivationWay.ROSTER_MOBILE);
+        return open(graduate, mobile, passwordHash, ActivationWay.ROSTER_MOBILE, code);
     }
 
     /**
@@ -149,49 +159,53 @@ public class ActivatingAccounts {
      * @param proof the 激活码, or the code of the mail where the school has an address only
      * @param mobile which becomes the account's
      * @param code that was sent to it
-     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.not_activated} for all that does not agree
+     * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code roster.mobile_of_another},
+     *     {@code roster.not_activated} for all that does not agree
      */
-    public void activateByCode(ClaimedPerson person, String proof, String mobile, String code, String password) {
+    public Outcome activateByCode(ClaimedPerson person, String proof, String mobile, String code, String password) {
         requireStrong(password, person, mobile);
-        if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
-            throw new Refusal("account.code_wrong");
-        }
+        requireRight(mobile, code);
         String passwordHash = passwords.hash(password);
         Optional<Graduate> found = free(find(person), mobile, ActivationWay.CODE);
-        boolean byMail = proof != null
-                && proof.strip().matches(MAIL_CODE)
-                && codes.use(
-                        CodePurpose.ACTIVATE,
-                        found.map(this::mailAlone).orElseGet(() -> nobody(person)),
-                        proof.strip());
+        String typed = proof == null ? "" : proof.strip();
+        String mail = found.map(this::mailAlone).orElseGet(() -> nobody(person));
+        boolean byMail = typed.matches(MAIL_CODE) && codes.isRightThisTime(CodePurpose.ACTIVATE, mail, typed);
         boolean byLetter =
                 !byMail && activationCodes.use(found.map(Graduate::id).orElse(0L), proof);
         if (found.isEmpty() || !byMail && !byLetter) {
             throw no();
         }
-        open(found.get(), mobile, passwordHash, byMail ? ActivationWay.ROSTER_MAIL : ActivationWay.CODE);
+        if (byMail) {
+            codes.useJudgedWithCaller(CodePurpose.ACTIVATE, mail, typed);
+        }
+        return open(found.get(), mobile, passwordHash, byMail ? ActivationWay.ROSTER_MAIL : ActivationWay.CODE, code);
     }
 
     /**
      * Makes an account that nothing proves. It can be used once the school has confirmed it.
      *
      * @throws Refusal {@code roster.no_confirmation} at a school that does not confirm, {@code account.password_weak},
-     *     {@code account.code_wrong}, {@code roster.not_activated}
+     *     {@code account.code_wrong}, {@code roster.mobile_of_another}, {@code roster.not_activated}
      */
-    public void applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
+    public Outcome applyForConfirmation(ClaimedPerson person, String mobile, String code, String password) {
         requireStrong(password, person, mobile);
         if (schools.byName(person.schoolName())
                 .filter(school -> school.activation() == ActivationPolicy.CONFIRMED)
                 .isEmpty()) {
             throw new Refusal("roster.no_confirmation");
         }
-        if (!codes.use(CodePurpose.ACTIVATE, mobile, code)) {
-            throw new Refusal("account.code_wrong");
-        }
+        requireRight(mobile, code);
         String passwordHash = passwords.hash(password);
         Graduate graduate = free(find(person), mobile, ActivationWay.SCHOOL).orElseThrow(ActivatingAccounts::no);
-        open(graduate, mobile, passwordHash, ActivationWay.SCHOOL);
+        Outcome outcome = open(graduate, mobile, passwordHash, ActivationWay.SCHOOL, code);
         outbox.put("ACTIVATION_WAITS", Role.SCHOOL, graduate.schoolId(), null, graduate.name());
+        return outcome;
+    }
+
+    private void requireRight(String target, String code) {
+        if (!codes.isRightThisTime(CodePurpose.ACTIVATE, target, code)) {
+            throw new Refusal("account.code_wrong");
+        }
     }
 
     private static void requireStrong(String password, ClaimedPerson person, String mobile) {
@@ -205,41 +219,76 @@ public class ActivatingAccounts {
         return new Refusal("roster.not_activated");
     }
 
-    /** The graduate, whose row the transaction holds from now on, if this may become their account. */
+    /** The graduate, whose row the transaction holds from now on, if an account may have it. */
     private Optional<Graduate> free(Optional<Graduate> found, String mobile, ActivationWay way) {
-        return found.map(graduate -> graduates.lock(graduate.id()))
+        Optional<Graduate> free = found.map(graduate -> graduates.lock(graduate.id()))
                 .filter(graduate -> !graduate.isRemoved())
-                .filter(graduate -> yields(accounts.byIdHash(Role.GRADUATE, graduate.idHash()), graduate, way))
-                .filter(graduate -> yields(accounts.ofGraduate(graduate.id()), graduate, way))
-                .filter(graduate -> yields(accounts.byMobile(Role.GRADUATE, mobile), graduate, way))
-                .filter(graduate -> !accounts.isTaken(mobile)
-                        || accounts.ofGraduate(graduate.id())
-                                .filter(own -> mobile.equals(own.mobile()))
-                                .isPresent());
+                .filter(graduate -> of(graduate)
+                        .map(account -> takes(account, graduate, way))
+                        .orElse(true));
+        Optional<Account> own = found.flatMap(this::of);
+        if (own.map(account -> account.yieldsTo(way)).orElse(true)) {
+            requireFree(mobile, own.map(Account::id).orElse(0L));
+        }
+        return free;
     }
 
-    private static boolean yields(Optional<Account> account, Graduate graduate, ActivationWay way) {
-        return account.map(one -> graduate.id().equals(one.graduateId()) && one.yieldsTo(way))
-                .orElse(true);
+    /** The account of the person, whether or not it has this row. */
+    private Optional<Account> of(Graduate graduate) {
+        return graduate.accountId() == null
+                ? accounts.byIdHash(Role.GRADUATE, graduate.idHash())
+                : accounts.find(graduate.accountId());
     }
 
-    private void open(Graduate graduate, String mobile, String passwordHash, ActivationWay way) {
-        Account account = accounts.ofGraduate(graduate.id()).orElse(null);
+    /** Whether a proof of the person of a row changes something: the account is free, or it stands for another row of theirs. */
+    private static boolean takes(Account account, Graduate graduate, ActivationWay way) {
+        return account.yieldsTo(way)
+                || way != ActivationWay.SCHOOL
+                        && !account.awaitsSchool()
+                        && !graduate.id().equals(account.graduateId());
+    }
+
+    private Outcome open(Graduate graduate, String mobile, String passwordHash, ActivationWay way, String code) {
+        Account account = of(graduate).map(one -> accounts.lock(one.id())).orElse(null);
+        boolean another = account != null && !account.yieldsTo(way);
+        if (!codes.useJudgedWithCaller(CodePurpose.ACTIVATE, mobile, code)) {
+            throw new Refusal("account.code_wrong");
+        }
+        if (another) {
+            if (graduate.accountId() == null) {
+                persons.belong(graduate, account);
+            }
+            return Outcome.ATTACHED;
+        }
         if (account == null) {
             account = Account.graduate(
                     graduate.id(), mobile, graduate.name(), graduate.idHash(), mobile, passwordHash, clock.instant());
             accounts.add(account);
         } else {
             account.bind(mobile, passwordHash, clock.instant());
+            account.standsFor(graduate.id());
         }
         account.activated(way, clock.instant());
         graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        accounts.flush();
+        persons.belong(graduate, account);
+        if (way != ActivationWay.SCHOOL) {
+            persons.attach(account.id());
+        }
         // The page says beside its button that activating is agreeing (个人信息保护法, article 13).
         notices.agree(account.id(), ConsentOccasion.ACTIVATION);
         audit.write("ACTIVATED", "GRADUATE", graduate.id(), way + " " + MobileNumber.masked(mobile));
         String known = graduates.cells(graduate.id()).get(RosterColumn.MOBILE);
         if (known != null && !known.equals(mobile)) {
             outbox.text("ACCOUNT_ACTIVATED", Role.GRADUATE, graduate.id(), known, MobileNumber.masked(mobile));
+        }
+        return Outcome.OPENED;
+    }
+
+    /** Only who has proved to hold a number learns that it is another's. */
+    private void requireFree(String mobile, long own) {
+        if (accounts.isOfAnother(Role.GRADUATE, mobile, own)) {
+            throw new Refusal("roster.mobile_of_another", MobileNumber.masked(mobile));
         }
     }
 

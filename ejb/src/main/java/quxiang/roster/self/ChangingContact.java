@@ -3,6 +3,7 @@ package quxiang.roster.self;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.code.CodePurpose;
@@ -58,14 +59,15 @@ public class ChangingContact {
         if (!codes.use(CodePurpose.MOBILE, mobile, code)) {
             throw new Refusal("account.code_wrong");
         }
-        Graduate graduate = graduates.lock(actor.requireGraduate());
+        actor.requireGraduate();
+        List<Graduate> rows = graduates.lockRows(actor.accountId());
         if (accounts.isOfAnother(Role.GRADUATE, mobile, actor.accountId())) {
             throw new Refusal("account.mobile_taken");
         }
         Account account = accounts.lock(actor.accountId());
         changes.changed(account.id(), ContactKind.MOBILE, account.mobile(), mobile);
         account.reachableAt(mobile);
-        graduate.reachableAt(mobile, graduate.email(), clock.instant());
+        rows.forEach(row -> row.reachableAt(mobile, row.email(), clock.instant()));
         audit.write("ACCOUNT_MOBILE_CHANGED", "ACCOUNT", account.id(), null);
     }
 
@@ -81,9 +83,10 @@ public class ChangingContact {
         if (!codes.use(CodePurpose.MAIL, email, code)) {
             throw new Refusal("account.code_wrong");
         }
-        Graduate graduate = graduates.lock(actor.requireGraduate());
-        changes.changed(actor.accountId(), ContactKind.MAIL, graduate.email(), email);
-        graduate.reachableAt(graduate.mobile(), email, clock.instant());
+        String former = mail();
+        List<Graduate> rows = graduates.lockRows(actor.accountId());
+        changes.changed(actor.accountId(), ContactKind.MAIL, former, email);
+        rows.forEach(row -> row.reachableAt(row.mobile(), email, clock.instant()));
         audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", actor.accountId(), null);
     }
 

@@ -10,7 +10,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 
-/** Lets a graduate's row follow when a change of contact data is taken back, or the account is closed. */
+/** Lets a graduate's rows follow when a change of contact data is taken back, or the account is closed. */
 @ApplicationScoped
 class RestoredContact {
 
@@ -21,18 +21,18 @@ class RestoredContact {
     private ShanghaiClock clock;
 
     void erased(@Observes ContactErased news) {
-        if (news.graduateId() != null) {
-            graduates.lock(news.graduateId()).reachableAt(null, null, clock.instant());
+        if (news.graduateAccount() != null) {
+            graduates.lockRows(news.graduateAccount()).forEach(row -> row.reachableAt(null, null, clock.instant()));
         }
     }
 
     void on(@Observes ContactRestored news) {
-        if (news.graduateId() == null) {
+        if (news.graduateAccount() == null) {
             return;
         }
-        Graduate graduate = graduates.lock(news.graduateId());
         boolean mobile = news.kind() == ContactKind.MOBILE;
-        graduate.reachableAt(
-                mobile ? news.value() : graduate.mobile(), mobile ? graduate.email() : news.value(), clock.instant());
+        for (Graduate row : graduates.lockRows(news.graduateAccount())) {
+            row.reachableAt(mobile ? news.value() : row.mobile(), mobile ? row.email() : news.value(), clock.instant());
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.sql.DriverWork;
 import quxiang.intake.TakingBackRows;
+import quxiang.roster.RowsOfPersons;
 import quxiang.roster.format.RosterLayout;
 
 /** Undoes imports, for the batch job {@code undo-roster}. */
@@ -25,6 +26,9 @@ public class UndoingRoster {
 
     @Inject
     private ImportObstacles obstacles;
+
+    @Inject
+    private RowsOfPersons persons;
 
     /** Where the import's graduates lie. */
     public UndoRun run(long importId) {
@@ -46,6 +50,12 @@ public class UndoingRoster {
     public void undo(UndoRun run, long executionId, List<UndoneRow> rows) {
         takingBack.hold(run.importId(), executionId);
         takingBack.count(run.importId(), with(undo -> undo.undo(run, rows)));
+        persons.settle(
+                List.of(),
+                rows.stream()
+                        .filter(row -> !row.added())
+                        .map(UndoneRow::graduateId)
+                        .toList());
     }
 
     private interface Undoing<T> {

@@ -1,5 +1,6 @@
 package quxiang.signing.detail;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ import quxiang.signing.Move;
 import quxiang.signing.SigningState;
 import quxiang.signing.Situation;
 import quxiang.signing.list.SigningRow;
+import quxiang.signing.rescission.Rescission;
 import quxiang.signing.rescission.RescissionMove;
 import quxiang.signing.rescission.RescissionState;
 
@@ -43,6 +45,7 @@ public record AvailableActions(
             RescissionMove.AGREE,
             RescissionMove.REFUSE,
             RescissionMove.CANCEL,
+            RescissionMove.ESCALATE,
             RescissionMove.APPROVE,
             RescissionMove.REJECT);
 
@@ -63,7 +66,7 @@ public record AvailableActions(
                 moves,
                 refused,
                 rescissionMoves(row, reader),
-                rescissionRefused(row, reader),
+                rescissionRefused(row, reader, situation.now()),
                 moves.contains(Move.APPROVE) && situation.isEndorsing(),
                 reader == Role.GRADUATE && row.state().isFinal() ? over(row) : null,
                 school);
@@ -84,13 +87,17 @@ public record AvailableActions(
         return moves;
     }
 
-    private static Map<RescissionMove, Refusal> rescissionRefused(SigningRow row, Role reader) {
+    private static Map<RescissionMove, Refusal> rescissionRefused(SigningRow row, Role reader, Instant now) {
         Map<RescissionMove, Refusal> refused = new EnumMap<>(RescissionMove.class);
         RescissionMove.againstOpening(row.state(), row.rescission())
                 .map(refusal -> reader == Role.GRADUATE && row.state() != SigningState.SIGNED
                         ? row.state().isOpen() ? new Refusal("signing.rescind_later") : over(row)
                         : refusal)
                 .ifPresent(refusal -> refused.put(RescissionMove.OPEN, refusal));
+        if (row.answerUntil() != null && row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
+            Rescission.againstEscalating(row.answerUntil(), now)
+                    .ifPresent(refusal -> refused.put(RescissionMove.ESCALATE, refusal));
+        }
         if (reader == Role.GRADUATE
                 && row.initiator() == Role.GRADUATE
                 && row.rescission() == RescissionState.AWAITING_SCHOOL) {

@@ -35,10 +35,11 @@ public class OfferComparison {
     public List<Offer> offers() {
         Instant now = clock.instant();
         return em.createQuery("""
-                                select s, e from Signing s, Employer e where e.id = s.employerId and s.graduateId = :graduate
-                                and s.state = :waiting order by s.deadline, s.id
+                                select s, e from Signing s, Employer e where e.id = s.employerId and s.state = :waiting
+                                and s.graduateId in (select g.id from Graduate g where g.accountId = :account)
+                                order by s.deadline, s.id
                                 """, Object[].class)
-                .setParameter("graduate", actor.requireGraduate())
+                .setParameter("account", actor.accountId())
                 .setParameter("waiting", SigningState.AWAITING_GRADUATE)
                 .getResultStream()
                 .filter(both -> isAnswerable((Signing) both[0], now))

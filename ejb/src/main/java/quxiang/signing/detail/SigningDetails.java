@@ -18,6 +18,7 @@ import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.employer.Employer;
 import quxiang.employer.EmployerFacts;
+import quxiang.employer.UnitChange;
 import quxiang.favorite.GraduateSnapshot;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -41,7 +42,9 @@ public class SigningDetails {
     /** The signing with all that its page names, in one statement. Every signing has its unit and its school. */
     private static final String ONE = """
             select s, e, c, r, a.number,
-              (select count(l) from Signing l where l.employerId = s.employerId and l.liveGraduateId = s.graduateId)
+              (select count(l) from Signing l where l.employerId = s.employerId and l.liveGraduateId = s.graduateId),
+              (select count(q) from Graduate p, Account q where p.id = s.graduateId and q.id = p.accountId
+                and q.activation.unboundAt is null and q.activation.closedAt is null)
             from Signing s join Employer e on e.id = s.employerId join School c on c.id = s.schoolId
               left join Rescission r on r.liveSigningId = s.id %s
             where %s = :key and %s
@@ -78,10 +81,19 @@ public class SigningDetails {
         return read("s.id", id).orElseThrow(() -> new Refusal("signing.not_found"));
     }
 
-    /** The signing that binds the graduate who reads, if one does. */
+    /** The signing that binds the graduate who reads, if one does. That of the chosen row comes before the latest cohort. */
     @RolesAllowed("GRADUATE")
     public Optional<SigningView> binding() {
-        return read("s.effectiveGraduateId", actor.requireGraduate());
+        return read("s.effectiveGraduateId", actor.requireGraduate())
+                .or(() -> em.createQuery("""
+                                select s.id from Signing s join Graduate g on g.id = s.graduateId
+                                where s.effectiveGraduateId is not null and g.accountId = :account order by s.cohort desc, s.id desc
+                                """, Long.class)
+                        .setParameter("account", actor.accountId())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst()
+                        .map(this::view));
     }
 
     /** What the reader can do with each row of a list, by the signing's key. */
@@ -95,7 +107,7 @@ public class SigningDetails {
     /** Whether 通过 of the reader is that of a department, before the school's. */
     @RolesAllowed("SCHOOL")
     public boolean isEndorsing() {
-        return circumstances.endorses(actor);
+        return circumstances.endorses(actor, clock.instant());
     }
 
     private AvailableActions actions(SigningRow row, Refusal school) {
@@ -105,10 +117,12 @@ public class SigningDetails {
                         actor,
                         clock.instant(),
                         row.state(),
+                        row.sentAt(),
                         row.deadline(),
                         row.graduateId(),
                         row.department(),
                         row.endorsedAt(),
+                        row.unitChanged(),
                         circumstances),
                 school);
     }
@@ -128,7 +142,7 @@ public class SigningDetails {
     private String owner(boolean department) {
         return switch (actor.role()) {
             case EMPLOYER -> "s.employerId = :owner";
-            case GRADUATE -> "s.graduateId = :owner";
+            case GRADUATE -> "s.graduateId in (select g.id from Graduate g where g.accountId = :owner)";
             default -> department ? OF_DEPARTMENT : "s.schoolId = :owner";
         };
     }
@@ -136,7 +150,7 @@ public class SigningDetails {
     private long ownerId() {
         return switch (actor.role()) {
             case EMPLOYER -> actor.requireEmployer();
-            case GRADUATE -> actor.requireGraduate();
+            case GRADUATE -> actor.accountId();
             default -> actor.requireSchool();
         };
     }
@@ -147,20 +161,30 @@ public class SigningDetails {
         School school = (School) found[2];
         boolean frozen = signing.employer() != null && signing.employer().getName() != null;
         EmployerFacts facts = frozen ? signing.employer() : unit.facts();
-        SigningRow row = row(signing, facts, school, (Rescission) found[3], (String) found[4], (Number) found[5]);
+        SigningRow row = row(
+                signing, facts, school, (Rescission) found[3], (String) found[4], (Number) found[5], (Number) found[6]);
         return new SigningView(
                 row,
                 facts,
+                new UnitIntroduction(unit.site(), unit.benefits(), unit.introduction()),
                 signing.job(),
                 signing.hukou(),
                 signing.archive(),
                 signing.clauses(),
                 steps(signing.id()),
+                signing.agreedName(),
+                signing.agreedCode(),
                 actions(row, closed(row)));
     }
 
     private static SigningRow row(
-            Signing signing, EmployerFacts unit, School school, Rescission open, String agreement, Number pairs) {
+            Signing signing,
+            EmployerFacts unit,
+            School school,
+            Rescission open,
+            String agreement,
+            Number pairs,
+            Number accounts) {
         GraduateSnapshot person = signing.graduate();
         return new SigningRow(
                 signing.id(),
@@ -187,7 +211,12 @@ public class SigningDetails {
                 agreement,
                 school.phone(),
                 pairs.longValue() > 0,
-                signing.endorsedAt());
+                signing.endorsedAt(),
+                signing.cohort(),
+                open == null ? null : open.answerUntil(),
+                open == null ? null : open.unanswered(),
+                signing.isUnitChanged(unit),
+                accounts.longValue() > 0);
     }
 
     /** Why the unit could send the graduate no other letter just now. It stops no answer to this one. */
@@ -219,11 +248,21 @@ public class SigningDetails {
                 select concat('Postponement.', cast(:moved as varchar)), null, deadline_moved_note, 'SYSTEM', 'SYSTEM',
                     deadline_moved_at, 0, 98
                 from signing where id = :signing and deadline_moved_at is not null
+                union all
+                select concat('UnitChange.', cast(:changed as varchar)), null, u.changed, u.party, u.actor_name, u.at, 2, 97
+                from unit_change u join signing s on s.employer_id = u.employer_id
+                where s.id = :signing and u.at >= s.sent_at
+                    and (s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL') or u.at < coalesce(s.approved_at, s.state_since))
+                union all
+                select concat('UnitChange.', cast(:confirmed as varchar)), null, null, 'GRADUATE', g_name, unit_confirmed_at, 2, 98
+                from signing where id = :signing and unit_confirmed_at is not null
                 order by at, kind, step_no
                 """)
                 .bind("signing", id)
                 .bind("given", Endorsement.GIVEN)
                 .bind("moved", Postponement.MOVED)
+                .bind("changed", UnitChange.CHANGED)
+                .bind("confirmed", UnitChange.CONFIRMED)
                 .mapTo(StepView.class)
                 .list());
     }

@@ -67,7 +67,7 @@ public class SendingOneInvitation {
         Employer employer = employers.lock(actor.requireEmployer());
         employer.requireMaySign();
         Favorite favorite = favorites.ofEmployer(favoriteId, actor);
-        Graduate graduate = graduates.lock(favorite.graduateId());
+        Graduate graduate = graduates.lockPerson(favorite.graduateId());
         Optional<Signing> repeated = signings.ofRequest(employer.id(), requestId, favorite.graduateId());
         if (repeated.isPresent()) {
             return repeated.get().id();

@@ -1,5 +1,6 @@
 package quxiang.signing.list;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,15 @@ public enum EmployerTab {
         return List.copyOf(choices);
     }
 
+    /** The tab in which a signing stands now, first of all that of its open rescission. */
+    public static EmployerTab of(SigningRow row) {
+        Enum<?> now = row.rescission() != null && row.rescission().isOpen() ? row.rescission() : row.state();
+        return Arrays.stream(values())
+                .filter(tab -> tab.states.contains(now))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Adds that a row has this state or reason, when it is one of the choices. */
     Conditions narrowed(Conditions where, String choice) {
         return choices.stream().anyMatch(c -> c.name().equals(choice)) ? where.andEqual(choiceColumn, choice) : where;
@@ -69,6 +79,18 @@ public enum EmployerTab {
 
     Set<? extends Enum<?>> states() {
         return states;
+    }
+
+    /**
+     * Since when a row is as it is. Of a rescission its own time: the signing goes on, and its time changes when it ends later.
+     */
+    String since() {
+        return switch (this) {
+            case RESCINDING -> "coalesce(r.answered_at, r.opened_at)";
+            case RESCISSION_FAILED -> "coalesce(r.closed_at, r.answered_at, r.opened_at)";
+            case INVALIDATED -> "x.at";
+            default -> "s.state_since";
+        };
     }
 
     /** Whether the tab lists rescissions; a signing may have several. */

@@ -13,4 +13,9 @@ class LiveSignings implements LettersOfFavorites {
                 select x.state from signing x
                 where x.employer_id = f.employer_id and x.live_graduate_id = f.graduate_id""";
     }
+
+    @Override
+    public String binding() {
+        return "select x.state from signing x where x.effective_graduate_id = f.graduate_id";
+    }
 }

@@ -22,6 +22,7 @@ public class SchoolScope {
             "name", "s.g_name",
             "department", "s.g_department",
             "level", "s.g_level_code",
+            "since", "s.state_since",
             "employer", "coalesce(s.e_name, e.name)");
 
     @Inject
@@ -35,8 +36,11 @@ public class SchoolScope {
         Conditions where = own().andEqual("s.cohort", filter.cohort())
                 .andEqual("s.g_department", filter.department())
                 .andContains("s.g_name", filter.name())
-                .andEqual("s.g_id_hash", filter.holder())
                 .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
+        if (filter.holder() != null) {
+            // By the document as it is now: a corrected one finds what was signed before.
+            where.and(ofGraduate("g.id_hash = :holder"), "holder", filter.holder());
+        }
         if (filter.endorsed() != null) {
             where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
         }
@@ -56,7 +60,13 @@ public class SchoolScope {
                 : order.sql(ORDERS, "s.accepted_at, s.id", "s.id");
     }
 
-    private Conditions own() {
+    /** The order of all signings. */
+    static String order(ListOrder order, String usual) {
+        return order.sql(ORDERS, usual, "s.id");
+    }
+
+    /** What is the reader's. */
+    Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
                 .andEqual("s.g_department", actor.department());

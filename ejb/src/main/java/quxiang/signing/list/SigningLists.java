@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.Cohort;
 import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
@@ -24,6 +25,7 @@ import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.roster.RowsOfPersons;
 import quxiang.signing.SigningState;
 import quxiang.signing.rescission.RescissionState;
 
@@ -47,16 +49,24 @@ public class SigningLists {
     private static final String COLUMNS = """
             s.id, s.graduate_id, s.g_name as name, s.g_id_masked as id_masked, s.g_school_name as school,
                 s.g_department as department, s.g_level_code as level_code, s.g_major as major, %s as employer, s.job_title,
-                s.state, s.reason, s.note, s.state_since as since, s.sent_at, s.deadline, s.accepted_at,
+                s.state, s.reason, %s as note, %s as since, s.sent_at, s.deadline, s.accepted_at,
                 r.state as rescission, r.initiator, r.outcome, r.reason as rescission_reason, %s as agreement,
-                %s as school_phone, %s as pair_live, s.endorsed_at""";
-    private static final String ALL_COLUMNS = columns("coalesce(s.e_name, e.name)", AGREEMENT, PHONE, PAIR);
+                %s as school_phone, %s as pair_live, s.endorsed_at, s.cohort, r.answer_until, r.unanswered,
+                s.state = 'AWAITING_SCHOOL' and coalesce(s.a_name <> e.name or s.a_credit_code <> e.credit_code, false) as unit_changed,
+                (select count(*) from graduate p join account q on q.id = p.account_id
+                    where p.id = s.graduate_id and q.unbound_at is null and q.closed_at is null) > 0 as activated""";
+    private static final String ALL_COLUMNS =
+            columns("coalesce(s.e_name, e.name)", "s.note", "s.state_since", AGREEMENT, PHONE, PAIR);
 
     private static final String PLACES = """
             s.id, row_number() over (%s) as number, count(*) over () as total, lag(s.id) over (%s) as previous,
                 lead(s.id) over (%s) as next""";
 
-    private static final String LATEST = " order by s.state_since desc, s.id desc";
+    /** Of the person who reads, in whatever rosters. */
+    private static final String OWN = "s.graduate_id in (%s)".formatted(RowsOfPersons.OWN);
+
+    private static final String LATEST_FIRST = "s.state_since desc, s.id desc";
+    private static final String LATEST = " order by " + LATEST_FIRST;
 
     @Inject
     Jdbi jdbi;
@@ -82,24 +92,60 @@ public class SigningLists {
     /** All signings of the graduate who reads, the latest first. */
     @RolesAllowed("GRADUATE")
     public List<SigningRow> ofGraduate() {
-        Conditions where = new Conditions().andEqual("s.graduate_id", actor.requireGraduate());
+        Conditions where = new Conditions().and(OWN, "account", actor.accountId());
         return rows(where, " order by s.sent_at desc, s.id desc", new PageRequest(0, 50));
     }
 
     /**
-     * Signings of the school or department that reads. Those to review are in the order asked for and the longest waiting first, others
-     * by their latest change.
+     * Signings of the school or department that reads. Unless asked otherwise those to review come with the longest waiting
+     * first, others with the latest change first.
      */
     @RolesAllowed("SCHOOL")
     public Page<SigningRow> ofSchool(SigningFilter filter, ListOrder order, PageRequest request) {
         boolean queue = filter.states().equals(Set.of(SigningState.AWAITING_SCHOOL));
-        return page(scope.where(filter), queue ? SchoolScope.queueOrder(order, false) : LATEST, request);
+        return page(
+                scope.where(filter),
+                queue ? SchoolScope.queueOrder(order, false) : SchoolScope.order(order, LATEST_FIRST),
+                request);
     }
 
     /** Rescissions that wait for the school's review, the oldest first unless asked otherwise. */
     @RolesAllowed("SCHOOL")
     public Page<SigningRow> rescissionsToReview(SigningFilter filter, ListOrder order, PageRequest request) {
         return page(toReview(filter, true), SchoolScope.queueOrder(order, true), request);
+    }
+
+    /** The units that sent letters to the cohort's graduates, for choosing one. */
+    @RolesAllowed("SCHOOL")
+    public List<String> units(Cohort cohort) {
+        Conditions where = scope.own().andEqual("s.cohort", cohort.year());
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery("""
+                        select distinct coalesce(s.e_name, e.name) as unit
+                        from signing s join employer e on e.id = s.employer_id <where> order by unit
+                        """)).mapTo(String.class).list());
+    }
+
+    /** Letters of the cohort to graduates who have no account. Those that end first come first. */
+    @RolesAllowed("SCHOOL")
+    public List<SigningRow> ofUnactivated(Cohort cohort) {
+        Conditions where = scope.own()
+                .andEqual("s.cohort", cohort.year())
+                .andEqual("s.state", SigningState.AWAITING_GRADUATE.name())
+                .and("""
+                        not exists (select 1 from graduate p join account q on q.id = p.account_id
+                            where p.id = s.graduate_id and q.unbound_at is null and q.closed_at is null)""");
+        return rows(where, " order by s.deadline, s.id", new PageRequest(0, 50));
+    }
+
+    /** The school's rescissions that wait for an answer of the other side, the oldest first. */
+    @RolesAllowed("SCHOOL")
+    public List<SigningRow> rescissionsAwaitingAnswer(Cohort cohort) {
+        Conditions where = scope.own()
+                .andEqual("r.school_id", actor.requireSchool())
+                .andEqual("r.cohort", cohort.year())
+                .andEqual("r.state", RescissionState.AWAITING_COUNTERPARTY.name());
+        return rows(where, " order by r.answer_until, r.id", new PageRequest(0, 50));
     }
 
     /**
@@ -212,7 +258,7 @@ public class SigningLists {
         Conditions where = new Conditions().andEqual("s.id", id);
         switch (actor.role()) {
             case EMPLOYER -> where.andEqual("s.employer_id", actor.requireEmployer());
-            case GRADUATE -> where.andEqual("s.graduate_id", actor.requireGraduate());
+            case GRADUATE -> where.and(OWN, "account", actor.accountId());
             default ->
                 where.andEqual("s.school_id", actor.requireSchool()).andEqual("s.g_department", actor.department());
         }
@@ -286,7 +332,7 @@ public class SigningLists {
      * The columns of {@link SigningRow}. Those that cost a look into another table can be left out ({@code null}, the last one
      * {@code false}) by lists that do not show them.
      */
-    static String columns(String employer, String agreement, String phone, String pair) {
-        return COLUMNS.formatted(employer, agreement, phone, pair);
+    static String columns(String employer, String note, String since, String agreement, String phone, String pair) {
+        return COLUMNS.formatted(employer, note, since, agreement, phone, pair);
     }
 }

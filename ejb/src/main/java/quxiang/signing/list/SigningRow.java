@@ -17,6 +17,11 @@ import quxiang.signing.rescission.RescissionState;
  * @param schoolPhone the telephone of the school's employment office, or {@code null}
  * @param pairLive whether this unit has an open or signed signing with the graduate, this one or another
  * @param endorsedAt 院系初审: when the graduate's department found it good, or {@code null}
+ * @param cohort of which season
+ * @param answerUntil until when that rescission can be answered, or {@code null}
+ * @param unanswered 对方未回应: whether the school is asked to decide it without an answer; {@code null} without one
+ * @param unitChanged whether the unit has another name or code than the graduate agreed to
+ * @param activated whether the graduate has an account and can know
  */
 public record SigningRow(
         long id,
@@ -43,4 +48,9 @@ public record SigningRow(
         String agreement,
         String schoolPhone,
         boolean pairLive,
-        Instant endorsedAt) {}
+        Instant endorsedAt,
+        int cohort,
+        Instant answerUntil,
+        Boolean unanswered,
+        boolean unitChanged,
+        boolean activated) {}

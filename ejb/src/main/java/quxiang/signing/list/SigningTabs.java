@@ -5,11 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
@@ -36,14 +40,12 @@ public class SigningTabs {
             "school", "s.g_school_name",
             "level", "s.g_level_code",
             "major", "s.g_major",
-            "job", "s.job_title",
-            "since", "s.state_since");
+            "job", "s.job_title");
     private static final Map<String, String> INVALID_ORDERS = Map.of(
             "name", "x.g_name",
             "school", "x.g_school_name",
             "level", "x.g_level_code",
-            "major", "x.g_major",
-            "since", "x.at");
+            "major", "x.g_major");
     private static final String INVALID = """
             from (select 'FAVORITE' as kind, f.id, f.employer_id, f.cohort, f.school_id, f.g_name, f.g_id_hash, f.g_id_masked,
                     f.g_school_name, f.g_level_code, f.g_major, f.invalid_reason as reason, f.invalidated_at as at
@@ -57,6 +59,22 @@ public class SigningTabs {
     private static final String INVALID_ROWS = """
             select x.kind = 'FAVORITE' as favorite, x.id, x.g_name as name, x.g_id_masked as id_masked, x.g_school_name as school,
                 x.g_level_code as level_code, x.g_major as major, x.reason, x.at, c.phone %s""".formatted(INVALID);
+
+    private static final List<String> HEAD =
+            List.of("name", "id_number", "school", "level", "major", "job", "state", "reason", "since", "agreement");
+    private static final List<String> RESCISSION_HEAD = List.of(
+            "name",
+            "id_number",
+            "school",
+            "level",
+            "major",
+            "job",
+            "state",
+            "reason",
+            "since",
+            "initiator",
+            "rescission_reason",
+            "agreement");
 
     private static final String COUNTS = """
             select 's.state' as kind, state, count(*) as number from signing
@@ -129,17 +147,7 @@ public class SigningTabs {
         boolean invalid = tab == EmployerTab.INVALIDATED;
         List<String> head = (invalid
                         ? Stream.of("name", "id_number", "school", "level", "major", "kind", "reason", "since", "phone")
-                        : Stream.of(
-                                "name",
-                                "id_number",
-                                "school",
-                                "level",
-                                "major",
-                                "job",
-                                "state",
-                                "reason",
-                                "since",
-                                "agreement"))
+                        : tab.listsRescissions() ? RESCISSION_HEAD.stream() : HEAD.stream())
                 .map(column -> words.text("list.column." + column))
                 .toList();
         String query = query(tab, order, true);
@@ -174,9 +182,10 @@ public class SigningTabs {
     }
 
     private List<String> cells(EmployerTab tab, SigningRow row, Words words, Locale language) {
-        Enum<?> state = tab.listsRescissions() ? row.rescission() : row.state();
-        Enum<?> reason = tab.listsRescissions() ? row.outcome() : row.reason();
-        return Arrays.asList(
+        boolean rescission = tab.listsRescissions();
+        Enum<?> state = rescission ? row.rescission() : row.state();
+        Enum<?> reason = rescission ? row.outcome() : row.reason();
+        List<String> cells = new ArrayList<>(Arrays.asList(
                 row.name(),
                 row.idMasked(),
                 row.school(),
@@ -184,9 +193,16 @@ public class SigningTabs {
                 row.major(),
                 row.jobTitle(),
                 words.of(state),
-                reason == null ? "" : words.of(reason),
-                words.minute(row.since()),
-                row.agreement());
+                Stream.of(reason == null ? null : words.of(reason), row.note())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("："))));
+        cells.add(words.minute(row.since()));
+        if (rescission) {
+            cells.add(words.of(row.initiator()));
+            cells.add(row.rescissionReason());
+        }
+        cells.add(row.agreement());
+        return cells;
     }
 
     private List<String> cells(InvalidRow row, Words words, Locale language) {
@@ -220,18 +236,20 @@ public class SigningTabs {
         where.andContains(alias + "g_name", filter.name())
                 .andEqual(alias + "g_id_hash", filter.holder())
                 .andContains(alias + "g_school_name", filter.counterparty())
-                .andDays(invalid ? "x.at" : "s.state_since", filter.from(), filter.to());
+                .andDays(tab.since(), filter.from(), filter.to());
         return tab.narrowed(where, choice);
     }
 
     /** @param agreement whether the agreement's number is read as well, which only the export shows */
     private String query(EmployerTab tab, ListOrder order, boolean agreement) {
         if (tab == EmployerTab.INVALIDATED) {
-            return INVALID_ROWS + order.sql(INVALID_ORDERS, "x.at desc, x.kind, x.id desc", "x.id");
+            return INVALID_ROWS + order.sql(orders(INVALID_ORDERS, tab), "x.at desc, x.kind, x.id desc", "x.id");
         }
         boolean rescissions = tab.listsRescissions();
         String columns = SigningLists.columns(
                 "null",
+                rescissions ? "r.note" : "s.note",
+                tab.since(),
                 agreement ? SigningLists.AGREEMENT : "null",
                 tab == EmployerTab.VOIDED ? SigningLists.PHONE : "null",
                 tab == EmployerTab.FAILED ? SigningLists.PAIR : "false");
@@ -239,10 +257,14 @@ public class SigningTabs {
                 columns,
                 agreements,
                 rescissions ? SigningLists.WITH_EVERY_RESCISSION : SigningLists.WITH_OPEN_RESCISSION);
-        return rows
-                + (rescissions
-                        ? order.sql(ORDERS, "r.opened_at desc, r.id desc", "r.id")
-                        : order.sql(ORDERS, "s.state_since desc, s.id desc", "s.id"));
+        String id = rescissions ? "r.id" : "s.id";
+        return rows + order.sql(orders(ORDERS, tab), "%s desc, %s desc".formatted(tab.since(), id), id);
+    }
+
+    private static Map<String, String> orders(Map<String, String> columns, EmployerTab tab) {
+        Map<String, String> orders = new HashMap<>(columns);
+        orders.put("since", tab.since());
+        return orders;
     }
 
     private long total(EmployerTab tab, Conditions where) {

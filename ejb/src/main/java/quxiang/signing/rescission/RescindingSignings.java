@@ -11,6 +11,9 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
+import quxiang.school.Holidays;
+import quxiang.school.School;
+import quxiang.school.Schools;
 import quxiang.signing.ConsentCodes;
 import quxiang.signing.ReasonText;
 import quxiang.signing.Signing;
@@ -41,6 +44,12 @@ public class RescindingSignings {
     ConsentCodes consents;
 
     @Inject
+    Schools schools;
+
+    @Inject
+    Holidays holidays;
+
+    @Inject
     Event<SigningMoved> moved;
 
     /** 提交解约申请 of a unit. @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already} */
@@ -66,10 +75,15 @@ public class RescindingSignings {
             throw refusal;
         });
         Instant now = clock.instant();
-        Rescission rescission = new Rescission(signing, actor, now, sentence);
+        Rescission rescission = new Rescission(signing, actor, now, sentence, until(signing));
         RescissionMoved opened = rescission.opened(actor, now);
         rescissions.add(rescission);
         rescissions.record(opened, signing);
+    }
+
+    private Instant until(Signing signing) {
+        School school = schools.find(signing.schoolId()).orElseThrow();
+        return ShanghaiClock.endOfDay(holidays.workday(clock.today().plusDays(school.rescissionDays())));
     }
 
     /** 同意解约 of a unit. */
@@ -97,6 +111,13 @@ public class RescindingSignings {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
         Signing signing = own(signingId);
         rescissions.record(openOne(signingId).refuse(actor, clock.instant(), sentence), signing);
+    }
+
+    /** 提请院校裁定: the other side has not answered in time. @throws Refusal {@code rescission.clock_runs} */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void escalate(long signingId) {
+        Signing signing = own(signingId);
+        rescissions.record(openOne(signingId).escalate(actor, clock.instant()), signing);
     }
 
     /** 撤销解约: who has asked takes it back while the other side has not answered. */

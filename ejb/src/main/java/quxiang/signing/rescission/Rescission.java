@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import quxiang.common.Actor;
+import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.signing.Signing;
 
@@ -56,6 +58,12 @@ public class Rescission {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "answer_until")
+    private Instant answerUntil;
+
+    /** 对方未回应: the school was asked to decide without an answer. */
+    private boolean unanswered;
+
     @Column(name = "answered_at")
     private Instant answeredAt;
 
@@ -69,7 +77,8 @@ public class Rescission {
 
     protected Rescission() {}
 
-    Rescission(Signing signing, Actor by, Instant at, String reason) {
+    /** @param answerUntil until when the other side has time; afterwards either side may ask the school to decide */
+    Rescission(Signing signing, Actor by, Instant at, String reason, Instant answerUntil) {
         this.signingId = signing.id();
         this.employerId = signing.employerId();
         this.graduateId = signing.graduateId();
@@ -78,6 +87,7 @@ public class Rescission {
         this.initiator = by.role();
         this.reason = reason;
         this.openedAt = at;
+        this.answerUntil = answerUntil;
     }
 
     /** The first step; the rescission has its key by now. */
@@ -95,6 +105,23 @@ public class Rescission {
 
     RescissionMoved cancel(Actor by, Instant at) {
         return move(RescissionMove.CANCEL, null, by, at);
+    }
+
+    /** @throws Refusal {@code rescission.clock_runs} as long as the other side has time */
+    RescissionMoved escalate(Actor by, Instant at) {
+        RescissionMove.ESCALATE.require(by.role(), initiator, state);
+        againstEscalating(answerUntil, at).ifPresent(refusal -> {
+            throw refusal;
+        });
+        unanswered = true;
+        return enter(RescissionMove.ESCALATE, state, null, by, at);
+    }
+
+    /** What stands against asking the school to decide: time that the other side still has. */
+    public static Optional<Refusal> againstEscalating(Instant answerUntil, Instant at) {
+        return at.isBefore(answerUntil)
+                ? Optional.of(new Refusal("rescission.clock_runs", answerUntil))
+                : Optional.empty();
     }
 
     RescissionMoved approve(Actor by, Instant at) {
@@ -119,7 +146,7 @@ public class Rescission {
         outcome = move.outcome();
         note = why;
         liveSigningId = state.isOpen() ? Long.valueOf(signingId) : null;
-        if (move == RescissionMove.AGREE || move == RescissionMove.REFUSE) {
+        if (move == RescissionMove.AGREE || move == RescissionMove.REFUSE || move == RescissionMove.ESCALATE) {
             answeredAt = at;
         }
         if (!state.isOpen()) {
@@ -153,6 +180,16 @@ public class Rescission {
 
     public String reason() {
         return reason;
+    }
+
+    /** Until when the other side has time to answer. */
+    public Instant answerUntil() {
+        return answerUntil;
+    }
+
+    /** Whether the school was asked to decide without an answer. */
+    public boolean unanswered() {
+        return unanswered;
     }
 
     public RescissionState state() {

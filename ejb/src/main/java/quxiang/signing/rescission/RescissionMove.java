@@ -25,6 +25,8 @@ public enum RescissionMove {
     REFUSE(FAILED, RescissionOutcome.REFUSED, Who.COUNTERPARTY, AWAITING_COUNTERPARTY),
     /** 撤销解约. */
     CANCEL(FAILED, RescissionOutcome.CANCELLED, Who.INITIATOR, AWAITING_COUNTERPARTY),
+    /** 提请院校裁定: the other side did not answer in time. */
+    ESCALATE(AWAITING_SCHOOL, null, Who.EITHER_SIDE, AWAITING_COUNTERPARTY),
     /** 解约审核 通过. */
     APPROVE(COMPLETED, null, Who.SCHOOL, AWAITING_SCHOOL),
     /** 解约审核 不通过. */

@@ -88,6 +88,7 @@ public class Rescissions {
         return switch (moved.move()) {
             case OPEN, CANCEL -> List.of(other);
             case AGREE -> List.of(initiator, Role.SCHOOL);
+            case ESCALATE -> List.of(moved.by().role() == initiator ? other : initiator, Role.SCHOOL);
             case REFUSE -> List.of(initiator);
             case APPROVE, REJECT -> List.of(Role.EMPLOYER, Role.GRADUATE);
             case SUPERSEDE -> List.of();

@@ -97,11 +97,15 @@ public class BulkApproval {
         }
     }
 
-    /** The graduates of those that are the reader's, locked. Those whom somebody else holds are left out. */
+    /**
+     * The graduates of those that are the reader's, locked. Those whom somebody else holds are left out, and those in another roster
+     * of the cohort: their other letters are elsewhere.
+     */
     List<Long> held(Collection<Long> ids) {
         return jdbi.withHandle(handle ->
                 scope.named(ids).of(handle.createQuery("""
                         select g.id from graduate g where g.id in (select s.graduate_id from signing s <where>)
+                            and not exists (select 1 from graduate o where o.id_hash = g.id_hash and o.cohort = g.cohort and o.id <> g.id)
                         order by g.id for update skip locked
                         """)).mapTo(Long.class).list());
     }

@@ -53,7 +53,7 @@ public class ReviewingSignings {
      */
     public void approve(long id) {
         Signing signing = signings.ofSchool(id, actor);
-        approval.of(signing, () -> signings.openOf(signing.graduateId()));
+        approval.of(signing, () -> signings.openOfPerson(signing.graduateId()));
     }
 
     /** 不通过, with a reason. */

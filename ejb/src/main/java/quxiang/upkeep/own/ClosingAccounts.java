@@ -31,6 +31,15 @@ public class ClosingAccounts {
 
     private static final String CODE = "CLOSE";
     private static final String LAST_USER = "own.last_user";
+    private static final String OPEN_OF_PERSON = """
+            select count(*) from signing
+            where graduate_id in (select g.id from graduate g where g.account_id = :owner)
+                and state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')
+            """;
+    private static final String SIGNED_OF_PERSON = """
+            select count(*) from signing
+            where graduate_id in (select g.id from graduate g where g.account_id = :owner) and state = 'SIGNED'
+            """;
 
     @Inject
     Actor actor;
@@ -69,7 +78,7 @@ public class ClosingAccounts {
      */
     public String obstacle() {
         if (actor.graduateId() != null) {
-            return ofGraduate(actor.graduateId());
+            return ofPerson(actor.accountId());
         }
         return actor.employerId() == null ? null : ofUnit(actor.employerId());
     }
@@ -106,7 +115,7 @@ public class ClosingAccounts {
         String unknown = passwords.unknown();
         // The graduate's row is locked before the account's, as everywhere; those of a unit's users together, so that
         // one is left.
-        erased.fire(new ContactErased(actor.graduateId()));
+        erased.fire(new ContactErased(actor.graduateId() == null ? null : actor.accountId()));
         if (actor.employerId() != null) {
             jdbi.useHandle(handle -> handle.createQuery(
                             "select id from account where employer_id = :unit order by id for update")
@@ -140,16 +149,11 @@ public class ClosingAccounts {
         return mobile;
     }
 
-    private String ofGraduate(long graduate) {
-        if (count("""
-                select count(*) from signing
-                where graduate_id = :owner and state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')
-                """, graduate) > 0) {
+    private String ofPerson(long account) {
+        if (count(OPEN_OF_PERSON, account) > 0) {
             return "own.signing_open";
         }
-        return count("select count(*) from signing where graduate_id = :owner and state = 'SIGNED'", graduate) > 0
-                ? "own.agreement_in_force"
-                : null;
+        return count(SIGNED_OF_PERSON, account) > 0 ? "own.agreement_in_force" : null;
     }
 
     /** A unit that has letters out or agreements in force keeps somebody who can act for it. */

@@ -104,9 +104,8 @@ public class DownloadingOwnData {
         }
         audit.write("OWN_DATA_COPIED", "ACCOUNT", account, null);
         OwnDataCopy copy = new OwnDataCopy(locale);
-        long graduate = actor.graduateId() == null ? 0 : actor.graduateId();
         for (OwnDataPart part : OwnDataPart.values()) {
-            copy.add(part, rows(part, account, graduate, copy));
+            copy.add(part, rows(part, account, copy));
         }
         String day = clock.today().toString();
         String about = Words.of(locale).text("own.about", actor.name(), clock.instant());
@@ -134,10 +133,10 @@ public class DownloadingOwnData {
         }
     }
 
-    private List<Map<String, String>> rows(OwnDataPart part, long account, long graduate, OwnDataCopy copy) {
+    private List<Map<String, String>> rows(OwnDataPart part, long account, OwnDataCopy copy) {
         return jdbi
                 .withHandle(handle -> handle.createQuery(part.sql())
-                        .bindMap(Map.of("account", account, "graduate", graduate))
+                        .bind("account", account)
                         .mapToMap()
                         .list())
                 .stream()

@@ -1,8 +1,8 @@
 package quxiang.upkeep.own;
 
 /**
- * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}, and {@code :graduate} of a
- * graduate. A column that ends in {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own. Beside it stands, in
+ * What the system holds about a person, kind by kind, each with the statement that reads it: {@code :account}. A column that ends in
+ * {@code _sealed} is opened; one that ends in {@code _file} becomes a file of its own. Beside it stands, in
  * {@code _owner}, the purpose and, after a space, whose it is.
  */
 enum OwnDataPart {
@@ -35,29 +35,30 @@ enum OwnDataPart {
                 g.training_mode_code, g.commissioned_unit, g.origin_code, g.schooling_years, g.enrolled_on, g.graduates_on,
                 g.hardship_code, g.teacher_code, g.urban_rural, g.study_form, g.mobile, g.email, g.roster_mobile, g.roster_email,
                 g.destination_code, g.created_at, g.changed_at, g.removed_at
-            from graduate g join school s on s.id = g.school_id where g.id = :graduate
+            from graduate g join school s on s.id = g.school_id where g.id in (select o.id from graduate o where o.account_id = :account)
             """),
     FORMER_FACTS("""
             select taken_at, exam_no, student_no, name, id_sealed, 'PERSON ' || id_hash as id_owner,
                 department, class_name, level_code, major, roster_mobile, roster_email
-            from roster_before where graduate_id = :graduate order by taken_at
+            from roster_before where graduate_id in (select o.id from graduate o where o.account_id = :account) order by taken_at
             """),
     FACTS_CONFIRMED("""
-            select confirmed_at from facts_confirmation where graduate_id = :graduate
+            select confirmed_at from facts_confirmation where graduate_id in (select o.id from graduate o where o.account_id = :account)
             """),
     OBJECTIONS("""
             select state as objection_state, asked as asked_sealed,
                 'OBJECTION objection of graduate ' || cast(graduate_id as varchar(20)) as asked_owner,
                 note, submitted_at, decided_at, evidence as evidence_file,
                 'IMAGE objection of graduate ' || cast(graduate_id as varchar(20)) as evidence_owner
-            from facts_objection where graduate_id = :graduate order by id
+            from facts_objection where graduate_id in (select o.id from graduate o where o.account_id = :account) order by id
             """),
     CODES_OF_SCHOOL("""
-            select issued_at, expires_at, used_at from activation_code where graduate_id = :graduate
+            select issued_at, expires_at, used_at from activation_code
+            where graduate_id in (select o.id from graduate o where o.account_id = :account)
             """),
     COLLECTED("""
             select u.name as unit, f.added_at, f.invalidated_at from favorite f join employer u on u.id = f.employer_id
-            where f.graduate_id = :graduate order by f.id
+            where f.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.id
             """),
     SIGNINGS("""
             select s.id as signing, coalesce(s.e_name, u.name) as unit, s.state as signing_state, s.note, s.sent_at, s.deadline,
@@ -66,57 +67,72 @@ enum OwnDataPart {
                 s.g_major as major, s.f_mobile as mobile, s.job_title, s.job_place, s.probation_months, s.probation_pay,
                 s.regular_pay, s.service_years, s.report_on, s.penalty, s.hukou_address, s.archive_receiver, s.archive_address,
                 s.archive_contact, s.archive_phone, s.clauses
-            from signing s join employer u on u.id = s.employer_id where s.graduate_id = :graduate order by s.id
+            from signing s join employer u on u.id = s.employer_id
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by s.id
             """),
     SIGNING_STEPS("""
             select t.signing_id as signing, t.move, t.party as role, t.note, t.at from signing_step t
                 join signing s on s.id = t.signing_id
-            where s.graduate_id = :graduate order by t.signing_id, t.step_no
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by t.signing_id, t.step_no
             """),
     VOID_EVIDENCE("""
             select e.signing_id as signing, e.added_at, e.image as evidence_file,
                 'IMAGE evidence of signing ' || cast(e.signing_id as varchar(20)) as evidence_owner
             from signing_evidence e
                 join signing s on s.id = e.signing_id
-            where s.graduate_id = :graduate order by e.signing_id, e.image_no
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by e.signing_id, e.image_no
             """),
     RESCISSIONS("""
             select signing_id as signing, initiator as role, reason, state as rescission_state, note, opened_at, answered_at, closed_at
-            from rescission where graduate_id = :graduate order by id
+            from rescission where graduate_id in (select o.id from graduate o where o.account_id = :account) order by id
             """),
     RESCISSION_STEPS("""
             select r.signing_id as signing, t.move as rescission_move, t.party as role, t.note, t.at from rescission_step t
                 join rescission r on r.id = t.rescission_id
-            where r.graduate_id = :graduate order by t.rescission_id, t.step_no
+            where r.graduate_id in (select o.id from graduate o where o.account_id = :account) order by t.rescission_id, t.step_no
             """),
     AGREEMENTS("""
             select a.signing_id as signing, a.number, a.check_code, a.issued_at, a.sha256, a.pdf as agreement_file,
                 'AGREEMENT ' || a.number as agreement_owner
-            from agreement a join signing s on s.id = a.signing_id where s.graduate_id = :graduate order by a.signing_id
+            from agreement a join signing s on s.id = a.signing_id
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by a.signing_id
             """),
     DESTINATIONS("""
-            select code as destination_code, place, detail, begins_on, state as destination_state, note, objection, submitted_at,
-                decided_at, registered_at, evidence as evidence_file,
-                'IMAGE destination of graduate ' || cast(graduate_id as varchar(20)) as evidence_owner
-            from destination where graduate_id = :graduate order by id
+            select id as destination, kind as destination_kind, code as destination_code, place, detail, begins_on,
+                state as destination_state, note, objection, end_wish, submitted_at, decided_at, registered_at
+            from destination where graduate_id in (select o.id from graduate o where o.account_id = :account) order by id
+            """),
+    DESTINATION_FACTS("""
+            select f.destination_id as destination, f.field as destination_field, f.told
+            from destination_fact f join destination d on d.id = f.destination_id
+            where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.destination_id, f.field
+            """),
+    DESTINATION_IMAGES("""
+            select i.destination_id as destination, i.added_at, i.image as evidence_file,
+                'IMAGE destination of graduate ' || cast(d.graduate_id as varchar(20)) as evidence_owner
+            from destination_image i join destination d on d.id = i.destination_id
+            where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by i.destination_id, i.image_no
             """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account
-            where n.recipient_party = 'GRADUATE' and n.recipient_id = :graduate order by n.id
+
+            where n.recipient_party = 'GRADUATE'
+                and n.recipient_id in (select o.id from graduate o where o.account_id = :account) order by n.id
             """),
     MESSAGES("""
             select at, kind, args, mobile, state as outbox_state, delivered_at from outbox_message
-            where recipient_party = 'GRADUATE' and recipient_id = :graduate order by id
+            where recipient_party = 'GRADUATE' and recipient_id in (select o.id from graduate o where o.account_id = :account) order by id
             """),
     READINGS("""
             select e.at, e.actor_name as who, coalesce(u.name, s.name) as unit, e.action, e.detail from audit_entry e
                 left join account a on a.id = e.account_id
                 left join employer u on u.id = a.employer_id
                 left join school s on s.id = a.school_id
-            where e.subject_kind = 'GRADUATE' and e.subject_id = :graduate
+            where e.subject_kind = 'GRADUATE' and e.subject_id in (select o.id from graduate o where o.account_id = :account)
                 or e.subject_kind = 'SIGNING' and e.action = 'AGREEMENT_DOWNLOADED'
-                    and e.subject_id in (select g.id from signing g where g.graduate_id = :graduate)
+                    and e.subject_id in (select g.id from signing g
+            where g.graduate_id in (select o.id from graduate o where o.account_id = :account))
             order by e.id
             """),
     VERIFICATIONS("""

@@ -133,4 +133,22 @@ class ConsentCodesTest {
         assertFalse(codes.isRight(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE), "its tries are over");
         assertFalse(codes.useWithCaller(CodePurpose.ACCEPT, "ACCEPT 1", MOBILE, CODE));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeThatStaysGoodAfterAnotherFactWasWrongIsGoodForFiveTriesInAll(Vendor vendor) {
+        open(vendor);
+        sent(CodePurpose.ACTIVATE, "");
+        for (int i = 0; i < 4; i++) {
+            assertTrue(codes.isRightThisTime(CodePurpose.ACTIVATE, MOBILE, CODE), "the code was not at fault");
+        }
+        assertTrue(codes.isRightThisTime(CodePurpose.ACTIVATE, MOBILE, CODE), "the fifth");
+        assertTrue(codes.useJudgedWithCaller(CodePurpose.ACTIVATE, MOBILE, CODE));
+        assertFalse(codes.useJudgedWithCaller(CodePurpose.ACTIVATE, MOBILE, CODE), "used");
+        sent(CodePurpose.RESET, "");
+        for (int i = 0; i < 5; i++) {
+            assertFalse(codes.isRightThisTime(CodePurpose.RESET, MOBILE, "000000"));
+        }
+        assertFalse(codes.isRightThisTime(CodePurpose.RESET, MOBILE, CODE), "its tries are over");
+    }
 }

@@ -125,6 +125,17 @@ public class JdbiProducerTest {
 
     @ParameterizedTest
     @EnumSource
+    void bracketsAreTheSameHalfAndFullWidth(Vendor vendor) {
+        open(vendor);
+        put(new Thing(3, "新芽（上海）公司", Kind.RED, null, null, null, true));
+        put(new Thing(4, "新芽(北京)公司", Kind.RED, null, null, null, true));
+        assertEquals(List.of(3L), ids(new Conditions().andContains("short_name", "新芽(上海)公司")));
+        assertEquals(List.of(4L), ids(new Conditions().andContains("short_name", "芽（北京")));
+        assertEquals(List.of(3L, 4L), ids(new Conditions().andContains("short_name", "（")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void daysAreThoseInShanghai(Vendor vendor) {
         open(vendor);
         LocalDate day = LocalDate.of(2026, 11, 24);

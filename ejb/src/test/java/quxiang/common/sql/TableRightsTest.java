@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -67,5 +69,84 @@ class TableRightsTest {
                 statement.execute("drop role quxiang_app");
             }
         }
+    }
+
+    @Test
+    void aRoleThatOwnsTheSchemaOrMaySetTriggersOrMakeRolesCouldReachTheAuditTrail() throws Exception {
+        try (TestDatabase database = TestDatabase.of(Vendor.POSTGRESQL);
+                Connection owner = database.source().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create role quxiang_part");
+            statement.execute("create role quxiang_other");
+            TableRights.grant(owner, "quxiang_part");
+            statement.execute("alter schema public owner to quxiang_other");
+            assertFalse(reaches(owner, statement));
+            for (String[] pair : new String[][] {
+                {"grant trigger on audit_link to quxiang_part", "revoke trigger on audit_link from quxiang_part"},
+                {
+                    "grant update (detail) on audit_entry to quxiang_part",
+                    "revoke update (detail) on audit_entry from quxiang_part"
+                },
+                {"grant truncate on audit_entry to quxiang_part", "revoke truncate on audit_entry from quxiang_part"},
+                {"alter schema public owner to quxiang_part", "alter schema public owner to quxiang_other"},
+                {"alter role quxiang_part createrole", "alter role quxiang_part nocreaterole"},
+                {"grant pg_write_all_data to quxiang_part", "revoke pg_write_all_data from quxiang_part"}
+            }) {
+                statement.execute(pair[0]);
+                assertTrue(reaches(owner, statement), pair[0]);
+                statement.execute(pair[1]);
+                assertFalse(reaches(owner, statement), pair[1]);
+            }
+            statement.execute("alter schema public owner to pg_database_owner");
+            statement.execute("drop owned by quxiang_part, quxiang_other");
+            statement.execute("drop role quxiang_part, quxiang_other");
+        }
+    }
+
+    private static boolean reaches(Connection owner, Statement statement) throws SQLException {
+        statement.execute("set role quxiang_part");
+        try {
+            return TableRights.reachAudit(owner);
+        } finally {
+            statement.execute("reset role");
+        }
+    }
+
+    @Test
+    void aProductionServerDoesNotStartAsARoleThatCouldChangeTheAuditTrailUnlessTheOperatorSaysSo() throws Exception {
+        try (TestDatabase database = TestDatabase.of(Vendor.POSTGRESQL);
+                Connection owner = database.source().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create role quxiang_served login");
+            PGSimpleDataSource served = new PGSimpleDataSource();
+            served.setUrl(owner.getMetaData().getURL());
+            served.setUser("quxiang_served");
+            migrate(database.source());
+            System.setProperty("quxiang.production", "true");
+            String refused = assertThrows(IllegalStateException.class, () -> migrate(database.source()))
+                    .getMessage();
+            assertTrue(refused.contains("could change or empty the audit trail"), refused);
+            assertTrue(refused.contains("QUXIANG_ONE_DB_ROLE"), refused);
+            System.setProperty("quxiang.one.db.role", "true");
+            migrate(database.source());
+            System.setProperty("quxiang.db.app.role", "quxiang_served");
+            String prepared = assertThrows(IllegalStateException.class, () -> migrate(database.source()))
+                    .getMessage();
+            assertTrue(prepared.startsWith("the tables are prepared"), prepared);
+            System.clearProperty("quxiang.one.db.role");
+            System.clearProperty("quxiang.db.app.role");
+            migrate(served);
+            statement.execute("drop owned by quxiang_served");
+            statement.execute("drop role quxiang_served");
+        } finally {
+            List.of("quxiang.production", "quxiang.one.db.role", "quxiang.db.app.role")
+                    .forEach(System::clearProperty);
+        }
+    }
+
+    private static void migrate(DataSource source) throws SQLException {
+        Migrations migrations = new Migrations();
+        migrations.source = source;
+        migrations.migrate();
     }
 }

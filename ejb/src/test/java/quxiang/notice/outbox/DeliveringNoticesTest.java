@@ -148,13 +148,18 @@ class DeliveringNoticesTest {
         put("WITHDRAW", "GRADUATE", 1);
         put("APPROVE", "EMPLOYER", 1);
         deliverAll();
-        assertEquals(4, inState("DELIVERED"));
+        assertEquals(3, inState("DELIVERED"));
+        assertEquals(1, inState("UNREACHED"), "the second has neither an account nor a number");
         assertEquals(
-                List.of(new Carrier.Handed(
+                new Carrier.Handed(
                         database.number("select min(id) from outbox_message"),
                         "13800000001",
-                        "京桥软件向您发送了签约邀请函，请在 2026-11-30 结束前（北京时间）登录回应。")),
-                carrier.handed);
+                        "京桥软件向您发送了签约邀请函，请在 2026-11-30 结束前（北京时间）登录回应。"),
+                carrier.handed.get(0));
+        assertEquals(
+                List.of("13800000001", "13800000001"),
+                carrier.handed.stream().map(Carrier.Handed::mobile).toList(),
+                "of the letter and of its withdrawal");
     }
 
     @ParameterizedTest
@@ -243,8 +248,14 @@ class DeliveringNoticesTest {
         carrier.configured = false;
         put("SEND", "GRADUATE", 1);
         deliverAll();
+        assertEquals(0, inState("DELIVERED"), "a graduate without an account reads nothing in the app");
+        assertEquals(1, inState("UNREACHED"));
+        assertEquals(1, database.number("select count(*) from notice"), "read once there is an account");
+        account(1, "GRADUATE", "graduate_id", "g@example.com");
+        database.execute("update graduate set account_id = 1 where id = 1");
+        put("SEND", "GRADUATE", 1);
+        deliverAll();
         assertEquals(1, inState("DELIVERED"));
-        assertEquals(1, database.number("select count(*) from notice"));
     }
 
     @ParameterizedTest

@@ -139,7 +139,12 @@ class SigningListsTest {
                         "270000100001",
                         "010-1",
                         false,
-                        null),
+                        null,
+                        2027,
+                        row.answerUntil(),
+                        false,
+                        false,
+                        false),
                 row);
         assertEquals(List.of(1L, 2L), ids(lists.named(List.of(2L, 12L, 1L))), "not another school's");
         assertEquals("单位7", lists.one(10).employer());
@@ -148,6 +153,10 @@ class SigningListsTest {
         assertEquals(
                 "signing.not_found",
                 assertThrows(Refusal.class, () -> lists.one(12)).key());
+        database.execute("insert into account (id, role, username, email, name, password_hash, graduate_id, failures,"
+                + " created_at, password_at, version) values (3, 'GRADUATE', 'u3', 'g@example.com', '张3', 'x', 3, 0,"
+                + " current_timestamp, current_timestamp, 1)");
+        database.execute("update graduate set account_id = 3 where id = 3");
         assertEquals(
                 List.of(3L),
                 ids(lists(new Actor(Role.GRADUATE, 3L, "张3", 3L, null, null)).ofGraduate()));

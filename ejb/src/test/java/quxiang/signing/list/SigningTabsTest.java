@@ -208,6 +208,55 @@ class SigningTabsTest {
         assertEquals(2, deeds.of("SIGNING_EXPORT"));
     }
 
+    /** The signing's own time is that of its approval, and changes when it ends later. */
+    @ParameterizedTest
+    @EnumSource
+    void rescissionsHaveTheirOwnTimeAndNeverChangeOnceTheyAreOver(Vendor vendor) throws IOException {
+        open(vendor);
+        database.execute("update rescission set closed_at = timestamp with time zone '2026-11-22 03:00:00+00',"
+                + " note = '岗位急需' where id = 2");
+        SigningRow before = row(EmployerTab.RESCISSION_FAILED, 0);
+        assertEquals(Instant.parse("2026-11-22T03:00:00Z"), before.since());
+        assertEquals(
+                List.of(Role.GRADUATE, "升学", "岗位急需"),
+                List.of(before.initiator(), before.rescissionReason(), before.note()));
+        database.execute("update signing set state = 'RESCINDED', note = 'x', reason = 'DECLINED',"
+                + " state_since = timestamp with time zone '2026-11-23 05:00:00+00' where id = 4");
+        assertEquals(before.since(), row(EmployerTab.RESCISSION_FAILED, 0).since());
+        assertEquals("岗位急需", row(EmployerTab.RESCISSION_FAILED, 0).note());
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        assertEquals(
+                List.of(4L),
+                listed(
+                        EmployerTab.RESCISSION_FAILED,
+                        parts().days(null, day, day).filter(),
+                        null,
+                        null));
+        assertEquals(
+                List.of(),
+                listed(
+                        EmployerTab.RESCISSION_FAILED,
+                        parts().days(null, day.plusDays(1), null).filter(),
+                        null,
+                        null));
+        assertEquals(List.of(4L, 3L), listed(EmployerTab.RESCINDING, COHORT, null, "-since"));
+        assertEquals(List.of(3L, 4L), listed(EmployerTab.RESCINDING, COHORT, null, "since"));
+        assertEquals(
+                List.of(List.of(
+                        "张4",
+                        "m",
+                        "大学1",
+                        "本科毕业",
+                        "软件工程",
+                        "工程师",
+                        "解约失败",
+                        "对方不同意：岗位急需",
+                        "2026-11-22 11:00",
+                        "毕业生",
+                        "升学")),
+                exported(EmployerTab.RESCISSION_FAILED));
+    }
+
     private List<List<String>> exported(EmployerTab tab) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         tabs.export(tab, COHORT, null, ListOrder.USUAL, Locale.SIMPLIFIED_CHINESE, file);

@@ -108,6 +108,7 @@ class ClosingAccountsTest {
                         + " graduates_on, facts_hash, created_at, changed_at, version) values (7, 1, 2027, 'k', '刘强',"
                         + " cast('x' as bytea), 'h', '1', '31', '哲学', date '2027-07-01', 'f', current_timestamp, current_timestamp, 1)");
         account("GRADUATE", "graduate_id");
+        database.execute("update graduate set account_id = 1 where id = 7");
         database.execute("insert into contact_change (account_id, kind, former, changed_at, undo_hash)"
                 + " values (1, 'MOBILE', '13900000000', current_timestamp, 'h')");
     }

@@ -108,6 +108,7 @@ class DownloadingOwnDataTest {
                 "insert into account (id, role, username, name, mobile, graduate_id, password_hash, failures, created_at,"
                         + " password_at, version) values (1, 'GRADUATE', 'u', '刘强', '13812340000', 7, 'x', 0, current_timestamp,"
                         + " current_timestamp, 1)");
+        database.execute("update graduate set account_id = 1 where id = 7");
         database.execute("insert into privacy_consent (account_id, version, occasion, given_at)"
                 + " values (1, 1, 'ACTIVATION', current_timestamp)");
     }

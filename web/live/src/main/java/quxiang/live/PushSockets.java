@@ -39,16 +39,18 @@ class PushSockets {
 
     void add(PushToken token, Session line) {
         line.getUserProperties().put(PushToken.class.getName(), token);
-        lines.computeIfAbsent(token.whom(), whom -> ConcurrentHashMap.newKeySet())
-                .add(line);
+        token.whom()
+                .forEach(one -> lines.computeIfAbsent(one, whom -> ConcurrentHashMap.newKeySet())
+                        .add(line));
     }
 
     void remove(Session line) {
         if (line.getUserProperties().get(PushToken.class.getName()) instanceof PushToken token) {
-            lines.computeIfPresent(token.whom(), (whom, all) -> {
-                all.remove(line);
-                return all.isEmpty() ? null : all;
-            });
+            token.whom()
+                    .forEach(one -> lines.computeIfPresent(one, (whom, all) -> {
+                        all.remove(line);
+                        return all.isEmpty() ? null : all;
+                    }));
         }
     }
 

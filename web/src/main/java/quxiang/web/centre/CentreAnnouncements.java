@@ -82,6 +82,10 @@ public class CentreAnnouncements {
         this.body = body;
     }
 
+    public int getLongestBody() {
+        return PublishingAnnouncements.LONGEST_BODY;
+    }
+
     public Long getRow() {
         return row;
     }

@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import quxiang.account.unit.DisablingUnitUsers;
+import quxiang.account.unit.ReplacingUnitNumbers;
 import quxiang.account.unit.UnitUsers;
 import quxiang.account.unit.UserRow;
 import quxiang.audit.AuditRow;
 import quxiang.audit.AuditTrail;
+import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.employer.EmployerState;
 import quxiang.employer.supervision.EmployerCard;
@@ -36,6 +38,9 @@ public class CentreEmployer {
     private DisablingUnitUsers disabling;
 
     @Inject
+    private ReplacingUnitNumbers numbers;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -54,11 +59,13 @@ public class CentreEmployer {
     private EmployerCard card;
     private List<VoidedRow> voidedRows;
     private String reason;
+    private String mobile;
     private Long row;
     private List<UserRow> userRows;
     private String name;
     private String shortName;
     private String creditCode;
+    private String codeAgain;
     private String platformIndustry;
     private Integer version;
 
@@ -106,8 +113,23 @@ public class CentreEmployer {
     }
 
     public void correct() {
-        supervising.correct(getCard().id(), name, shortName, creditCode, platformIndustry, version, reason);
+        supervising.correct(getCard().id(), name, shortName, creditCode, codeAgain, platformIndustry, version, reason);
         gone("centre_employer.message.corrected");
+    }
+
+    /** 更换手机号. */
+    public void replaceNumber() {
+        String name = user();
+        numbers.replace(row, mobile, reason);
+        done.go("centre/employer.xhtml?id=" + id, "employer_accounts.message.number", name);
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
     }
 
     public void disable() {
@@ -172,6 +194,19 @@ public class CentreEmployer {
 
     public void setCreditCode(String creditCode) {
         this.creditCode = creditCode;
+    }
+
+    public String getCodeAgain() {
+        return codeAgain;
+    }
+
+    public void setCodeAgain(String codeAgain) {
+        this.codeAgain = codeAgain;
+    }
+
+    /** Whether the check character of the unit's code is wrong. */
+    public boolean isDoubtful() {
+        return CreditCode.isDoubtful(getCard().creditCode());
     }
 
     public String getPlatformIndustry() {

@@ -141,7 +141,7 @@ public class CentreRemittances {
     /** 关闭汇款. */
     public void close() {
         closing.close(row, reason);
-        done.go("centre/remittances.xhtml?tab=CLOSED", "centre_remittances.message.closed");
+        done.back("centre_remittances.message.closed");
     }
 
     /** 导入银行结果. */

@@ -51,12 +51,12 @@ public class CentreSchools {
 
     public void change() {
         admitting.change(row, newName, phone);
-        done.go(HERE, "centre_schools.message.changed", newName);
+        done.back("centre_schools.message.changed", newName);
     }
 
     public void appoint() {
         admitting.appoint(row, person, mobile);
-        done.go(HERE, "centre_schools.message.appointed", person);
+        done.back("centre_schools.message.appointed", person);
     }
 
     public Long getRow() {

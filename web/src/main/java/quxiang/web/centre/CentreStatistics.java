@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import quxiang.signing.SigningState;
 import quxiang.statistics.NationalFigures;
 import quxiang.statistics.SchoolRate;
 import quxiang.web.kit.Chart;
@@ -36,26 +37,60 @@ public class CentreStatistics {
     @Inject
     private Label label;
 
+    private Map<SigningState, Long> states;
+    private List<Tab> employers;
+    private Chart signings;
+    private Long graduates;
+
     /** Of when the figures of graduates and signings are; {@code null} for this moment. */
     public Instant getAsOf() {
         return figures.asOf();
     }
 
     public long getGraduates() {
-        return figures.graduates(cohort.year());
+        if (graduates == null) {
+            graduates = figures.graduates(cohort.year());
+        }
+        return graduates;
     }
 
     public List<Tab> getEmployers() {
-        return figures.employers().entrySet().stream().map(this::figure).toList();
+        if (employers == null) {
+            employers =
+                    figures.employers().entrySet().stream().map(this::figure).toList();
+        }
+        return employers;
+    }
+
+    private Map<SigningState, Long> states() {
+        if (states == null) {
+            states = figures.signings(cohort.year());
+        }
+        return states;
     }
 
     /** How many signings there are in each state. */
     public Chart getSignings() {
-        return new Chart(
-                List.of(label.say("centre_statistics.count")),
-                figures.signings(cohort.year()).entrySet().stream()
-                        .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
-                        .toList());
+        if (signings == null) {
+            signings = new Chart(
+                    List.of(label.say("centre_statistics.count")),
+                    states().entrySet().stream()
+                            .map(figure -> new Chart.Group(label.of(figure.getKey()), figure.getValue()))
+                            .toList());
+        }
+        return signings;
+    }
+
+    /** 签约率 of the country. */
+    public String getNationalRate() {
+        return rate(states().getOrDefault(SigningState.SIGNED, 0L), getGraduates());
+    }
+
+    /** A rate with the fraction that it is; a dash of nobody. */
+    public String rate(long signed, long graduates) {
+        return graduates == 0
+                ? "—"
+                : label.say("centre_statistics.fraction", SchoolRate.percent(signed, graduates), signed, graduates);
     }
 
     public ListRows<SchoolRate> getRows() {

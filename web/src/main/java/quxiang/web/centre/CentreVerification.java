@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import quxiang.common.CreditCode;
 import quxiang.employer.verification.ReviewingVerifications;
 import quxiang.employer.verification.VerificationQueue;
 import quxiang.employer.verification.VerificationReview;
@@ -48,6 +49,11 @@ public class CentreVerification {
         return view;
     }
 
+    /** Whether the check character of the unit's code is wrong. */
+    public boolean isDoubtful() {
+        return CreditCode.isDoubtful(getView().verification().unit().getCreditCode());
+    }
+
     /** 开始审核. */
     public void claim() {
         reviewing.claim(id);
@@ -62,14 +68,14 @@ public class CentreVerification {
 
     /** 通过. */
     public void approve() {
-        String unit = getView().verification().person().getUnitName();
+        String unit = getView().verification().unitName();
         reviewing.approve(id, attempt);
         goOn("approved", unit);
     }
 
     /** 不通过. */
     public void reject() {
-        String unit = getView().verification().person().getUnitName();
+        String unit = getView().verification().unitName();
         reviewing.reject(id, attempt, reason, note);
         goOn("rejected", unit);
     }

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Messages;
+import quxiang.common.Refusal;
 import quxiang.employer.OwnUser;
 import quxiang.employer.profile.ChangingOwnProfile;
 import quxiang.web.kit.FlashRedirect;
@@ -51,6 +53,11 @@ public class EmployerAccount {
     public void change() {
         introducing.change(gender, department, jobTitle, phone, fax);
         done.go(LIST, "employer_account.message.changed");
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<Refusal> getFaults() {
+        return introducing.faults(gender, department, jobTitle, phone, fax);
     }
 
     public void sendMailCode() {

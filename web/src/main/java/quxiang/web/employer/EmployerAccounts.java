@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import quxiang.account.unit.DisablingUnitUsers;
+import quxiang.account.unit.ReplacingUnitNumbers;
 import quxiang.account.unit.UnitUsers;
 import quxiang.account.unit.UserRow;
 import quxiang.common.Actor;
@@ -23,6 +24,9 @@ public class EmployerAccounts {
     private DisablingUnitUsers disabling;
 
     @Inject
+    private ReplacingUnitNumbers numbers;
+
+    @Inject
     private Actor actor;
 
     @Inject
@@ -31,6 +35,7 @@ public class EmployerAccounts {
     private List<UserRow> rows;
     private Long row;
     private String reason;
+    private String mobile;
 
     public List<UserRow> getRows() {
         if (rows == null) {
@@ -42,6 +47,21 @@ public class EmployerAccounts {
     /** Whether a row is the reader's own account. */
     public boolean isOwn(UserRow row) {
         return actor.accountId() != null && actor.accountId() == row.id();
+    }
+
+    /** 更换手机号. */
+    public void replaceNumber() {
+        String name = name();
+        numbers.replace(row, mobile, reason);
+        done.go("employer/accounts.xhtml", "employer_accounts.message.number", name);
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
     }
 
     public void disable() {

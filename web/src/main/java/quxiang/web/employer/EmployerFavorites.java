@@ -4,16 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import quxiang.common.Actor;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FoundGraduate;
 import quxiang.favorite.Readiness;
 import quxiang.favorite.list.FavoriteList;
 import quxiang.favorite.list.FavoriteRow;
-import quxiang.school.Schools;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.TickedRows;
@@ -36,9 +33,6 @@ public class EmployerFavorites implements Serializable {
     private CollectingFavorites collecting;
 
     @Inject
-    private Schools schools;
-
-    @Inject
     private ChosenCohort cohort;
 
     @Inject
@@ -46,9 +40,6 @@ public class EmployerFavorites implements Serializable {
 
     @Inject
     private ListsAsked asked;
-
-    @Inject
-    private Links links;
 
     @Inject
     private Actor actor;
@@ -72,12 +63,9 @@ public class EmployerFavorites implements Serializable {
                 : switch (row.blocked()) {
                     case "signing.pair_open" -> Readiness.INVITED;
                     case "signing.pair_signed" -> Readiness.SIGNED;
-                    default -> Readiness.SCHOOL_OFFLINE;
+                    case "favorite.school_offline" -> Readiness.SCHOOL_OFFLINE;
+                    default -> Readiness.ELSEWHERE;
                 };
-    }
-
-    public List<String> getSchools() {
-        return schools.names();
     }
 
     /** 搜索: what is found is shown in the same dialog. */
@@ -97,15 +85,12 @@ public class EmployerFavorites implements Serializable {
     /** 删除. */
     public void remove() {
         collecting.remove(chosen);
-        done.go(links.getHere(), "employer_favorites.message.removed");
+        done.back("employer_favorites.message.removed");
     }
 
     /** 删除 of ticked rows. */
     public void removeTicked() {
-        done.go(
-                "employer/favorites.xhtml",
-                "employer_favorites.message.removed_all",
-                collecting.remove(TickedRows.ids(chosenIds)));
+        done.back("employer_favorites.message.removed_all", collecting.remove(TickedRows.ids(chosenIds)));
     }
 
     /** The name under which the browser keeps the ticked rows. Never those of somebody else or of another cohort. */

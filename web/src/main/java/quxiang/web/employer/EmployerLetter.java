@@ -3,13 +3,19 @@ package quxiang.web.employer;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
+import quxiang.common.Faults;
+import quxiang.common.Refusal;
+import quxiang.favorite.list.FavoriteList;
+import quxiang.favorite.list.FavoriteRow;
 import quxiang.letter.DraftingLetters;
 import quxiang.letter.Letter;
 import quxiang.letter.LetterDraft;
@@ -17,12 +23,12 @@ import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
 import quxiang.signing.detail.SigningDetails;
-import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.Invitee;
 import quxiang.signing.invite.Invitees;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.TickedRows;
+import quxiang.web.kit.text.CodeNames;
 
 /** 签约邀请函 for one or many graduates (manual, chapter 5.1). Fill in, 核对, 发送邀请函, and what became of each. */
 @Named
@@ -40,7 +46,9 @@ public class EmployerLetter implements Serializable {
         /** 核对. */
         CHECK,
         /** Sent: what became of each. */
-        RESULT
+        RESULT,
+        /** None of those who were chosen can be invited now. */
+        NOBODY
     }
 
     @Inject
@@ -61,6 +69,18 @@ public class EmployerLetter implements Serializable {
     @Inject
     private LetterDrafts drafts;
 
+    @Inject
+    private FavoriteList favoriteList;
+
+    @Inject
+    private LetterResults kept;
+
+    @Inject
+    private CodeNames codeNames;
+
+    @Inject
+    private HttpServletRequest request;
+
     private final LetterForm form = new LetterForm();
 
     /** The idempotency key of this page's sending, so that a second click sends nothing twice. */
@@ -69,6 +89,9 @@ public class EmployerLetter implements Serializable {
     private List<Long> favorites = List.of();
     private Long again;
     private String restore;
+    private String sent;
+    private boolean checked;
+    private List<Long> leftOut = List.of();
     private Long jobTemplate;
     private Long hukouTemplate;
     private Long archiveTemplate;
@@ -80,15 +103,22 @@ public class EmployerLetter implements Serializable {
     private String archiveName;
     private Step step = Step.WRITE;
     private transient Invitees invitees;
-    private transient List<InviteResult> results = List.of();
+    private List<LetterResults.Told> results = List.of();
 
     /**
      * Opens the page for favourites from ticked rows, from an ended signing or from a draft. The parameters are
      * {@code ticked}, {@code again} and {@code restore}. A letter that is begun afresh begins with the default
-     * templates.
+     * templates. A letter that was checked ({@code checked}) is shown to be checked again, and one that was sent with its result, so that
+     * reload, Back, another language or season lose nothing and send nothing.
      */
     public void open() {
         if (Faces.isPostback()) {
+            return;
+        }
+        Optional<List<LetterResults.Told>> told = kept.of(sent == null ? restore : sent);
+        if (told.isPresent()) {
+            results = told.get();
+            step = Step.RESULT;
             return;
         }
         Optional<LetterDraft> draft = drafting.own().stream()
@@ -105,8 +135,40 @@ public class EmployerLetter implements Serializable {
             hukouTemplate = begin(TemplateKind.HUKOU);
             archiveTemplate = begin(TemplateKind.ARCHIVE);
         }
+        leaveOut();
+        if (favorites.isEmpty() && !leftOut.isEmpty()) {
+            step = Step.NOBODY;
+            return;
+        }
         if (form.getLastDay() == null) {
             form.setLastDay(getInvitees().suggested());
+        }
+        if (checked && draft.isPresent() && isComplete()) {
+            step = Step.CHECK;
+        }
+    }
+
+    /** Whoever cannot be invited now is told before the letter is typed. */
+    private void leaveOut() {
+        Set<Long> blocked = favoriteList.named(favorites).stream()
+                .filter(row -> row.blocked() != null)
+                .map(FavoriteRow::id)
+                .collect(Collectors.toSet());
+        leftOut = favorites.stream().filter(blocked::contains).toList();
+        favorites = favorites.stream().filter(id -> !blocked.contains(id)).toList();
+    }
+
+    /** Those who were chosen and cannot be invited now, with the reason. */
+    public List<FavoriteRow> getLeftOut() {
+        return leftOut.isEmpty() ? List.of() : favoriteList.named(leftOut);
+    }
+
+    private boolean isComplete() {
+        try {
+            form.letter();
+            return true;
+        } catch (Refusal halfTyped) {
+            return false;
         }
     }
 
@@ -169,7 +231,13 @@ public class EmployerLetter implements Serializable {
     /** 核对: shows the whole letter once more. */
     public void check() {
         form.letter();
-        step = Step.CHECK;
+        drafting.keep(requestId, KeepingDraft.content(request), favorites.size());
+        Faces.redirect("employer/letter.xhtml?restore=%s&checked=true", requestId);
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<Refusal> getFaults() {
+        return Faults.in(form::letter);
     }
 
     /** Back to filling in; nothing is lost. */
@@ -189,9 +257,9 @@ public class EmployerLetter implements Serializable {
         if (keepArchive && isArchiveNew()) {
             templates.keep(null, archiveName, 0, letter.archive());
         }
-        results = inviting.send(letter, favorites, requestId);
+        kept.keep(requestId, inviting.send(letter, favorites, requestId), one -> codeNames.refusal(one.refusal()));
         drafting.drop(requestId);
-        step = Step.RESULT;
+        Faces.redirect("employer/letter.xhtml?sent=%s", requestId);
     }
 
     /** Whether 岗位信息 was typed afresh: no template says the same. */
@@ -229,13 +297,13 @@ public class EmployerLetter implements Serializable {
     }
 
     /** Those to whom the letter went. */
-    public List<InviteResult> getSent() {
-        return results.stream().filter(InviteResult::sent).toList();
+    public List<LetterResults.Told> getDelivered() {
+        return results.stream().filter(one -> one.sentence() == null).toList();
     }
 
     /** Those to whom it did not, with the reason. */
-    public List<InviteResult> getRefused() {
-        return results.stream().filter(r -> !r.sent()).toList();
+    public List<LetterResults.Told> getRefused() {
+        return results.stream().filter(one -> one.sentence() != null).toList();
     }
 
     public LetterForm getForm() {
@@ -260,6 +328,22 @@ public class EmployerLetter implements Serializable {
 
     public void setRestore(String restore) {
         this.restore = restore;
+    }
+
+    public String getSent() {
+        return sent;
+    }
+
+    public void setSent(String sent) {
+        this.sent = sent;
+    }
+
+    public boolean isChecked() {
+        return checked;
+    }
+
+    public void setChecked(boolean checked) {
+        this.checked = checked;
     }
 
     public Long getJobTemplate() {

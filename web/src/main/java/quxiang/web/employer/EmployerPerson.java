@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.draft.DraftedForm;
+import quxiang.common.Refusal;
 import quxiang.employer.PersonFacts;
 import quxiang.employer.verification.ApplyingForVerification;
 import quxiang.employer.verification.VerificationView;
@@ -83,9 +85,17 @@ public class EmployerPerson {
 
     /** 下一步：实名认证. */
     public void next() {
-        applying.tellPerson(new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax), mailCode);
+        applying.tellPerson(told(), mailCode);
         typedPages.sent(DraftedForm.PERSON);
         Faces.redirect("employer/unit.xhtml");
+    }
+
+    private PersonFacts told() {
+        return new PersonFacts(name, gender, unitName, department, jobTitle, email, phone, fax);
+    }
+
+    public List<Refusal> getFaults() {
+        return applying.faults(told());
     }
 
     /** The address whose code was given back, or {@code null}. */

@@ -4,6 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import quxiang.common.Refusal;
+import quxiang.employer.FactRules;
 import quxiang.employer.ProfileFacts;
 import quxiang.employer.profile.ChangingUnitProfile;
 import quxiang.employer.supervision.EmployerCard;
@@ -62,22 +65,33 @@ public class EmployerProfile {
 
     /** 提交. */
     public void submit() {
-        describing.change(
-                new ProfileFacts(
-                        industry,
-                        businessScope,
-                        unitType,
-                        nature,
-                        size,
-                        region.region(),
-                        address,
-                        site,
-                        benefits,
-                        introduction,
-                        contact,
-                        phone),
-                version);
+        describing.change(told(), version);
         done.go("employer/profile.xhtml", "employer_profile.message.changed");
+    }
+
+    private ProfileFacts told() {
+        return new ProfileFacts(
+                industry,
+                businessScope,
+                unitType,
+                nature,
+                size,
+                region.region(),
+                address,
+                site,
+                benefits,
+                introduction,
+                contact,
+                phone);
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<Refusal> getFaults() {
+        return region.without(describing.faults(told()));
+    }
+
+    public int getLongestIntroduction() {
+        return FactRules.LONGEST_INTRODUCTION;
     }
 
     public EmployerCard getCard() {

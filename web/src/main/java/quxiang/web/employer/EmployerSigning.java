@@ -7,6 +7,7 @@ import org.omnifaces.cdi.Param;
 import quxiang.signing.WithdrawingInvitations;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
+import quxiang.signing.list.EmployerTab;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
 
@@ -43,6 +44,11 @@ public class EmployerSigning {
         return view;
     }
 
+    /** The tab that lists it now. */
+    public EmployerTab getTab() {
+        return EmployerTab.of(getView().row());
+    }
+
     /** 撤回签约. */
     public void withdraw() {
         withdrawing.withdraw(id, reason, note);
@@ -59,6 +65,12 @@ public class EmployerSigning {
     public void refuseToRescind() {
         rescinding.refuse(id, note);
         done("rescission_refused");
+    }
+
+    /** 提请院校裁定. */
+    public void escalateRescission() {
+        rescinding.escalate(id);
+        done("rescission_escalated");
     }
 
     /** 撤销解约. */

@@ -18,9 +18,9 @@ import quxiang.signing.list.InvalidRow;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.list.SigningTabs;
 import quxiang.signing.list.TabRows;
+import quxiang.signing.reminder.RemindingGraduates;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.Links;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
@@ -30,8 +30,6 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class EmployerSignings {
-
-    private static final String RESCINDING = "employer/signings.xhtml?tab=RESCINDING";
 
     @Inject
     private FlashRedirect done;
@@ -49,6 +47,9 @@ public class EmployerSignings {
     private RescindingSignings rescinding;
 
     @Inject
+    private RemindingGraduates reminding;
+
+    @Inject
     private Label label;
 
     @Inject
@@ -56,9 +57,6 @@ public class EmployerSignings {
 
     @Inject
     private ListsAsked asked;
-
-    @Inject
-    private Links links;
 
     @Inject
     private CollectingFavorites collecting;
@@ -124,10 +122,10 @@ public class EmployerSignings {
     public String words(SigningRow row) {
         List<String> words = new ArrayList<>();
         if (getChosenTab().listsRescissions()) {
-            words.add(label.of(row.outcome()));
+            words.add(withNote(row, row.outcome()));
             words.add(label.say("employer_signings.asked_by", label.of(row.initiator()), row.rescissionReason()));
         } else {
-            words.add(label.of(row.reason()));
+            words.add(withNote(row, getChosenTab() == EmployerTab.VOIDED ? null : row.reason()));
         }
         if (getChosenTab() == EmployerTab.VOIDED) {
             words.add(label.say("letter.reason", row.note()));
@@ -136,34 +134,56 @@ public class EmployerSignings {
         return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** A reason with what was written to it, which explains more than its kind. */
+    private String withNote(SigningRow row, Enum<?> kind) {
+        if (kind == null) {
+            return "";
+        }
+        return row.note() == null
+                ? label.of(kind)
+                : label.say("employer_signings.with_note", label.of(kind), row.note());
+    }
+
     /** 撤回签约. */
     public void withdraw() {
         withdrawing.withdraw(chosen, reason, note);
-        done.go("employer/signings.xhtml?tab=FAILED", "employer_signings.message.withdrawn");
+        done.back("employer_signings.message.withdrawn");
     }
 
     /** 同意解约. */
     public void agreeToRescind() {
         rescinding.agree(chosen);
-        done.go(RESCINDING, "employer_signing.message.rescission_agreed");
+        done.back("employer_signing.message.rescission_agreed");
     }
 
     /** 拒绝解约. */
     public void refuseToRescind() {
         rescinding.refuse(chosen, note);
-        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_refused");
+        done.back("employer_signing.message.rescission_refused");
+    }
+
+    /** 提醒. */
+    public void remind() {
+        reminding.remind(chosen);
+        done.go("employer/signings.xhtml?tab=SIGNING", "employer_signings.message.reminded");
+    }
+
+    /** 提请院校裁定. */
+    public void escalateRescission() {
+        rescinding.escalate(chosen);
+        done.go("employer/signings.xhtml?tab=RESCINDING", "employer_signing.message.rescission_escalated");
     }
 
     /** 撤销解约. */
     public void cancelRescission() {
         rescinding.cancel(chosen);
-        done.go("employer/signings.xhtml?tab=RESCISSION_FAILED", "employer_signing.message.rescission_cancelled");
+        done.back("employer_signing.message.rescission_cancelled");
     }
 
     /** 删除 of a favourite that is 失效. */
     public void remove() {
         collecting.remove(chosen);
-        done.go(links.getHere(), "employer_favorites.message.removed");
+        done.back("employer_favorites.message.removed");
     }
 
     public long getChosen() {

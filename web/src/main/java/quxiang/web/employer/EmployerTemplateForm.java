@@ -5,7 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import org.omnifaces.cdi.Param;
+import quxiang.common.Faults;
+import quxiang.common.Refusal;
 import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
@@ -58,6 +61,16 @@ public class EmployerTemplateForm {
             default -> templates.keep(id, name, version, form.job());
         }
         done.go("employer/templates.xhtml?tab=" + getKind(), "employer_templates.message.saved");
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<Refusal> getFaults() {
+        return Faults.in(
+                switch (getKind()) {
+                    case HUKOU -> form::hukou;
+                    case ARCHIVE -> form::archive;
+                    default -> form::job;
+                });
     }
 
     public boolean isNew() {

@@ -59,17 +59,13 @@ public class EmployerTemplates {
 
     public void remove() {
         templates.remove(getKind(), row);
-        gone("employer_templates.message.removed");
+        done.back("employer_templates.message.removed");
     }
 
     /** 设为默认 or 取消默认. */
     public void prefer() {
         templates.prefer(getKind(), row);
-        gone("employer_templates.message.preferred");
-    }
-
-    private void gone(String key) {
-        done.go("employer/templates.xhtml?tab=" + getKind(), key);
+        done.back("employer_templates.message.preferred");
     }
 
     public String getName() {

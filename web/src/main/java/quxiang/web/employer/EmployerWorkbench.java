@@ -6,10 +6,9 @@ import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import quxiang.statistics.EmployerDuties;
 import quxiang.statistics.EmployerFigures;
 import quxiang.statistics.Funnel;
-import quxiang.statistics.SchoolFigures;
-import quxiang.web.kit.Bar;
 import quxiang.web.kit.Chart;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
@@ -32,15 +31,31 @@ public class EmployerWorkbench {
     @Inject
     private Label label;
 
+    private EmployerDuties duties;
+    private Chart funnel;
+    private Chart schools;
     private Chart days;
 
-    /** How far the letters have come, each step as a part of all that were sent. */
-    public List<Bar> getFunnel() {
-        Funnel funnel = figures.funnel(cohort.year());
-        return List.of(
-                bar("employer_workbench.sent", funnel.sent(), funnel.sent()),
-                bar("employer_workbench.accepted", funnel.accepted(), funnel.sent()),
-                bar("employer_workbench.signed", funnel.signed(), funnel.sent()));
+    /** What has to be done today. */
+    public EmployerDuties getDuties() {
+        if (duties == null) {
+            duties = figures.duties(cohort.year());
+        }
+        return duties;
+    }
+
+    /** How far the letters have come. */
+    public Chart getFunnel() {
+        if (funnel == null) {
+            Funnel all = figures.funnel(cohort.year());
+            funnel = new Chart(
+                    List.of(label.say("employer_workbench.letters")),
+                    List.of(
+                            new Chart.Group(label.say("employer_workbench.sent"), all.sent()),
+                            new Chart.Group(label.say("employer_workbench.accepted"), all.accepted()),
+                            new Chart.Group(label.say("employer_workbench.signed"), all.signed())));
+        }
+        return funnel;
     }
 
     /** Letters and answers of the last fortnight. */
@@ -60,20 +75,15 @@ public class EmployerWorkbench {
         return days;
     }
 
-    /** The schools with the most letters: how many of them are signed. */
-    public List<Bar> getSchools() {
-        return figures.schools(cohort.year(), SCHOOLS).stream().map(this::bar).toList();
-    }
-
-    private Bar bar(SchoolFigures school) {
-        return new Bar(
-                school.school(),
-                label.say("employer_workbench.of_school", school.signed(), school.sent()),
-                Bar.percent(school.signed(), school.sent()));
-    }
-
-    private Bar bar(String key, long part, long whole) {
-        long percent = Bar.percent(part, whole);
-        return new Bar(label.say(key), label.say("employer_workbench.part", part, percent), percent);
+    /** The schools with the most letters, and how many of them are signed. */
+    public Chart getSchools() {
+        if (schools == null) {
+            schools = new Chart(
+                    List.of(label.say("employer_workbench.sent"), label.say("employer_workbench.signed")),
+                    figures.schools(cohort.year(), SCHOOLS).stream()
+                            .map(school -> new Chart.Group(school.school(), school.sent(), school.signed()))
+                            .toList());
+        }
+        return schools;
     }
 }

@@ -24,9 +24,13 @@ public class KeepingDraft extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        String content = TypedFields.body(
-                request.getParameterMap(), name -> name.startsWith("letter:") || name.equals("favorites"));
-        drafting.keep(id, content, favorites.split(",").length);
+        drafting.keep(id, content(request), favorites.split(",").length);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** What a request with the page's form says, as the draft keeps it. */
+    static String content(HttpServletRequest request) {
+        return TypedFields.body(
+                request.getParameterMap(), name -> name.startsWith("letter:") || name.equals("favorites"));
     }
 }

@@ -3,6 +3,7 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import quxiang.letter.DraftingLetters;
 import quxiang.letter.LetterDraft;
@@ -19,6 +20,9 @@ public class LetterDrafts {
     @Inject
     private FlashRedirect done;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<LetterDraft> all;
     private String open;
 
@@ -27,7 +31,11 @@ public class LetterDrafts {
         if (all == null) {
             all = drafting.own();
         }
-        return all.stream().filter(draft -> !draft.requestId().equals(open)).toList();
+        String sending = request.getParameter("draft");
+        return all.stream()
+                .filter(draft ->
+                        !draft.requestId().equals(open) && !draft.requestId().equals(sending))
+                .toList();
     }
 
     /** The one that the page has open now is not offered on it. */

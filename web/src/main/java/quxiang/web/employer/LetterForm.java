@@ -2,6 +2,7 @@ package quxiang.web.employer;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import quxiang.common.Faults;
 import quxiang.letter.ArchiveTerms;
 import quxiang.letter.HukouTerms;
 import quxiang.letter.JobTerms;
@@ -34,9 +35,15 @@ public class LetterForm implements Serializable {
     private String clauses;
     private LocalDate lastDay;
 
-    /** The letter. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
+    /** The letter. @throws quxiang.common.Refusal {@code letter.*}, with all that is wrong in any part */
     Letter letter() {
-        return new Letter(job(), hukou(), archive(), clauses, lastDay);
+        Faults faults = new Faults();
+        JobTerms job = faults.of(this::job);
+        HukouTerms hukou = faults.of(this::hukou);
+        ArchiveTerms archive = faults.of(this::archive);
+        Letter letter = faults.of(() -> new Letter(job, hukou, archive, clauses, lastDay));
+        faults.end();
+        return letter;
     }
 
     /** 岗位信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import quxiang.common.Refusal;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -45,6 +46,13 @@ public class RegionChoice {
         province = typed.text("form:province", province);
         city = typed.text("form:city", city);
         district = typed.text("form:district", district);
+    }
+
+    /** These without the one about the region, for which each of the selects asks itself. */
+    List<Refusal> without(List<Refusal> faults) {
+        return faults.stream()
+                .filter(fault -> !fault.key().equals("verification.region.missing"))
+                .toList();
     }
 
     /** The smallest of the three that was chosen. */

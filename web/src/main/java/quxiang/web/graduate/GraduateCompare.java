@@ -76,8 +76,8 @@ public class GraduateCompare {
         term("letter.place", offer -> offer.job().getPlace());
         term("letter.regular_pay", offer -> codeNames.yuan(offer.job().getRegularPay()));
         term("letter.probation_pay", offer -> codeNames.yuan(offer.job().getProbationPay()));
-        term("letter.probation_months", offer -> codeNames.given(offer.job().getProbationMonths()));
-        term("letter.service_years", offer -> codeNames.given(offer.job().getServiceYears()));
+        term("letter.probation_months", offer -> codeNames.probation(offer.job().getProbationMonths()));
+        term("letter.service_years", offer -> codeNames.years(offer.job().getServiceYears()));
         term("letter.report_on", offer -> codeNames.given(offer.job().getReportOn()));
         term("letter.penalty", offer -> codeNames.yuan(offer.job().getPenalty()));
     }

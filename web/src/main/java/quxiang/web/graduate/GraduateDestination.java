@@ -4,22 +4,32 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
 import quxiang.account.draft.DraftedForm;
+import quxiang.common.CreditCode;
+import quxiang.common.Refusal;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
+import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
-import quxiang.reference.Code;
-import quxiang.reference.CodeTable;
-import quxiang.reference.Codes;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.draft.TypedPages;
+import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.text.AskedPart;
+import quxiang.web.kit.text.DestinationNames;
+import quxiang.web.kit.text.KindWords;
 import quxiang.web.kit.text.Label;
 
 /** 去向登记: the other ways after graduation. */
@@ -33,10 +43,13 @@ public class GraduateDestination {
     private DeclaringDestinations declaring;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private TypedPages typedPages;
 
     @Inject
-    private Codes codes;
+    private DestinationNames names;
 
     @Inject
     private Label label;
@@ -45,24 +58,38 @@ public class GraduateDestination {
     private FlashRedirect done;
 
     private List<DestinationRow> rows;
-    private String code;
+    private Map<Long, Map<DestinationField, String>> told;
+    private String kind;
     private String place;
     private String detail;
     private LocalDate beginsOn;
-    private Part evidence;
+    private final Map<String, String> typed = new HashMap<>();
+    private String codeAgain;
+    private List<Part> evidence;
     private Long row;
     private String reason;
 
     @PostConstruct
     void restore() {
-        if (getWhyNot() == null) {
-            typedPages.opened(DraftedForm.DESTINATION).ifPresent(typed -> {
-                code = typed.text("form:code", null);
-                place = typed.text("form:place", null);
-                detail = typed.text("form:detail", null);
-                beginsOn = day(typed.text("form:begins", null));
-            });
+        if (getWhyNot() != null) {
+            return;
         }
+        if (getReturned() != null && !Faces.isPostback()) {
+            kind = getReturned().kind();
+            place = getReturned().place();
+            detail = getReturned().detail();
+            beginsOn = getReturned().beginsOn();
+            told(getReturned()).forEach((field, said) -> typed.put(field.name(), said));
+        }
+        typedPages.opened(DraftedForm.DESTINATION).ifPresent(kept -> {
+            kind = kept.text("form:kind", null);
+            place = kept.text("form:place", null);
+            detail = kept.text("form:detail", null);
+            beginsOn = day(kept.text("form:begins", null));
+            for (DestinationField field : DestinationField.values()) {
+                typed.put(field.name(), kept.text("form:" + field.name(), null));
+            }
+        });
     }
 
     /** A day as a browser sends it, or {@code null} for what is none. */
@@ -81,11 +108,45 @@ public class GraduateDestination {
         return rows;
     }
 
+    /** What else one of them tells. */
+    public Map<DestinationField, String> told(DestinationRow one) {
+        if (told == null) {
+            told = declaring.told(getRows());
+        }
+        return told.getOrDefault(one.id(), Map.of());
+    }
+
+    /** The name of a kind; of one that is not valid any more the name of its code. */
+    public String kindName(DestinationRow one) {
+        return names.of(one);
+    }
+
     /** What can be told; 签就业协议 comes from signing here. */
-    public List<Code> getCodes() {
-        return codes.list(CodeTable.DESTINATION).stream()
-                .filter(one -> !one.code().equals("10"))
-                .toList();
+    public List<SelectOption> getKinds() {
+        return names.options();
+    }
+
+    /** What any kind asks for, with the kinds that do. The page shows what the chosen one asks for. */
+    public List<AskedPart> getParts() {
+        return names.parts();
+    }
+
+    /** What is said of the chosen kind alone. */
+    public List<KindWords> getWords() {
+        return names.words();
+    }
+
+    /** Whether the roster says 定向 or 委培. */
+    public boolean isCommissioned() {
+        return declaring.isCommissioned();
+    }
+
+    /** What the school sent back to be changed, or {@code null}. */
+    public DestinationRow getReturned() {
+        return getRows().stream()
+                .filter(one -> one.state() == DestinationState.RETURNED)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why nothing can be told now, or {@code null}. */
@@ -100,11 +161,29 @@ public class GraduateDestination {
         return live ? label.say("refusal.destination.one_at_a_time") : null;
     }
 
-    /** 提交. */
+    /** 提交. All that is wrong is told at once. */
     public void declare() throws IOException {
-        declaring.declare(new DestinationFacts(code, place, detail, beginsOn), Uploads.bytes(evidence));
+        Map<DestinationField, String> facts = new EnumMap<>(DestinationField.class);
+        for (DestinationField field : DestinationField.values()) {
+            if (typed.get(field.name()) != null) {
+                facts.put(field, typed.get(field.name()));
+            }
+        }
+        DestinationFacts all = new DestinationFacts(kind, place, detail, beginsOn, facts, codeAgain);
+        List<Refusal> wrong = declaring.faults(all);
+        if (!wrong.isEmpty()) {
+            Refusals.stay(wrong);
+            return;
+        }
+        declaring.declare(all, Uploads.bytes(evidence));
         typedPages.sent(DraftedForm.DESTINATION);
         done.go(HERE, "graduate_destination.message.declared");
+    }
+
+    /** 作废申请. */
+    public void wishEnd() {
+        declaring.wishEnd(row, reason);
+        done.go(HERE, "graduate_destination.message.end_wished");
     }
 
     public void takeBack() {
@@ -117,12 +196,31 @@ public class GraduateDestination {
         done.go(HERE, "graduate_destination.message.objected");
     }
 
-    public String getCode() {
-        return code;
+    public String getKind() {
+        return kind;
     }
 
-    public void setCode(String code) {
-        this.code = code;
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** What was typed into the further fields, by their names. */
+    public Map<String, String> getTyped() {
+        return typed;
+    }
+
+    /** Whether the code's check character is wrong, so that it has to be typed once more. */
+    public boolean isDoubtful() {
+        String sent = request.getParameter("form:" + DestinationField.CREDIT_CODE);
+        return CreditCode.isDoubtful(sent == null ? typed.get(DestinationField.CREDIT_CODE.name()) : sent);
+    }
+
+    public String getCodeAgain() {
+        return codeAgain;
+    }
+
+    public void setCodeAgain(String codeAgain) {
+        this.codeAgain = codeAgain;
     }
 
     public String getPlace() {
@@ -149,11 +247,11 @@ public class GraduateDestination {
         this.beginsOn = beginsOn;
     }
 
-    public Part getEvidence() {
+    public List<Part> getEvidence() {
         return evidence;
     }
 
-    public void setEvidence(Part evidence) {
+    public void setEvidence(List<Part> evidence) {
         this.evidence = evidence;
     }
 

@@ -3,6 +3,7 @@ package quxiang.web.graduate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import quxiang.common.Role;
 import quxiang.signing.Move;
@@ -13,6 +14,7 @@ import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescissionMove;
 import quxiang.signing.rescission.RescissionState;
+import quxiang.web.kit.session.RosterChoice;
 import quxiang.web.kit.text.Label;
 
 /** 首页 and 我的邀约: the graduate's letters. */
@@ -25,6 +27,9 @@ public class GraduateHome {
 
     @Inject
     private SigningDetails details;
+
+    @Inject
+    private RosterChoice roster;
 
     @Inject
     private Label label;
@@ -63,11 +68,12 @@ public class GraduateHome {
         return getAll().stream().filter(GraduateHome::canAnswer).count() > 1;
     }
 
-    /** The signing that binds the graduate, or {@code null}. */
+    /** The signing that binds the graduate, or {@code null}. That of the chosen roster comes first. */
     public SigningRow getCurrent() {
         return getAll().stream()
                 .filter(row -> SigningState.EFFECTIVE.contains(row.state()))
-                .findFirst()
+                .min(Comparator.comparing((SigningRow row) -> row.graduateId() != roster.getId())
+                        .thenComparing(SigningRow::cohort, Comparator.reverseOrder()))
                 .orElse(null);
     }
 
@@ -82,6 +88,9 @@ public class GraduateHome {
     /** What happens next with the signing that binds the graduate, and who does it. */
     public String getNext() {
         SigningRow row = getCurrent();
+        if (row.unitChanged()) {
+            return label.say("graduate_signing.unit_changed");
+        }
         if (row.rescission() == RescissionState.AWAITING_SCHOOL) {
             return label.say("graduate_home.next.rescission_school");
         }

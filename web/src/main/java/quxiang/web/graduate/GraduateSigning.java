@@ -37,6 +37,8 @@ public class GraduateSigning {
 
     private String reason;
     private String note;
+    private String seenName;
+    private String seenCode;
 
     private SigningView view;
     private boolean read;
@@ -82,6 +84,36 @@ public class GraduateSigning {
     public void refuseToRescind() {
         rescinding.refuse(getId(), note);
         done("rescission_refused");
+    }
+
+    /** 确认单位变更. */
+    public void confirmUnit() {
+        responding.confirmUnit(getId(), seenName, seenCode, consent.getCode());
+        done("unit_confirmed");
+    }
+
+    /** The unit's name that the page showed. */
+    public String getSeenName() {
+        return getView().employer().getName();
+    }
+
+    public void setSeenName(String seenName) {
+        this.seenName = seenName;
+    }
+
+    /** The unit's code that the page showed. */
+    public String getSeenCode() {
+        return getView().employer().getCreditCode();
+    }
+
+    public void setSeenCode(String seenCode) {
+        this.seenCode = seenCode;
+    }
+
+    /** 提请院校裁定. */
+    public void escalateRescission() {
+        rescinding.escalate(getId());
+        done("rescission_escalated");
     }
 
     /** 撤销解约. */

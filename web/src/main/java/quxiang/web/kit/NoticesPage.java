@@ -11,6 +11,7 @@ import org.omnifaces.util.Messages;
 import quxiang.common.PageRequest;
 import quxiang.notice.inbox.NoticeRow;
 import quxiang.notice.inbox.Notices;
+import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.Language;
@@ -28,6 +29,9 @@ public class NoticesPage {
     ListTable table;
 
     @Inject
+    ListParameters asked;
+
+    @Inject
     Language language;
 
     @Inject
@@ -37,6 +41,7 @@ public class NoticesPage {
     private static final Map<String, String> OTHER_PAGES = Map.of(
             "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
             "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
+            "notice.DESTINATION_END_WISHED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_", "/destination.xhtml",
             "notice.FACTS_OBJECTED.", "/objections.xhtml?state=OPEN",
             "notice.FACTS_", "/facts.xhtml");
@@ -62,8 +67,21 @@ public class NoticesPage {
         return language.texts().say(row.key(), (Object[]) row.args());
     }
 
+    /** Where a notice is opened, by which it is read. Nothing when there is no more to see than itself. */
+    public String opening(NoticeRow row) {
+        return link(row) == null || row.read() ? link(row) : "/notices.xhtml?open=" + row.id();
+    }
+
+    /** Goes on to what the notice that the address names is about; it is read herewith. */
+    public void open() {
+        String id = asked.text("open");
+        if (id != null && id.matches("\\d{1,18}")) {
+            notices.open(Long.parseLong(id)).map(this::link).ifPresent(page -> Faces.redirect(page.substring(1)));
+        }
+    }
+
     /** The page that it is about, mostly that of a signing, or {@code null}. */
-    public String link(NoticeRow row) {
+    private String link(NoticeRow row) {
         if (row.signingId() == null) {
             return OTHER_PAGES.entrySet().stream()
                     .filter(page -> row.key().startsWith(page.getKey())

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.roster.self.ActivatingAccounts;
+import quxiang.roster.self.ActivatingAccounts.Outcome;
 import quxiang.roster.self.ClaimedPerson;
 import quxiang.roster.self.CodeAddress;
-import quxiang.school.Schools;
 import quxiang.web.kit.list.Tab;
 import quxiang.web.kit.text.Label;
 
@@ -21,9 +20,6 @@ public class ActivationPage extends CodeForm {
 
     @Inject
     ActivatingAccounts activating;
-
-    @Inject
-    Schools schools;
 
     @Inject
     Label label;
@@ -55,13 +51,17 @@ public class ActivationPage extends CodeForm {
 
     public void activate() {
         requireSamePasswords();
-        switch (way) {
+        Outcome outcome = switch (way) {
             case ROSTER -> activating.activate(person(), getCode(), getPassword());
             case CODE -> activating.activateByCode(person(), proof, getMobile(), getCode(), getPassword());
             case SCHOOL -> activating.applyForConfirmation(person(), getMobile(), getCode(), getPassword());
+        };
+        if (outcome == Outcome.ATTACHED) {
+            Messages.addFlashGlobalInfo("open_activate.attached");
+        } else {
+            Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
         }
-        Messages.addFlashGlobalInfo(way == Way.SCHOOL ? "open_activate.waits" : "open_activate.done");
-        Faces.redirect("login.xhtml?role=graduate");
+        SignInPage.openFor(Door.GRADUATE, idNumber);
     }
 
     private ClaimedPerson person() {
@@ -88,10 +88,6 @@ public class ActivationPage extends CodeForm {
                 .filter(one -> one.name().equals(tab))
                 .findFirst()
                 .orElse(Way.ROSTER);
-    }
-
-    public List<String> getSchools() {
-        return schools.names();
     }
 
     public String getName() {

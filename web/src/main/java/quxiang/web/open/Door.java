@@ -6,23 +6,30 @@ import quxiang.common.Role;
 
 /** The four ways in, named in {@code login.xhtml?role=}. */
 public enum Door {
-    EMPLOYER(Role.EMPLOYER, Set.of("/employer/")),
-    GRADUATE(Role.GRADUATE, Set.of("/graduate/")),
-    SCHOOL(Role.SCHOOL, Set.of("/school/")),
+    EMPLOYER(Role.EMPLOYER, "building", Set.of("/employer/")),
+    GRADUATE(Role.GRADUATE, "graduation-cap", Set.of("/graduate/")),
+    SCHOOL(Role.SCHOOL, "building-columns", Set.of("/school/")),
     /** The centre's staff and the operators. */
-    ADMIN(Role.CENTRE, Set.of("/centre/", "/operator/"));
+    ADMIN(Role.CENTRE, "cog", Set.of("/centre/", "/operator/"));
 
     private final Role role;
+    private final String icon;
     private final Set<String> folders;
 
-    Door(Role role, Set<String> folders) {
+    Door(Role role, String icon, Set<String> folders) {
         this.role = role;
+        this.icon = icon;
         this.folders = folders;
     }
 
     /** Whose sign-in it is, as {@code SigningIn} asks for it. */
     public Role role() {
         return role;
+    }
+
+    /** The name of its picture among PrimeIcons. */
+    public String icon() {
+        return icon;
     }
 
     /** As it stands in the address: {@code employer}. */
@@ -38,6 +45,16 @@ public enum Door {
             }
         }
         return EMPLOYER;
+    }
+
+    /** The door that people of a role come in by. */
+    static Door of(Role role) {
+        for (Door door : values()) {
+            if (door.role == role) {
+                return door;
+            }
+        }
+        return ADMIN;
     }
 
     /** The door to the folder that a page is in; that of employers for pages that are for all. */

@@ -3,7 +3,6 @@ package quxiang.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.unit.RegisteringUsers;
 
@@ -26,7 +25,7 @@ public class RegistrationPage extends CodeForm {
         requireSamePasswords();
         registering.register(getMobile(), getCode(), getPassword(), consent);
         Messages.addFlashGlobalInfo("open_register.done");
-        Faces.redirect("login.xhtml?role=employer");
+        SignInPage.openFor(Door.EMPLOYER, getMobile());
     }
 
     public boolean isConsent() {

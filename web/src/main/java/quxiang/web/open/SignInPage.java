@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.omnifaces.util.Faces;
 import quxiang.account.signin.SigningIn;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -26,6 +27,8 @@ import quxiang.web.kit.session.SignedInSince;
 @Named
 @RequestScoped
 public class SignInPage {
+
+    private static final String NAME = "quxiang.name";
 
     @Inject
     SecurityContext security;
@@ -79,10 +82,20 @@ public class SignInPage {
             external.redirect(next());
             context.responseComplete();
         } else {
-            String wrong = language.texts().getString("open_login.wrong");
+            String wrong = language.texts()
+                    .say(
+                            "open_login.wrong",
+                            language.texts()
+                                    .getString("open_login.role." + getDoor().parameter()));
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wrong, wrong));
             context.validationFailed();
         }
+    }
+
+    /** Opens the page with the name of an account that was just made. */
+    static void openFor(Door door, String name) {
+        Faces.setFlashAttribute(NAME, name);
+        Faces.redirect("login.xhtml?role=%s", door.parameter());
     }
 
     /** The page that was asked for when the role may open it, else the role's first page. */
@@ -113,6 +126,10 @@ public class SignInPage {
         return Door.named(role);
     }
 
+    public Door[] getDoors() {
+        return Door.values();
+    }
+
     public String getRole() {
         return role;
     }
@@ -137,8 +154,9 @@ public class SignInPage {
         this.ended = ended;
     }
 
+    /** Who has just made an account here need not type its name again. */
     public String getName() {
-        return name;
+        return name == null ? Faces.getFlashAttribute(NAME) : name;
     }
 
     public void setName(String name) {

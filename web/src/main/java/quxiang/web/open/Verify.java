@@ -8,6 +8,7 @@ import java.io.IOException;
 import quxiang.agreement.CheckResult;
 import quxiang.agreement.CheckingAgreements;
 import quxiang.common.Refusal;
+import quxiang.web.kit.text.Label;
 
 /** 核验电子就业协议书: by number and check code, by the QR code's address, or by the file. */
 @Named
@@ -16,6 +17,9 @@ public class Verify {
 
     @Inject
     private CheckingAgreements checking;
+
+    @Inject
+    private Label label;
 
     private String code;
     private String number;
@@ -51,6 +55,39 @@ public class Verify {
             throw new Refusal("agreement.file_too_large");
         }
         result = checking.check(file.getInputStream().readAllBytes(), fileCheckCode);
+    }
+
+    /** The colour of what is found. In force, genuine but no longer in force, or not to be believed. */
+    public String getTone() {
+        return switch (result.verdict()) {
+            case IN_FORCE -> "good";
+            case ENDED -> "open";
+            default -> "bad";
+        };
+    }
+
+    public String getIcon() {
+        return switch (result.verdict()) {
+            case IN_FORCE -> "pi-check-circle";
+            case ENDED -> "pi-exclamation-triangle";
+            default -> "pi-times-circle";
+        };
+    }
+
+    /** A number that is genuine does not make the paper genuine on which it stands. */
+    public String getHeadline() {
+        String verdict = label.of(result.verdict());
+        return result.isKnown() && !result.byFile() ? label.say("verify.of_number", verdict) : verdict;
+    }
+
+    /** Since when what is found is so. */
+    public String getSince() {
+        return label.time(result.since());
+    }
+
+    /** The state of the signing in words. */
+    public String getStanding() {
+        return result.state() == null ? "" : label.of(result.state());
     }
 
     public CheckResult getResult() {

@@ -26,7 +26,6 @@ import quxiang.web.kit.text.Label;
 @RequestScoped
 public class OperatorOutbox {
 
-    private static final String HERE = "operator/outbox.xhtml";
     private static final String ALL = "ALL";
 
     @Inject
@@ -111,7 +110,7 @@ public class OperatorOutbox {
     }
 
     private void told(int count) {
-        done.go(HERE, "operator_outbox.message.again", count);
+        done.back("operator_outbox.message.again", count);
     }
 
     public Long getRow() {

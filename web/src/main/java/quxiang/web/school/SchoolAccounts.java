@@ -3,13 +3,17 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.AppointingStaff;
 import quxiang.school.StaffRow;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -51,9 +55,19 @@ public class SchoolAccounts {
         return rows;
     }
 
-    /** The departments that occur in the roster of the chosen cohort. */
-    public List<String> getDepartments() {
-        return roster.departments(new Cohort(cohort.year()));
+    /** The day on which an account was opened. */
+    public LocalDate since(StaffRow row) {
+        return LocalDate.ofInstant(row.createdAt(), ShanghaiClock.ZONE);
+    }
+
+    /** The whole school, and the departments that occur in the roster of the chosen cohort. */
+    public List<SelectOption> getDepartments() {
+        return Stream.concat(
+                        Stream.of(new SelectOption(
+                                AppointingStaff.WHOLE_SCHOOL, label.say("school_accounts.whole_choice"))),
+                        roster.departments(new Cohort(cohort.year())).stream()
+                                .map(name -> new SelectOption(name, name)))
+                .toList();
     }
 
     /** Why the reader cannot appoint, or {@code null}. */

@@ -3,21 +3,20 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.common.Page;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 
 /** 去向审核: what graduates told, their evidence, and objections. */
 @Named
 @RequestScoped
 public class SchoolDestinations {
-
-    private static final String HERE = "school/destinations.xhtml";
 
     @Inject
     private RegisteringDestinations registering;
@@ -29,27 +28,25 @@ public class SchoolDestinations {
     private ChosenCohort cohort;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
     private FlashRedirect done;
 
     private Long row;
     private String reason;
-    private Page<DestinationRow> page;
 
-    public Page<DestinationRow> getPage() {
-        if (page == null) {
-            page = registering.page(
-                    cohort.year(),
-                    asked.constant(DestinationState.class, "state"),
-                    asked.text("objected") != null,
-                    asked.text("name"),
-                    asked.text("code"),
-                    asked.day("on"),
-                    paging.request());
-        }
-        return page;
+    public ListRows<DestinationRow> getRows() {
+        return table.rows((order, page) -> registering.page(
+                new DestinationFilter(
+                        cohort.year(),
+                        asked.constant(DestinationState.class, "state"),
+                        asked.text("asked") != null,
+                        asked.text("name"),
+                        asked.text("code"),
+                        asked.text("kind"),
+                        asked.day("on")),
+                page));
     }
 
     public DestinationState[] getStates() {
@@ -58,22 +55,28 @@ public class SchoolDestinations {
 
     public void register() {
         registering.register(row);
-        done.go(HERE, "school_destinations.message.registered");
+        done.back("school_destinations.message.registered");
+    }
+
+    /** 退回修改. */
+    public void giveBack() {
+        registering.giveBack(row, reason);
+        done.back("school_destinations.message.returned");
     }
 
     public void reject() {
         registering.reject(row, reason);
-        done.go(HERE, "school_destinations.message.rejected");
+        done.back("school_destinations.message.rejected");
     }
 
     public void revoke() {
         registering.revoke(row, reason);
-        done.go(HERE, "school_destinations.message.revoked");
+        done.back("school_destinations.message.revoked");
     }
 
     public void uphold() {
         registering.uphold(row, reason);
-        done.go(HERE, "school_destinations.message.upheld");
+        done.back("school_destinations.message.upheld");
     }
 
     public Long getRow() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import quxiang.common.Page;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
@@ -21,7 +20,8 @@ import quxiang.roster.undo.SeeingObstacles;
 import quxiang.roster.undo.UndoObstacles;
 import quxiang.signing.detail.CorrectionImpact;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -54,7 +54,7 @@ public class SchoolImport {
     private ChosenCohort chosenCohort;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
     private Label label;
@@ -73,7 +73,6 @@ public class SchoolImport {
     private long chosen;
     private IntakeProgress shown;
     private List<RefusedIntakeRow> refused;
-    private Page<PreviewRow> preview;
     private CorrectionImpact.Ends ends;
     private UndoObstacles obstacles;
 
@@ -117,11 +116,8 @@ public class SchoolImport {
     }
 
     /** Whom the waiting import would change. */
-    public Page<PreviewRow> getPreview() {
-        if (preview == null) {
-            preview = previews.page(getShown().id(), paging.request());
-        }
-        return preview;
+    public ListRows<PreviewRow> getPreview() {
+        return table.rows((order, page) -> previews.page(getShown().id(), page));
     }
 
     /** What would end when the waiting import is confirmed. */

@@ -3,15 +3,17 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Messages;
 import quxiang.common.Actor;
-import quxiang.common.Page;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ObjectionRow;
 import quxiang.roster.correction.ObjectionState;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
 import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -19,8 +21,6 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class SchoolObjections {
-
-    private static final String HERE = "school/objections.xhtml?state=OPEN";
 
     @Inject
     private AnsweringObjections answering;
@@ -35,7 +35,7 @@ public class SchoolObjections {
     private ChosenCohort cohort;
 
     @Inject
-    private ListPaging paging;
+    private ListTable table;
 
     @Inject
     private Label label;
@@ -46,18 +46,25 @@ public class SchoolObjections {
     private Long row;
     private String reason;
     private String number;
-    private Page<ObjectionRow> page;
 
-    public Page<ObjectionRow> getPage() {
-        if (page == null) {
-            page = answering.page(
-                    cohort.year(), asked.constant(ObjectionState.class, "state"), asked.text("name"), paging.request());
-        }
-        return page;
+    public ListRows<ObjectionRow> getRows() {
+        return table.rows((order, page) ->
+                answering.page(cohort.year(), asked.constant(ObjectionState.class, "state"), asked.text("name"), page));
     }
 
-    public long getWaiting() {
-        return answering.waiting(cohort.year());
+    /** What a graduate says is wrong, in a line. */
+    public String asked(ObjectionRow one) {
+        Stream<String> facts = one.facts().stream()
+                .map(fact -> label.say("RosterLabel." + fact.name())
+                        + " "
+                        + label.say(
+                                "graduate_facts.should_be",
+                                fact.now() == null || fact.now().isEmpty() ? "—" : label.code(fact.table(), fact.now()),
+                                label.code(fact.table(), fact.asked())));
+        Stream<String> remark = one.remark() == null || one.remark().isBlank()
+                ? Stream.empty()
+                : Stream.of(label.say("graduate_facts.remark_is", one.remark()));
+        return Stream.concat(facts, remark).collect(Collectors.joining(label.say("school_hints.and")));
     }
 
     public ObjectionState[] getStates() {
@@ -72,7 +79,7 @@ public class SchoolObjections {
     /** 驳回. */
     public void reject() {
         answering.reject(row, reason);
-        done.go(HERE, "school_objections.message.rejected");
+        done.back("school_objections.message.rejected");
     }
 
     /** 查看完整证件号码 that the graduate asks for. */
@@ -81,9 +88,9 @@ public class SchoolObjections {
         Messages.addGlobalInfo("school_graduate.message.read");
     }
 
-    /** The whole ID number of one row after it was asked for, else {@code null}. */
-    public String number(long id) {
-        return row != null && row == id ? number : null;
+    /** The whole ID number after it was asked for, else {@code null}. */
+    public String getNumber() {
+        return number;
     }
 
     public Long getRow() {

@@ -45,6 +45,7 @@ public class SchoolPolicy {
     private String phone;
     private ActivationPolicy activation;
     private Integer codeDays;
+    private Integer rescissionDays;
     private int version;
     private LocalDate opensOn;
     private LocalDate closesOn;
@@ -60,6 +61,7 @@ public class SchoolPolicy {
         phone = policy.phone();
         activation = policy.activation();
         codeDays = policy.codeDays();
+        rescissionDays = policy.rescissionDays();
         version = policy.version();
         Cohort chosen = new Cohort(cohort.year());
         opensOn = chosen.firstDay();
@@ -84,7 +86,15 @@ public class SchoolPolicy {
 
     public void save() {
         deciding.decide(new SigningPolicy(
-                online, defaultDays, longestDays, departmentReview, phone, activation, codeDays, version));
+                online,
+                defaultDays,
+                longestDays,
+                departmentReview,
+                phone,
+                activation,
+                codeDays,
+                rescissionDays,
+                version));
         done.go(HERE, "school_policy.message.saved");
     }
 
@@ -151,6 +161,14 @@ public class SchoolPolicy {
 
     public void setCodeDays(Integer codeDays) {
         this.codeDays = codeDays;
+    }
+
+    public Integer getRescissionDays() {
+        return rescissionDays;
+    }
+
+    public void setRescissionDays(Integer rescissionDays) {
+        this.rescissionDays = rescissionDays;
     }
 
     /** The version that the reader has seen. */

@@ -3,13 +3,16 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.common.Page;
+import java.util.List;
+import quxiang.common.Cohort;
+import quxiang.common.ShanghaiClock;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
+import quxiang.web.kit.session.ChosenCohort;
 
 /** 解约审核 (manual, chapter 6.3). */
 @Named
@@ -29,21 +32,33 @@ public class SchoolRescissions {
     private SchoolLists asked;
 
     @Inject
-    private ListSorting sorting;
+    private ListTable table;
 
     @Inject
-    private ListPaging paging;
+    private ChosenCohort cohort;
 
+    @Inject
+    private ShanghaiClock clock;
+
+    private List<SigningRow> awaiting;
     private long chosen;
     private String note;
 
-    private Page<SigningRow> page;
+    public ListRows<SigningRow> getRows() {
+        return table.rows((order, page) -> lists.rescissionsToReview(asked.queue(true), order, page));
+    }
 
-    public Page<SigningRow> getPage() {
-        if (page == null) {
-            page = lists.rescissionsToReview(asked.queue(true), sorting.order(), paging.request());
+    /** Those that the other side has not answered, the longest waiting first. */
+    public List<SigningRow> getAwaiting() {
+        if (awaiting == null) {
+            awaiting = lists.rescissionsAwaitingAnswer(new Cohort(cohort.year()));
         }
-        return page;
+        return awaiting;
+    }
+
+    /** Whether the other side's time is over, so that the school can be asked to decide. */
+    public boolean overdue(SigningRow row) {
+        return row.answerUntil() != null && !clock.instant().isBefore(row.answerUntil());
     }
 
     /** 通过. */
@@ -59,7 +74,7 @@ public class SchoolRescissions {
     }
 
     private void done(String what) {
-        done.go("school/rescissions.xhtml", "school_rescissions.message." + what);
+        done.back("school_rescissions.message." + what);
     }
 
     public long getChosen() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
-import quxiang.common.Page;
 import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.ChangingPolicy;
@@ -27,8 +26,8 @@ import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -59,10 +58,7 @@ public class SchoolReviews {
     private Label label;
 
     @Inject
-    private ListPaging paging;
-
-    @Inject
-    private ListSorting sorting;
+    private ListTable table;
 
     @Inject
     private SigningDetails details;
@@ -84,23 +80,19 @@ public class SchoolReviews {
     private String reason;
     private String note;
 
-    private Page<SigningRow> page;
     private Map<Long, AvailableActions> actions;
     private Map<Long, List<HintRow>> found;
 
-    public Page<SigningRow> getPage() {
-        if (page == null) {
-            page = lists.ofSchool(asked.queue(false), sorting.order(), paging.request());
-        }
-        return page;
+    public ListRows<SigningRow> getRows() {
+        return table.rows((order, page) -> lists.ofSchool(asked.queue(false), order, page));
     }
 
-    /** What to look at before 通过, for a row of the page. */
-    public List<String> hints(SigningRow row) {
+    /** What to look at before 通过, for a row of the page, in a line. */
+    public String hints(SigningRow row) {
         if (found == null) {
-            found = hints.of(getPage().rows().stream().map(SigningRow::id).toList());
+            found = hints.of(getRows().shown().stream().map(SigningRow::id).toList());
         }
-        return words(found.getOrDefault(row.id(), List.of()));
+        return String.join(label.say("school_hints.and"), words(found.getOrDefault(row.id(), List.of())));
     }
 
     /** Hints as sentences. */
@@ -137,7 +129,11 @@ public class SchoolReviews {
     /** How long it has waited for the school, in whole days and hours. */
     public String waited(Instant since) {
         Duration waited = Duration.between(since, clock.instant());
-        return label.say("school_reviews.waited", waited.toDays(), waited.toHoursPart());
+        return waited.toDays() > 0
+                ? label.say("school_reviews.waited_days", waited.toDays(), waited.toHoursPart())
+                : waited.toHours() > 0
+                        ? label.say("school_reviews.waited_hours", waited.toHours())
+                        : label.say("school_reviews.waited_less");
     }
 
     /** Whether the department reviews before the school. */
@@ -165,7 +161,7 @@ public class SchoolReviews {
     /** What the reader can do with a row of the page. */
     public AvailableActions actions(SigningRow row) {
         if (actions == null) {
-            actions = details.actions(getPage().rows());
+            actions = details.actions(getRows().shown());
         }
         return actions.get(row.id());
     }
@@ -191,7 +187,7 @@ public class SchoolReviews {
     }
 
     private void done(String what) {
-        done.go("school/reviews.xhtml", "school_reviews.message." + what);
+        done.back("school_reviews.message." + what);
     }
 
     public long getChosen() {

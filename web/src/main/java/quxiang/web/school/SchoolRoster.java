@@ -10,7 +10,6 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
-import quxiang.common.Page;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
@@ -26,8 +25,8 @@ import quxiang.roster.list.RosterEntry;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListPaging;
-import quxiang.web.kit.list.ListSorting;
+import quxiang.web.kit.list.ListRows;
+import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
@@ -61,10 +60,7 @@ public class SchoolRoster {
     private ChosenCohort chosenCohort;
 
     @Inject
-    private ListPaging paging;
-
-    @Inject
-    private ListSorting sorting;
+    private ListTable table;
 
     @Inject
     private Label label;
@@ -76,15 +72,10 @@ public class SchoolRoster {
     private Part file;
     private long chosen;
     private String reason;
-
-    private Page<RosterEntry> page;
     private List<IntakeProgress> history;
 
-    public Page<RosterEntry> getPage() {
-        if (page == null) {
-            page = list.page(cohort(), asked.roster(), sorting.order(), paging.request());
-        }
-        return page;
+    public ListRows<RosterEntry> getRows() {
+        return table.rows((order, page) -> list.page(cohort(), asked.roster(), order, page));
     }
 
     /** Whether the list is filtered. */
@@ -98,11 +89,6 @@ public class SchoolRoster {
 
     public PlacementStatus[] getWent() {
         return PlacementStatus.values();
-    }
-
-    /** Whether something of 更多条件 is asked for. */
-    public boolean isMore() {
-        return asked.roster().more();
     }
 
     /** What a code table offers. */
@@ -176,7 +162,7 @@ public class SchoolRoster {
     /** 移除. */
     public void remove() {
         removing.remove(chosen, reason);
-        done.go("school/roster.xhtml", "school_roster.message.removed");
+        done.back("school_roster.message.removed");
     }
 
     private Cohort cohort() {

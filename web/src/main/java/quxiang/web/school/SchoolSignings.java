@@ -76,7 +76,7 @@ public class SchoolSignings {
     /** 作废. */
     public void voidIt() throws IOException {
         reviewing.voidIt(chosen, note, Uploads.bytes(evidence));
-        done.go("school/signings.xhtml?state=" + SigningState.VOIDED, "school_signings.message.voided");
+        done.back("school_signings.message.voided");
     }
 
     public List<Part> getEvidence() {

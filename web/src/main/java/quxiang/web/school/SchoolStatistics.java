@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import quxiang.reference.CodeTable;
 import quxiang.statistics.FigureGroup;
@@ -45,10 +47,12 @@ public class SchoolStatistics {
     @Inject
     private Label label;
 
+    private final Map<FigureGroup, List<Placement>> read = new EnumMap<>(FigureGroup.class);
     private List<SchoolDay> days;
+    private Chart chart;
 
     public Placement getWhole() {
-        return placement.by(FigureGroup.WHOLE, cohort.year()).get(0);
+        return by(FigureGroup.WHOLE.name()).get(0);
     }
 
     public List<FigureGroup> getGroupings() {
@@ -56,7 +60,7 @@ public class SchoolStatistics {
     }
 
     public List<Placement> by(String grouping) {
-        return placement.by(FigureGroup.valueOf(grouping), cohort.year());
+        return read.computeIfAbsent(FigureGroup.valueOf(grouping), group -> placement.by(group, cohort.year()));
     }
 
     public LocalDate getVersion() {
@@ -80,6 +84,13 @@ public class SchoolStatistics {
     }
 
     public Chart getChart() {
+        if (chart == null) {
+            chart = drawn();
+        }
+        return chart;
+    }
+
+    private Chart drawn() {
         List<String> series = Stream.of("invited", "accepted", "approved", "registered")
                 .map(column -> label.say("statistics.column." + column))
                 .toList();

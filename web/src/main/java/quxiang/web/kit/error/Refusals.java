@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import quxiang.common.Refusal;
@@ -53,6 +54,22 @@ public class Refusals extends ExceptionHandlerFactory {
             return texts.say("refusal." + refusal.key(), refusal.args());
         } catch (MissingResourceException e) {
             return texts.say("kit.refused", refusal.key());
+        }
+    }
+
+    /** Tells several refusals of a form at once, each at its field. Nothing was done, and what was typed stays. */
+    public static void stay(List<Refusal> refusals) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        refusals.forEach(refusal -> Handler.stay(context, refusal));
+    }
+
+    /** Tells what else is wrong beside what Faces found; a field that has its message needs no second one. */
+    static void add(FacesContext context, List<Refusal> refusals) {
+        for (Refusal refusal : refusals) {
+            String field = Handler.field(context, refusal);
+            if (field != null && context.getMessageList(field).isEmpty()) {
+                Handler.stay(context, refusal);
+            }
         }
     }
 
@@ -94,7 +111,7 @@ public class Refusals extends ExceptionHandlerFactory {
                     && event.getPhaseId() != PhaseId.RENDER_RESPONSE
                     && event.getPhaseId() != PhaseId.RESTORE_VIEW;
             if (refusal.isPresent() && canStay) {
-                stay(context, refusal.get());
+                refusal.get().all().forEach(one -> stay(context, one));
             } else if (refusal.isPresent()) {
                 context.getExternalContext().getRequestMap().put(ErrorPage.REFUSAL, refusal.get());
                 end(context, ErrorPage.status(refusal.get()));

@@ -60,7 +60,8 @@ public class EvidenceImages extends HttpServlet {
             return own ? confirming.evidence(objection) : answering.evidence(objection);
         }
         long destination = number(request, "id");
-        return own ? declaring.evidence(destination) : registering.evidence(destination);
+        int image = request.getParameter("n") == null ? 1 : (int) number(request, "n");
+        return own ? declaring.evidence(destination, image) : registering.evidence(destination, image);
     }
 
     private static long number(HttpServletRequest request, String name) {

@@ -6,7 +6,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /**
- * {@code q:action}, an action on a row, by going to a page or by a dialog. It is t:action without the forms.
+ * {@code q:action}, an action on a row, by going to a page or by a dialog.
  * Attributes: href; or dialog (the id of a q:dialog), row and name; label; tone: primary, danger, plain; icon: shown in
  * place of a link's words, which become its name; reason: why it cannot be done now. The button then stays, cannot be
  * used, and says so to whoever comes to it.

@@ -10,11 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import quxiang.common.Page;
 import quxiang.common.PageRequest;
 
 /**
@@ -95,26 +93,6 @@ public class Links {
         Map<String, String> parameters = parameters();
         parameters.keySet().removeAll(Set.of(names(without)));
         return query(parameters);
-    }
-
-    /** How many rows a page may have. */
-    public List<Integer> getSizes() {
-        return List.of(10, 20, 50);
-    }
-
-    /** The number of a list's page, from 1. */
-    public long number(Page<?> page) {
-        return page.first() / page.size() + 1;
-    }
-
-    /** How many pages a list has; an empty one has one. */
-    public long count(Page<?> page) {
-        return Math.max(number(page), (page.total() + page.size() - 1) / page.size());
-    }
-
-    /** The first row of the page before, or nothing when that is the first page. */
-    public Integer before(Page<?> page) {
-        return page.first() > page.size() ? page.first() - page.size() : null;
     }
 
     private static String[] names(String names) {

@@ -2,15 +2,13 @@ package quxiang.web.kit.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import quxiang.common.PageRequest;
 
 /**
- * Which page of its list the address asks for. The parameters are {@code first} and {@code size}, which t:table's links
- * write.
+ * Which page of its list the address asks for. The parameters are {@code first} and {@code size}, which list.js
+ * writes.
  */
-@Named
 @RequestScoped
 public class ListPaging {
 

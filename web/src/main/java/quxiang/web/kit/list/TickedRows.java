@@ -2,15 +2,13 @@ package quxiang.web.kit.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rows that were ticked (t:tick) when the form around the table was sent. */
-@Named
+/** The rows that were ticked (q:tick), as the address of the page that takes them says. */
 @RequestScoped
 public class TickedRows {
 
@@ -43,9 +41,5 @@ public class TickedRows {
     /** The ids of the ticked rows. What comes from the browser: whose rows they are is for the use case to check. */
     public Set<Long> ids() {
         return Set.copyOf(ids);
-    }
-
-    public boolean has(Object id) {
-        return id instanceof Number number && ids.contains(number.longValue());
     }
 }

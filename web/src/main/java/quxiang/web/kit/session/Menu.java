@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import quxiang.common.Role;
+import quxiang.statistics.Duty;
+import quxiang.statistics.PendingWork;
 import quxiang.web.kit.list.Links;
 
 /**
@@ -84,11 +86,13 @@ public class Menu {
             new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy", "cog"),
             new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts", "users"),
             new Line(Role.SCHOOL, null, PASSWORD, "kit_menu.password", "key"),
+            new Line(Role.CENTRE, null, "/centre/workbench.xhtml", "kit_menu.centre.workbench", "home"),
             new Line(Role.CENTRE, null, "/centre/verifications.xhtml", "kit_menu.centre.verifications", "verified"),
             new Line(Role.CENTRE, null, "/centre/remittances.xhtml", "kit_menu.centre.remittances", "money-bill"),
             new Line(Role.CENTRE, null, "/centre/employers.xhtml", "kit_menu.centre.employers", "building"),
             new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import", "upload"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools", "building-columns"),
+            new Line(Role.CENTRE, null, "/centre/recovery.xhtml", "kit_menu.centre.recovery", "lock-open"),
             new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays", "calendar"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements", "megaphone"),
             new Line(Role.CENTRE, null, "/centre/statistics.xhtml", "kit_menu.centre.statistics", "chart-bar"),
@@ -100,6 +104,23 @@ public class Menu {
             new Line(Role.SECURITY, null, PASSWORD, "kit_menu.password", "key"),
             new Line(Role.AUDITOR, null, "/operator/audit.xhtml", "kit_menu.operator.audit", "history"),
             new Line(Role.AUDITOR, null, PASSWORD, "kit_menu.password", "key"));
+
+    /** Entries behind which something may wait. */
+    private static final Map<String, Duty> DUTIES = Map.of(
+            SIGNINGS + "RESCINDING",
+            Duty.RESCISSIONS_TO_ANSWER,
+            "/school/objections.xhtml",
+            Duty.OBJECTIONS,
+            "/school/reviews.xhtml",
+            Duty.REVIEWS,
+            "/school/rescissions.xhtml",
+            Duty.RESCISSIONS,
+            "/school/destinations.xhtml",
+            Duty.DESTINATIONS,
+            "/centre/verifications.xhtml",
+            Duty.VERIFICATIONS,
+            "/centre/remittances.xhtml",
+            Duty.PAYMENTS);
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";
@@ -136,8 +157,9 @@ public class Menu {
      *
      * @param heading the heading that begins with this entry, or {@code null}
      * @param icon its sign, of PrimeIcons
+     * @param pending how much waits behind it, as a badge says it; {@code null} for nothing
      */
-    public record Entry(String heading, String path, String text, String icon, boolean current) {}
+    public record Entry(String heading, String path, String text, String icon, boolean current, String pending) {}
 
     /**
      * The menu of who looks at it.
@@ -151,7 +173,8 @@ public class Menu {
                     VERIFICATION,
                     text("kit_menu.employer.system"),
                     "verified",
-                    VERIFICATION_PAGES.contains(links.getPath())));
+                    VERIFICATION_PAGES.contains(links.getPath()),
+                    null));
         }
         List<Line> mine = mine();
         String here = section == null ? links.getHere() : section;
@@ -195,7 +218,19 @@ public class Menu {
         boolean current = line.path().contains("?")
                 ? here.startsWith(line.path())
                 : line.path().equals(page(here));
-        return new Entry(first ? text(line.group()) : null, line.path(), text(line.key()), line.icon(), current);
+        return new Entry(
+                first ? text(line.group()) : null,
+                line.path(),
+                text(line.key()),
+                line.icon(),
+                current,
+                pending(line.path()));
+    }
+
+    private String pending(String path) {
+        Duty duty = DUTIES.get(path);
+        long count = duty == null ? 0 : visitor.pending(duty);
+        return count == 0 ? null : count < PendingWork.MOST ? Long.toString(count) : PendingWork.MOST - 1 + "+";
     }
 
     private String text(String key) {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import quxiang.web.kit.list.Links;
 
-/** The switches of the header: language and 届别. Each is sent by POST and leads back to the page that was open. */
+/** The switches of the header: language, 届别, and which roster of several. Each is sent by POST and leads back to the page that was open. */
 @WebServlet("/choose")
 public class PreferenceServlet extends HttpServlet {
 
@@ -17,6 +17,9 @@ public class PreferenceServlet extends HttpServlet {
 
     @Inject
     private transient ChosenCohort cohort;
+
+    @Inject
+    private transient RosterChoice roster;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,6 +36,10 @@ public class PreferenceServlet extends HttpServlet {
         String year = request.getParameter("cohort_input");
         if (year != null && year.matches("\\d{4}")) {
             cohort.choose(Integer.parseInt(year));
+        }
+        String row = request.getParameter("roster_input");
+        if (row != null && row.matches("\\d{1,18}")) {
+            roster.choose(Long.parseLong(row));
         }
         String back = request.getParameter("back");
         response.sendRedirect(Links.isOurs(back) ? back : "/index.xhtml");

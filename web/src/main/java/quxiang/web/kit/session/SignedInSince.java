@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import quxiang.account.caller.ChosenRow;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.caller.RequestDevice;
 import quxiang.account.caller.SessionStart;
@@ -75,6 +76,9 @@ public class SignedInSince extends HttpFilter {
     private transient SessionStart start;
 
     @Inject
+    private transient ChosenRow chosen;
+
+    @Inject
     private transient Visitor visitor;
 
     @Inject
@@ -106,6 +110,7 @@ public class SignedInSince extends HttpFilter {
         device.visitsIn(session == null ? null : session.getId());
         Instant since = session == null ? null : (Instant) session.getAttribute(ATTRIBUTE);
         start.was(since);
+        chosen.is(RosterChoice.of(session));
         if (since != null && !request.getServletPath().startsWith("/api") && hasEnded(since, session)) {
             request.logout();
             session.invalidate();

@@ -8,7 +8,10 @@ import java.util.Optional;
 import quxiang.common.Actor;
 import quxiang.common.Role;
 import quxiang.notice.inbox.Notices;
+import quxiang.statistics.Duty;
 import quxiang.statistics.Institution;
+import quxiang.statistics.PendingWork;
+import quxiang.statistics.PendingWork.Waiting;
 
 /** Who looks at the page, as the template and the menu need to know it. */
 @Named
@@ -19,18 +22,29 @@ public class Visitor {
     private Notices notices;
     private Institution institution;
     private SecurityContext security;
+    private PendingWork work;
+    private ChosenCohort cohort;
     private Optional<String> institutionName;
+    private Waiting waiting;
     private Long unread;
 
     /** For the container's proxy. */
     protected Visitor() {}
 
     @Inject
-    public Visitor(Actor actor, Notices notices, Institution institution, SecurityContext security) {
+    public Visitor(
+            Actor actor,
+            Notices notices,
+            Institution institution,
+            SecurityContext security,
+            PendingWork work,
+            ChosenCohort cohort) {
         this.actor = actor;
         this.notices = notices;
         this.institution = institution;
         this.security = security;
+        this.work = work;
+        this.cohort = cohort;
     }
 
     public boolean isSignedIn() {
@@ -77,8 +91,21 @@ public class Visitor {
     /** How many notices wait to be read. */
     public long getUnread() {
         if (unread == null) {
-            unread = isSignedIn() ? notices.unread() : 0;
+            unread = isCohortChoosable() ? waiting().unread() : isSignedIn() ? notices.unread() : 0;
         }
         return unread;
+    }
+
+    /** How much of a duty waits for the reader, up to {@link PendingWork#MOST}. */
+    long pending(Duty duty) {
+        return waiting().of(duty);
+    }
+
+    /** Read once for the bell and the menu. Those whose lists are of one cohort have duties. */
+    private Waiting waiting() {
+        if (waiting == null) {
+            waiting = isCohortChoosable() ? work.of(cohort.year()) : Waiting.NOTHING;
+        }
+        return waiting;
     }
 }

@@ -68,6 +68,21 @@ public class CodeNames {
         return value instanceof LocalDate day ? day.toString() : value.toString();
     }
 
+    /** 试用期: none is something else than not agreed. */
+    public String probation(Integer months) {
+        if (months == null) {
+            return given(null);
+        }
+        return months == 0
+                ? language.texts().getString("letter.no_probation")
+                : language.texts().say("letter.months", months);
+    }
+
+    /** 服务期 with its unit. */
+    public String years(Integer years) {
+        return years == null ? given(null) : language.texts().say("letter.years", years);
+    }
+
     /** Who made a step: the side, and the person's name when a person made it. */
     public String who(StepView step) {
         String party = Words.of(language.getLocale()).of(step.party());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import quxiang.common.FormattedText;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
@@ -132,6 +133,16 @@ public class Label {
     /** {@code 2026-11-23 18:05}, for a column whose header names the zone. */
     public String minute(Instant at) {
         return at == null ? "" : MINUTE.format(at.atZone(ShanghaiClock.ZONE));
+    }
+
+    /** {@code 2026-11-23}, the day in Asia/Shanghai. */
+    public String dayOf(Instant at) {
+        return at == null ? "" : DAY.format(at.atZone(ShanghaiClock.ZONE));
+    }
+
+    /** A text with paragraphs and lists, cleaned once more before it is written as it is. */
+    public String formatted(String text) {
+        return FormattedText.clean(text);
     }
 
     /** {@code 2026-11-23}. */

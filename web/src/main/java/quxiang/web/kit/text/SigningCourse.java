@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import quxiang.employer.UnitChange;
+import quxiang.employer.UnitChanges;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.detail.StepView;
@@ -15,6 +18,8 @@ import quxiang.signing.rescission.RescissionState;
 @Named
 @ApplicationScoped
 public class SigningCourse {
+
+    private static final String CHANGED = "UnitChange." + UnitChange.CHANGED;
 
     private final Label label;
     private final CodeNames names;
@@ -61,7 +66,14 @@ public class SigningCourse {
             course.add(next("letter.next_school", List.of()));
         }
         if (view.row().rescission() == RescissionState.AWAITING_COUNTERPARTY) {
-            course.add(next("letter.next_counterparty", List.of()));
+            Instant until = view.row().answerUntil();
+            course.add(next(
+                    "letter.next_counterparty",
+                    until == null
+                            ? List.of()
+                            : List.of(
+                                    label.say("letter.until", label.lastDay(until)),
+                                    label.say("letter.next_escalate"))));
         }
         if (view.row().rescission() == RescissionState.AWAITING_SCHOOL) {
             course.add(next("letter.next_rescission_school", List.of()));
@@ -71,6 +83,10 @@ public class SigningCourse {
 
     private Event done(StepView step) {
         List<String> more = new ArrayList<>();
+        if (step.move().equals(CHANGED)) {
+            Arrays.stream(step.note().split(UnitChanges.END)).map(this::changed).forEach(more::add);
+            return new Event(label.say(step.move()), step.at(), names.who(step), more);
+        }
         if (step.reason() != null) {
             more.add(label.of(step.reason()));
         }
@@ -78,6 +94,16 @@ public class SigningCourse {
             more.add(label.say("letter.reason", step.note()));
         }
         return new Event(label.say(step.move()), step.at(), names.who(step), more);
+    }
+
+    /** What a fact of the unit was and is. */
+    private String changed(String fact) {
+        String[] parts = fact.split(UnitChanges.SEPARATOR, -1);
+        return label.say("letter.unit_change", label.say("UnitFact." + parts[0]), given(parts[1]), given(parts[2]));
+    }
+
+    private String given(String value) {
+        return value.isEmpty() ? label.say("letter.unit_none") : value;
     }
 
     private Event next(String key, List<String> more) {

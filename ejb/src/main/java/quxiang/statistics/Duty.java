@@ -1,0 +1,59 @@
+package quxiang.statistics;
+
+import quxiang.common.Role;
+
+/** What waits for an answer of a unit, a school or the centre, in the order of their menus. */
+public enum Duty {
+    /** Rescissions that graduates asked for and the unit has not answered. */
+    RESCISSIONS_TO_ANSWER(Role.EMPLOYER, """
+            select 1 as one from rescission r where r.employer_id = :party and r.cohort = :cohort
+                and r.state = 'AWAITING_COUNTERPARTY' and r.initiator = 'GRADUATE'""", null),
+    /** Requests of graduates to have facts corrected. */
+    OBJECTIONS(Role.SCHOOL, """
+            select 1 as one from facts_objection o join graduate g on g.id = o.graduate_id
+            where o.school_id = :party and o.cohort = :cohort and o.state = 'OPEN'""", "g.department"),
+    /** 签约审核. */
+    REVIEWS(Role.SCHOOL, """
+            select 1 as one from signing s where s.school_id = :party and s.cohort = :cohort
+                and s.state = 'AWAITING_SCHOOL'""", "s.g_department"),
+    /** 解约审核. */
+    RESCISSIONS(Role.SCHOOL, """
+            select 1 as one from rescission r join signing s on s.id = r.signing_id
+            where r.school_id = :party and r.cohort = :cohort and r.state = 'AWAITING_SCHOOL'""", "s.g_department"),
+    /** 去向审核. */
+    DESTINATIONS(Role.SCHOOL, """
+            select 1 as one from destination d join graduate g on g.id = d.graduate_id
+            where d.school_id = :party and d.cohort = :cohort and d.state = 'SUBMITTED'""", "g.department"),
+    /** 单位认证审核. */
+    VERIFICATIONS(
+            Role.CENTRE,
+            "select 1 as one from verification v where v.state = 'IN_REVIEW' and v.submitted_at is not null",
+            null),
+    /** Remittances that are in no payment file yet. */
+    PAYMENTS(Role.CENTRE, "select 1 as one from remittance p where p.state = 'WAITING'", null);
+
+    private final Role role;
+    private final String rows;
+    private final String department;
+
+    Duty(Role role, String rows, String department) {
+        this.role = role;
+        this.rows = rows;
+        this.department = department;
+    }
+
+    boolean isOf(Role reader) {
+        return role == reader;
+    }
+
+    /**
+     * A query for how many there are, up to {@code :most}; more are not looked at.
+     *
+     * @param ofDepartment whether only those of the department {@code :department} count
+     */
+    String count(boolean ofDepartment) {
+        String scope = ofDepartment && department != null ? " and %s = :department".formatted(department) : "";
+        return "select '%s' as duty, count(*) as number from (%s%s fetch first :most rows only) x"
+                .formatted(name(), rows, scope);
+    }
+}
