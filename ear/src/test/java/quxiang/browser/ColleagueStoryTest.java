@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,23 @@ class ColleagueStoryTest {
     @RegisterExtension
     static final Browser browser = new Browser();
 
+    /** Of its own: the unit is to stand as the demonstration left it. */
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
     @Test
     @Order(1)
     void aColleagueSeesWhatIsRegisteredTypesOnlyWhatIsTheirsAndSaysWhatIsWrong() {
-        BrowserVisitor user = browser.wide();
+        BrowserVisitor user = browser.wide(server);
         register(user);
         tellPerson(user);
         Page page = user.page();
@@ -80,12 +95,9 @@ class ColleagueStoryTest {
     @Order(2)
     void theReviewerSeesBothSideBySideAndTheUnitStaysAsItIs() {
         BrowserVisitor centre =
-                browser.wide().signIn("admin", "centre1").open("/centre/verifications.xhtml?unitName=京桥软件");
+                browser.wide(server).signIn("admin", "centre1").open("/centre/verifications.xhtml?unit=京桥软件");
         Page page = centre.page();
-        page.locator("tbody tr", new Page.LocatorOptions().setHasText("审核中"))
-                .getByRole(AriaRole.LINK)
-                .first()
-                .click();
+        row(centre, "京桥软件").getByRole(AriaRole.LINK).first().click();
         click(centre, "开始审核");
         assertThat(page.locator("main")).containsText("申请人认为登记的信息有误：单位已迁址");
         Locator address = page.locator(".compare tr.differs", new Page.LocatorOptions().setHasText("公司地址"));
@@ -103,7 +115,7 @@ class ColleagueStoryTest {
         assertThat(page.locator("main")).containsText("加入的同事认为登记信息有误");
         assertThat(page.locator("main")).containsText("单位已迁址");
 
-        BrowserVisitor user = browser.wide().signIn("employer", MOBILE, Steps.PASSWORD);
+        BrowserVisitor user = browser.wide(server).signIn("employer", MOBILE, Steps.PASSWORD);
         user.open("/employer/verification.xhtml");
         assertThat(user.page().locator("main")).containsText(REGISTERED);
         assertThat(user.page().locator("main")).not().containsText(MOVED);
@@ -112,9 +124,10 @@ class ColleagueStoryTest {
     @Test
     @Order(3)
     void whoLeftIsDisabledByAColleagueAndBroughtBackByTheCentre() {
-        BrowserVisitor left = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        BrowserVisitor left =
+                browser.wide(server).signIn("employer", "employer2").open("/employer/favorites.xhtml");
         BrowserVisitor user =
-                browser.wide().signIn("employer", MOBILE, Steps.PASSWORD).open("/employer/accounts.xhtml");
+                browser.wide(server).signIn("employer", MOBILE, Steps.PASSWORD).open("/employer/accounts.xhtml");
         click(row(user, "陈志强"), "停用");
         Locator disable = user.page().locator("[id='disable:dialog']");
         disable.getByLabel("原因").fill("已离职");
@@ -124,7 +137,8 @@ class ColleagueStoryTest {
         left.open("/employer/favorites.xhtml");
         assertTrue(left.page().url().contains("/login.xhtml"), left.page().url());
 
-        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/employers.xhtml?name=京桥软件");
+        BrowserVisitor centre =
+                browser.wide(server).signIn("admin", "centre1").open("/centre/employers.xhtml?name=京桥软件");
         Steps.link(centre, "查看");
         Locator users = centre.page().locator("[id$='users']");
         click(users.locator("tbody tr", new Locator.LocatorOptions().setHasText("陈志强")), "恢复");

@@ -146,6 +146,7 @@ class ReviewTest {
         BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/policy.xhtml");
         school.page().getByLabel("开通网上签约").uncheck();
         Steps.click(school, "保存");
+        assertThat(school.page().getByText("签约设置已保存。")).isVisible();
         try {
             for (String path : new String[] {"/school/workbench.xhtml", "/school/reviews.xhtml"}) {
                 assertThat(school.open(path).page().getByText("本校未开通网上签约")).isVisible();
@@ -157,6 +158,7 @@ class ReviewTest {
         } finally {
             school.open("/school/policy.xhtml").page().getByLabel("开通网上签约").check();
             Steps.click(school, "保存");
+            assertThat(school.page().getByText("签约设置已保存。")).isVisible();
         }
     }
 

@@ -60,9 +60,10 @@
     const suggest = suggesting.showSuggestions;
     suggesting.showSuggestions = function (typed) { if (this.input[0] === document.activeElement) suggest.call(this, typed); };
   };
-  keepFocus();
+  // PrimeFaces' own scripts come later in the head; its widgets are made after this
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery) return;
+    keepFocus();
     jQuery(() => setTimeout(describe, 0));
     jQuery(document).on('pfAjaxComplete', () => setTimeout(describe, 0));
   });
