@@ -126,7 +126,7 @@ class SchoolSideTest {
         assertThat(page.locator("#errors")).isVisible();
         school.assertAccessible();
         page.getByLabel("毕业时间").fill("2027-07-01");
-        page.locator("[id='form:MAJOR']").fill("修改后的专业");
+        page.locator("[id='form:MAJOR_input']").fill("修改后的专业");
         Steps.click(school, "保存修改");
         assertThat(page.getByText("修改已保存。")).isVisible();
         assertThat(page.getByText("0 家用人单位的收藏将失效")).isVisible();

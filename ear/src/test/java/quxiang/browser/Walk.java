@@ -2,10 +2,12 @@ package quxiang.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,11 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import quxiang.server.Thoroughness;
 
 /**
  * Walks through all pages that somebody can get to by links, one of each kind, and looks at each with every dialog and
  * every part that opens, with the errors of forms that lack what they need, at a desk and on a telephone, in both
- * languages.
+ * languages. Where it is not to be thorough, axe looks at telephones only and at Chinese only, and of a page with tabs
+ * the dialogs, errors and English are those of the tab that is met first.
  */
 final class Walk {
 
@@ -43,6 +51,7 @@ final class Walk {
     private final BrowserVisitor visitor;
     private final Page page;
     private final Set<String> kinds = new TreeSet<>();
+    private final Set<String> opened = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
 
     Walk(BrowserVisitor visitor) {
@@ -75,7 +84,7 @@ final class Walk {
             if (!kinds.add(kind(address))) {
                 continue;
             }
-            look(address);
+            look(address, Thoroughness.isFull() || opened.add(address.replaceAll("\\?.*", "")));
             links().stream().filter(link -> !kinds.contains(kind(link))).forEach(next::add);
         }
         return this;
@@ -83,11 +92,11 @@ final class Walk {
 
     /** Looks at one more state of a page that was seen already. */
     Walk again(String address) {
-        look(address);
+        look(address, true);
         return this;
     }
 
-    private void look(String address) {
+    private void look(String address, boolean whole) {
         open(address);
         // A page that leads on to another one is that other one.
         if (!kind(address(page.url())).equals(kind(address)) && !kinds.add(kind(address(page.url())))) {
@@ -99,7 +108,10 @@ final class Walk {
         }
         page.evaluate(
                 "() => document.querySelectorAll('main details:not(.columns-choice)').forEach((one) => { one.open = true; })");
-        judge(address, "", WIDE, PHONE);
+        judge(address, "", Thoroughness.isFull() ? new Integer[] {WIDE, PHONE} : new Integer[] {PHONE});
+        if (!whole) {
+            return;
+        }
         for (String dialog : dialogs()) {
             Locator opener = page.locator("[data-dialog='" + dialog + "']:not([aria-disabled=true]):visible")
                     .first();
@@ -168,7 +180,7 @@ final class Walk {
         visitor.speak("en");
         visitor.open(address);
         page.evaluate(axe);
-        judge(address, " in English", PHONE);
+        judge(address, " in English", Thoroughness.isFull() ? new Integer[] {PHONE} : new Integer[] {});
         visitor.speak("zh-CN");
     }
 
@@ -201,6 +213,26 @@ final class Walk {
             }
         }
         return address.substring(0, query) + (names.isEmpty() ? "" : "?" + String.join("&", names));
+    }
+
+    /** The pages that were built. */
+    static Set<String> pages(Predicate<String> wanted) throws IOException {
+        Set<String> pages = new TreeSet<>();
+        try (ZipFile ear =
+                        new ZipFile(Path.of(System.getProperty("quxiang.ear")).toFile());
+                InputStream in = new BufferedInputStream(ear.getInputStream(ear.getEntry("quxiang-web.war")));
+                ZipInputStream web = new ZipInputStream(in)) {
+            for (ZipEntry entry = web.getNextEntry(); entry != null; entry = web.getNextEntry()) {
+                String name = "/" + entry.getName();
+                if (name.endsWith(".xhtml")
+                        && !name.startsWith("/WEB-INF/")
+                        && !name.startsWith("/resources/")
+                        && wanted.test(name)) {
+                    pages.add(name);
+                }
+            }
+        }
+        return pages;
     }
 
     private static String read(String resource) {
