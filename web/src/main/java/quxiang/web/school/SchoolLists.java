@@ -2,7 +2,6 @@ package quxiang.web.school;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Set;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
@@ -48,7 +47,6 @@ public class SchoolLists {
     SigningFilter signings(Set<SigningState> states) {
         SigningState state = asked.constant(SigningState.class, "state");
         Set<SigningState> chosen = states != null ? states : state == null ? Set.of() : Set.of(state);
-        LocalDate on = asked.day("on");
         Milestone milestone = asked.constant(Milestone.class, "step");
         String doubt = asked.text("hint");
         return SigningFilter.parts(cohort.year())
@@ -58,7 +56,7 @@ public class SchoolLists {
                 .states(chosen)
                 .endorsed(endorsed())
                 .level(asked.text("level"))
-                .days(milestone == null ? Milestone.ACCEPTED : milestone, on == null ? asked.day("since") : on, on)
+                .days(milestone == null ? Milestone.ACCEPTED : milestone, asked.day("from"), asked.day("to"))
                 .reason(asked.constant(EndReason.class, "reason"))
                 .answered(asked.constant(AnswerTime.class, "answered"))
                 .hint(asked.constant(ReviewHint.class, "hint"))
