@@ -127,7 +127,7 @@ class SigningsTest {
         school.assertAccessible();
 
         // The employer asks, and takes it back; asks again, and the graduate refuses.
-        ask(employer, "岗位取消");
+        ask(employer, "SIGNED", "岗位取消");
         employer.assertAccessible();
         click(row(employer, GRADUATE), "撤销解约");
         employer.assertAccessible();
@@ -135,7 +135,7 @@ class SigningsTest {
         assertThat(employer.page().locator("#notes")).containsText(GRADUATE + "：已撤销解约申请");
         employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("发起方已撤销");
-        ask(employer, "岗位确实取消");
+        ask(employer, "RESCISSION_FAILED", "岗位确实取消");
         graduate.open("/graduate/signing.xhtml").assertAccessible().assertNoSidewaysScroll();
         assertThat(graduate.page().getByText("岗位确实取消").first()).isVisible();
         click(graduate, "拒绝解约");
@@ -158,7 +158,7 @@ class SigningsTest {
         click(school.page().locator("[id='reject:dialog']"), "不通过");
         employer.open("/employer/signings.xhtml?tab=RESCISSION_FAILED");
         assertThat(row(employer, GRADUATE)).containsText("院校审核不通过");
-        ask(employer, "已面谈");
+        ask(employer, "SIGNED", "已面谈");
         graduate.open("/graduate/signing.xhtml");
         click(graduate, "同意解约");
         Steps.consent(graduate, "agree", "19900000002");
@@ -200,8 +200,8 @@ class SigningsTest {
         forget(employer, "陈诚");
     }
 
-    private static void ask(BrowserVisitor employer, String reason) {
-        employer.open("/employer/signings.xhtml?tab=SIGNED");
+    private static void ask(BrowserVisitor employer, String tab, String reason) {
+        employer.open("/employer/signings.xhtml?tab=" + tab);
         row(employer, GRADUATE)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("发起解约"))
                 .click();
