@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import quxiang.common.Role;
 import quxiang.signing.Move;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
@@ -97,6 +98,12 @@ public class GraduateHome {
         if (row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
             return label.say(
                     asksToRescind(row) ? "graduate_home.rescission_asked" : "graduate_home.next.rescission_unit");
+        }
+        if (row.state() == SigningState.AWAITING_STAMPED) {
+            return label.say("graduate_home.next.stamped");
+        }
+        if (row.route() != Route.ONLINE && row.state() == SigningState.AWAITING_SCHOOL) {
+            return label.say("graduate_home.next.paper");
         }
         return label.say(
                 row.state() == SigningState.SIGNED ? "graduate_home.next.signed" : "graduate_home.next.school");

@@ -1,4 +1,4 @@
-package quxiang.web.employer;
+package quxiang.web.kit.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import quxiang.web.kit.draft.TypedFields;
 
-/** The fields of 签约邀请函 as a browser sent them for the draft: {@code letter:title=…&favorites=1,2}. */
-final class TypedLetter {
+/** The fields of 签约邀请函 as a browser sent them for the draft. {@code letter:title=…&favorites=1,2}. */
+public final class TypedLetter {
 
     private final TypedFields fields;
 
-    TypedLetter(String body) {
+    public TypedLetter(String body) {
         fields = new TypedFields(body);
     }
 
     /** The favourites that it was for. */
-    List<Long> favorites() {
+    public List<Long> favorites() {
         String favorites = fields.raw("favorites");
         return Arrays.stream((favorites == null ? "" : favorites).split(","))
                 .filter(id -> id.matches("\\d{1,18}"))
