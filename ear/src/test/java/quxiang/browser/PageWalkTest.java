@@ -43,7 +43,8 @@ class PageWalkTest {
             "/operator/job.xhtml",
             "/centre/intake.xhtml",
             "/school/destination.xhtml",
-            "/school/import.xhtml");
+            "/school/import.xhtml",
+            "/school/paper-signing.xhtml");
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -62,6 +63,7 @@ class PageWalkTest {
                         "/register.xhtml",
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",
+                        "/stamped.xhtml",
                         "/demo/messages.xhtml"));
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);

@@ -67,12 +67,12 @@ public class PaperPages {
     }
 
     private void requireOwn(Signing signing, List<KeptImages.Hashed> kept) {
-        String[] hashes = kept.stream().map(KeptImages.Hashed::sha256).toArray(String[]::new);
+        List<String> hashes = kept.stream().map(KeptImages.Hashed::sha256).toList();
         boolean foreign = jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) from signing_page p join signing s on s.id = p.signing_id
                         where p.sha256 = any(:hashes) and s.g_id_hash <> :holder
                         """)
-                        .bind("hashes", hashes)
+                        .bindArray("hashes", String.class, hashes)
                         .bind("holder", signing.graduate().idHash())
                         .mapTo(Long.class)
                         .one())
