@@ -178,10 +178,13 @@ public class DeclaringPaperSignings {
     private Signing signing(
             Graduate graduate, TypedUnit unit, Route route, PaperTerms terms, String requestId, Instant now) {
         School school = schools.find(graduate.schoolId()).orElseThrow();
+        long typed = units.add(unit, now);
+        // The signing's row names the unit's, and nothing but the order of the statements says so to the database.
+        signings.flush();
         return new Signing(
                 graduate,
                 new GraduateSnapshot(graduate, school),
-                units.add(unit, now),
+                typed,
                 route,
                 terms,
                 requestId,

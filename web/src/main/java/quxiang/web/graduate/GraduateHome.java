@@ -38,7 +38,12 @@ public class GraduateHome {
     private List<SigningRow> all;
     private SigningView currentView;
 
-    /** All of the graduate's letters, the latest first. */
+    /** 我的邀约: the letters of units, without what was signed on paper. */
+    public List<SigningRow> getLetters() {
+        return getAll().stream().filter(row -> row.route() == Route.ONLINE).toList();
+    }
+
+    /** All of the graduate's signings, the latest first. */
     public List<SigningRow> getAll() {
         if (all == null) {
             all = lists.ofGraduate();

@@ -111,14 +111,19 @@ public class GraduatePaper {
 
     /** 回传. */
     public void handIn() throws IOException {
-        declaring.handIn(getView().id(), Uploads.bytes(pages));
+        declaring.handIn(id(), Uploads.bytes(pages));
         done.go(HERE, "graduate_paper.message.handed_in");
     }
 
     /** 撤销. */
     public void withdraw() {
-        declaring.withdraw(getView().id(), reason);
+        declaring.withdraw(id(), reason);
         done.go(HERE, "graduate_paper.message.withdrawn");
+    }
+
+    /** 0 for none: whose it is, and whether there is any, the use case says. */
+    private long id() {
+        return getView() == null ? 0 : getView().id();
     }
 
     /** Whether the code's check character is wrong, so that it has to be typed once more. */

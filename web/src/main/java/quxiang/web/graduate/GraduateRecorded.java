@@ -107,8 +107,13 @@ public class GraduateRecorded {
 
     /** 撤销. */
     public void withdraw() {
-        declaring.withdraw(getView().id(), reason);
+        declaring.withdraw(id(), reason);
         done.go(HERE, "graduate_recorded.message.withdrawn");
+    }
+
+    /** 0 for none: whose it is, and whether there is any, the use case says. */
+    private long id() {
+        return getView() == null ? 0 : getView().id();
     }
 
     /** Whether the code's check character is wrong, so that it has to be typed once more. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import quxiang.common.CreditCode;
 import quxiang.signing.Route;
+import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.paper.PaperView;
 import quxiang.signing.paper.ReviewingPaperSignings;
 import quxiang.web.kit.FlashRedirect;
@@ -19,6 +20,9 @@ public class SchoolPaperSigning {
 
     @Inject
     private ReviewingPaperSignings reviewing;
+
+    @Inject
+    private SigningDetails details;
 
     @Inject
     private FlashRedirect done;
@@ -61,8 +65,13 @@ public class SchoolPaperSigning {
 
     /** 通过 of the stamped pages. */
     public void approve() {
+        boolean endorsing = details.isEndorsing();
         reviewing.approve(getView().id());
-        done.go(LIST, "school_paper.message.approved");
+        done.go(
+                LIST,
+                endorsing ? "school_signing.message.endorsed" : "school_paper.message.approved",
+                getView().name(),
+                getView().unit().getName());
     }
 
     /** 退回修改 of the stamped pages. */
