@@ -55,7 +55,7 @@ public record AvailableActions(
         Set<Move> moves = EnumSet.noneOf(Move.class);
         Map<Move, Refusal> refused = new EnumMap<>(Move.class);
         for (Move move : BUTTONS) {
-            boolean shown = move.isPossible(reader, row.state());
+            boolean shown = move.isPossible(reader, row.state()) && !isElsewhere(move, row);
             if (shown) {
                 moves.add(move);
             }
@@ -71,6 +71,11 @@ public record AvailableActions(
                 moves.contains(Move.APPROVE) && situation.isEndorsing(),
                 reader == Role.GRADUATE && row.state().isFinal() ? over(row) : null,
                 school);
+    }
+
+    /** What is on paper is decided where its stamped pages are seen. */
+    private static boolean isElsewhere(Move move, SigningRow row) {
+        return row.route() != Route.ONLINE && (move == Move.APPROVE || move == Move.REJECT);
     }
 
     private static Set<RescissionMove> rescissionMoves(SigningRow row, Role reader) {
