@@ -64,7 +64,8 @@ class PaperPagesTest {
         Steps.click(graduate, "提交审核");
         assertThat(page.locator("#errors")).containsText("统一社会信用代码");
         assertThat(page.getByLabel("单位名称")).hasValue("线下单位");
-        page.locator("[id='form:unitCode']").fill(CreditCode.completed("9111019972000003X").text());
+        page.locator("[id='form:unitCode']")
+                .fill(CreditCode.completed("9111019972000003X").text());
         Steps.click(graduate, "提交审核");
         assertThat(page.getByText("已提交，请等待学校审核协议内容。")).isVisible();
         looksRight(graduate, "graduate-paper-submitted");
@@ -91,9 +92,8 @@ class PaperPagesTest {
         graduate.open("/graduate/paper.xhtml");
         looksRight(graduate, "graduate-paper-to-stamp");
         String download = page.getByText("下载就业协议书").first().getAttribute("href");
-        String code = stampedCode(page.request()
-                .get(page.evaluate("location.origin") + download)
-                .body());
+        String code = stampedCode(
+                page.request().get(page.evaluate("location.origin") + download).body());
         page.locator("[id='hand:pages']")
                 .setInputFiles(
                         new FilePayload("a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
@@ -138,7 +138,8 @@ class PaperPagesTest {
 
     private static String stampedCode(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Matcher found = STAMPED.matcher(new PDFTextStripper().getText(document).replaceAll("\\s", ""));
+            Matcher found =
+                    STAMPED.matcher(new PDFTextStripper().getText(document).replaceAll("\\s", ""));
             assertTrue(found.find(), "the address is on the paper");
             return found.group(1);
         }

@@ -50,9 +50,7 @@ public record AgreementPaper(
             Archive archive,
             String clauses,
             List<Step> steps) {
-        this(
-                number, checkCode, verifyUrl, employer, graduate, school, job, hukou, archive, clauses, steps,
-                null);
+        this(number, checkCode, verifyUrl, employer, graduate, school, job, hukou, archive, clauses, steps, null);
     }
 
     /** 线下签约: it is printed to be signed. */

@@ -70,9 +70,9 @@ class PaperOfSigning {
                                 ? null
                                 : words().apply("agreement.paper.school.approved") + "　" + signing.endorsedName(),
                         words().apply(
-                                signing.route() == Route.PAPER
-                                        ? "agreement.paper.school.terms"
-                                        : "agreement.paper.school.approved")),
+                                        signing.route() == Route.PAPER
+                                                ? "agreement.paper.school.terms"
+                                                : "agreement.paper.school.approved")),
                 job(signing.job()),
                 new AgreementPaper.Hukou(
                         signing.hukou().isAccepted(), signing.hukou().getAddress()),

@@ -236,8 +236,7 @@ class MoveTest {
         Known bound = new Known(Optional.of("某单位"), false, false);
         Known placed = new Known(Optional.empty(), true, false);
         assertEquals("", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, NOTHING));
-        assertEquals(
-                "signing.graduate_bound_elsewhere [某单位]", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, bound));
+        assertEquals("signing.graduate_bound_elsewhere [某单位]", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, bound));
         assertEquals("signing.graduate_placed_elsewhere", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, placed));
     }
 

@@ -60,8 +60,7 @@ import quxiang.statistics.SchoolPlacement;
 @ArquillianTest
 class PaperSigningTest {
 
-    private static final String CODE =
-            CreditCode.completed("9111019972000002X").text();
+    private static final String CODE = CreditCode.completed("9111019972000002X").text();
 
     @Inject
     SigningFixtures fixtures;
@@ -237,8 +236,8 @@ class PaperSigningTest {
         assertTrue(as(graduate, () -> downloading.download(id)).bytes().length > 1000);
         assertEquals(
                 "signing.you_are_bound",
-                refusal(() -> graduate(
-                        graduate, () -> responding.accept(open, fixtures.agreed(graduate.account(), open)))),
+                refusal(() ->
+                        graduate(graduate, () -> responding.accept(open, fixtures.agreed(graduate.account(), open)))),
                 "it binds from here on");
         graduate(graduate, () -> declaring.handIn(id, List.of(photograph(), photograph())));
         assertEquals("AWAITING_SCHOOL", state(id));
@@ -250,7 +249,9 @@ class PaperSigningTest {
         receiving.send(code(id), List.of(photograph()));
         assertEquals("paper.not_awaited", refusal(() -> receiving.send(code(id), List.of(photograph()))));
         assertEquals(1, probes.rows("signing_page where signing_id = " + id), "in the place of those before");
-        assertEquals(1, probes.rows("signing_step where signing_id = " + id + " and move = 'HAND_IN' and party = 'EMPLOYER'"));
+        assertEquals(
+                1,
+                probes.rows("signing_step where signing_id = " + id + " and move = 'HAND_IN' and party = 'EMPLOYER'"));
         school(() -> reviewing.approve(id));
         assertEquals("SIGNED", state(id));
         assertEquals("INVALIDATED", state(open));
@@ -259,7 +260,8 @@ class PaperSigningTest {
         assertEquals(0, probes.rows("outbox_message where signing_id = " + id + " and recipient_party = 'EMPLOYER'"));
         assertEquals(
                 1,
-                probes.rows("outbox_message where signing_id = " + id + " and kind = 'PASS_TERMS' and recipient_party = 'GRADUATE'"));
+                probes.rows("outbox_message where signing_id = " + id
+                        + " and kind = 'PASS_TERMS' and recipient_party = 'GRADUATE'"));
         assertEquals(
                 probes.number("select steps from signing where id = " + id),
                 probes.rows("signing_step where signing_id = " + id));
@@ -272,8 +274,7 @@ class PaperSigningTest {
         school(() -> lists.export(SigningFilter.of(SigningFixtures.COHORT), Locale.SIMPLIFIED_CHINESE, sheet));
         assertTrue(sheet.size() > 1000, "lists with a unit without accounts are exported");
         assertEquals(
-                "rescission.on_paper",
-                refusal(() -> graduate(graduate, () -> rescinding.ask(id, "另有去向", "123456"))));
+                "rescission.on_paper", refusal(() -> graduate(graduate, () -> rescinding.ask(id, "另有去向", "123456"))));
         school(() -> decisions.voidIt(id, "双方已解除"));
         assertEquals(Verdict.ENDED, verdict(id));
     }
@@ -330,8 +331,10 @@ class PaperSigningTest {
                 new TypedUnit(known.name() + " " + knownCode, null, null, null, null, null, null, "李经理", null);
         long id = as(graduate, () -> declaring.submit(chosen, terms(null), request()));
         PaperView view = asSchool(() -> reviewing.find(id));
-        assertEquals(known.name() + " " + knownCode + " 李经理", view.unit().getName() + " "
-                + view.unit().getCreditCode() + " " + view.unit().getContact());
+        assertEquals(
+                known.name() + " " + knownCode + " 李经理",
+                view.unit().getName() + " " + view.unit().getCreditCode() + " "
+                        + view.unit().getContact());
         assertEquals(
                 0,
                 probes.rows("signing where id = " + id + " and employer_id = " + known.id()),
@@ -355,16 +358,17 @@ class PaperSigningTest {
                         "paper.unit.place",
                         "paper.unit.contact",
                         "paper.unit.phone"),
-                as(graduate, () -> declaring.faults(
-                                new TypedUnit(null, null, null, null, null, null, null, null, "no")))
+                as(
+                                graduate,
+                                () -> declaring.faults(
+                                        new TypedUnit(null, null, null, null, null, null, null, null, "no")))
                         .stream()
                         .map(Refusal::key)
                         .toList());
         letter(known, world.graduates().get(2));
         assertEquals(
                 "paper.letter_open",
-                refusal(() -> as(
-                        world.graduates().get(2), () -> declaring.submit(chosen, terms(null), request()))));
+                refusal(() -> as(world.graduates().get(2), () -> declaring.submit(chosen, terms(null), request()))));
     }
 
     private List<String> ofCode(String code, String again) throws Exception {
@@ -379,8 +383,8 @@ class PaperSigningTest {
         byte[] page = photograph();
         assertEquals(
                 "paper.number",
-                refusal(() -> as(graduate, () -> declaring.record(
-                        unit("旧单位"), terms(null), " ", List.of(page), request()))));
+                refusal(() ->
+                        as(graduate, () -> declaring.record(unit("旧单位"), terms(null), " ", List.of(page), request()))));
         String request = request();
         long id = as(graduate, () -> declaring.record(unit("旧单位"), terms(null), "2027-001", List.of(page), request));
         assertEquals(
@@ -390,8 +394,8 @@ class PaperSigningTest {
         assertEquals("paper.one_at_a_time", refusal(() -> submit(graduate)));
         school(() -> reviewing.reject(id, "编号不对"));
         assertEquals("FAILED", state(id));
-        long again = as(graduate, () -> declaring.record(
-                unit("旧单位"), terms(null), "2027-002", List.of(page), request()));
+        long again =
+                as(graduate, () -> declaring.record(unit("旧单位"), terms(null), "2027-002", List.of(page), request()));
         school(() -> reviewing.approve(again));
         assertEquals("SIGNED", state(again));
         assertEquals(0, probes.rows("agreement where signing_id = " + again), "it has its number already");
@@ -447,14 +451,18 @@ class PaperSigningTest {
             long open = letter(world.employers().get(0), who);
             String code = fixtures.agreed(who.account(), open);
             List<String> refused = atOnce(
-                    within(loader, () -> asSchool(() -> {
-                        reviewing.passTerms(id);
-                        return null;
-                    })),
-                    within(loader, () -> as(who, () -> {
-                        responding.accept(open, code);
-                        return null;
-                    })));
+                    within(
+                            loader,
+                            () -> asSchool(() -> {
+                                reviewing.passTerms(id);
+                                return null;
+                            })),
+                    within(
+                            loader,
+                            () -> as(who, () -> {
+                                responding.accept(open, code);
+                                return null;
+                            })));
             assertEquals(1, refused.stream().filter(String::isEmpty).count(), refused.toString());
             assertEquals(
                     1,
@@ -469,20 +477,24 @@ class PaperSigningTest {
         for (Side who : world.graduates()) {
             long id = waiting(who);
             List<String> refused = atOnce(
-                    within(loader, () -> asSchool(() -> {
-                        reviewing.approve(id);
-                        return null;
-                    })),
-                    within(loader, () -> as(who, () -> {
-                        declaring.withdraw(id, "改变主意");
-                        return null;
-                    })));
+                    within(
+                            loader,
+                            () -> asSchool(() -> {
+                                reviewing.approve(id);
+                                return null;
+                            })),
+                    within(
+                            loader,
+                            () -> as(who, () -> {
+                                declaring.withdraw(id, "改变主意");
+                                return null;
+                            })));
             assertEquals(1, refused.stream().filter(String::isEmpty).count(), refused.toString());
             assertTrue(List.of("SIGNED", "FAILED").contains(state(id)));
+            assertEquals(1, probes.rows("signing_step where signing_id = " + id + " and move in ('APPROVE', 'ABORT')"));
             assertEquals(
-                    1,
-                    probes.rows("signing_step where signing_id = " + id + " and move in ('APPROVE', 'ABORT')"));
-            assertEquals(SigningState.valueOf(state(id)).isEffective(), refused.get(0).isEmpty());
+                    SigningState.valueOf(state(id)).isEffective(),
+                    refused.get(0).isEmpty());
         }
     }
 

@@ -3,6 +3,7 @@ package quxiang.employer.typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.CreditCode;
@@ -31,10 +32,11 @@ class KnownUnits {
         }
         Conditions where = verified()
                 .and("(%s)".formatted("lower(e.name) like :part escape '!' or e.credit_code like :code escape '!'"))
-                .value("part", "%" + plain(typed).toLowerCase(java.util.Locale.ROOT) + "%")
-                .value("code", plain(typed).toUpperCase(java.util.Locale.ROOT) + "%")
+                .value("part", "%" + plain(typed).toLowerCase(Locale.ROOT) + "%")
+                .value("code", plain(typed).toUpperCase(Locale.ROOT) + "%")
                 .value("most", most);
-        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery("""
                 select concat(e.name, ' ', e.credit_code) as unit from employer e <where>
                 order by length(e.name), e.id fetch first :most rows only
                 """)).mapTo(String.class).list());
@@ -71,8 +73,8 @@ class KnownUnits {
     /** A name that several units have means none of them. */
     private Optional<Employer> named(String name) {
         Conditions where = verified().and("e.name = :name", "name", name);
-        List<Long> ids = jdbi.withHandle(handle ->
-                where.of(handle.createQuery("select e.id from employer e <where> fetch first 2 rows only"))
+        List<Long> ids = jdbi.withHandle(
+                handle -> where.of(handle.createQuery("select e.id from employer e <where> fetch first 2 rows only"))
                         .mapTo(Long.class)
                         .list());
         return ids.size() == 1 ? employers.find(ids.get(0)) : Optional.empty();

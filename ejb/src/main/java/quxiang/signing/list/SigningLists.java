@@ -286,7 +286,8 @@ public class SigningLists {
             Map<SigningState, Long> states = new EnumMap<>(SigningState.class);
             byState.forEach((state, counted) -> states.put(state, counted.number()));
             long papers = Stream.of(SigningState.AWAITING_TERMS, SigningState.AWAITING_SCHOOL)
-                    .mapToLong(state -> byState.containsKey(state) ? byState.get(state).onPaper() : 0)
+                    .mapToLong(state ->
+                            byState.containsKey(state) ? byState.get(state).onPaper() : 0)
                     .sum();
             where.andEqual("r.state", RescissionState.AWAITING_SCHOOL.name());
             long rescissions =

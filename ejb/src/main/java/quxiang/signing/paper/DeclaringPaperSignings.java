@@ -181,14 +181,7 @@ public class DeclaringPaperSignings {
         long typed = units.add(unit, now);
         // The signing's row names the unit's, and nothing but the order of the statements says so to the database.
         signings.flush();
-        return new Signing(
-                graduate,
-                new GraduateSnapshot(graduate, school),
-                typed,
-                route,
-                terms,
-                requestId,
-                now);
+        return new Signing(graduate, new GraduateSnapshot(graduate, school), typed, route, terms, requestId, now);
     }
 
     /** Who has an open letter of this unit answers that. */

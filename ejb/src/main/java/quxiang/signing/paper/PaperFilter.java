@@ -11,4 +11,10 @@ import quxiang.signing.SigningState;
  * @param employer a part of the unit's name
  */
 public record PaperFilter(
-        int cohort, boolean waiting, SigningState state, Route route, String name, String employer, String department) {}
+        int cohort,
+        boolean waiting,
+        SigningState state,
+        Route route,
+        String name,
+        String employer,
+        String department) {}

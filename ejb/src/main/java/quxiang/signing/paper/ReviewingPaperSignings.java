@@ -79,8 +79,12 @@ public class ReviewingPaperSignings {
                 .andContains("s.g_name", filter.name())
                 .andContains("coalesce(s.e_name, e.name)", filter.employer())
                 .andEqual("s.g_department", filter.department())
-                .andEqual("s.state", filter.state() == null ? null : filter.state().name())
-                .andEqual("s.route", filter.route() == null ? null : filter.route().name());
+                .andEqual(
+                        "s.state",
+                        filter.state() == null ? null : filter.state().name())
+                .andEqual(
+                        "s.route",
+                        filter.route() == null ? null : filter.route().name());
         if (filter.waiting()) {
             where.and(WAITING);
         }

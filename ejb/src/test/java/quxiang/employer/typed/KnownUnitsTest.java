@@ -39,7 +39,8 @@ class KnownUnitsTest {
     }
 
     private void unit(int id, String column, String code, String name, String verified, String suspended) {
-        database.execute("insert into employer (id, " + column + ", name, short_name, verified_at, suspended_at, created_at,"
+        database.execute("insert into employer (id, " + column
+                + ", name, short_name, verified_at, suspended_at, created_at,"
                 + " version) values (" + id + ", '" + code + "', '" + name + "', 'x', " + verified + ", " + suspended
                 + ", current_timestamp, 1)");
     }

@@ -28,8 +28,8 @@ class PaperListTest {
         database = TestDatabase.of(vendor);
         new ListedSignings(database);
         for (int unit = 70; unit <= 73; unit++) {
-            database.execute("insert into employer (id, typed_code, name, short_name, created_at, version) values (" + unit
-                    + ", '91110105000000007A', '线下单位" + unit + "', '线下', current_timestamp, 1)");
+            database.execute("insert into employer (id, typed_code, name, short_name, created_at, version) values ("
+                    + unit + ", '91110105000000007A', '线下单位" + unit + "', '线下', current_timestamp, 1)");
         }
         paper(1, 70, "AWAITING_TERMS", "PAPER");
         paper(2, 71, "AWAITING_SCHOOL", "RECORDED");
@@ -72,8 +72,7 @@ class PaperListTest {
         assertEquals(
                 List.of(5L),
                 listed(SCHOOL, new PaperFilter(2027, false, SigningState.RETURNED, null, null, null, null)));
-        assertEquals(
-                List.of(2L), listed(SCHOOL, new PaperFilter(2027, false, null, Route.RECORDED, null, "71", null)));
+        assertEquals(List.of(2L), listed(SCHOOL, new PaperFilter(2027, false, null, Route.RECORDED, null, "71", null)));
         assertEquals(List.of(1L), listed(SCHOOL, new PaperFilter(2027, false, null, null, "张1", null, "计算机学院")));
         PaperRow recorded = page(SCHOOL, ALL).rows().get(1);
         assertEquals("线下单位71 91110105000000007A", recorded.employer() + " " + recorded.code());

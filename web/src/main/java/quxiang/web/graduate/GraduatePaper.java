@@ -77,13 +77,16 @@ public class GraduatePaper {
 
     /** Whether it goes on and can be taken back. */
     public boolean isWithdrawable() {
-        return getView() != null && Move.ABORT.isPossible(Role.GRADUATE, getView().state());
+        return getView() != null
+                && Move.ABORT.isPossible(Role.GRADUATE, getView().state());
     }
 
     /** Whether there is an agreement to print. */
     public boolean isPrintable() {
         return getView() != null
-                && (getView().stampedMissing() || getView().pagesWait() || getView().state() == SigningState.SIGNED);
+                && (getView().stampedMissing()
+                        || getView().pagesWait()
+                        || getView().state() == SigningState.SIGNED);
     }
 
     /** Why nothing can be submitted now, or {@code null}. */

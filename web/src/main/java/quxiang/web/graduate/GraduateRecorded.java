@@ -79,7 +79,8 @@ public class GraduateRecorded {
 
     /** Whether it goes on and can be taken back. */
     public boolean isWithdrawable() {
-        return getView() != null && Move.ABORT.isPossible(Role.GRADUATE, getView().state());
+        return getView() != null
+                && Move.ABORT.isPossible(Role.GRADUATE, getView().state());
     }
 
     /** Why nothing can be submitted now, or {@code null}. */

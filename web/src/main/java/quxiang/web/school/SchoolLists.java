@@ -75,7 +75,9 @@ public class SchoolLists {
     SigningFilter queue(boolean rescissions) {
         return rescissions
                 ? signings(Set.of())
-                : parts(Set.of(SigningState.AWAITING_SCHOOL)).route(Route.ONLINE).filter();
+                : parts(Set.of(SigningState.AWAITING_SCHOOL))
+                        .route(Route.ONLINE)
+                        .filter();
     }
 
     /** How many days of the trend. */

@@ -110,8 +110,8 @@ public class SchoolPaper {
                     refused.size(),
                     refused.stream()
                             .limit(NAMED)
-                            .map(one -> label.say(
-                                    "school_paper.not_passed", one.name(), codeNames.refusal(one.refusal())))
+                            .map(one ->
+                                    label.say("school_paper.not_passed", one.name(), codeNames.refusal(one.refusal())))
                             .collect(Collectors.joining(" ")));
         }
     }
