@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
+import quxiang.account.draft.DraftedForm;
 import quxiang.common.CreditCode;
 import quxiang.common.Faults;
 import quxiang.common.Refusal;
@@ -21,9 +22,11 @@ import quxiang.signing.SigningState;
 import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.paper.PaperView;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
 import quxiang.web.kit.letter.LetterForm;
+import quxiang.web.kit.letter.TypedLetter;
 import quxiang.web.kit.text.CodeNames;
 
 /** 线下签约: what is typed, how it stands, and the stamped pages. */
@@ -38,6 +41,9 @@ public class GraduatePaper {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private TypedPages typedPages;
 
     @Inject
     private CodeNames codeNames;
@@ -58,6 +64,12 @@ public class GraduatePaper {
         if (!Faces.isPostback() && getView() != null && isToChange(getView())) {
             form.fill(getView());
             unit.fill(getView().unit());
+        }
+        if (getWhyNot() == null) {
+            typedPages.opened(DraftedForm.PAPER).ifPresent(kept -> {
+                form.fill(new TypedLetter(kept, "form"));
+                unit.fill(kept);
+            });
         }
     }
 
@@ -109,6 +121,7 @@ public class GraduatePaper {
             return;
         }
         declaring.submit(unit.unit(), form.terms(), requestId);
+        typedPages.sent(DraftedForm.PAPER);
         done.go(HERE, "graduate_paper.message.submitted");
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
+import quxiang.account.draft.DraftedForm;
 import quxiang.common.CreditCode;
 import quxiang.common.Faults;
 import quxiang.common.Refusal;
@@ -21,9 +22,11 @@ import quxiang.signing.SigningState;
 import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.paper.PaperView;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
 import quxiang.web.kit.letter.LetterForm;
+import quxiang.web.kit.letter.TypedLetter;
 import quxiang.web.kit.text.CodeNames;
 
 /** 已签协议信息登记: an agreement that was signed elsewhere before, with its number and its pages. */
@@ -38,6 +41,9 @@ public class GraduateRecorded {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private TypedPages typedPages;
 
     @Inject
     private CodeNames codeNames;
@@ -60,6 +66,13 @@ public class GraduateRecorded {
             form.fill(getView());
             unit.fill(getView().unit());
             number = getView().paperNumber();
+        }
+        if (getWhyNot() == null) {
+            typedPages.opened(DraftedForm.RECORDED).ifPresent(kept -> {
+                form.fill(new TypedLetter(kept, "form"));
+                unit.fill(kept);
+                number = kept.text("form:number", null);
+            });
         }
     }
 
@@ -103,6 +116,7 @@ public class GraduateRecorded {
             return;
         }
         declaring.record(unit.unit(), form.terms(), number, Uploads.bytes(pages), requestId);
+        typedPages.sent(DraftedForm.RECORDED);
         done.go(HERE, "graduate_recorded.message.submitted");
     }
 

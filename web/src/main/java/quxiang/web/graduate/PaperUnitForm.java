@@ -2,6 +2,7 @@ package quxiang.web.graduate;
 
 import quxiang.employer.EmployerFacts;
 import quxiang.employer.typed.TypedUnit;
+import quxiang.web.kit.draft.TypedFields;
 
 /** What is typed of the unit of an agreement on paper. */
 public class PaperUnitForm {
@@ -29,6 +30,18 @@ public class PaperUnitForm {
         place = unit.getAddress();
         contact = unit.getContact();
         phone = unit.getPhone();
+    }
+
+    /** Fills in what was typed and not sent. */
+    void fill(TypedFields typed) {
+        known = typed.text("form:known", null);
+        name = typed.text("form:unitName", null);
+        code = typed.text("form:unitCode", null);
+        nature = typed.text("form:nature", null);
+        industry = typed.text("form:industry", null);
+        place = typed.text("form:unitPlace", null);
+        contact = typed.text("form:contact", null);
+        phone = typed.text("form:unitPhone", null);
     }
 
     public String getKnown() {

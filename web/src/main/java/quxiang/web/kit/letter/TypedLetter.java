@@ -10,9 +10,16 @@ import quxiang.web.kit.draft.TypedFields;
 public final class TypedLetter {
 
     private final TypedFields fields;
+    private final String form;
 
     public TypedLetter(String body) {
-        fields = new TypedFields(body);
+        this(new TypedFields(body), "letter");
+    }
+
+    /** The same terms in another form. */
+    public TypedLetter(TypedFields fields, String form) {
+        this.fields = fields;
+        this.form = form;
     }
 
     /** The favourites that it was for. */
@@ -26,7 +33,7 @@ public final class TypedLetter {
 
     /** What was typed, or {@code null} for nothing. */
     String text(String field) {
-        return fields.text("letter:" + field, null);
+        return fields.text(form + ":" + field, null);
     }
 
     Integer number(String field) {
