@@ -91,7 +91,8 @@ class PaperPagesTest {
 
         graduate.open("/graduate/paper.xhtml");
         looksRight(graduate, "graduate-paper-to-stamp");
-        String download = page.getByText("下载就业协议书").first().getAttribute("href");
+        String download = page.locator("a", new Page.LocatorOptions().setHasText("下载就业协议书"))
+                .getAttribute("href");
         String code = stampedCode(
                 page.request().get(page.evaluate("location.origin") + download).body());
         page.locator("[id='hand:pages']")
@@ -108,7 +109,7 @@ class PaperPagesTest {
         unit.open("/stamped.xhtml?code=" + code);
         assertThat(unit.page().getByText("线下单位有限公司")).isVisible();
         looksRight(unit, "stamped");
-        unit.page().locator("[id='code:pages']").setInputFiles(photograph("a.png"));
+        unit.page().locator("[id='form:pages']").setInputFiles(photograph("a.png"));
         Steps.click(unit, "回传");
         assertThat(unit.page().getByText("已收到，学校会核对")).isVisible();
         unit.open("/verify.xhtml?code=" + code);
