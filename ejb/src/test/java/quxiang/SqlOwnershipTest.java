@@ -74,7 +74,14 @@ class SqlOwnershipTest {
             Map.entry("favorite", Set.of("favorite", "search_day", "search_span")),
             Map.entry("letter", Set.of("archive_template", "hukou_template", "job_template", "letter_draft")),
             Map.entry(
-                    "signing", Set.of("rescission", "rescission_step", "signing", "signing_evidence", "signing_step")),
+                    "signing",
+                    Set.of(
+                            "rescission",
+                            "rescission_step",
+                            "signing",
+                            "signing_evidence",
+                            "signing_page",
+                            "signing_step")),
             Map.entry("agreement", Set.of("agreement", "check_span")),
             Map.entry(
                     "destination",

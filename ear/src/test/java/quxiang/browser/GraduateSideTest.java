@@ -127,6 +127,8 @@ class GraduateSideTest {
                 "/graduate/home.xhtml",
                 "/graduate/invitations.xhtml",
                 "/graduate/signing.xhtml",
+                "/graduate/paper.xhtml",
+                "/graduate/recorded.xhtml",
                 "/graduate/destination.xhtml",
                 "/graduate/profile.xhtml",
                 "/notices.xhtml",

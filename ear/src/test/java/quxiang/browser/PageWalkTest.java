@@ -35,7 +35,8 @@ class PageWalkTest {
             "/employer/letter.xhtml",
             "/graduate/compare.xhtml",
             "/school/destination.xhtml",
-            "/school/import.xhtml");
+            "/school/import.xhtml",
+            "/school/paper-signing.xhtml");
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -54,6 +55,7 @@ class PageWalkTest {
                         "/register.xhtml",
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",
+                        "/stamped.xhtml",
                         "/demo/messages.xhtml"));
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import quxiang.account.Account;
 import quxiang.agreement.DownloadingAgreements;
+import quxiang.common.CreditCode;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationField;
 import quxiang.employer.supervision.SupervisingEmployers;
+import quxiang.employer.typed.TypedUnit;
 import quxiang.employer.verification.Applicants;
 import quxiang.employer.verification.Applicants.Applicant;
 import quxiang.employer.verification.DocumentKind;
@@ -46,10 +48,12 @@ import quxiang.roster.imports.RosterFixtures;
 import quxiang.server.Callers;
 import quxiang.server.Probes;
 import quxiang.signing.AnsweringInvitations;
+import quxiang.signing.PaperTerms;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.SendingInvitations;
+import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.review.ReviewingSignings;
 
@@ -101,6 +105,9 @@ public class Stage {
 
     @Inject
     private DeclaringDestinations declaring;
+
+    @Inject
+    private DeclaringPaperSignings papers;
 
     @Inject
     private ConfirmingFacts confirming;
@@ -237,6 +244,26 @@ public class Stage {
                                 null,
                                 Map.of(DestinationField.MAJOR, SECRET, DestinationField.LEVEL, "11")),
                         List.of(image())));
+        as(
+                Who.OWNER_GRADUATE,
+                () -> papers.submit(
+                        new TypedUnit(
+                                null,
+                                SECRET + "线下单位",
+                                CreditCode.completed("9111019972000001X").text(),
+                                null,
+                                "31",
+                                "C",
+                                SECRET + "路1号",
+                                SECRET,
+                                "021-5550100"),
+                        new PaperTerms(
+                                letter("工程师").job(),
+                                letter("工程师").hukou(),
+                                letter("工程师").archive(),
+                                null),
+                        UUID.randomUUID().toString()));
+        keys.put("PAPER", latest("signing where route = 'PAPER' and graduate_id = " + graduate.id()));
         keys.put("DESTINATION", latest("destination where graduate_id = " + graduate.id()));
         long unit = world.employers().get(0).id();
         as(

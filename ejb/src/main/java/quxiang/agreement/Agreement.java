@@ -35,11 +35,11 @@ class Agreement {
 
     protected Agreement() {}
 
-    Agreement(Signing signing, String number, String checkCode) {
+    Agreement(Signing signing, String number, String checkCode, Instant at) {
         this.signingId = signing.id();
         this.number = number;
         this.checkCode = checkCode;
-        this.issuedAt = signing.approvedAt();
+        this.issuedAt = at;
     }
 
     /** Stores the sealed PDF, once. */
@@ -61,6 +61,10 @@ class Agreement {
 
     String checkCode() {
         return checkCode;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
     }
 
     boolean isPrinted() {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param verifyUrl the address of the public page with number and code in it, never {@code null}: it is in the QR code
  * @param clauses 补充条款, with its line breaks
  * @param steps the signatures in the order of time, the approval last
+ * @param stampedUrl 线下签约: where its stamped pages are sent, with its code; {@code null} for what is signed online
  */
 public record AgreementPaper(
         String number,
@@ -26,13 +27,35 @@ public record AgreementPaper(
         Hukou hukou,
         Archive archive,
         String clauses,
-        List<Step> steps) {
+        List<Step> steps,
+        String stampedUrl) {
 
     public AgreementPaper {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(checkCode, "checkCode");
         Objects.requireNonNull(verifyUrl, "verifyUrl");
         steps = List.copyOf(steps);
+    }
+
+    /** One that is signed online. */
+    public AgreementPaper(
+            String number,
+            String checkCode,
+            String verifyUrl,
+            Employer employer,
+            Graduate graduate,
+            School school,
+            Job job,
+            Hukou hukou,
+            Archive archive,
+            String clauses,
+            List<Step> steps) {
+        this(number, checkCode, verifyUrl, employer, graduate, school, job, hukou, archive, clauses, steps, null);
+    }
+
+    /** 线下签约: it is printed to be signed. */
+    public boolean isToStamp() {
+        return stampedUrl != null;
     }
 
     /** 甲方, the employer: names, not codes. */

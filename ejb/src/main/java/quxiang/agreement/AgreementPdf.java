@@ -82,7 +82,7 @@ public final class AgreementPdf {
         String title = word("title");
         float size = Math.min(19, 19 * room / PaperSheets.width(title, 19));
         sheets.bold(title, PaperTable.LEFT, top - 22, size);
-        sheets.text(word("kind"), PaperTable.LEFT, top - 41, 11);
+        sheets.text(word(paper.isToStamp() ? "kind.paper" : "kind"), PaperTable.LEFT, top - 41, 11);
         sheets.text(word("number") + paper.number(), PaperTable.LEFT, top - 61, 10);
         sheets.text(word("checkCode") + paper.checkCode(), PaperTable.LEFT, top - 76, 10);
         float y = top - QR_SIDE - 18;
@@ -188,6 +188,10 @@ public final class AgreementPdf {
     }
 
     private void signatures(PaperTable table) throws IOException {
+        if (paper.isToStamp()) {
+            stamps(table);
+            return;
+        }
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(new Cell(null, word("signatures.note"))));
         if (!paper.steps().isEmpty()) {
@@ -199,6 +203,22 @@ public final class AgreementPdf {
                     .toList());
         }
         table.part(word("signatures"), rows);
+    }
+
+    /** Room for the stamps and signatures of the three parties, and how the stamped pages come back. */
+    private void stamps(PaperTable table) throws IOException {
+        List<String> parties = List.of("employer", "graduate", "school");
+        table.part(
+                word("signatures"),
+                List.of(
+                        List.of(new Cell(null, word("stamps.note"))),
+                        parties.stream()
+                                .map(party -> new Cell(word("stamps." + party), null))
+                                .toList(),
+                        parties.stream()
+                                .map(party -> new Cell(null, word("stamps.room")))
+                                .toList(),
+                        List.of(new Cell(null, fill(word("stamps.return"), paper.stampedUrl())))));
     }
 
     private void feet(PaperSheets sheets) throws IOException {

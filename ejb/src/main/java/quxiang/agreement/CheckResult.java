@@ -1,6 +1,7 @@
 package quxiang.agreement;
 
 import java.time.Instant;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 
 /**
@@ -11,6 +12,7 @@ import quxiang.signing.SigningState;
  * @param state the state of its signing
  * @param since since when it is so
  * @param terms what was agreed, to compare with the paper
+ * @param route how it was signed
  */
 public record CheckResult(
         Verdict verdict,
@@ -22,12 +24,15 @@ public record CheckResult(
         Instant issuedAt,
         SigningState state,
         Instant since,
-        AgreedTerms terms) {
+        AgreedTerms terms,
+        Route route) {
 
     /** What is found. */
     public enum Verdict {
         /** Genuine, and in force. */
         IN_FORCE,
+        /** 线下签约: genuine, but not signed by all three yet. */
+        NOT_YET,
         /** Genuine, but no longer in force: 已解约 or 已作废. */
         ENDED,
         /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
@@ -57,6 +62,6 @@ public record CheckResult(
     }
 
     private static CheckResult nothing(Verdict verdict, boolean byFile) {
-        return new CheckResult(verdict, byFile, null, null, null, null, null, null, null, null);
+        return new CheckResult(verdict, byFile, null, null, null, null, null, null, null, null, null);
     }
 }

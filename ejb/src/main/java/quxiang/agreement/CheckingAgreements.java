@@ -39,9 +39,7 @@ public class CheckingAgreements {
      */
     public CheckResult check(String number, String checkCode) {
         limit.count(address.address());
-        return agreements
-                .byNumber(tidy(number).replaceAll("\\D", ""))
-                .filter(a -> same(a.checkCode(), tidy(checkCode)))
+        return genuine(agreements, number, checkCode)
                 .map(a -> told(a, inForce(a), false))
                 .orElseGet(CheckResult::unknown);
     }
@@ -66,10 +64,16 @@ public class CheckingAgreements {
                 .orElseGet(CheckResult::notOurs);
     }
 
+    /** The agreement of this number, when the check code is its. */
+    static Optional<Agreement> genuine(Agreements all, String number, String checkCode) {
+        return all.byNumber(tidy(number).replaceAll("\\D", "")).filter(a -> same(a.checkCode(), tidy(checkCode)));
+    }
+
     private CheckResult.Verdict inForce(Agreement agreement) {
-        return em.find(Signing.class, agreement.signingId()).state() == SigningState.SIGNED
+        SigningState state = em.find(Signing.class, agreement.signingId()).state();
+        return state == SigningState.SIGNED
                 ? CheckResult.Verdict.IN_FORCE
-                : CheckResult.Verdict.ENDED;
+                : state.isOpen() ? CheckResult.Verdict.NOT_YET : CheckResult.Verdict.ENDED;
     }
 
     private CheckResult told(Agreement agreement, CheckResult.Verdict verdict, boolean byFile) {
@@ -81,14 +85,15 @@ public class CheckingAgreements {
                 masked(signing.graduate().name()),
                 signing.employer().getName(),
                 signing.graduate().schoolName(),
-                signing.approvedAt(),
+                agreement.issuedAt(),
                 signing.state(),
                 signing.stateSince(),
-                AgreedTerms.of(signing));
+                AgreedTerms.of(signing),
+                signing.route());
     }
 
     /** The first character of a name and a star for each of the others. */
-    private static String masked(String name) {
+    static String masked(String name) {
         int first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
     }

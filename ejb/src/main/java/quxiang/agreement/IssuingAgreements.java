@@ -8,10 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import quxiang.signing.Move;
+import quxiang.signing.Route;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
 
-/** Gives a signing its agreement's number in the transaction in which the school approves it. */
+/** Gives a signing its agreement's number when the school approves it, on paper its terms. */
 @ApplicationScoped
 class IssuingAgreements {
 
@@ -32,12 +33,18 @@ class IssuingAgreements {
     Event<AgreementIssued> issued;
 
     void on(@Observes SigningMoved moved) {
-        if (moved.move() == Move.APPROVE) {
+        if (issues(moved)) {
             Signing signing = moved.signing();
-            em.persist(new Agreement(signing, number(signing), checkCode()));
+            em.persist(new Agreement(signing, number(signing), checkCode(), moved.at()));
             em.flush();
             issued.fire(new AgreementIssued(signing.id()));
         }
+    }
+
+    /** On paper it is issued to be stamped, before it is signed; what was signed elsewhere has its number already. */
+    private static boolean issues(SigningMoved moved) {
+        return moved.move() == Move.PASS_TERMS
+                || moved.move() == Move.APPROVE && moved.signing().route() == Route.ONLINE;
     }
 
     /**

@@ -18,11 +18,18 @@ import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.reference.Regions;
+import quxiang.signing.Route;
 import quxiang.signing.Signing;
 
 /** Composes the agreement's text from the frozen facts of a signing and its history. */
 @ApplicationScoped
 class PaperOfSigning {
+
+    /** The steps that are signatures. */
+    private static final List<String> ONLINE = List.of("SEND", "ACCEPT", "APPROVE");
+
+    /** Those before it was printed: the signatures themselves are stamps and ink. */
+    private static final List<String> ON_PAPER = List.of("SUBMIT", "PASS_TERMS");
 
     @Inject
     Jdbi jdbi;
@@ -62,13 +69,22 @@ class PaperOfSigning {
                         signing.endorsedAt() == null
                                 ? null
                                 : words().apply("agreement.paper.school.approved") + "　" + signing.endorsedName(),
-                        words().apply("agreement.paper.school.approved")),
+                        words().apply(
+                                        signing.route() == Route.PAPER
+                                                ? "agreement.paper.school.terms"
+                                                : "agreement.paper.school.approved")),
                 job(signing.job()),
                 new AgreementPaper.Hukou(
                         signing.hukou().isAccepted(), signing.hukou().getAddress()),
                 archive(signing.archive()),
                 signing.clauses(),
-                steps(signing));
+                steps(signing),
+                signing.route() == Route.PAPER ? stamped(agreement) : null);
+    }
+
+    /** Where the stamped pages can be sent without an account. */
+    private static String stamped(Agreement agreement) {
+        return PublicAddress.address() + "/stamped.xhtml?code=" + agreement.number() + "-" + agreement.checkCode();
     }
 
     private AgreementPaper.Employer employer(EmployerFacts unit) {
@@ -110,8 +126,9 @@ class PaperOfSigning {
     private List<AgreementPaper.Step> steps(Signing signing) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select move, actor_name, at from signing_step
-                where signing_id = :signing and move in ('SEND', 'ACCEPT', 'APPROVE') order by step_no
+                where signing_id = :signing and move in (<moves>) order by step_no
                 """)
+                .bindList("moves", signing.route() == Route.PAPER ? ON_PAPER : ONLINE)
                 .bind("signing", signing.id())
                 .map((RowView row) -> new AgreementPaper.Step(
                         "agreement.paper.step." + row.getColumn("move", String.class),

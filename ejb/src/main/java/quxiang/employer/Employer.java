@@ -36,8 +36,13 @@ public class Employer {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "employer")
     private Long id;
 
+    /** The code by which the unit is known, or {@code null} for one that was typed for an agreement on paper. */
     @Column(name = "credit_code")
     private String creditCode;
+
+    /** The code of a unit that was typed, which proves nothing and finds nothing; else {@code null}. */
+    @Column(name = "typed_code")
+    private String typedCode;
 
     private String name;
 
@@ -92,6 +97,21 @@ public class Employer {
         this.name = name;
         this.shortName = name;
         this.createdAt = at;
+    }
+
+    /** A unit as a graduate typed it for one agreement on paper. It has no accounts and is found by nobody. */
+    public static Employer typed(CreditCode code, String name, Instant at) {
+        Employer typed = new Employer(code, name, at);
+        typed.retype(code, name);
+        return typed;
+    }
+
+    /** The graduate types it again. */
+    public void retype(CreditCode code, String itsName) {
+        creditCode = null;
+        typedCode = code.text();
+        name = itsName;
+        shortName = itsName;
     }
 
     public Long id() {
@@ -247,6 +267,10 @@ public class Employer {
                 creditCode, platformIndustry, businessScope, unitType, nature, size, region, regionName, address, site);
     }
 
+    private String code() {
+        return creditCode == null ? typedCode : creditCode;
+    }
+
     public String site() {
         return site;
     }
@@ -264,6 +288,6 @@ public class Employer {
     /** The facts as they are now. They are complete enough for a letter once the unit is verified. */
     public EmployerFacts facts() {
         String place = (regionName == null ? "" : regionName) + (address == null ? "" : " " + address);
-        return new EmployerFacts(name, shortName, creditCode, nature, industry, place.strip(), contact, phone);
+        return new EmployerFacts(name, shortName, code(), nature, industry, place.strip(), contact, phone);
     }
 }

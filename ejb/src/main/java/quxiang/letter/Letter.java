@@ -26,7 +26,8 @@ public record Letter(JobTerms job, HukouTerms hukou, ArchiveTerms archive, Strin
         faults.end();
     }
 
-    private static String printable(String typed) {
+    /** 补充条款 as they can be printed. @throws Refusal {@code letter.too_long.clauses}, {@code letter.unprintable.clauses} */
+    public static String printable(String typed) {
         String text = TermsChecks.optional("clauses", typed == null ? null : typed.replace("\r\n", "\n"), 4000);
         if (text != null) {
             PaperLines.unprintable(text).ifPresent(character -> {

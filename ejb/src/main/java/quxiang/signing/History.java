@@ -36,6 +36,13 @@ public class History {
             Map.entry(Move.REJECT, List.of(Role.EMPLOYER, Role.GRADUATE)),
             Map.entry(Move.VOID, List.of(Role.EMPLOYER, Role.GRADUATE)),
             Map.entry(Move.RESCIND, List.of()),
+            Map.entry(Move.SUBMIT, List.of(Role.SCHOOL)),
+            Map.entry(Move.RESUBMIT, List.of(Role.SCHOOL)),
+            Map.entry(Move.RETURN, List.of(Role.GRADUATE)),
+            Map.entry(Move.PASS_TERMS, List.of(Role.GRADUATE)),
+            Map.entry(Move.HAND_IN, List.of(Role.SCHOOL, Role.GRADUATE)),
+            Map.entry(Move.RETURN_PAGES, List.of(Role.GRADUATE)),
+            Map.entry(Move.RECORD, List.of(Role.SCHOOL)),
             Map.entry(Move.INVALIDATE, List.of(Role.EMPLOYER, Role.GRADUATE))));
 
     @PersistenceContext
@@ -80,6 +87,10 @@ public class History {
         Signing signing = moved.signing();
         String unit = employers.find(signing.employerId()).map(Employer::name).orElse("");
         for (Role party : TOLD.get(moved.move())) {
+            if (party == moved.by().role() || party == Role.EMPLOYER && signing.route() != Route.ONLINE) {
+                // A unit that was typed has nobody who could read it.
+                continue;
+            }
             outbox.put(
                     moved.move().name(),
                     party,

@@ -2,9 +2,12 @@ package quxiang.signing;
 
 import static quxiang.signing.SigningState.AWAITING_GRADUATE;
 import static quxiang.signing.SigningState.AWAITING_SCHOOL;
+import static quxiang.signing.SigningState.AWAITING_STAMPED;
+import static quxiang.signing.SigningState.AWAITING_TERMS;
 import static quxiang.signing.SigningState.FAILED;
 import static quxiang.signing.SigningState.INVALIDATED;
 import static quxiang.signing.SigningState.RESCINDED;
+import static quxiang.signing.SigningState.RETURNED;
 import static quxiang.signing.SigningState.SIGNED;
 import static quxiang.signing.SigningState.VOIDED;
 
@@ -36,8 +39,32 @@ public enum Move {
     DECLINE(FAILED, EndReason.DECLINED, Set.of(Role.GRADUATE), Set.of(AWAITING_GRADUATE), MoveGuard.BEFORE_DEADLINE),
     /** The response deadline has passed. */
     EXPIRE(FAILED, EndReason.EXPIRED, Set.of(Role.SYSTEM), Set.of(AWAITING_GRADUATE)),
-    /** 中止签约. */
-    ABORT(FAILED, EndReason.ABORTED, Set.of(Role.GRADUATE), Set.of(AWAITING_SCHOOL)),
+    /** 提交线下签约: the first step on paper, by the graduate. */
+    SUBMIT(AWAITING_TERMS, null, Set.of(Role.GRADUATE), Set.of()),
+    /** The graduate submits again what was sent back. */
+    RESUBMIT(AWAITING_TERMS, null, Set.of(Role.GRADUATE), Set.of(RETURNED)),
+    /** 退回修改, with reasons. */
+    RETURN(RETURNED, null, Set.of(Role.SCHOOL), Set.of(AWAITING_TERMS)),
+    /** 协议审核 通过: from here on it binds the graduate, and can be printed. */
+    PASS_TERMS(
+            AWAITING_STAMPED,
+            null,
+            Set.of(Role.SCHOOL),
+            Set.of(AWAITING_TERMS),
+            MoveGuard.GRADUATE_FREE,
+            MoveGuard.GRADUATE_UNPLACED),
+    /** 回传 of the stamped pages, by the graduate or by who holds the code on the paper. */
+    HAND_IN(AWAITING_SCHOOL, null, Set.of(Role.GRADUATE, Role.EMPLOYER), Set.of(AWAITING_STAMPED)),
+    /** The stamped pages are sent back: they have to be photographed or stamped again. */
+    RETURN_PAGES(AWAITING_STAMPED, null, Set.of(Role.SCHOOL), Set.of(AWAITING_SCHOOL), MoveGuard.ON_PAPER),
+    /** 已签协议信息登记: the first step of what was signed elsewhere before. */
+    RECORD(AWAITING_SCHOOL, null, Set.of(Role.GRADUATE), Set.of()),
+    /** 中止签约, and on paper 撤销. */
+    ABORT(
+            FAILED,
+            EndReason.ABORTED,
+            Set.of(Role.GRADUATE),
+            Set.of(AWAITING_TERMS, RETURNED, AWAITING_STAMPED, AWAITING_SCHOOL)),
     /** 院校审核 通过. */
     APPROVE(
             SIGNED,
@@ -54,7 +81,7 @@ public enum Move {
     /** A rescission completes: the school's review of it ends the signing. */
     RESCIND(RESCINDED, null, Set.of(Role.SCHOOL), Set.of(SIGNED)),
     /** Facts changed under an open signing. The reason is one of those of 失效. */
-    INVALIDATE(INVALIDATED, null, Set.of(Role.SYSTEM, Role.SCHOOL), Set.of(AWAITING_GRADUATE, AWAITING_SCHOOL));
+    INVALIDATE(INVALIDATED, null, Set.of(Role.SYSTEM, Role.SCHOOL), SigningState.OPEN);
 
     private final SigningState to;
     private final EndReason reason;

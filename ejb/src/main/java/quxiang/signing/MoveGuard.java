@@ -29,7 +29,16 @@ public enum MoveGuard {
     /** The graduate agreed to this unit. The graduate lifts it by agreeing to its new name or code. */
     UNIT_AS_AGREED("signing.unit_changed", s -> unless(!s.unitChanged())),
     /** A department reviews once; what follows is the school's. */
-    NOT_ENDORSED("signing.endorsed_already", s -> unless(s.endorsedAt() == null || !s.isEndorsing()));
+    NOT_ENDORSED("signing.endorsed_already", s -> unless(s.endorsedAt() == null || !s.isEndorsing())),
+    /** No other signing binds the graduate, as the school is told. The graduate lifts it by 中止 or 解约. */
+    GRADUATE_FREE(
+            "signing.graduate_bound_elsewhere",
+            s -> s.circumstances().boundTo(s.graduateId()).map(unit -> new Object[] {unit})),
+    /** No other destination is registered, as the school is told. The school lifts it by revoking that. */
+    GRADUATE_UNPLACED(
+            "signing.graduate_placed_elsewhere", s -> unless(!s.circumstances().isPlaced(s.graduateId()))),
+    /** Only what was printed here can be stamped again. The school decides on anything else. */
+    ON_PAPER("signing.not_on_paper", s -> unless(s.route() == Route.PAPER));
 
     private final String key;
     private final Function<Situation, Optional<Object[]>> broken;

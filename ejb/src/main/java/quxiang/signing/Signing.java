@@ -88,6 +88,13 @@ public class Signing {
 
     private int cohort;
 
+    @Enumerated(EnumType.STRING)
+    private Route route = Route.ONLINE;
+
+    /** The number on the paper of what was signed elsewhere before, or {@code null}. */
+    @Column(name = "paper_number")
+    private String paperNumber;
+
     @Column(name = "live_graduate_id")
     private Long liveGraduateId;
 
@@ -202,12 +209,102 @@ public class Signing {
         this.sentAt = at;
     }
 
+    /**
+     * An agreement on paper, as the graduate typed it. {@link #submitted} or {@link #recorded} tells that it was.
+     *
+     * @param unitId the unit that was typed for it
+     * @param on {@link Route#PAPER} or {@link Route#RECORDED}
+     * @param requestId the same for every repetition of one request
+     */
+    public Signing(
+            Graduate person,
+            GraduateSnapshot facts,
+            long unitId,
+            Route on,
+            PaperTerms terms,
+            String requestId,
+            Instant at) {
+        this.employerId = unitId;
+        this.graduateId = person.id();
+        this.schoolId = person.schoolId();
+        this.cohort = person.cohort();
+        this.graduate = facts;
+        this.route = on;
+        this.sentAt = at;
+        take(terms, requestId);
+    }
+
+    private void take(PaperTerms terms, String request) {
+        job = terms.job();
+        hukou = terms.hukou();
+        archive = terms.archive();
+        clauses = terms.clauses();
+        requestId = request;
+    }
+
     /** The first step; the signing has its key by now. */
     public SigningMoved sent(Actor by, Instant at) {
+        return begin(Move.SEND, by, at);
+    }
+
+    /** The first step of 线下签约. */
+    public SigningMoved submitted(Actor by, Instant at) {
+        return begin(Move.SUBMIT, by, at);
+    }
+
+    /** The first step of 已签协议信息登记. @param number the one on the paper */
+    public SigningMoved recorded(String number, Actor by, Instant at) {
+        paperNumber = number;
+        acceptedAt = at;
+        return begin(Move.RECORD, by, at);
+    }
+
+    private SigningMoved begin(Move first, Actor by, Instant at) {
         if (state != null) {
-            throw new IllegalStateException("sent twice");
+            throw new IllegalStateException("begun twice");
         }
-        return enter(Move.SEND, null, null, by, at);
+        return enter(first, null, null, by, at);
+    }
+
+    /** The graduate submits again what was sent back, with other terms. */
+    public SigningMoved resubmit(PaperTerms terms, String request, Actor by, Instant at) {
+        Move.RESUBMIT.require(by.role(), state);
+        take(terms, request);
+        return enter(Move.RESUBMIT, state, null, by, at);
+    }
+
+    /** Whether this request was the last one that submitted it. */
+    public boolean isOfRequest(String request) {
+        return requestId.equals(request);
+    }
+
+    /** 退回修改 of the terms, with reasons. */
+    public Optional<SigningMoved> returnTerms(Actor by, Instant at, String why) {
+        return move(Move.RETURN, why, by, at);
+    }
+
+    /**
+     * 协议审核 通过: the facts of both sides are frozen as they will be printed.
+     *
+     * @throws Refusal the first of the guards of {@link Move#PASS_TERMS} that does not hold
+     */
+    public Optional<SigningMoved> passTerms(
+            Actor by, Instant at, Circumstances circumstances, EmployerFacts unit, Graduate person) {
+        Optional<SigningMoved> moved = move(Move.PASS_TERMS, null, by, at, circumstances);
+        moved.ifPresent(m -> freeze(unit, person));
+        return moved;
+    }
+
+    /** 回传: the stamped pages are here. */
+    public Optional<SigningMoved> handIn(Actor by, Instant at) {
+        Optional<SigningMoved> moved = move(Move.HAND_IN, null, by, at);
+        moved.ifPresent(m -> acceptedAt = at);
+        return moved;
+    }
+
+    /** The stamped pages are sent back, with reasons. @throws Refusal {@code signing.not_on_paper} */
+    public Optional<SigningMoved> returnPages(Actor by, Instant at, String why) {
+        return move(Move.RETURN_PAGES, why, by, at);
     }
 
     /** 撤回签约, with a reason. */
@@ -268,8 +365,8 @@ public class Signing {
         return move(Move.DECLINE, why, by, at);
     }
 
-    /** 中止签约, with a reason. */
-    Optional<SigningMoved> abort(Actor by, Instant at, String why) {
+    /** 中止签约, on paper 撤销, with a reason. */
+    public Optional<SigningMoved> abort(Actor by, Instant at, String why) {
         return move(Move.ABORT, why, by, at);
     }
 
@@ -304,12 +401,20 @@ public class Signing {
         Optional<SigningMoved> moved = Optional.of(enter(Move.APPROVE, state, null, by, at));
         moved.ifPresent(m -> {
             approvedAt = at;
-            employer = unit;
-            trainingModeCode = person.trainingModeCode();
-            originCode = person.originCode();
-            mobile = person.mobile();
+            freeze(unit, person);
         });
         return moved;
+    }
+
+    /** What was printed to be stamped stays as it was printed. */
+    private void freeze(EmployerFacts unit, Graduate person) {
+        if (employer != null && employer.getName() != null) {
+            return;
+        }
+        employer = unit;
+        trainingModeCode = person.trainingModeCode();
+        originCode = person.originCode();
+        mobile = person.mobile();
     }
 
     /** 不通过, with a reason. */
@@ -364,6 +469,7 @@ public class Signing {
                 graduateId,
                 graduate.department(),
                 endorsedAt,
+                route,
                 unitChanged,
                 circumstances);
     }
@@ -421,6 +527,15 @@ public class Signing {
         return cohort;
     }
 
+    public Route route() {
+        return route;
+    }
+
+    /** The number on the paper of what was signed elsewhere before, or {@code null}. */
+    public String paperNumber() {
+        return paperNumber;
+    }
+
     public SigningState state() {
         return state;
     }
@@ -444,7 +559,7 @@ public class Signing {
         return sentAt;
     }
 
-    /** The end of the last day on which the graduate may answer, exclusive. */
+    /** The end of the last day on which the graduate may answer, exclusive. {@code null} on paper. */
     public Instant deadline() {
         return deadline;
     }

@@ -8,6 +8,7 @@ import quxiang.common.Actor;
  *
  * @param department the graduate's department, or {@code null}
  * @param endorsedAt when the department found it good, or {@code null}
+ * @param route how the signing comes about
  * @param unitChanged whether the unit has another name or code than the graduate agreed to
  * @param circumstances what else the guards may ask
  */
@@ -20,6 +21,7 @@ public record Situation(
         long graduateId,
         String department,
         Instant endorsedAt,
+        Route route,
         boolean unitChanged,
         Circumstances circumstances) {
 

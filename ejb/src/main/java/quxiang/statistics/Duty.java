@@ -15,7 +15,11 @@ public enum Duty {
     /** 签约审核. */
     REVIEWS(Role.SCHOOL, """
             select 1 as one from signing s where s.school_id = :party and s.cohort = :cohort
-                and s.state = 'AWAITING_SCHOOL'""", "s.g_department"),
+                and s.state = 'AWAITING_SCHOOL' and s.route = 'ONLINE'""", "s.g_department"),
+    /** 线下签约审核: the terms, and later the stamped pages. */
+    PAPERS(Role.SCHOOL, """
+            select 1 as one from signing s where s.school_id = :party and s.cohort = :cohort
+                and (s.state = 'AWAITING_TERMS' or s.state = 'AWAITING_SCHOOL' and s.route <> 'ONLINE')""", "s.g_department"),
     /** 解约审核. */
     RESCISSIONS(Role.SCHOOL, """
             select 1 as one from rescission r join signing s on s.id = r.signing_id

@@ -40,7 +40,7 @@ public class NationalFigures {
                 select count(case when verified_at is null and suspended_at is null then 1 end) as unverified,
                     count(case when verified_at is not null and suspended_at is null then 1 end) as verified,
                     count(suspended_at) as suspended
-                from employer
+                from employer where typed_code is null
                 """).mapTo(Units.class).one());
         Map<EmployerState, Long> counts = new EnumMap<>(EmployerState.class);
         counts.put(EmployerState.UNVERIFIED, units.unverified());
@@ -108,7 +108,7 @@ public class NationalFigures {
                 (select count(*) from graduate g
                     where g.school_id = s.id and g.cohort = :cohort and g.removed_at is null) as graduates,
                 (select count(*) from signing x where x.school_id = s.id and x.cohort = :cohort
-                    and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')) as open,
+                    and x.state in ('AWAITING_GRADUATE', 'AWAITING_TERMS', 'RETURNED', 'AWAITING_STAMPED', 'AWAITING_SCHOOL')) as open,
                 (select count(*) from signing x where x.school_id = s.id and x.cohort = :cohort
                     and x.state = 'SIGNED') as signed
             from school s <where> order by s.code
@@ -120,7 +120,7 @@ public class NationalFigures {
                     where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'GRADUATE') as graduates,
                 (select coalesce(sum(x.number), 0) from figure_school x
                     where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'SIGNING'
-                        and x.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')) as open,
+                        and x.state in ('AWAITING_GRADUATE', 'AWAITING_TERMS', 'RETURNED', 'AWAITING_STAMPED', 'AWAITING_SCHOOL')) as open,
                 (select coalesce(sum(x.number), 0) from figure_school x
                     where x.run_id = :run and x.school_id = s.id and x.cohort = :cohort and x.kind = 'SIGNING'
                         and x.state = 'SIGNED') as signed

@@ -37,6 +37,12 @@ enum SealedColumn {
             "image",
             SealPurpose.IMAGE,
             "'evidence of signing ' || cast(signing_id as varchar(20))"),
+    STAMPED_PAGES(
+            "signing_page",
+            "signing_id",
+            "image",
+            SealPurpose.IMAGE,
+            "(select 'pages of graduate ' || cast(s.graduate_id as varchar(20)) from signing s where s.id = signing_id)"),
     HEADERS("intake", "id", "header_sealed", SealPurpose.INTAKE, "'header of import ' || cast(id as varchar(20))");
 
     private final String table;

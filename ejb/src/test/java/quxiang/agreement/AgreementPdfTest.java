@@ -74,6 +74,18 @@ class AgreementPdfTest {
     }
 
     @Test
+    void onPaperThereIsRoomForStampsAndTheAddressForTheStampedPages() throws IOException {
+        String url = "https://quxiang.example.edu.cn/stamped.xhtml?code=202610001310000127-7KQ4MZ2P";
+        byte[] pdf = AgreementPdf.render(Papers.toStamp(url), CHINESE);
+        String text = text(pdf);
+        for (String said : List.of("（线下签约）", "甲方（盖章）", "乙方（签字）", "丙方（盖章）", "202610001310000127-7KQ4MZ2P")) {
+            assertTrue(text.replaceAll("\\s", "").contains(said), said + " in " + text);
+        }
+        assertFalse(text.contains("以电子方式签署"), text);
+        assertFalse(text(AgreementPdf.render(Papers.of("李雷", null), CHINESE)).contains("stamped.xhtml"));
+    }
+
+    @Test
     void anAddressThatNobodyElsewhereCanOpenIsToldAsSuch() throws IOException {
         String here = text(AgreementPdf.render(Papers.at("http://127.0.0.1:8140/verify.xhtml?code=1-A"), CHINESE));
         assertTrue(here.contains("http://127.0.0.1:8140/verify.xhtml") && here.contains("外网无法打开"), here);

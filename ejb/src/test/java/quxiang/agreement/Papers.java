@@ -27,6 +27,24 @@ final class Papers {
         return of("李雷", null, verifyUrl);
     }
 
+    /** One that is printed to be stamped. */
+    static AgreementPaper toStamp(String stampedUrl) {
+        AgreementPaper full = of("李雷", null, URL);
+        return new AgreementPaper(
+                full.number(),
+                full.checkCode(),
+                full.verifyUrl(),
+                full.employer(),
+                full.graduate(),
+                full.school(),
+                full.job(),
+                full.hukou(),
+                full.archive(),
+                full.clauses(),
+                full.steps(),
+                stampedUrl);
+    }
+
     private static AgreementPaper of(String graduate, String clauses, String verifyUrl) {
         return new AgreementPaper(
                 NUMBER,

@@ -30,14 +30,29 @@ class MoveTest {
             "GRADUATE ACCEPT AWAITING_GRADUATE -> AWAITING_SCHOOL",
             "GRADUATE DECLINE AWAITING_GRADUATE -> FAILED DECLINED",
             "SYSTEM EXPIRE AWAITING_GRADUATE -> FAILED EXPIRED",
+            "GRADUATE RESUBMIT RETURNED -> AWAITING_TERMS",
+            "SCHOOL RETURN AWAITING_TERMS -> RETURNED",
+            "SCHOOL PASS_TERMS AWAITING_TERMS -> AWAITING_STAMPED",
+            "GRADUATE HAND_IN AWAITING_STAMPED -> AWAITING_SCHOOL",
+            "EMPLOYER HAND_IN AWAITING_STAMPED -> AWAITING_SCHOOL",
+            "SCHOOL RETURN_PAGES AWAITING_SCHOOL -> AWAITING_STAMPED",
+            "GRADUATE ABORT AWAITING_TERMS -> FAILED ABORTED",
+            "GRADUATE ABORT RETURNED -> FAILED ABORTED",
+            "GRADUATE ABORT AWAITING_STAMPED -> FAILED ABORTED",
             "GRADUATE ABORT AWAITING_SCHOOL -> FAILED ABORTED",
             "SCHOOL APPROVE AWAITING_SCHOOL -> SIGNED",
             "SCHOOL REJECT AWAITING_SCHOOL -> FAILED REJECTED",
             "SCHOOL VOID SIGNED -> VOIDED",
             "SCHOOL RESCIND SIGNED -> RESCINDED",
             "SYSTEM INVALIDATE AWAITING_GRADUATE -> INVALIDATED",
+            "SYSTEM INVALIDATE AWAITING_TERMS -> INVALIDATED",
+            "SYSTEM INVALIDATE RETURNED -> INVALIDATED",
+            "SYSTEM INVALIDATE AWAITING_STAMPED -> INVALIDATED",
             "SYSTEM INVALIDATE AWAITING_SCHOOL -> INVALIDATED",
             "SCHOOL INVALIDATE AWAITING_GRADUATE -> INVALIDATED",
+            "SCHOOL INVALIDATE AWAITING_TERMS -> INVALIDATED",
+            "SCHOOL INVALIDATE RETURNED -> INVALIDATED",
+            "SCHOOL INVALIDATE AWAITING_STAMPED -> INVALIDATED",
             "SCHOOL INVALIDATE AWAITING_SCHOOL -> INVALIDATED");
 
     @Test
@@ -91,6 +106,8 @@ class MoveTest {
     private static final Map<Move, List<String>> GUARDS = Map.of(
             Move.ACCEPT, List.of("signing.deadline_passed", "signing.you_are_bound", "signing.you_are_placed"),
             Move.DECLINE, List.of("signing.deadline_passed"),
+            Move.PASS_TERMS, List.of("signing.graduate_bound_elsewhere", "signing.graduate_placed_elsewhere"),
+            Move.RETURN_PAGES, List.of("signing.not_on_paper"),
             Move.APPROVE, List.of("signing.awaits_department", "signing.endorsed_already", "signing.unit_changed"));
 
     @Test
@@ -144,8 +161,20 @@ class MoveTest {
             String department,
             Instant endorsed,
             Circumstances circumstances) {
+        return told(move, by, state, now, department, endorsed, Route.ONLINE, circumstances);
+    }
+
+    private static String told(
+            Move move,
+            Actor by,
+            SigningState state,
+            Instant now,
+            String department,
+            Instant endorsed,
+            Route route,
+            Circumstances circumstances) {
         Situation situation =
-                new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, false, circumstances);
+                new Situation(by, now, state, SENT, DEADLINE, 7, department, endorsed, route, false, circumstances);
         Optional<Refusal> against = move.against(situation);
         if (against.isEmpty()) {
             move.require(situation);
@@ -202,6 +231,26 @@ class MoveTest {
     }
 
     @Test
+    void termsOnPaperPassOnlyForWhoIsFree() {
+        SigningState waiting = SigningState.AWAITING_TERMS;
+        Known bound = new Known(Optional.of("某单位"), false, false);
+        Known placed = new Known(Optional.empty(), true, false);
+        assertEquals("", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, NOTHING));
+        assertEquals("signing.graduate_bound_elsewhere [某单位]", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, bound));
+        assertEquals("signing.graduate_placed_elsewhere", told(Move.PASS_TERMS, SCHOOL, waiting, DEADLINE, placed));
+    }
+
+    @Test
+    void onlyStampedPagesOfWhatWasPrintedHereAreSentBack() {
+        for (Route route : Route.values()) {
+            assertEquals(
+                    route == Route.PAPER ? "" : "signing.not_on_paper",
+                    told(Move.RETURN_PAGES, SCHOOL, AWAITING_SCHOOL, DEADLINE, null, null, route, Circumstances.NONE),
+                    route.name());
+        }
+    }
+
+    @Test
     void theSentenceOfEveryGuardNamesWhoCanLiftIt() {
         Map<MoveGuard, String> lifts = Map.of(
                 MoveGuard.BEFORE_DEADLINE, "用人单位",
@@ -209,7 +258,10 @@ class MoveTest {
                 MoveGuard.NOT_PLACED, "学校",
                 MoveGuard.DEPARTMENT_REVIEWED, "院系",
                 MoveGuard.NOT_ENDORSED, "学校",
-                MoveGuard.UNIT_AS_AGREED, "学生");
+                MoveGuard.UNIT_AS_AGREED, "学生",
+                MoveGuard.GRADUATE_FREE, "毕业生",
+                MoveGuard.GRADUATE_UNPLACED, "学校",
+                MoveGuard.ON_PAPER, "学校");
         for (MoveGuard guard : MoveGuard.values()) {
             String sentence = Words.of(Words.CHINESE).of(new Refusal(guard.key(), "甲", "乙"));
             assertEquals(true, sentence.contains(lifts.get(guard)), sentence);

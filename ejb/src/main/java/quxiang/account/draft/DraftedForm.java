@@ -10,6 +10,10 @@ public enum DraftedForm {
     ACCOUNT,
     /** 去向登记 of a graduate. */
     DESTINATION,
+    /** 线下签约 of a graduate. */
+    PAPER,
+    /** 已签协议信息登记 of a graduate. */
+    RECORDED,
     /** 申请更正 of a graduate. */
     OBJECTION
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
+import quxiang.common.crypto.Sha256;
 
 /** Re-encodes ({@link CleanImage}) and seals images of evidence for a database row. */
 @ApplicationScoped
@@ -26,8 +27,18 @@ public class KeptImages {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public byte[] toKeep(String of, byte[] upload) {
-        return seal.sealBytes(SealPurpose.IMAGE, of, CleanImage.of(upload).jpeg());
+        return toKeepHashed(of, upload).sealed();
     }
+
+    /** The same, with the hash of the picture as it is kept. A photograph is found again whatever its file says besides. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Hashed toKeepHashed(String of, byte[] upload) {
+        byte[] jpeg = CleanImage.of(upload).jpeg();
+        return new Hashed(seal.sealBytes(SealPurpose.IMAGE, of, jpeg), Sha256.hex(jpeg));
+    }
+
+    /** A sealed image and the hash of its picture. */
+    public record Hashed(byte[] sealed, String sha256) {}
 
     /** The JPEG. @param kept what {@link #toKeep} made */
     public byte[] toShow(String of, byte[] kept) {

@@ -26,6 +26,7 @@ public class EmployerList {
     public Page<EmployerRow> page(EmployerFilter filter, PageRequest request) {
         Conditions where = new Conditions()
                 .andContains("e.name", filter.name())
+                .and("e.typed_code is null")
                 .andEqual("e.credit_code", IdNumber.tidy(filter.creditCode()));
         if (filter.state() != null) {
             where.and(filter.state().condition());

@@ -9,6 +9,7 @@ import java.util.Set;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.signing.Move;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.Situation;
 import quxiang.signing.list.SigningRow;
@@ -54,7 +55,7 @@ public record AvailableActions(
         Set<Move> moves = EnumSet.noneOf(Move.class);
         Map<Move, Refusal> refused = new EnumMap<>(Move.class);
         for (Move move : BUTTONS) {
-            boolean shown = move.isPossible(reader, row.state());
+            boolean shown = move.isPossible(reader, row.state()) && !isElsewhere(move, row);
             if (shown) {
                 moves.add(move);
             }
@@ -72,9 +73,14 @@ public record AvailableActions(
                 school);
     }
 
+    /** What is on paper is decided where its stamped pages are seen. */
+    private static boolean isElsewhere(Move move, SigningRow row) {
+        return row.route() != Route.ONLINE && (move == Move.APPROVE || move == Move.REJECT);
+    }
+
     private static Set<RescissionMove> rescissionMoves(SigningRow row, Role reader) {
         Set<RescissionMove> moves = EnumSet.noneOf(RescissionMove.class);
-        if (row.state() != SigningState.SIGNED) {
+        if (row.state() != SigningState.SIGNED || row.route() != Route.ONLINE) {
             return moves;
         }
         if (RescissionMove.isAskedForBy(reader)
@@ -89,6 +95,10 @@ public record AvailableActions(
 
     private static Map<RescissionMove, Refusal> rescissionRefused(SigningRow row, Role reader, Instant now) {
         Map<RescissionMove, Refusal> refused = new EnumMap<>(RescissionMove.class);
+        if (row.route() != Route.ONLINE) {
+            refused.put(RescissionMove.OPEN, new Refusal("rescission.on_paper", row.employer()));
+            return refused;
+        }
         RescissionMove.againstOpening(row.state(), row.rescission())
                 .map(refusal -> reader == Role.GRADUATE && row.state() != SigningState.SIGNED
                         ? row.state().isOpen() ? new Refusal("signing.rescind_later") : over(row)
@@ -117,6 +127,9 @@ public record AvailableActions(
     }
 
     private static Refusal over(SigningRow row) {
+        if (row.route() != Route.ONLINE) {
+            return new Refusal("signing.over.PAPER", row.employer());
+        }
         String what = row.reason() == null ? row.state().name() : row.reason().name();
         return new Refusal("signing.over." + what, row.employer(), row.deadline());
     }

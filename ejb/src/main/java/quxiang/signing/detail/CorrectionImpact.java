@@ -48,7 +48,7 @@ public class CorrectionImpact {
                         """), ending(handle, importId, """
                         select count(*) from intake i join roster_preview p on p.import_id = i.id and p.telling
                             join signing s on s.graduate_id = p.graduate_id
-                                and s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')
+                                and s.state in ('AWAITING_GRADUATE', 'AWAITING_TERMS', 'RETURNED', 'AWAITING_STAMPED', 'AWAITING_SCHOOL')
                         where i.id = :import and i.school_id = :school
                         """)));
     }
@@ -79,7 +79,7 @@ public class CorrectionImpact {
                 .and("s.graduate_id = :graduate", "graduate", graduateId)
                 .and("s.school_id = :school", "school", actor.requireSchool())
                 .andEqual("s.g_department", actor.department())
-                .and("s.state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL', 'SIGNED')");
+                .and("s.live_graduate_id is not null");
         return jdbi.withHandle(
                 handle -> where.of(handle.createQuery("""
                         select s.id, coalesce(s.e_name, e.name) as employer, s.state

@@ -122,6 +122,7 @@ public class SigningDetails {
                         row.graduateId(),
                         row.department(),
                         row.endorsedAt(),
+                        row.route(),
                         row.unitChanged(),
                         circumstances),
                 school);
@@ -216,7 +217,8 @@ public class SigningDetails {
                 open == null ? null : open.answerUntil(),
                 open == null ? null : open.unanswered(),
                 signing.isUnitChanged(unit),
-                accounts.longValue() > 0);
+                accounts.longValue() > 0,
+                signing.route());
     }
 
     /** Why the unit could send the graduate no other letter just now. It stops no answer to this one. */

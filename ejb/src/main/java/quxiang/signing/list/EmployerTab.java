@@ -16,7 +16,7 @@ public enum EmployerTab {
     /** 签约中. */
     SIGNING(
             "s.state",
-            SigningState.OPEN,
+            EnumSet.of(SigningState.AWAITING_GRADUATE, SigningState.AWAITING_SCHOOL),
             "s.state",
             EnumSet.of(SigningState.AWAITING_GRADUATE, SigningState.AWAITING_SCHOOL)),
     /** 签约失败. */

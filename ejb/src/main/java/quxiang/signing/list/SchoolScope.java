@@ -44,6 +44,9 @@ public class SchoolScope {
         if (filter.endorsed() != null) {
             where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");
         }
+        if (filter.route() != null) {
+            where.andEqual("s.route", filter.route().name());
+        }
         narrow(where, filter);
         return filter.states().isEmpty() ? where : where.andIn("s.state", filter.states());
     }

@@ -3,6 +3,7 @@ package quxiang.signing.list;
 import java.time.LocalDate;
 import java.util.Set;
 import quxiang.signing.EndReason;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 
 /**
@@ -23,6 +24,7 @@ import quxiang.signing.SigningState;
  * @param answered how long the graduate took to accept
  * @param hint one of the hints
  * @param doubtful whether there is any hint; {@code null} for both
+ * @param route how they come about; {@code null} for any way
  */
 public record SigningFilter(
         int cohort,
@@ -39,7 +41,8 @@ public record SigningFilter(
         EndReason reason,
         AnswerTime answered,
         ReviewHint hint,
-        Boolean doubtful) {
+        Boolean doubtful,
+        Route route) {
 
     public SigningFilter {
         states = Set.copyOf(states);
@@ -78,6 +81,7 @@ public record SigningFilter(
         private AnswerTime answered;
         private ReviewHint hint;
         private Boolean doubtful;
+        private Route route;
 
         private Parts(int cohort) {
             this.cohort = cohort;
@@ -113,6 +117,11 @@ public record SigningFilter(
 
         public Parts level(String code) {
             level = code;
+            return this;
+        }
+
+        public Parts route(Route only) {
+            route = only;
             return this;
         }
 
@@ -162,7 +171,8 @@ public record SigningFilter(
                     reason,
                     answered,
                     hint,
-                    doubtful);
+                    doubtful,
+                    route);
         }
     }
 }

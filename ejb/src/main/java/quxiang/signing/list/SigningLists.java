@@ -54,7 +54,8 @@ public class SigningLists {
                 %s as school_phone, %s as pair_live, s.endorsed_at, s.cohort, r.answer_until, r.unanswered,
                 s.state = 'AWAITING_SCHOOL' and coalesce(s.a_name <> e.name or s.a_credit_code <> e.credit_code, false) as unit_changed,
                 (select count(*) from graduate p join account q on q.id = p.account_id
-                    where p.id = s.graduate_id and q.unbound_at is null and q.closed_at is null) > 0 as activated""";
+                    where p.id = s.graduate_id and q.unbound_at is null and q.closed_at is null) > 0 as activated,
+                s.route""";
     private static final String ALL_COLUMNS =
             columns("coalesce(s.e_name, e.name)", "s.note", "s.state_since", AGREEMENT, PHONE, PAIR);
 
@@ -275,21 +276,29 @@ public class SigningLists {
                 .andEqual("s.cohort", cohort)
                 .andEqual("s.g_department", actor.department());
         return jdbi.withHandle(handle -> {
-            Map<SigningState, Long> states = new EnumMap<>(SigningState.class);
+            Map<SigningState, InState> byState = new EnumMap<>(SigningState.class);
             where.of(handle.createQuery("""
-                            select s.state, count(*) as number from signing s <where> group by s.state"""))
+                            select s.state, count(*) as number, count(case when s.route <> 'ONLINE' then 1 end) as on_paper
+                            from signing s <where> group by s.state
+                            """))
                     .mapTo(InState.class)
-                    .forEach(counted -> states.put(counted.state(), counted.number()));
+                    .forEach(counted -> byState.put(counted.state(), counted));
+            Map<SigningState, Long> states = new EnumMap<>(SigningState.class);
+            byState.forEach((state, counted) -> states.put(state, counted.number()));
+            long papers = Stream.of(SigningState.AWAITING_TERMS, SigningState.AWAITING_SCHOOL)
+                    .mapToLong(state ->
+                            byState.containsKey(state) ? byState.get(state).onPaper() : 0)
+                    .sum();
             where.andEqual("r.state", RescissionState.AWAITING_SCHOOL.name());
             long rescissions =
                     where.of(handle.createQuery("""
                             select count(*) from rescission r join signing s on s.id = r.signing_id <where>
                             """)).mapTo(long.class).one();
-            return new SchoolCounts(states, rescissions);
+            return new SchoolCounts(states, rescissions, papers);
         });
     }
 
-    private record InState(SigningState state, long number) {}
+    private record InState(SigningState state, long number, long onPaper) {}
 
     private Conditions toReview(SigningFilter filter, boolean rescissions) {
         Conditions where = scope.where(filter);

@@ -2,6 +2,7 @@ package quxiang.signing.list;
 
 import java.time.Instant;
 import quxiang.signing.EndReason;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.rescission.RescissionOutcome;
 import quxiang.signing.rescission.RescissionState;
@@ -21,6 +22,7 @@ import quxiang.signing.rescission.RescissionState;
  * @param answerUntil until when that rescission can be answered, or {@code null}
  * @param unanswered 对方未回应: whether the school is asked to decide it without an answer; {@code null} without one
  * @param unitChanged whether the unit has another name or code than the graduate agreed to
+ * @param route how it comes about
  * @param activated whether the graduate has an account and can know
  */
 public record SigningRow(
@@ -53,4 +55,5 @@ public record SigningRow(
         Instant answerUntil,
         Boolean unanswered,
         boolean unitChanged,
-        boolean activated) {}
+        boolean activated,
+        Route route) {}

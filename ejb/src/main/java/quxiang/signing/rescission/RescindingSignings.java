@@ -16,6 +16,7 @@ import quxiang.school.School;
 import quxiang.school.Schools;
 import quxiang.signing.ConsentCodes;
 import quxiang.signing.ReasonText;
+import quxiang.signing.Route;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningMoved;
 import quxiang.signing.Signings;
@@ -69,6 +70,9 @@ public class RescindingSignings {
     private void begin(long signingId, String reason) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
         Signing signing = own(signingId);
+        if (signing.route() != Route.ONLINE) {
+            throw new Refusal("rescission.on_paper", signing.employer().getName());
+        }
         RescissionState open =
                 rescissions.open(signingId).map(Rescission::state).orElse(null);
         RescissionMove.againstOpening(signing.state(), open).ifPresent(refusal -> {

@@ -34,7 +34,7 @@ public class ClosingAccounts {
     private static final String OPEN_OF_PERSON = """
             select count(*) from signing
             where graduate_id in (select g.id from graduate g where g.account_id = :owner)
-                and state in ('AWAITING_GRADUATE', 'AWAITING_SCHOOL')
+                and state in ('AWAITING_GRADUATE', 'AWAITING_TERMS', 'RETURNED', 'AWAITING_STAMPED', 'AWAITING_SCHOOL')
             """;
     private static final String SIGNED_OF_PERSON = """
             select count(*) from signing

@@ -66,7 +66,7 @@ enum OwnDataPart {
                 'PERSON ' || s.g_id_hash as id_owner, s.g_department as department,
                 s.g_major as major, s.f_mobile as mobile, s.job_title, s.job_place, s.probation_months, s.probation_pay,
                 s.regular_pay, s.service_years, s.report_on, s.penalty, s.hukou_address, s.archive_receiver, s.archive_address,
-                s.archive_contact, s.archive_phone, s.clauses
+                s.archive_contact, s.archive_phone, s.clauses, s.paper_number
             from signing s join employer u on u.id = s.employer_id
             where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by s.id
             """),
@@ -81,6 +81,12 @@ enum OwnDataPart {
             from signing_evidence e
                 join signing s on s.id = e.signing_id
             where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by e.signing_id, e.image_no
+            """),
+    STAMPED_PAGES("""
+            select p.signing_id as signing, p.added_at, p.image as evidence_file,
+                'IMAGE pages of graduate ' || cast(s.graduate_id as varchar(20)) as evidence_owner
+            from signing_page p join signing s on s.id = p.signing_id
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by p.signing_id, p.page_no
             """),
     RESCISSIONS("""
             select signing_id as signing, initiator as role, reason, state as rescission_state, note, opened_at, answered_at, closed_at

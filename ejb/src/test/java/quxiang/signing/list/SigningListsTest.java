@@ -26,6 +26,7 @@ import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.sheet.TestExports;
 import quxiang.reference.TestCodes;
 import quxiang.signing.EndReason;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.rescission.RescissionState;
 
@@ -102,7 +103,8 @@ class SigningListsTest {
                                 SigningState.INVALIDATED, 1L,
                                 SigningState.RESCINDED, 1L,
                                 SigningState.VOIDED, 1L),
-                        1),
+                        1,
+                        0),
                 lists.schoolCounts(2027));
         assertEquals(0, lists(DEPARTMENT).schoolCounts(2027).rescissionsToReview());
     }
@@ -144,7 +146,8 @@ class SigningListsTest {
                         row.answerUntil(),
                         false,
                         false,
-                        false),
+                        false,
+                        Route.ONLINE),
                 row);
         assertEquals(List.of(1L, 2L), ids(lists.named(List.of(2L, 12L, 1L))), "not another school's");
         assertEquals("单位7", lists.one(10).employer());

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page that takes files, from people of one role: the one that its folder is for.
+ * A page that takes files, from people of one role: the one that its folder is for. What is in no folder takes them from anybody.
  *
  * @param path as in {@code /school/roster.xhtml}
  * @param most the bytes that a form with its files may have
@@ -27,6 +27,9 @@ record UploadPage(String path, long most) {
                     new UploadPage("/employer/verification.xhtml", IMAGES),
                     new UploadPage("/graduate/destination.xhtml", IMAGES),
                     new UploadPage("/graduate/facts.xhtml", IMAGES),
+                    new UploadPage("/graduate/paper.xhtml", IMAGES),
+                    new UploadPage("/graduate/recorded.xhtml", IMAGES),
+                    new UploadPage("/stamped.xhtml", IMAGES),
                     new UploadPage("/school/signing.xhtml", IMAGES),
                     new UploadPage("/school/signings.xhtml", IMAGES))
             .collect(Collectors.toUnmodifiableMap(UploadPage::path, Function.identity()));
@@ -38,6 +41,7 @@ record UploadPage(String path, long most) {
 
     /** Whether people of a role may upload here. */
     boolean isFor(Object role) {
-        return role instanceof String name && path.startsWith("/" + name.toLowerCase(java.util.Locale.ROOT) + "/");
+        return path.indexOf('/', 1) < 0
+                || role instanceof String name && path.startsWith("/" + name.toLowerCase(java.util.Locale.ROOT) + "/");
     }
 }

@@ -27,6 +27,8 @@ import quxiang.signing.invite.Invitee;
 import quxiang.signing.invite.Invitees;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.web.kit.SelectOption;
+import quxiang.web.kit.letter.LetterForm;
+import quxiang.web.kit.letter.TypedLetter;
 import quxiang.web.kit.list.TickedRows;
 import quxiang.web.kit.text.CodeNames;
 

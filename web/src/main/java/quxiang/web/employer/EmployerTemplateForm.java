@@ -13,6 +13,7 @@ import quxiang.letter.TemplateKind;
 import quxiang.letter.TemplateRow;
 import quxiang.letter.Templates;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.letter.LetterForm;
 
 /** 新增 and 修改 of one template. */
 @Named

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import quxiang.common.Role;
 import quxiang.signing.Move;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
@@ -37,7 +38,12 @@ public class GraduateHome {
     private List<SigningRow> all;
     private SigningView currentView;
 
-    /** All of the graduate's letters, the latest first. */
+    /** 我的邀约: the letters of units, without what was signed on paper. */
+    public List<SigningRow> getLetters() {
+        return getAll().stream().filter(row -> row.route() == Route.ONLINE).toList();
+    }
+
+    /** All of the graduate's signings, the latest first. */
     public List<SigningRow> getAll() {
         if (all == null) {
             all = lists.ofGraduate();
@@ -97,6 +103,12 @@ public class GraduateHome {
         if (row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
             return label.say(
                     asksToRescind(row) ? "graduate_home.rescission_asked" : "graduate_home.next.rescission_unit");
+        }
+        if (row.state() == SigningState.AWAITING_STAMPED) {
+            return label.say("graduate_home.next.stamped");
+        }
+        if (row.route() != Route.ONLINE && row.state() == SigningState.AWAITING_SCHOOL) {
+            return label.say("graduate_home.next.paper");
         }
         return label.say(
                 row.state() == SigningState.SIGNED ? "graduate_home.next.signed" : "graduate_home.next.school");

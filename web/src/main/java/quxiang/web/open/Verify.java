@@ -61,7 +61,7 @@ public class Verify {
     public String getTone() {
         return switch (result.verdict()) {
             case IN_FORCE -> "good";
-            case ENDED -> "open";
+            case ENDED, NOT_YET -> "open";
             default -> "bad";
         };
     }
@@ -69,7 +69,7 @@ public class Verify {
     public String getIcon() {
         return switch (result.verdict()) {
             case IN_FORCE -> "pi-check-circle";
-            case ENDED -> "pi-exclamation-triangle";
+            case ENDED, NOT_YET -> "pi-exclamation-triangle";
             default -> "pi-times-circle";
         };
     }

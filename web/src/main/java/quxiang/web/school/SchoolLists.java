@@ -6,6 +6,7 @@ import java.util.Set;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
@@ -45,6 +46,10 @@ public class SchoolLists {
 
     /** @param states {@code null} for those that the address asks for */
     SigningFilter signings(Set<SigningState> states) {
+        return parts(states).filter();
+    }
+
+    private SigningFilter.Parts parts(Set<SigningState> states) {
         SigningState state = asked.constant(SigningState.class, "state");
         Set<SigningState> chosen = states != null ? states : state == null ? Set.of() : Set.of(state);
         Milestone milestone = asked.constant(Milestone.class, "step");
@@ -61,12 +66,16 @@ public class SchoolLists {
                 .answered(asked.constant(AnswerTime.class, "answered"))
                 .hint(asked.constant(ReviewHint.class, "hint"))
                 .doubtful(ANY.equals(doubt) ? Boolean.TRUE : NONE.equals(doubt) ? Boolean.FALSE : null)
-                .filter();
+                .route(asked.constant(Route.class, "route"));
     }
 
-    /** What waits for 签约审核 or 解约审核. */
+    /** What waits for 签约审核, where what is on paper is not reviewed, or 解约审核. */
     SigningFilter queue(boolean rescissions) {
-        return signings(rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL));
+        return rescissions
+                ? signings(Set.of())
+                : parts(Set.of(SigningState.AWAITING_SCHOOL))
+                        .route(Route.ONLINE)
+                        .filter();
     }
 
     /** How many days of the trend. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import quxiang.signing.EndReason;
+import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.AvailableActions;
 import quxiang.signing.detail.SigningDetails;
@@ -51,6 +52,10 @@ public class SchoolSignings {
 
     public SigningState[] getStates() {
         return SigningState.values();
+    }
+
+    public Route[] getRoutes() {
+        return Route.values();
     }
 
     public EndReason[] getReasons() {

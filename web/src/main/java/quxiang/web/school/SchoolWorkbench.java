@@ -66,7 +66,8 @@ public class SchoolWorkbench {
     public List<Duty> getDuties() {
         if (duties == null) {
             duties = List.of(
-                    duty("reviews", "", counts().states().getOrDefault(SigningState.AWAITING_SCHOOL, 0L)),
+                    duty("reviews", "", counts().signingsToReview()),
+                    duty("paper", "?state=WAITING", counts().papersToReview()),
                     duty("rescissions", "", counts().rescissionsToReview()),
                     duty("destinations", "?state=SUBMITTED", registering.waiting(cohort.year())),
                     duty("objections", "?state=OPEN", answering.waiting(cohort.year())),

@@ -22,7 +22,8 @@ public class KeepingTypedPage extends HttpServlet {
     /** A field of a form: {@code form:company}, or the input within its component, {@code form:industry_input}. */
     private static final Pattern FIELD = Pattern.compile("(\\w+:[A-Za-z]+(?:_[A-Z]+)*)(?:_input)?");
 
-    private static final List<String> UNKEPT = List.of(":ID_NUMBER", ":evidence", ":version", ":seen");
+    private static final List<String> UNKEPT =
+            List.of(":ID_NUMBER", ":evidence", ":version", ":seen", ":request", ":pages");
 
     @Inject
     private transient KeepingFormDrafts keeping;
@@ -52,6 +53,8 @@ public class KeepingTypedPage extends HttpServlet {
         return !field.toLowerCase(Locale.ROOT).endsWith("code")
                 || field.endsWith(":creditCode")
                 || page == DraftedForm.DESTINATION
+                || page == DraftedForm.PAPER
+                || page == DraftedForm.RECORDED
                 || page == DraftedForm.OBJECTION;
     }
 }

@@ -11,13 +11,22 @@ import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ConfirmingFacts;
+import quxiang.signing.paper.DeclaringPaperSignings;
+import quxiang.signing.paper.ReviewingPaperSignings;
 import quxiang.signing.review.SeeingVoidEvidence;
 
 /**
- * Images that prove a destination, an objection to facts of the roster, or 作废. Of a destination and an objection, for
- * its graduate and its school; of 作废, for its school and the centre. Whose it is, the use cases check.
+ * Images that prove destinations, objections, agreements on paper, or 作废. For its graduate and its
+ * school; of 作废, for its school and the centre. Whose it is, the use cases check.
  */
-@WebServlet({"/graduate/evidence", "/school/evidence", "/school/void-evidence", "/centre/void-evidence"})
+@WebServlet({
+    "/graduate/stamped",
+    "/school/stamped",
+    "/graduate/evidence",
+    "/school/evidence",
+    "/school/void-evidence",
+    "/centre/void-evidence"
+})
 public class EvidenceImages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -30,6 +39,12 @@ public class EvidenceImages extends HttpServlet {
 
     @Inject
     private transient SeeingVoidEvidence voided;
+
+    @Inject
+    private transient DeclaringPaperSignings papers;
+
+    @Inject
+    private transient ReviewingPaperSignings reviewingPapers;
 
     @Inject
     private transient ConfirmingFacts confirming;
@@ -55,6 +70,11 @@ public class EvidenceImages extends HttpServlet {
             return voided.image(number(request, "id"), (int) number(request, "n"));
         }
         boolean own = path.startsWith("/graduate");
+        if (path.endsWith("/stamped")) {
+            long signing = number(request, "id");
+            int page = (int) number(request, "n");
+            return own ? papers.page(signing, page) : reviewingPapers.page(signing, page);
+        }
         if (request.getParameter("objection") != null) {
             long objection = number(request, "objection");
             return own ? confirming.evidence(objection) : answering.evidence(objection);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import quxiang.employer.UnitChange;
 import quxiang.employer.UnitChanges;
 import quxiang.signing.SigningState;
@@ -20,6 +21,11 @@ import quxiang.signing.rescission.RescissionState;
 public class SigningCourse {
 
     private static final String CHANGED = "UnitChange." + UnitChange.CHANGED;
+
+    private static final Map<SigningState, String> ON_PAPER = Map.of(
+            SigningState.AWAITING_TERMS, "letter.next_terms",
+            SigningState.RETURNED, "letter.next_change",
+            SigningState.AWAITING_STAMPED, "letter.next_stamped");
 
     private final Label label;
     private final CodeNames names;
@@ -61,6 +67,9 @@ public class SigningCourse {
             course.add(next(
                     "letter.next_graduate",
                     List.of(label.say("letter.until", label.lastDay(deadline)), label.timeLeft(deadline))));
+        }
+        if (ON_PAPER.containsKey(view.row().state())) {
+            course.add(next(ON_PAPER.get(view.row().state()), List.of()));
         }
         if (view.row().state() == SigningState.AWAITING_SCHOOL) {
             course.add(next("letter.next_school", List.of()));

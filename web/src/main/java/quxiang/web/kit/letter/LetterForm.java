@@ -1,4 +1,4 @@
-package quxiang.web.employer;
+package quxiang.web.kit.letter;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -8,9 +8,11 @@ import quxiang.letter.HukouTerms;
 import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.TemplateRow;
+import quxiang.signing.PaperTerms;
 import quxiang.signing.detail.SigningView;
+import quxiang.signing.paper.PaperView;
 
-/** What is typed into 签约邀请函, before it is a {@link Letter}. */
+/** What is typed of the terms of an agreement. */
 public class LetterForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +38,7 @@ public class LetterForm implements Serializable {
     private LocalDate lastDay;
 
     /** The letter. @throws quxiang.common.Refusal {@code letter.*}, with all that is wrong in any part */
-    Letter letter() {
+    public Letter letter() {
         Faults faults = new Faults();
         JobTerms job = faults.of(this::job);
         HukouTerms hukou = faults.of(this::hukou);
@@ -46,25 +48,44 @@ public class LetterForm implements Serializable {
         return letter;
     }
 
+    /** The same terms on paper, without a day. @throws quxiang.common.Refusal {@code letter.*}, with all that is wrong */
+    public PaperTerms terms() {
+        Faults faults = new Faults();
+        JobTerms job = faults.of(this::job);
+        HukouTerms hukou = faults.of(this::hukou);
+        ArchiveTerms archive = faults.of(this::archive);
+        PaperTerms terms = faults.of(() -> new PaperTerms(job, hukou, archive, clauses));
+        faults.end();
+        return terms;
+    }
+
     /** 岗位信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
-    JobTerms job() {
+    public JobTerms job() {
         return new JobTerms(
                 title, category, place, probationMonths, probationPay, regularPay, serviceYears, reportOn, penalty);
     }
 
     /** 户口信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
-    HukouTerms hukou() {
+    public HukouTerms hukou() {
         return new HukouTerms(hukouAccepted, hukouAddress);
     }
 
     /** 档案信息. @throws quxiang.common.Refusal {@code letter.*}, naming the field that is wrong */
-    ArchiveTerms archive() {
+    public ArchiveTerms archive() {
         return new ArchiveTerms(
                 archiveAccepted, archiveReceiver, archiveAddress, archiveContact, archivePhone, archivePostcode);
     }
 
     /** Fills in an old letter; its deadline is not taken over. */
-    void fill(SigningView old) {
+    public void fill(SigningView old) {
+        fill(old.job());
+        fill(old.hukou());
+        fill(old.archive());
+        clauses = old.clauses();
+    }
+
+    /** Fills in what was typed off paper before. */
+    public void fill(PaperView old) {
         fill(old.job());
         fill(old.hukou());
         fill(old.archive());
@@ -72,7 +93,7 @@ public class LetterForm implements Serializable {
     }
 
     /** Fills in the part that a template is of. */
-    void fill(TemplateRow template) {
+    public void fill(TemplateRow template) {
         if (template.job() != null) {
             fill(template.job());
         } else if (template.hukou() != null) {
@@ -108,8 +129,8 @@ public class LetterForm implements Serializable {
         archivePostcode = archive.getPostcode();
     }
 
-    /** Fills in what was typed before, as far as it can be read: a number that was half typed is left out. */
-    void fill(TypedLetter typed) {
+    /** Fills in what was typed before, as far as it can be read. A number that was half typed is left out. */
+    public void fill(TypedLetter typed) {
         title = typed.text("title");
         category = typed.text("category");
         place = typed.text("place");

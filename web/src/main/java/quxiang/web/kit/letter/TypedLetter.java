@@ -1,4 +1,4 @@
-package quxiang.web.employer;
+package quxiang.web.kit.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,17 +6,24 @@ import java.util.Arrays;
 import java.util.List;
 import quxiang.web.kit.draft.TypedFields;
 
-/** The fields of 签约邀请函 as a browser sent them for the draft: {@code letter:title=…&favorites=1,2}. */
-final class TypedLetter {
+/** The fields of 签约邀请函 as a browser sent them for the draft. {@code letter:title=…&favorites=1,2}. */
+public final class TypedLetter {
 
     private final TypedFields fields;
+    private final String form;
 
-    TypedLetter(String body) {
-        fields = new TypedFields(body);
+    public TypedLetter(String body) {
+        this(new TypedFields(body), "letter");
+    }
+
+    /** The same terms in another form. */
+    public TypedLetter(TypedFields fields, String form) {
+        this.fields = fields;
+        this.form = form;
     }
 
     /** The favourites that it was for. */
-    List<Long> favorites() {
+    public List<Long> favorites() {
         String favorites = fields.raw("favorites");
         return Arrays.stream((favorites == null ? "" : favorites).split(","))
                 .filter(id -> id.matches("\\d{1,18}"))
@@ -26,7 +33,7 @@ final class TypedLetter {
 
     /** What was typed, or {@code null} for nothing. */
     String text(String field) {
-        return fields.text("letter:" + field, null);
+        return fields.text(form + ":" + field, null);
     }
 
     Integer number(String field) {
