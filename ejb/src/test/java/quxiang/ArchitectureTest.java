@@ -53,6 +53,7 @@ class ArchitectureTest {
             "signing",
             "agreement",
             "destination",
+            "transfer",
             "statistics",
             "upkeep",
             "demo");

@@ -84,6 +84,7 @@ class SqlOwnershipTest {
                             "destination_image",
                             "destination_kind",
                             "destination_kind_field")),
+            Map.entry("transfer", Set.of("archive_sending", "archive_transfer", "hukou_transfer", "service_office")),
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */

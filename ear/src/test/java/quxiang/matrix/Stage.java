@@ -52,6 +52,8 @@ import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.review.ReviewingSignings;
+import quxiang.transfer.KeepingOffices;
+import quxiang.transfer.OfficeFacts;
 
 /** Somebody owns one of everything that has a key, and everybody else who could want to see it is there too. Set up once for all tests. */
 @ApplicationScoped
@@ -131,6 +133,9 @@ public class Stage {
 
     @Inject
     private PublishingAnnouncements announcing;
+
+    @Inject
+    private KeepingOffices keeping;
 
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
@@ -278,6 +283,10 @@ public class Stage {
         keys.put("VERIFICATION", List.of(String.valueOf(applicant.verificationId())));
         long announcement = ask(Who.CENTRE, () -> announcing.write("公告", "正文"));
         keys.put("ANNOUNCEMENT", List.of(String.valueOf(announcement)));
+        as(
+                Who.CENTRE,
+                () -> keeping.add(new OfficeFacts("海淀区人才服务中心", "北京市 海淀区", "档案科", "北京市海淀区某某路2号院", "010-82680000")));
+        keys.put("OFFICE", latest("service_office"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !ask(Who.OWNER_SCHOOL, () -> rosterImports.progress(graduates))
                                 .running()

@@ -14,6 +14,10 @@ public enum LastingTable {
     /** What became of them, with what was told of it. Its photographs have a rule. */
     DESTINATION,
     DESTINATION_FACT,
+    /** Where archives and household registrations went, which is asked for years after. */
+    ARCHIVE_TRANSFER,
+    ARCHIVE_SENDING,
+    HUKOU_TRANSFER,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
@@ -32,6 +36,7 @@ public enum LastingTable {
     CODE,
     DESTINATION_KIND,
     DESTINATION_KIND_FIELD,
+    SERVICE_OFFICE,
     HOLIDAY,
     SIGNING_WINDOW,
     PRIVACY_NOTICE,

@@ -33,6 +33,7 @@ final class OwnDataCopy {
             Map.entry("rescission_move", "RescissionMove"),
             Map.entry("destination_state", "DestinationState"),
             Map.entry("destination_field", "DestinationField"),
+            Map.entry("transfer_state", "TransferState"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
 

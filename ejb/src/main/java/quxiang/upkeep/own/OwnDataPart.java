@@ -113,6 +113,19 @@ enum OwnDataPart {
             from destination_image i join destination d on d.id = i.destination_id
             where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by i.destination_id, i.image_no
             """),
+    TRANSFERS("""
+            select a.goal as archive_goal, a.receiver as archive_receiver, a.recipient as archive_recipient,
+                a.address as archive_address, a.phone as archive_phone, a.way as archive_way, a.state as transfer_state, a.note,
+                a.filled_at, a.decided_at, h.goal as hukou_goal, h.address as hukou_address
+            from archive_transfer a left join hukou_transfer h on h.graduate_id = a.graduate_id
+            where a.graduate_id in (select o.id from graduate o where o.account_id = :account) order by a.graduate_id
+            """),
+    ARCHIVE_SENDINGS("""
+            select sent_on, way as archive_way, parcel, receiver as archive_receiver, recipient as archive_recipient,
+                address as archive_address, came_back_on, why as note
+            from archive_sending where graduate_id in (select o.id from graduate o where o.account_id = :account)
+            order by graduate_id, sending_no
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -12,6 +12,8 @@ import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.SigningFilter;
+import quxiang.transfer.ArchiveFilter;
+import quxiang.transfer.TransferState;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
@@ -69,6 +71,18 @@ public class SchoolLists {
     /** What waits for 签约审核 or 解约审核. */
     SigningFilter queue(boolean rescissions) {
         return signings(rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL));
+    }
+
+    /** What 档案转递 is asked for. */
+    ArchiveFilter archives() {
+        return new ArchiveFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("department"),
+                asked.constant(TransferState.class, "state"),
+                asked.text("goal"),
+                asked.text("way"),
+                asked.text("receiver"));
     }
 
     /** How many days of the trend. */
