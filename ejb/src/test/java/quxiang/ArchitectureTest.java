@@ -54,6 +54,7 @@ class ArchitectureTest {
             "agreement",
             "destination",
             "transfer",
+            "placement",
             "statistics",
             "upkeep",
             "demo");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import quxiang.account.Account;
 import quxiang.agreement.DownloadingAgreements;
+import quxiang.common.Cohort;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.destination.DeclaringDestinations;
@@ -41,6 +42,8 @@ import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.Templates;
 import quxiang.notice.announcement.PublishingAnnouncements;
+import quxiang.placement.ConfirmingPlacement;
+import quxiang.placement.FollowingConfirmations;
 import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.server.Callers;
@@ -52,6 +55,9 @@ import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.review.ReviewingSignings;
+import quxiang.transfer.ArchiveFacts;
+import quxiang.transfer.FillingTransfers;
+import quxiang.transfer.HukouFacts;
 import quxiang.transfer.KeepingOffices;
 import quxiang.transfer.OfficeFacts;
 
@@ -137,6 +143,15 @@ public class Stage {
     @Inject
     private KeepingOffices keeping;
 
+    @Inject
+    private FillingTransfers filling;
+
+    @Inject
+    private FollowingConfirmations following;
+
+    @Inject
+    private ConfirmingPlacement placing;
+
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
     private World world;
@@ -153,6 +168,7 @@ public class Stage {
             cast();
             sign();
             own();
+            confirm();
             Map<String, Long> signIn =
                     accounts.keySet().stream().collect(Collectors.toMap(who -> "matrix-" + who, accounts::get));
             tables.letSignIn(signIn);
@@ -292,6 +308,23 @@ public class Stage {
                                 .running()
                         && !ask(Who.OWNER_UNIT, () -> intakes.progress(favorites))
                                 .running());
+    }
+
+    /** A sheet of the graduate who has signed. */
+    private void confirm() throws Exception {
+        Side graduate = world.graduates().get(2);
+        as(
+                Who.OWNER_SCHOOL,
+                () -> following.open(
+                        new Cohort(COHORT),
+                        clock.today().minusDays(1),
+                        clock.today().plusDays(1)));
+        as(Role.GRADUATE, graduate.account(), () -> {
+            filling.fill(
+                    new ArchiveFacts(ArchiveFacts.KEPT, null, null, null, null, null, null), new HukouFacts("9", null));
+            placing.confirm(placing.own().facts().digest());
+        });
+        keys.put("SHEET", latest("placement_sheet where graduate_id = " + graduate.id()));
     }
 
     private List<String> latest(String from) {

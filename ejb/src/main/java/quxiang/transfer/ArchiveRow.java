@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param goal {@code null} as long as the graduate told nothing
  * @param sentOn when it was sent last, or {@code null}
  * @param parcel the post's number of it, or {@code null}
+ * @param transferNumber 转递编号 of the confirmed sheet, or {@code null}
  */
 public record ArchiveRow(
         long id,
@@ -29,4 +30,5 @@ public record ArchiveRow(
         String hukouGoal,
         String hukouAddress,
         LocalDate sentOn,
-        String parcel) {}
+        String parcel,
+        String transferNumber) {}

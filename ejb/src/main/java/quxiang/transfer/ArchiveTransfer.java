@@ -70,12 +70,14 @@ class ArchiveTransfer {
      * The graduate tells where to. What is kept by the school has no address.
      *
      * @param office the public office that was chosen, or {@code null}
+     * @return whether it is another place than before
      * @throws Refusal {@code transfer.sent_already}
      */
-    void fill(ArchiveFacts facts, Long office, Instant at) {
+    boolean fill(ArchiveFacts facts, Long office, Instant at) {
         if (state == TransferState.SENT) {
             throw new Refusal("transfer.sent_already");
         }
+        ArchiveFacts before = facts(null);
         boolean kept = facts.isKept();
         goal = facts.goal();
         officeId = kept ? null : office;
@@ -87,6 +89,7 @@ class ArchiveTransfer {
         state = TransferState.FILLED;
         note = null;
         filledAt = at;
+        return !facts(null).equals(before);
     }
 
     void check(String by, Instant at) {

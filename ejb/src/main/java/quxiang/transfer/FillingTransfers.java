@@ -2,6 +2,7 @@ package quxiang.transfer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,12 @@ public class FillingTransfers {
     TransferRules rules;
 
     @Inject
+    TransferCutOff cutOff;
+
+    @Inject
+    Event<TransferChanged> changed;
+
+    @Inject
     ShanghaiClock clock;
 
     @Inject
@@ -85,6 +92,16 @@ public class FillingTransfers {
                 UNIT, null, terms.getReceiver(), terms.getContact(), terms.getAddress(), terms.getPhone(), null);
     }
 
+    /** Why nothing can be changed now, or nothing. */
+    public Optional<Refusal> whyNot() {
+        Graduate graduate = graduates.find(actor.requireGraduate()).orElseThrow();
+        return transfers
+                .archive(graduate.id())
+                .filter(archive -> archive.state() == TransferState.SENT)
+                .map(sent -> new Refusal("transfer.sent_already"))
+                .or(() -> cutOff.whyNot(graduate));
+    }
+
     /** The names of the public offices that can be chosen. */
     public List<String> offices() {
         return offices.names();
@@ -106,16 +123,21 @@ public class FillingTransfers {
     /**
      * 保存. The school checks it anew.
      *
-     * @throws Refusal {@code transfer.sent_already}, and those of {@link #faults}
+     * @throws Refusal {@code transfer.sent_already}, {@code transfer.closed}, {@code transfer.confirmed}, and those of {@link #faults}
      */
     public void fill(ArchiveFacts archive, HukouFacts hukou) {
         for (Refusal wrong : faults(archive, hukou)) {
             throw wrong;
         }
         Graduate graduate = graduates.lock(actor.requireGraduate());
+        cutOff.whyNot(graduate).ifPresent(refusal -> {
+            throw refusal;
+        });
         Long office = named(archive) ? office(archive).map(ServiceOffice::id).orElse(null) : null;
-        transfers.lockedArchive(graduate).fill(completed(archive), office, clock.instant());
-        transfers.lockedHukou(graduate.id()).fill(hukou, clock.instant());
+        boolean moved = transfers.lockedArchive(graduate).fill(completed(archive), office, clock.instant());
+        if (transfers.lockedHukou(graduate.id()).fill(hukou, clock.instant()) || moved) {
+            changed.fire(new TransferChanged(graduate.id()));
+        }
         audit.write("ARCHIVE_FILLED", "GRADUATE", graduate.id(), null);
     }
 

@@ -31,10 +31,13 @@ class HukouTransfer {
         this.graduateId = graduateId;
     }
 
-    void fill(HukouFacts facts, Instant at) {
+    /** @return whether it is another place than before */
+    boolean fill(HukouFacts facts, Instant at) {
+        HukouFacts before = facts();
         goal = facts.goal();
         address = facts.isStaying() ? null : facts.address();
         filledAt = at;
+        return !facts().equals(before);
     }
 
     HukouFacts facts() {

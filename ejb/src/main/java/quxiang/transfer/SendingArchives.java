@@ -43,7 +43,8 @@ public class SendingArchives {
     private static final List<String> HEAD = List.of(
             "name",
             "id_number",
-            "number",
+            "student_no",
+            "transfer_number",
             "department",
             "major",
             "state",
@@ -100,7 +101,7 @@ public class SendingArchives {
                 out,
                 words.text("list.archives"),
                 head,
-                Transfers.ROWS,
+                transfers.rows(),
                 where,
                 ArchiveRow.class,
                 row -> cells(row, words, language));
@@ -111,6 +112,7 @@ public class SendingArchives {
                         row.name(),
                         row.idMasked(),
                         row.studentNo(),
+                        row.transferNumber(),
                         row.department(),
                         row.major(),
                         words.of(row.state()),
@@ -172,6 +174,7 @@ public class SendingArchives {
      * @throws Refusal {@code transfer.sent_on} unless the day is today or before, {@code transfer.parcel}, {@code transfer.way}
      */
     public TogetherDone send(Collection<Long> ids, LocalDate on, String way, String parcel) {
+        ids.forEach(this::requireOwn);
         if (on == null || on.isAfter(clock.today()) || on.isBefore(clock.today().minusYears(1))) {
             throw new Refusal("transfer.sent_on");
         }
@@ -225,14 +228,18 @@ public class SendingArchives {
         return new TogetherDone(done, others);
     }
 
-    /** @throws Refusal {@code roster.no_graduate} */
     private Graduate own(long id) {
+        requireOwn(id);
+        return graduates.lock(id);
+    }
+
+    /** @throws Refusal {@code roster.no_graduate} */
+    private void requireOwn(long id) {
         graduates
                 .find(id)
                 .filter(graduate -> graduate.schoolId() == actor.requireSchool()
                         && (actor.department() == null || actor.department().equals(graduate.department())))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
-        return graduates.lock(id);
     }
 
     private static String reason(String why) {

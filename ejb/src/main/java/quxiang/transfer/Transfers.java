@@ -24,15 +24,15 @@ class Transfers {
             select count(*) from graduate g left join archive_transfer a on a.graduate_id = g.id <where>
             """;
 
-    /** The rows of the school's list, for a page or a file. */
-    static final String ROWS = """
+    private static final String ROWS = """
             select g.id, g.name, g.id_masked, g.student_no, g.department, g.major, coalesce(a.state, 'MISSING') as state, a.goal,
                 a.receiver, a.recipient, a.address, a.phone, a.way, a.note, a.filled_at, h.goal as hukou_goal,
-                h.address as hukou_address, s.sent_on, s.parcel
+                h.address as hukou_address, s.sent_on, s.parcel, n.transfer_number
             from graduate g left join archive_transfer a on a.graduate_id = g.id
                 left join hukou_transfer h on h.graduate_id = g.id
                 left join archive_sending s on s.graduate_id = g.id
                     and s.sending_no = (select max(l.sending_no) from archive_sending l where l.graduate_id = g.id)
+                %s
             <where> order by a.receiver, g.department, g.id
             """;
 
@@ -41,6 +41,9 @@ class Transfers {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    NumbersOfTransfers numbers;
 
     Optional<ArchiveTransfer> archive(long graduateId) {
         return Optional.ofNullable(em.find(ArchiveTransfer.class, graduateId));
@@ -82,7 +85,12 @@ class Transfers {
     }
 
     Page<ArchiveRow> page(Conditions where, PageRequest request) {
-        return where.page(jdbi, COUNT, ROWS, ArchiveRow.class, request);
+        return where.page(jdbi, COUNT, rows(), ArchiveRow.class, request);
+    }
+
+    /** The rows of the school's list, for a page or a file. */
+    String rows() {
+        return ROWS.formatted(numbers.joined());
     }
 
     long count(Conditions where) {

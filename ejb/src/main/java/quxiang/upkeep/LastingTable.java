@@ -18,6 +18,10 @@ public enum LastingTable {
     ARCHIVE_TRANSFER,
     ARCHIVE_SENDING,
     HUKOU_TRANSFER,
+    /** What graduates confirmed, and the sheets, whose numbers are never given twice. */
+    CONFIRMATION,
+    PLACEMENT_SHEET,
+    PLACEMENT_FACT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
@@ -39,6 +43,7 @@ public enum LastingTable {
     SERVICE_OFFICE,
     HOLIDAY,
     SIGNING_WINDOW,
+    CONFIRMATION_WINDOW,
     PRIVACY_NOTICE,
     PRIVACY_NOTICE_PART,
     /** Sums without names; each count replaces the one before. */

@@ -11,6 +11,7 @@ enum SealedColumn {
     FAVORITES("favorite", "id", "g_id_sealed", SealPurpose.PERSON, "g_id_hash"),
     SIGNINGS("signing", "id", "g_id_sealed", SealPurpose.PERSON, "g_id_hash"),
     AGREEMENTS("agreement", "signing_id", "pdf", SealPurpose.AGREEMENT, "number"),
+    SHEETS("placement_sheet", "id", "pdf", SealPurpose.PLACEMENT, "check_number"),
     ACCOUNTS("remittance", "id", "account_sealed", SealPurpose.REMITTANCE, "'account of ' || serial"),
     SUMS("remittance", "id", "sum_sealed", SealPurpose.REMITTANCE, "'sum of ' || serial"),
     OBJECTIONS(

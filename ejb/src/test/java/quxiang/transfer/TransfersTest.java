@@ -32,6 +32,7 @@ class TransfersTest {
         database = TestDatabase.of(vendor);
         new ListedSignings(database);
         transfers.jdbi = database.jdbi();
+        transfers.numbers = () -> "left join placement_sheet n on n.live_graduate_id = g.id";
         entities = database.entities();
         transfers.em = entities;
     }

@@ -126,6 +126,21 @@ enum OwnDataPart {
             from archive_sending where graduate_id in (select o.id from graduate o where o.account_id = :account)
             order by graduate_id, sending_no
             """),
+    CONFIRMATIONS("""
+            select state as confirmation_state, confirmed_at, reopened_at, asked, answer, reminded_at
+            from confirmation where graduate_id in (select o.id from graduate o where o.account_id = :account) order by graduate_id
+            """),
+    SHEETS("""
+            select p.id as sheet, p.transfer_number, p.check_number, p.issued_at, p.superseded_at, p.pdf as sheet_file,
+                'PLACEMENT ' || p.check_number as sheet_owner
+            from placement_sheet p
+            where p.graduate_id in (select o.id from graduate o where o.account_id = :account) order by p.id
+            """),
+    SHEET_FACTS("""
+            select f.sheet_id as sheet, f.fact as placement_fact, f.said
+            from placement_fact f join placement_sheet p on p.id = f.sheet_id
+            where p.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.sheet_id, f.fact
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -13,7 +13,7 @@ import quxiang.transfer.TransferState;
 import quxiang.transfer.TransferView;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.error.Refusals;
-import quxiang.web.kit.text.Label;
+import quxiang.web.kit.text.CodeNames;
 
 /** 档案/户口信息管理: where both go, and what the school did with the archive. */
 @Named
@@ -24,7 +24,7 @@ public class GraduateArchive {
     private FillingTransfers filling;
 
     @Inject
-    private Label label;
+    private CodeNames codes;
 
     @Inject
     private FlashRedirect done;
@@ -64,9 +64,9 @@ public class GraduateArchive {
         return view.state() != TransferState.MISSING;
     }
 
-    /** Why nothing can be changed now, or {@code null}. */
+    /** Why nothing can be changed now; nothing when it can. */
     public String getWhyNot() {
-        return view.state() == TransferState.SENT ? label.say("refusal.transfer.sent_already") : null;
+        return codes.refusal(filling.whyNot().orElse(null));
     }
 
     /** 保存. All that is wrong is told at once. */

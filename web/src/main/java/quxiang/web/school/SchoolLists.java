@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
+import quxiang.placement.ConfirmationFilter;
+import quxiang.placement.ConfirmationState;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
@@ -83,6 +85,16 @@ public class SchoolLists {
                 asked.text("goal"),
                 asked.text("way"),
                 asked.text("receiver"));
+    }
+
+    /** What 去向确认 is asked for. */
+    ConfirmationFilter confirmations() {
+        return new ConfirmationFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("department"),
+                asked.constant(ConfirmationState.class, "state"),
+                asked.text("asked") != null);
     }
 
     /** How many days of the trend. */
