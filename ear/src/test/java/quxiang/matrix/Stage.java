@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,6 +45,8 @@ import quxiang.letter.Templates;
 import quxiang.notice.announcement.PublishingAnnouncements;
 import quxiang.placement.ConfirmingPlacement;
 import quxiang.placement.FollowingConfirmations;
+import quxiang.placement.GrantingChecks;
+import quxiang.placement.PlacementFact;
 import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.server.Callers;
@@ -151,6 +154,9 @@ public class Stage {
 
     @Inject
     private ConfirmingPlacement placing;
+
+    @Inject
+    private GrantingChecks granting;
 
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
@@ -324,6 +330,12 @@ public class Stage {
                     new ArchiveFacts(ArchiveFacts.KEPT, null, null, null, null, null, null), new HukouFacts("9", null));
             placing.confirm(placing.own().facts().digest());
         });
+        as(
+                Role.GRADUATE,
+                graduate.account(),
+                () -> granting.grant(
+                        "海淀区人才服务中心", Set.of(PlacementFact.NAME), clock.today().plusDays(1)));
+        keys.put("GRANT", latest("check_grant where graduate_id = " + graduate.id()));
         keys.put("SHEET", latest("placement_sheet where graduate_id = " + graduate.id()));
     }
 

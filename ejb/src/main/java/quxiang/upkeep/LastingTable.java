@@ -22,6 +22,9 @@ public enum LastingTable {
     CONFIRMATION,
     PLACEMENT_SHEET,
     PLACEMENT_FACT,
+    /** What graduates let whom see. Who looked has a rule. */
+    CHECK_GRANT,
+    CHECK_GRANT_FACT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,

@@ -36,6 +36,7 @@ final class OwnDataCopy {
             Map.entry("transfer_state", "TransferState"),
             Map.entry("confirmation_state", "ConfirmationState"),
             Map.entry("placement_fact", "PlacementFact"),
+            Map.entry("look_outcome", "LookOutcome"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
 

@@ -141,6 +141,16 @@ enum OwnDataPart {
             from placement_fact f join placement_sheet p on p.id = f.sheet_id
             where p.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.sheet_id, f.fact
             """),
+    CHECK_GRANTS("""
+            select g.id as check_grant, g.office, f.fact as placement_fact, g.last_day, g.granted_at, g.revoked_at
+            from check_grant g join check_grant_fact f on f.grant_id = g.id
+            where g.graduate_id in (select o.id from graduate o where o.account_id = :account) order by g.id, f.fact
+            """),
+    CHECK_LOOKS("""
+            select l.grant_id as check_grant, g.office, l.at, l.outcome as look_outcome, l.address
+            from check_look l join check_grant g on g.id = l.grant_id
+            where g.graduate_id in (select o.id from graduate o where o.account_id = :account) order by l.id
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -79,6 +79,7 @@ public class Menu {
                     "/graduate/confirmation.xhtml",
                     "kit_menu.graduate.confirmation",
                     "check-square"),
+            new Line(Role.GRADUATE, null, "/graduate/grants.xhtml", "kit_menu.graduate.grants", "eye"),
             new Line(Role.GRADUATE, null, "/graduate/profile.xhtml", "kit_menu.graduate.profile", "id-card"),
             new Line(Role.GRADUATE, null, PASSWORD, "kit_menu.password", "key"),
             new Line(Role.SCHOOL, null, "/school/workbench.xhtml", "kit_menu.school.workbench", "home"),
