@@ -128,6 +128,9 @@ class GraduateSideTest {
                 "/graduate/invitations.xhtml",
                 "/graduate/signing.xhtml",
                 "/graduate/destination.xhtml",
+                "/graduate/archive.xhtml",
+                "/graduate/confirmation.xhtml",
+                "/graduate/grants.xhtml",
                 "/graduate/profile.xhtml",
                 "/notices.xhtml",
                 "/password.xhtml")) {

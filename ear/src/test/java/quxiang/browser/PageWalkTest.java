@@ -62,6 +62,7 @@ class PageWalkTest {
                         "/register.xhtml",
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",
+                        "/check.xhtml?number=1",
                         "/demo/messages.xhtml"));
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);
