@@ -138,7 +138,7 @@ class PlacementStoryTest {
 
     @Test
     void theCentreKeepsTheListOfOffices() {
-        BrowserVisitor centre = browser.wide().signIn("centre", "centre1").open("/centre/offices.xhtml");
+        BrowserVisitor centre = browser.wide().signIn("admin", "centre1").open("/centre/offices.xhtml");
         Page page = centre.page();
         looksRight(centre, "offices");
         page.getByLabel("机构名称").first().fill("示范县人才服务中心");

@@ -197,7 +197,7 @@ class ConfirmationTest {
         assertEquals(ConfirmationState.CONFIRMED, view().state(), "nothing is signed yet");
         asSchool(() -> reviewing.approve(signing));
         assertEquals(ReopenReason.SIGNING, view().reopenedFor());
-        assertEquals("签就业协议形式就业", view().facts().said().get(PlacementFact.DESTINATION));
+        assertEquals("签就业协议", view().facts().said().get(PlacementFact.DESTINATION));
         assertEquals(world.employers().get(0).name(), view().facts().said().get(PlacementFact.UNIT));
         confirm();
         assertEquals(ConfirmationState.CONFIRMED, view().state());

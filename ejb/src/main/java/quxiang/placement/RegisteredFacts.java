@@ -34,7 +34,7 @@ import quxiang.transfer.TransferView;
 @ApplicationScoped
 class RegisteredFacts {
 
-    /** 签就业协议形式就业, of the table 毕业去向. */
+    /** 签就业协议, of the table 毕业去向. */
     private static final String BY_AGREEMENT = "10";
 
     @Inject

@@ -129,12 +129,13 @@ public class FillingTransfers {
         for (Refusal wrong : faults(archive, hukou)) {
             throw wrong;
         }
+        ArchiveFacts facts = completed(archive);
         Graduate graduate = graduates.lock(actor.requireGraduate());
         cutOff.whyNot(graduate).ifPresent(refusal -> {
             throw refusal;
         });
         Long office = named(archive) ? office(archive).map(ServiceOffice::id).orElse(null) : null;
-        boolean moved = transfers.lockedArchive(graduate).fill(completed(archive), office, clock.instant());
+        boolean moved = transfers.lockedArchive(graduate).fill(facts, office, clock.instant());
         if (transfers.lockedHukou(graduate.id()).fill(hukou, clock.instant()) || moved) {
             changed.fire(new TransferChanged(graduate.id()));
         }
