@@ -53,6 +53,8 @@ class ArchitectureTest {
             "signing",
             "agreement",
             "destination",
+            "transfer",
+            "placement",
             "statistics",
             "upkeep",
             "demo");

@@ -91,6 +91,17 @@ class SqlOwnershipTest {
                             "destination_image",
                             "destination_kind",
                             "destination_kind_field")),
+            Map.entry("transfer", Set.of("archive_sending", "archive_transfer", "hukou_transfer", "service_office")),
+            Map.entry(
+                    "placement",
+                    Set.of(
+                            "check_grant",
+                            "check_grant_fact",
+                            "check_look",
+                            "confirmation",
+                            "confirmation_window",
+                            "placement_fact",
+                            "placement_sheet")),
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */

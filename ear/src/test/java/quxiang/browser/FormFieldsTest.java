@@ -74,6 +74,7 @@ class FormFieldsTest {
                 "/register.xhtml",
                 "/activate.xhtml",
                 "/reset.xhtml",
+                "/check.xhtml",
                 "/verify.xhtml")) {
             weights.weigh(anybody, path);
         }

@@ -130,6 +130,9 @@ class GraduateSideTest {
                 "/graduate/paper.xhtml",
                 "/graduate/recorded.xhtml",
                 "/graduate/destination.xhtml",
+                "/graduate/archive.xhtml",
+                "/graduate/confirmation.xhtml",
+                "/graduate/grants.xhtml",
                 "/graduate/profile.xhtml",
                 "/notices.xhtml",
                 "/password.xhtml")) {

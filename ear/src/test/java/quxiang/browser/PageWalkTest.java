@@ -56,6 +56,7 @@ class PageWalkTest {
                         "/reset.xhtml?role=employer",
                         "/verify.xhtml?code=1-1",
                         "/stamped.xhtml",
+                        "/check.xhtml?number=1",
                         "/demo/messages.xhtml"));
         BrowserVisitor unit = browser.wide().signIn("employer", "employer2");
         Steps.collect(unit, NAME, ID_NUMBER);

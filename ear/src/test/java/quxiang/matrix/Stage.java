@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import quxiang.account.Account;
 import quxiang.agreement.DownloadingAgreements;
+import quxiang.common.Cohort;
 import quxiang.common.CreditCode;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -43,6 +45,10 @@ import quxiang.letter.JobTerms;
 import quxiang.letter.Letter;
 import quxiang.letter.Templates;
 import quxiang.notice.announcement.PublishingAnnouncements;
+import quxiang.placement.ConfirmingPlacement;
+import quxiang.placement.FollowingConfirmations;
+import quxiang.placement.GrantingChecks;
+import quxiang.placement.PlacementFact;
 import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.server.Callers;
@@ -56,6 +62,11 @@ import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.review.ReviewingSignings;
+import quxiang.transfer.ArchiveFacts;
+import quxiang.transfer.FillingTransfers;
+import quxiang.transfer.HukouFacts;
+import quxiang.transfer.KeepingOffices;
+import quxiang.transfer.OfficeFacts;
 
 /** Somebody owns one of everything that has a key, and everybody else who could want to see it is there too. Set up once for all tests. */
 @ApplicationScoped
@@ -139,6 +150,21 @@ public class Stage {
     @Inject
     private PublishingAnnouncements announcing;
 
+    @Inject
+    private KeepingOffices keeping;
+
+    @Inject
+    private FillingTransfers filling;
+
+    @Inject
+    private FollowingConfirmations following;
+
+    @Inject
+    private ConfirmingPlacement placing;
+
+    @Inject
+    private GrantingChecks granting;
+
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
     private World world;
@@ -155,6 +181,7 @@ public class Stage {
             cast();
             sign();
             own();
+            confirm();
             Map<String, Long> signIn =
                     accounts.keySet().stream().collect(Collectors.toMap(who -> "matrix-" + who, accounts::get));
             tables.letSignIn(signIn);
@@ -305,11 +332,38 @@ public class Stage {
         keys.put("VERIFICATION", List.of(String.valueOf(applicant.verificationId())));
         long announcement = ask(Who.CENTRE, () -> announcing.write("公告", "正文"));
         keys.put("ANNOUNCEMENT", List.of(String.valueOf(announcement)));
+        as(
+                Who.CENTRE,
+                () -> keeping.add(new OfficeFacts("海淀区人才服务中心", "北京市 海淀区", "档案科", "北京市海淀区某某路2号院", "010-82680000")));
+        keys.put("OFFICE", latest("service_office"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !ask(Who.OWNER_SCHOOL, () -> rosterImports.progress(graduates))
                                 .running()
                         && !ask(Who.OWNER_UNIT, () -> intakes.progress(favorites))
                                 .running());
+    }
+
+    /** A sheet of the graduate who has signed. */
+    private void confirm() throws Exception {
+        Side graduate = world.graduates().get(2);
+        as(
+                Who.OWNER_SCHOOL,
+                () -> following.open(
+                        new Cohort(COHORT),
+                        clock.today().minusDays(1),
+                        clock.today().plusDays(1)));
+        as(Role.GRADUATE, graduate.account(), () -> {
+            filling.fill(
+                    new ArchiveFacts(ArchiveFacts.KEPT, null, null, null, null, null, null), new HukouFacts("9", null));
+            placing.confirm(placing.own().facts().digest());
+        });
+        as(
+                Role.GRADUATE,
+                graduate.account(),
+                () -> granting.grant(
+                        "海淀区人才服务中心", Set.of(PlacementFact.NAME), clock.today().plusDays(1)));
+        keys.put("GRANT", latest("check_grant where graduate_id = " + graduate.id()));
+        keys.put("SHEET", latest("placement_sheet where graduate_id = " + graduate.id()));
     }
 
     private List<String> latest(String from) {

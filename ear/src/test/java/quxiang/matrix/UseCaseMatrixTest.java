@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -258,6 +259,7 @@ class UseCaseMatrixTest {
                 Map.entry(PageRequest.class, new PageRequest(0, 10)),
                 Map.entry(ListOrder.class, ListOrder.USUAL),
                 Map.entry(Cohort.class, new Cohort(2027)),
+                Map.entry(LocalDate.class, LocalDate.of(2027, 6, 1)),
                 Map.entry(SigningFilter.class, SigningFilter.of(2027)),
                 Map.entry(Letter.class, letter),
                 Map.entry(letter.job().getClass(), letter.job()),

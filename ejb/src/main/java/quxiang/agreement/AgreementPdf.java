@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import quxiang.agreement.PaperTable.Cell;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.paper.PaperLines;
+import quxiang.common.paper.PaperQrCode;
 import quxiang.common.paper.PaperSheets;
+import quxiang.common.paper.PaperTable;
+import quxiang.common.paper.PaperTable.Cell;
 import quxiang.host.PublicAddress;
-import uk.org.okapibarcode.backend.QrCode;
-import uk.org.okapibarcode.graphics.Rectangle;
 
 /**
  * Renders 电子就业协议书 as a PDF of A4 sheets. The output is deterministic: the same paper always gives the same bytes, so
@@ -77,7 +77,7 @@ public final class AgreementPdf {
     private float head(PaperSheets sheets) throws IOException {
         float top = PaperSheets.A4.getHeight() - 46;
         float qrLeft = PaperTable.RIGHT - QR_SIDE;
-        qr(sheets, qrLeft, top - QR_SIDE);
+        PaperQrCode.draw(sheets, paper.verifyUrl(), qrLeft, top - QR_SIDE, QR_SIDE);
         float room = qrLeft - PaperTable.LEFT - 12;
         String title = word("title");
         float size = Math.min(19, 19 * room / PaperSheets.width(title, 19));
@@ -91,21 +91,6 @@ public final class AgreementPdf {
             y -= 14;
         }
         return y + 5;
-    }
-
-    private void qr(PaperSheets sheets, float x, float y) throws IOException {
-        QrCode code = new QrCode();
-        code.setPreferredEccLevel(QrCode.EccLevel.M);
-        code.setContent(paper.verifyUrl());
-        float module = QR_SIDE / code.getWidth();
-        for (Rectangle r : code.getRectangles()) {
-            sheets.shape(
-                    x + (float) r.x * module,
-                    y + QR_SIDE - (float) (r.y + r.height) * module,
-                    (float) r.width * module,
-                    (float) r.height * module);
-        }
-        sheets.fillShape();
     }
 
     private void body(PaperTable table) throws IOException {

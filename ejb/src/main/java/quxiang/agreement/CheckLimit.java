@@ -11,9 +11,9 @@ import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.host.Setting;
 
-/** How often one network address may ask whether an agreement is genuine. An office checks hundreds, who guesses needs millions. */
+/** How often one network address may check agreements and sheets. An office checks hundreds, who guesses needs millions. */
 @ApplicationScoped
-class CheckLimit {
+public class CheckLimit {
 
     private static final int USUAL_AN_HOUR = 600;
     private static final Duration SPAN = Duration.ofHours(1);
@@ -31,7 +31,7 @@ class CheckLimit {
      * @throws Refusal {@code agreement.too_many_checks}
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void count(String address) {
+    public void count(String address) {
         if (address == null) {
             return;
         }

@@ -25,13 +25,14 @@ public class NumberReadings {
     /** The latest first; the graduate's own downloads are left out. */
     public List<NumberReading> own() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select e.at, e.actor_name as who, coalesce(u.name, s.name) as institution, e.action, e.detail as reason
+                select e.at, e.actor_name as who, coalesce(u.name, s.name,
+                    case when e.action = 'PLACEMENT_CHECKED' then e.detail end) as institution, e.action, e.detail as reason
                 from audit_entry e
                     left join account a on a.id = e.account_id
                     left join employer u on u.id = a.employer_id
                     left join school s on s.id = a.school_id
                 where (e.account_id is null or e.account_id <> :account) and (
-                    e.subject_kind = 'GRADUATE' and e.subject_id in (<own>) and e.action = :read
+                    e.subject_kind = 'GRADUATE' and e.subject_id in (<own>) and e.action in (:read, 'PLACEMENT_CHECKED')
                     or e.subject_kind = 'SIGNING' and e.action = 'AGREEMENT_DOWNLOADED'
                         and e.subject_id in (select g.id from signing g where g.graduate_id in (<own>)))
                 order by e.id desc fetch first :most rows only

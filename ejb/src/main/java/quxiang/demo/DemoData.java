@@ -102,6 +102,8 @@ public class DemoData {
         staff(Account.schoolStaff(offline.id(), null, "school3", "线下学院就业办公室", hash, now), "19900002005");
         administrator(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now), Role.SECURITY, "19900002001");
         administrator(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now), Role.AUDITOR, "19900002002");
+        offices(now);
+        confirmations(online);
         announce("请妥善保管账号和验证码", "工作人员不会索要您的密码或短信验证码。如有疑问，请拨打企业客服电话 010-67410355。", now);
         announce("2027届毕业生网上签约已开放", "用人单位可搜索并收藏2027届毕业生，发送签约邀请函。请提醒毕业生在应约截止日期前回应。", now);
         LOG.log(System.Logger.Level.INFO, "the database was empty and holds the demonstration data now");
@@ -164,6 +166,38 @@ public class DemoData {
         account.activated(ActivationWay.ROSTER_MOBILE, now);
         accounts.add(account);
         notices.agree(account.id(), ConsentOccasion.ACTIVATION);
+    }
+
+    /** Public offices from which graduates choose who keeps their archive; fictional, but for the places. */
+    private void offices(Instant now) {
+        office("海淀区公共人才服务中心（演示）", "110108", "北京市海淀区示范路1号院2号楼", now);
+        office("浦东新区人才服务中心（演示）", "310115", "上海市浦东新区示范路88号", now);
+        office("南山区公共就业服务中心（演示）", "440305", "广东省深圳市南山区示范路6号", now);
+    }
+
+    private void office(String name, String region, String address, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into service_office (id, name, region_code, recipient, address, phone, changed_at, version)
+                values (nextval('service_office_seq'), :name, :region, '档案管理科', :address, '010-60009999', :now, 1)
+                """)
+                .bind("name", name)
+                .bind("region", region)
+                .bind("address", address)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** From today on the season's graduates can confirm. */
+    private void confirmations(School school) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into confirmation_window (school_id, cohort, opens_on, closes_on)
+                values (:school, :cohort, :opens, :closes)
+                """)
+                .bind("school", school.id())
+                .bind("cohort", DemoPeople.ONLINE.cohort())
+                .bind("opens", clock.today())
+                .bind("closes", new Cohort(DemoPeople.ONLINE.cohort()).lastDay())
+                .execute());
     }
 
     /** Inserts an announcement. A value of the sequence stands for the fifty keys that end there. */

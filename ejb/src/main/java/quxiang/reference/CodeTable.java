@@ -38,6 +38,12 @@ public enum CodeTable {
     VERIFY_REASON,
     /** 毕业去向, of the national destination codes. */
     DESTINATION,
+    /** 档案去向: where archives go. */
+    ARCHIVE_TO,
+    /** 户口去向: where household registrations go. */
+    HUKOU_TO,
+    /** 转递方式: how archives are sent. */
+    TRANSFER_WAY,
     /** 行政区划, GB/T 2260: provinces, cities and districts. Each has the code of the one it lies in. */
     REGION
 }

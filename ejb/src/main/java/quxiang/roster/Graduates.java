@@ -1,6 +1,7 @@
 package quxiang.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,9 @@ public class Graduates {
 
     @Inject
     private Seal seal;
+
+    @Inject
+    private Event<PlaceChanged> placed;
 
     public Optional<Graduate> find(long id) {
         return Optional.ofNullable(entities.find(Graduate.class, id));
@@ -111,6 +115,7 @@ public class Graduates {
     /** Sets which other destination the graduate has, by code. It is {@code null} when none counts any more. */
     public void place(Graduate graduate, String destinationCode) {
         graduate.goesTo(destinationCode);
+        placed.fire(new PlaceChanged(graduate.id()));
     }
 
     /** What the columns say of a graduate as the tables have it. The ID number is masked; codes stand for what has a code table. */

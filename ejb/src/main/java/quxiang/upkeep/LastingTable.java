@@ -14,6 +14,17 @@ public enum LastingTable {
     /** What became of them, with what was told of it. Its photographs have a rule. */
     DESTINATION,
     DESTINATION_FACT,
+    /** Where archives and household registrations went, which is asked for years after. */
+    ARCHIVE_TRANSFER,
+    ARCHIVE_SENDING,
+    HUKOU_TRANSFER,
+    /** What graduates confirmed, and the sheets, whose numbers are never given twice. */
+    CONFIRMATION,
+    PLACEMENT_SHEET,
+    PLACEMENT_FACT,
+    /** What graduates let whom see. Who looked has a rule. */
+    CHECK_GRANT,
+    CHECK_GRANT_FACT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
@@ -32,8 +43,10 @@ public enum LastingTable {
     CODE,
     DESTINATION_KIND,
     DESTINATION_KIND_FIELD,
+    SERVICE_OFFICE,
     HOLIDAY,
     SIGNING_WINDOW,
+    CONFIRMATION_WINDOW,
     PRIVACY_NOTICE,
     PRIVACY_NOTICE_PART,
     /** Sums without names; each count replaces the one before. */

@@ -31,6 +31,8 @@ public enum RetentionRule {
     ONE_TIME_CODES(30, 2, false, "one_time_code", "id", "expires_at < :before"),
     /** How often an address asked the public check within an hour that is over. */
     CHECK_SPANS(1, 1, false, "check_span", "address", "begun_at < :before"),
+    /** Who looked by a graduate's leave: three years, like other evidence. */
+    CHECK_LOOKS(1095, 1095, "check_look", "id", "at < :before"),
     /** When the last code went to a number: one a minute. */
     CODE_TARGETS(1, 1, false, "code_target", "target", "sent_at < :before"),
     /** Proofs of work that served; after their time they are refused anyway. */

@@ -11,6 +11,8 @@ enum SealedColumn {
     FAVORITES("favorite", "id", "g_id_sealed", SealPurpose.PERSON, "g_id_hash"),
     SIGNINGS("signing", "id", "g_id_sealed", SealPurpose.PERSON, "g_id_hash"),
     AGREEMENTS("agreement", "signing_id", "pdf", SealPurpose.AGREEMENT, "number"),
+    SHEETS("placement_sheet", "id", "pdf", SealPurpose.PLACEMENT, "check_number"),
+    GRANT_CODES("check_grant", "id", "code_sealed", SealPurpose.PLACEMENT, "'code ' || code_hash"),
     ACCOUNTS("remittance", "id", "account_sealed", SealPurpose.REMITTANCE, "'account of ' || serial"),
     SUMS("remittance", "id", "sum_sealed", SealPurpose.REMITTANCE, "'sum of ' || serial"),
     OBJECTIONS(

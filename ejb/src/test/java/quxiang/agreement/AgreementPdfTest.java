@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import quxiang.common.paper.PaperFonts;
 import quxiang.common.paper.PaperLines;
 import quxiang.common.paper.PaperSheets;
+import quxiang.common.paper.PaperTable;
 import quxiang.host.PublicAddress;
 
 class AgreementPdfTest {

@@ -8,6 +8,8 @@ public enum SealPurpose {
     REMITTANCE,
     /** The PDF of agreements. */
     AGREEMENT,
+    /** The PDF of 毕业生去向登记信息表, and codes of 核验授权. */
+    PLACEMENT,
     /** Uploaded tables on their way in, what an import would change, and refused rows. */
     INTAKE,
     /** What graduates say of the roster's facts. */

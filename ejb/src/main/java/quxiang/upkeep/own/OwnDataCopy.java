@@ -33,6 +33,10 @@ final class OwnDataCopy {
             Map.entry("rescission_move", "RescissionMove"),
             Map.entry("destination_state", "DestinationState"),
             Map.entry("destination_field", "DestinationField"),
+            Map.entry("transfer_state", "TransferState"),
+            Map.entry("confirmation_state", "ConfirmationState"),
+            Map.entry("placement_fact", "PlacementFact"),
+            Map.entry("look_outcome", "LookOutcome"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
 
@@ -55,7 +59,7 @@ final class OwnDataCopy {
 
     /** Adds a document. @return the name that it has in the copy */
     String add(OwnDataPart part, byte[] bytes) {
-        boolean paper = part == OwnDataPart.AGREEMENTS;
+        boolean paper = part == OwnDataPart.AGREEMENTS || part == OwnDataPart.SHEETS;
         String name =
                 "%s-%d.%s".formatted(part.name().toLowerCase(Locale.ROOT), files.size() + 1, paper ? "pdf" : "jpg");
         files.put(name, bytes);

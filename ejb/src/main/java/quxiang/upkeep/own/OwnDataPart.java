@@ -119,6 +119,44 @@ enum OwnDataPart {
             from destination_image i join destination d on d.id = i.destination_id
             where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by i.destination_id, i.image_no
             """),
+    TRANSFERS("""
+            select a.goal as archive_goal, a.receiver as archive_receiver, a.recipient as archive_recipient,
+                a.address as archive_address, a.phone as archive_phone, a.way as archive_way, a.state as transfer_state, a.note,
+                a.filled_at, a.decided_at, h.goal as hukou_goal, h.address as hukou_address
+            from archive_transfer a left join hukou_transfer h on h.graduate_id = a.graduate_id
+            where a.graduate_id in (select o.id from graduate o where o.account_id = :account) order by a.graduate_id
+            """),
+    ARCHIVE_SENDINGS("""
+            select sent_on, way as archive_way, parcel, receiver as archive_receiver, recipient as archive_recipient,
+                address as archive_address, came_back_on, why as note
+            from archive_sending where graduate_id in (select o.id from graduate o where o.account_id = :account)
+            order by graduate_id, sending_no
+            """),
+    CONFIRMATIONS("""
+            select state as confirmation_state, confirmed_at, reopened_at, asked, answer, reminded_at
+            from confirmation where graduate_id in (select o.id from graduate o where o.account_id = :account) order by graduate_id
+            """),
+    SHEETS("""
+            select p.id as sheet, p.transfer_number, p.check_number, p.issued_at, p.superseded_at, p.pdf as sheet_file,
+                'PLACEMENT ' || p.check_number as sheet_owner
+            from placement_sheet p
+            where p.graduate_id in (select o.id from graduate o where o.account_id = :account) order by p.id
+            """),
+    SHEET_FACTS("""
+            select f.sheet_id as sheet, f.fact as placement_fact, f.said
+            from placement_fact f join placement_sheet p on p.id = f.sheet_id
+            where p.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.sheet_id, f.fact
+            """),
+    CHECK_GRANTS("""
+            select g.id as check_grant, g.office, f.fact as placement_fact, g.last_day, g.granted_at, g.revoked_at
+            from check_grant g join check_grant_fact f on f.grant_id = g.id
+            where g.graduate_id in (select o.id from graduate o where o.account_id = :account) order by g.id, f.fact
+            """),
+    CHECK_LOOKS("""
+            select l.grant_id as check_grant, g.office, l.at, l.outcome as look_outcome, l.address
+            from check_look l join check_grant g on g.id = l.grant_id
+            where g.graduate_id in (select o.id from graduate o where o.account_id = :account) order by l.id
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -39,6 +39,10 @@ public class NoticesPage {
 
     /** What notices that are of no signing begin with, and the page, which has the same name for each party that has it. */
     private static final Map<String, String> OTHER_PAGES = Map.of(
+            "notice.ARCHIVE_", "/archive.xhtml",
+            "notice.CONFIRMATION_ASKED.", "/confirmations.xhtml?asked=open",
+            "notice.CONFIRMATION_", "/confirmation.xhtml",
+            "notice.REOPENED_", "/confirmation.xhtml",
             "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
             "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_END_WISHED.", "/destinations.xhtml?state=REGISTERED",

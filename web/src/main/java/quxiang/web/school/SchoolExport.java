@@ -14,6 +14,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.signing.list.SigningLists;
 import quxiang.statistics.SchoolPlacement;
+import quxiang.transfer.SendingArchives;
 import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.file.SheetAnswer;
 import quxiang.web.kit.list.ListSorting;
@@ -21,11 +22,12 @@ import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
 
-/** 导出 of 生源库, 签约信息 and 统计: the list of the page with the same address, as xlsx. */
+/** 导出 of 生源库, 签约信息, 档案 and 统计: the list of the page with the same address, as xlsx. */
 @WebServlet({
     "/school/roster-export",
     "/school/roster-whole-export",
     "/school/signings-export",
+    "/school/archives-export",
     "/school/statistics-export"
 })
 public class SchoolExport extends HttpServlet {
@@ -41,6 +43,9 @@ public class SchoolExport extends HttpServlet {
 
     @Inject
     private transient SchoolPlacement placement;
+
+    @Inject
+    private transient SendingArchives archives;
 
     @Inject
     private transient SchoolLists asked;
@@ -79,6 +84,9 @@ public class SchoolExport extends HttpServlet {
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
                 placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());
+            } else if (request.getServletPath().endsWith("archives-export")) {
+                begin(response, label.say("list.archives"));
+                archives.export(asked.archives(), locale, response.getOutputStream());
             } else {
                 begin(response, label.say("list.signings"));
                 signings.export(asked.signings(null), locale, response.getOutputStream());

@@ -3,6 +3,8 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import quxiang.placement.ConfirmationFilter;
+import quxiang.placement.ConfirmationState;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
@@ -12,6 +14,8 @@ import quxiang.signing.list.AnswerTime;
 import quxiang.signing.list.Milestone;
 import quxiang.signing.list.ReviewHint;
 import quxiang.signing.list.SigningFilter;
+import quxiang.transfer.ArchiveFilter;
+import quxiang.transfer.TransferState;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.session.ChosenCohort;
 
@@ -76,6 +80,28 @@ public class SchoolLists {
                 : parts(Set.of(SigningState.AWAITING_SCHOOL))
                         .route(Route.ONLINE)
                         .filter();
+    }
+
+    /** What 档案转递 is asked for. */
+    ArchiveFilter archives() {
+        return new ArchiveFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("department"),
+                asked.constant(TransferState.class, "state"),
+                asked.text("goal"),
+                asked.text("way"),
+                asked.text("receiver"));
+    }
+
+    /** What 去向确认 is asked for. */
+    ConfirmationFilter confirmations() {
+        return new ConfirmationFilter(
+                cohort.year(),
+                asked.text("name"),
+                asked.text("department"),
+                asked.constant(ConfirmationState.class, "state"),
+                asked.text("asked") != null);
     }
 
     /** How many days of the trend. */

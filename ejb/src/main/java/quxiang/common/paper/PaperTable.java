@@ -1,22 +1,20 @@
-package quxiang.agreement;
+package quxiang.common.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import quxiang.common.paper.PaperLines;
-import quxiang.common.paper.PaperSheets;
 
 /**
- * Draws the table of the agreement. The parts stand one below the other, each with its name in the left column as in
+ * Draws the table of a paper. The parts stand one below the other, each with its name in the left column as in
  * the printed form, and with rows of names and what they say. A part stays on one sheet when it fits on one; a row that
  * is longer than the rest of a sheet continues on the next.
  */
-final class PaperTable {
+public final class PaperTable {
 
-    static final float LEFT = 48;
-    static final float RIGHT = PaperSheets.A4.getWidth() - LEFT;
+    public static final float LEFT = 48;
+    public static final float RIGHT = PaperSheets.A4.getWidth() - LEFT;
     static final float TOP = PaperSheets.A4.getHeight() - 52;
-    static final float BOTTOM = 66;
+    public static final float BOTTOM = 66;
 
     private static final float SIDE = 36;
     private static final float NAME = 87;
@@ -31,7 +29,7 @@ final class PaperTable {
     private static final float HAIR = 0.6f;
 
     /** A name and its text. Without a name it is running text; a name without a text heads a column. */
-    record Cell(String name, String text) {}
+    public record Cell(String name, String text) {}
 
     private record Laid(List<String> name, float nameWidth, List<String> lines, float x, float width) {
 
@@ -49,18 +47,18 @@ final class PaperTable {
     private final PaperSheets sheets;
     private float y;
 
-    PaperTable(PaperSheets sheets, float top) {
+    public PaperTable(PaperSheets sheets, float top) {
         this.sheets = sheets;
         this.y = top;
     }
 
     /** Where the table ends. */
-    float bottom() {
+    public float bottom() {
         return y;
     }
 
     /** Sets one part. */
-    void part(String title, List<List<Cell>> rows) throws IOException {
+    public void part(String title, List<List<Cell>> rows) throws IOException {
         List<List<Laid>> laid = new ArrayList<>();
         float height = 0;
         for (List<Cell> row : rows) {

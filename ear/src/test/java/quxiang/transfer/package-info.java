@@ -1,0 +1,2 @@
+/** Where archives and household registrations go. */
+package quxiang.transfer;
