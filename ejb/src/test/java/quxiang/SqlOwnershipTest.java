@@ -83,7 +83,8 @@ class SqlOwnershipTest {
                             "destination_fact",
                             "destination_image",
                             "destination_kind",
-                            "destination_kind_field")),
+                            "destination_kind_field",
+                            "destination_step")),
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */

@@ -14,6 +14,7 @@ public enum LastingTable {
     /** What became of them, with what was told of it. Its photographs have a rule. */
     DESTINATION,
     DESTINATION_FACT,
+    DESTINATION_STEP,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,

@@ -22,6 +22,7 @@ import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
+import quxiang.destination.DestinationStep;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.draft.TypedPages;
@@ -116,6 +117,11 @@ public class GraduateDestination {
         return told.getOrDefault(one.id(), Map.of());
     }
 
+    /** What was done with one of them, the earliest first. */
+    public List<DestinationStep> history(DestinationRow one) {
+        return declaring.history(one.id());
+    }
+
     /** The name of a kind; of one that is not valid any more the name of its code. */
     public String kindName(DestinationRow one) {
         return names.of(one);
@@ -156,8 +162,7 @@ public class GraduateDestination {
             return label.say("refusal.destination.bound", unit);
         }
         boolean live = getRows().stream()
-                .anyMatch(
-                        one -> one.state() == DestinationState.SUBMITTED || one.state() == DestinationState.REGISTERED);
+                .anyMatch(one -> one.state().isWaiting() || one.state() == DestinationState.REGISTERED);
         return live ? label.say("refusal.destination.one_at_a_time") : null;
     }
 

@@ -39,7 +39,7 @@ public class NoticesPage {
 
     /** What notices that are of no signing begin with, and the page, which has the same name for each party that has it. */
     private static final Map<String, String> OTHER_PAGES = Map.of(
-            "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
+            "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=WAITING",
             "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_END_WISHED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_", "/destination.xhtml",

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
+import quxiang.destination.DestinationFilter;
+import quxiang.destination.DestinationState;
 import quxiang.roster.list.RosterCondition;
 import quxiang.roster.list.RosterFilter;
 import quxiang.signing.EndReason;
@@ -26,6 +28,9 @@ public class SchoolLists {
     static final String ANY = "ANY";
 
     static final String NONE = "NONE";
+
+    /** What {@code state} says for destinations that wait for the department or the school. */
+    static final String WAITING = "WAITING";
 
     /** How many days a trend has unless asked otherwise. */
     static final int DAYS = 30;
@@ -69,6 +74,22 @@ public class SchoolLists {
     /** What waits for 签约审核 or 解约审核. */
     SigningFilter queue(boolean rescissions) {
         return signings(rescissions ? Set.of() : Set.of(SigningState.AWAITING_SCHOOL));
+    }
+
+    /** What the list of destinations shows. */
+    DestinationFilter destinations() {
+        return new DestinationFilter(
+                cohort.year(),
+                asked.constant(DestinationState.class, "state"),
+                WAITING.equals(asked.text("state")),
+                asked.text("asked") != null,
+                asked.text("name"),
+                asked.text("department"),
+                asked.text("code"),
+                asked.text("kind"),
+                asked.day("since"),
+                asked.day("until"),
+                asked.day("on"));
     }
 
     /** How many days of the trend. */

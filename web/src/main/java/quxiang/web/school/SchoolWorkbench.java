@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.recovery.RecoveringAccounts;
@@ -68,7 +69,10 @@ public class SchoolWorkbench {
             duties = List.of(
                     duty("reviews", "", counts().states().getOrDefault(SigningState.AWAITING_SCHOOL, 0L)),
                     duty("rescissions", "", counts().rescissionsToReview()),
-                    duty("destinations", "?state=SUBMITTED", registering.waiting(cohort.year())),
+                    duty(
+                            "destinations",
+                            "?state=WAITING",
+                            registering.count(DestinationFilter.waiting(cohort.year()))),
                     duty("objections", "?state=OPEN", answering.waiting(cohort.year())),
                     duty("recovery", "?state=WAITING", recovering.waiting()));
         }
