@@ -331,7 +331,10 @@ class DestinationTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> staffing.appoint(
-                "辅导员", mobile, probes.texts("select department from graduate where id = " + graduate.id()).get(0)));
+                "辅导员",
+                mobile,
+                probes.texts("select department from graduate where id = " + graduate.id())
+                        .get(0)));
         return probes.number("select id from account where username = 's" + mobile + "'");
     }
 
@@ -357,9 +360,7 @@ class DestinationTest {
             registering.register(id);
             assertEquals(0, registering.count(waiting()), "it is the school's now");
         });
-        assertEquals(
-                "destination.endorsed_already",
-                refusal(() -> as(staff, () -> registering.reject(id, "来不及了"))));
+        assertEquals("destination.endorsed_already", refusal(() -> as(staff, () -> registering.reject(id, "来不及了"))));
         asSchool(() -> registering.register(id));
         List<DestinationMove> history = Callers.as(Role.SCHOOL, world.staff(), () -> registering.history(id)).stream()
                 .map(DestinationStep::move)
@@ -387,7 +388,8 @@ class DestinationTest {
         DestinationFacts changed = new DestinationFacts(
                 "STUDY", "示范大学", null, null, Map.of(DestinationField.MAJOR, "软件工程", DestinationField.LEVEL, "11"));
         asGraduate(graduate, () -> declaring.declare(changed, List.of(photograph())));
-        DestinationStep last = Callers.as(Role.SCHOOL, world.staff(), () -> registering.history(id)).get(2);
+        DestinationStep last = Callers.as(Role.SCHOOL, world.staff(), () -> registering.history(id))
+                .get(2);
         assertEquals(List.of("PLACE", "MAJOR", "EVIDENCE"), last.facts());
         assertEquals(Role.GRADUATE, last.byRole());
     }
@@ -404,8 +406,8 @@ class DestinationTest {
             assertEquals(new DestinationPlace(2, 2, first, null), registering.place(waiting(), second));
             registering.giveBack(first, "照片不清");
         });
-        List<DestinationResult> results = Callers.as(
-                Role.SCHOOL, world.staff(), () -> together.register(List.of(first, second, Long.MAX_VALUE)));
+        List<DestinationResult> results =
+                Callers.as(Role.SCHOOL, world.staff(), () -> together.register(List.of(first, second, Long.MAX_VALUE)));
         assertEquals(
                 List.of("destination.changed_meanwhile", "done", "destination.not_found"),
                 results.stream()

@@ -45,5 +45,4 @@ class DestinationScope {
         }
         return where;
     }
-
 }

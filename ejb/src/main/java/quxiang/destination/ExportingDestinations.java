@@ -119,7 +119,9 @@ public class ExportingDestinations {
 
     private static String query(boolean oldestFirst) {
         String facts = Arrays.stream(DestinationField.values())
-                .map("(select f.told from destination_fact f where f.destination_id = d.id and f.field = '%1$s') as %1$s"::formatted)
+                .map(
+                        "(select f.told from destination_fact f where f.destination_id = d.id and f.field = '%1$s') as %1$s"
+                                ::formatted)
                 .collect(Collectors.joining(", "));
         return """
                 select g.name, g.id_masked, g.student_no, g.exam_no, g.department, g.level_code, g.major, d.kind, d.code, d.place,

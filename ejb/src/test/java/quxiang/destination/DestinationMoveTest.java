@@ -16,25 +16,13 @@ class DestinationMoveTest {
     /** What the law allows, written out once more on purpose. */
     private static final Map<DestinationState, Set<DestinationMove>> LAW = Map.of(
             DestinationState.AWAITING_DEPARTMENT,
-            Set.of(
-                    DestinationMove.ENDORSE,
-                    DestinationMove.RETURN,
-                    DestinationMove.REJECT,
-                    DestinationMove.TAKE_BACK),
+            Set.of(DestinationMove.ENDORSE, DestinationMove.RETURN, DestinationMove.REJECT, DestinationMove.TAKE_BACK),
             DestinationState.AWAITING_SCHOOL,
-            Set.of(
-                    DestinationMove.REGISTER,
-                    DestinationMove.RETURN,
-                    DestinationMove.REJECT,
-                    DestinationMove.TAKE_BACK),
+            Set.of(DestinationMove.REGISTER, DestinationMove.RETURN, DestinationMove.REJECT, DestinationMove.TAKE_BACK),
             DestinationState.RETURNED,
             Set.of(DestinationMove.RESUBMIT, DestinationMove.TAKE_BACK),
             DestinationState.REGISTERED,
-            Set.of(
-                    DestinationMove.OBJECT,
-                    DestinationMove.WISH_END,
-                    DestinationMove.UPHOLD,
-                    DestinationMove.REVOKE),
+            Set.of(DestinationMove.OBJECT, DestinationMove.WISH_END, DestinationMove.UPHOLD, DestinationMove.REVOKE),
             DestinationState.REJECTED,
             Set.of(),
             DestinationState.WITHDRAWN,

@@ -69,7 +69,8 @@ public class SchoolDestinations {
     public List<SelectOption> getStates() {
         return Stream.concat(
                         Stream.of(new SelectOption(SchoolLists.WAITING, label.say("school_destinations.waiting"))),
-                        Arrays.stream(DestinationState.values()).map(one -> new SelectOption(one.name(), label.of(one))))
+                        Arrays.stream(DestinationState.values())
+                                .map(one -> new SelectOption(one.name(), label.of(one))))
                 .toList();
     }
 

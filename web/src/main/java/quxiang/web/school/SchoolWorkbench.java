@@ -69,10 +69,7 @@ public class SchoolWorkbench {
             duties = List.of(
                     duty("reviews", "", counts().states().getOrDefault(SigningState.AWAITING_SCHOOL, 0L)),
                     duty("rescissions", "", counts().rescissionsToReview()),
-                    duty(
-                            "destinations",
-                            "?state=WAITING",
-                            registering.count(DestinationFilter.waiting(cohort.year()))),
+                    duty("destinations", "?state=WAITING", registering.count(DestinationFilter.waiting(cohort.year()))),
                     duty("objections", "?state=OPEN", answering.waiting(cohort.year())),
                     duty("recovery", "?state=WAITING", recovering.waiting()));
         }
