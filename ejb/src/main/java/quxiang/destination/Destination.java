@@ -93,6 +93,10 @@ public class Destination {
     @Column(name = "decided_name")
     private String decidedName;
 
+    /** The uploaded table that it came from, or {@code null}. */
+    @Column(name = "import_id")
+    private Long importId;
+
     @Version
     private int version;
 
@@ -119,6 +123,17 @@ public class Destination {
         submittedAt = at;
         endorsedAt = null;
         endorsedName = null;
+    }
+
+    /** 新增 by staff: it counts at once, unless it is a department's, which only hands it on. */
+    void enter(Registrar by, boolean departmentFirst, Instant at) {
+        importId = by.importId();
+        if (departmentFirst && by.ofDepartment()) {
+            state = DestinationState.AWAITING_DEPARTMENT;
+            endorse(by.name(), at);
+        } else {
+            register(by.name(), at);
+        }
     }
 
     /** The graduate changed what was sent back. */
@@ -234,6 +249,15 @@ public class Destination {
 
     String code() {
         return code;
+    }
+
+    boolean isRegistered() {
+        return state == DestinationState.REGISTERED;
+    }
+
+    /** Whether nobody did anything with it since it was registered. */
+    boolean isUntouched() {
+        return isRegistered() && objection == null && endWish == null && registeredAt.equals(decidedAt);
     }
 
     DestinationState state() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
@@ -91,7 +92,8 @@ public class IntakeResult {
     }
 
     private String page() {
-        return "employer/import.xhtml?id=" + chosen;
+        boolean ofSchool = reports.progress(chosen).kind() == IntakeKind.DESTINATIONS;
+        return (ofSchool ? "school/destination-import.xhtml?id=" : "employer/import.xhtml?id=") + chosen;
     }
 
     public long getId() {
