@@ -84,7 +84,8 @@ class SqlOwnershipTest {
                             "destination_image",
                             "destination_kind",
                             "destination_kind_field",
-                            "destination_step")),
+                            "destination_step",
+                            "placement_report")),
             Map.entry("statistics", Set.of("figure", "figure_day", "figure_run", "figure_school")));
 
     /** Looks upwards that are still to be turned round; this list only becomes shorter. */

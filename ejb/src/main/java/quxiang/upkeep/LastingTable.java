@@ -15,6 +15,7 @@ public enum LastingTable {
     DESTINATION,
     DESTINATION_FACT,
     DESTINATION_STEP,
+    PLACEMENT_REPORT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,
