@@ -34,9 +34,12 @@ import quxiang.school.Schools;
 public class MakingReports {
 
     /** How many faults are shown. */
-    public static final int SHOWN = 200;
+    public static final int SHOWN = 100;
 
-    private static final RosterLayout LAYOUT = RosterLayout.NATIONAL;
+    /** The columns of the national flat form; what schools keep beside it is not reported. */
+    private static final List<RosterColumn> COLUMNS = RosterLayout.NATIONAL.columns().stream()
+            .filter(column -> !RosterLayout.NATIONAL.later().contains(column))
+            .toList();
 
     @Inject
     private Jdbi jdbi;
@@ -138,7 +141,8 @@ public class MakingReports {
         String schoolCode = schools.find(actor.requireSchool()).orElseThrow().code();
         int[] written = new int[1];
         try (SheetWriter sheet = kind == FileKind.CSV ? SheetWriter.csv(out) : SheetWriter.xlsx(out, "毕业去向")) {
-            List<String> head = new ArrayList<>(LAYOUT.headers());
+            List<String> head = new ArrayList<>();
+            COLUMNS.stream().map(RosterColumn::header).forEach(head::add);
             Arrays.stream(WayColumn.values()).map(WayColumn::header).forEach(head::add);
             sheet.row(head);
             rows.<IOException>each(where, whole, (one, idNumber) -> {
@@ -151,7 +155,7 @@ public class MakingReports {
 
     private static List<String> cells(ReportedGraduate one, String idNumber, String schoolCode) {
         List<String> cells = new ArrayList<>();
-        for (RosterColumn column : LAYOUT.columns()) {
+        for (RosterColumn column : COLUMNS) {
             if (column.column() == null) {
                 cells.add(schoolCode);
             } else {

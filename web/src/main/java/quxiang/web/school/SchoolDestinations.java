@@ -99,9 +99,17 @@ public class SchoolDestinations {
                 : null;
     }
 
-    /** What to look at, in a line. */
+    /** What the graduate asks for, and what to look at, in a line. */
     public String hints(DestinationRow of) {
-        return String.join(label.say("school_hints.and"), words(of));
+        List<String> all = new ArrayList<>();
+        if (of.objection() != null) {
+            all.add(label.say("school_destinations.objection", of.objection()));
+        }
+        if (of.endWish() != null) {
+            all.add(label.say("school_destinations.end_wish", of.endWish()));
+        }
+        all.addAll(words(of));
+        return String.join(label.say("school_hints.and"), all);
     }
 
     /** What to look at, as sentences. */
