@@ -90,7 +90,9 @@ class SqlOwnershipTest {
                             "destination_fact",
                             "destination_image",
                             "destination_kind",
-                            "destination_kind_field")),
+                            "destination_kind_field",
+                            "destination_step",
+                            "placement_report")),
             Map.entry("transfer", Set.of("archive_sending", "archive_transfer", "hukou_transfer", "service_office")),
             Map.entry(
                     "placement",

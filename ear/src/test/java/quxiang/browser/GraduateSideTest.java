@@ -49,7 +49,7 @@ class GraduateSideTest {
         graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-submitted");
 
         BrowserVisitor school =
-                browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=SUBMITTED");
+                browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=WAITING");
         for (int width : new int[] {390, 1280}) {
             school.page().setViewportSize(width, 900);
             school.assertAccessible().assertNoSidewaysScroll().picture("destinations-" + width);
@@ -71,7 +71,7 @@ class GraduateSideTest {
         graduate.assertAccessible().assertNoSidewaysScroll().picture("destination-returned");
         Steps.click(graduate, "提交学校审核");
         assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();
-        school.open("/school/destinations.xhtml?state=SUBMITTED");
+        school.open("/school/destinations.xhtml?state=WAITING");
         Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
         school.assertAccessible();
         Steps.click(school.page().locator("[id='approve:dialog']"), "通过");

@@ -29,6 +29,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.favorite.CollectingFavorites;
+import quxiang.school.AppointingStaff;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -67,6 +68,12 @@ class DestinationTest {
 
     @Inject
     RegisteringDestinations registering;
+
+    @Inject
+    RegisteringInBulk together;
+
+    @Inject
+    AppointingStaff staffing;
 
     @Inject
     ReviewingSignings reviewing;
@@ -299,11 +306,167 @@ class DestinationTest {
                         world.staff(),
                         () -> registering.page(
                                 new DestinationFilter(
-                                        2027, DestinationState.SUBMITTED, false, graduate.name(), null, "STUDY", null),
+                                        2027,
+                                        DestinationState.AWAITING_SCHOOL,
+                                        false,
+                                        false,
+                                        graduate.name(),
+                                        null,
+                                        null,
+                                        "STUDY",
+                                        null,
+                                        null,
+                                        null),
                                 new PageRequest(0, 10)))
                 .rows()
                 .get(0);
         assertEquals("1 true false", anew.images() + " " + anew.twice() + " " + anew.commissioned());
+    }
+
+    private DestinationFilter waiting() {
+        return DestinationFilter.waiting(2027);
+    }
+
+    private long departmentStaff() throws Exception {
+        String mobile =
+                "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+        asSchool(() -> staffing.appoint(
+                "辅导员",
+                mobile,
+                probes.texts("select department from graduate where id = " + graduate.id())
+                        .get(0)));
+        return probes.number("select id from account where username = 's" + mobile + "'");
+    }
+
+    private void as(long staff, Work work) throws Exception {
+        Callers.as(Role.SCHOOL, staff, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Test
+    void theDepartmentLooksFirstWhereTheSchoolWantsIt() throws Exception {
+        long staff = departmentStaff();
+        probes.let("update school set department_review = true where id = " + world.school());
+        declare(STUDY);
+        long id = latest();
+        assertEquals(1, probes.rows("destination where id = " + id + " and state = 'AWAITING_DEPARTMENT'"));
+        assertEquals("destination.awaits_department", refusal(() -> asSchool(() -> registering.register(id))));
+        as(staff, () -> registering.giveBack(id, "请补充录取专业"));
+        asGraduate(graduate, () -> declaring.declare(STUDY, List.of()));
+        as(staff, () -> {
+            assertEquals(1, registering.count(waiting()));
+            registering.register(id);
+            assertEquals(0, registering.count(waiting()), "it is the school's now");
+        });
+        assertEquals("destination.endorsed_already", refusal(() -> as(staff, () -> registering.reject(id, "来不及了"))));
+        asSchool(() -> registering.register(id));
+        List<DestinationMove> history = Callers.as(Role.SCHOOL, world.staff(), () -> registering.history(id)).stream()
+                .map(DestinationStep::move)
+                .toList();
+        assertEquals(
+                List.of(
+                        DestinationMove.SUBMIT,
+                        DestinationMove.RETURN,
+                        DestinationMove.RESUBMIT,
+                        DestinationMove.ENDORSE,
+                        DestinationMove.REGISTER),
+                history);
+        assertEquals(
+                history,
+                Callers.as(Role.GRADUATE, graduate.account(), () -> declaring.history(id)).stream()
+                        .map(DestinationStep::move)
+                        .toList());
+    }
+
+    @Test
+    void whatIsSentBackTellsWhatWasChanged() throws Exception {
+        declare(STUDY);
+        long id = latest();
+        asSchool(() -> registering.giveBack(id, "请写学校的全称"));
+        DestinationFacts changed = new DestinationFacts(
+                "STUDY", "示范大学", null, null, Map.of(DestinationField.MAJOR, "软件工程", DestinationField.LEVEL, "11"));
+        asGraduate(graduate, () -> declaring.declare(changed, List.of(photograph())));
+        DestinationStep last = Callers.as(Role.SCHOOL, world.staff(), () -> registering.history(id))
+                .get(2);
+        assertEquals(List.of("PLACE", "MAJOR", "EVIDENCE"), last.facts());
+        assertEquals(Role.GRADUATE, last.byRole());
+    }
+
+    @Test
+    void manyAreDecidedTogetherAndEachHasItsResult() throws Exception {
+        declare(STUDY);
+        long first = latest();
+        graduate = world.graduates().get(1);
+        declare(STUDY);
+        long second = latest();
+        asSchool(() -> {
+            assertEquals(List.of(first, second), registering.ids(waiting(), 10));
+            assertEquals(new DestinationPlace(2, 2, first, null), registering.place(waiting(), second));
+            registering.giveBack(first, "照片不清");
+        });
+        List<DestinationResult> results =
+                Callers.as(Role.SCHOOL, world.staff(), () -> together.register(List.of(first, second, Long.MAX_VALUE)));
+        assertEquals(
+                List.of("destination.changed_meanwhile", "done", "destination.not_found"),
+                results.stream()
+                        .map(one -> one.done() ? "done" : one.refusal().key())
+                        .toList(),
+                "one that cannot be done keeps nobody back");
+        assertEquals(1, probes.rows("destination where id = " + second + " and state = 'REGISTERED'"));
+        World elsewhere = fixtures.newWorld(0, 0);
+        assertEquals(
+                "destination.not_found",
+                Callers.as(Role.SCHOOL, elsewhere.staff(), () -> together.reject(List.of(second), "不是我校的"))
+                        .get(0)
+                        .refusal()
+                        .key());
+    }
+
+    @Test
+    void twoReviewersOfOneHaveOneWinner() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            world = fixtures.newWorld(1, 1);
+            graduate = world.graduates().get(0);
+            declare(STUDY);
+            long id = latest();
+            ExecutorService people = Executors.newFixedThreadPool(2);
+            try {
+                ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                Future<Boolean> passed = people.submit(won(loader, () -> asSchool(() -> registering.register(id))));
+                Future<Boolean> sentBack =
+                        people.submit(won(loader, () -> asSchool(() -> registering.giveBack(id, "照片不清"))));
+                assertEquals(1, (passed.get() ? 1 : 0) + (sentBack.get() ? 1 : 0), "round " + round);
+                assertEquals(2, probes.rows("destination_step where destination_id = " + id));
+            } finally {
+                people.shutdown();
+            }
+        }
+    }
+
+    @Test
+    void whatWasToldOfAKindThatHasEndedIsStillDecided() throws Exception {
+        declare(STUDY);
+        probes.let("update destination set kind = 'LAST_YEARS' where id = " + latest());
+        asSchool(() -> registering.register(latest()));
+        assertEquals(1, probes.rows("destination where id = " + latest() + " and state = 'REGISTERED'"));
+    }
+
+    @Test
+    void aTelephoneThatSeveralUnitsNameIsAHint() throws Exception {
+        DestinationFacts hired = new DestinationFacts(
+                "RESIDENCY",
+                "第一医院",
+                null,
+                null,
+                Map.of(DestinationField.UNIT_PLACE, "北京市海淀区", DestinationField.PHONE, "010-62345678"));
+        declare(hired);
+        graduate = world.graduates().get(1);
+        declare(new DestinationFacts("RESIDENCY", "第二医院", null, null, hired.told()));
+        DestinationRow row = Callers.as(Role.SCHOOL, world.staff(), () -> registering.find(latest()));
+        assertEquals(1, row.samePhone());
+        assertTrue(row.isDoubtful());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -318,7 +319,13 @@ public class Stage {
                 () -> rosterUploads.stage(
                         IntakeKind.ROSTER, COHORT, false, SECRET + "名单.csv", new ByteArrayInputStream(roster)));
         keys.put("ROSTER_IMPORT", List.of(String.valueOf(graduates)));
-        keys.put("INTAKE", List.of(String.valueOf(favorites), String.valueOf(graduates)));
+        byte[] ways = "姓名,学号,去向类别\n张三,0,待就业\n".getBytes(StandardCharsets.UTF_8);
+        long destinations = ask(
+                Who.OWNER_SCHOOL,
+                () -> rosterUploads.stage(
+                        IntakeKind.DESTINATIONS, COHORT, false, SECRET + "去向.csv", new ByteArrayInputStream(ways)));
+        keys.put("DESTINATION_IMPORT", List.of(String.valueOf(destinations)));
+        keys.put("INTAKE", List.of(String.valueOf(favorites), String.valueOf(graduates), String.valueOf(destinations)));
         as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
         keys.put("NOTICE", latest("notice where recipient_party = 'EMPLOYER' and recipient_id = " + unit));

@@ -180,7 +180,10 @@ class FiguresTest {
                     Role.SCHOOL,
                     staff,
                     () -> destinations
-                            .page(new DestinationFilter(COHORT, null, false, null, null, null, day.day()), FIRST)
+                            .page(
+                                    new DestinationFilter(
+                                            COHORT, null, false, false, null, null, null, null, null, null, day.day()),
+                                    FIRST)
                             .total());
             assertEquals(day.registered(), registered, at + " registered");
             all += day.invited() + day.accepted() + day.approved() + day.registered();

@@ -49,6 +49,12 @@ public class DeclaringDestinations {
     private DestinationImages images;
 
     @Inject
+    private DestinationSteps steps;
+
+    @Inject
+    private DepartmentReviews departments;
+
+    @Inject
     private ShanghaiClock clock;
 
     @Inject
@@ -85,6 +91,15 @@ public class DeclaringDestinations {
                 .toList());
     }
 
+    /** What was done with one of the own, the earliest first. @throws Refusal {@code destination.not_found} */
+    public List<DestinationStep> history(long id) {
+        destinations
+                .find(id)
+                .filter(one -> one.graduateId() == actor.requireGraduate())
+                .orElseThrow(() -> new Refusal("destination.not_found"));
+        return steps.of(id);
+    }
+
     /** All that is wrong with facts, but for their proof; nothing when they can be submitted. */
     public List<Refusal> faults(DestinationFacts facts) {
         return kinds.faults(facts);
@@ -115,12 +130,19 @@ public class DeclaringDestinations {
         bound.by(graduate.id()).ifPresent(unit -> {
             throw new Refusal("destination.bound", unit);
         });
+        boolean departmentFirst = departments.isFirst(graduate, clock.instant());
         Destination destination = destinations.live(graduate.id()).orElse(null);
         if (destination == null) {
-            destination = new Destination(graduate, kind, facts, clock.instant());
+            destination = new Destination(graduate, kind, facts, departmentFirst, clock.instant());
             destinations.add(destination);
+            steps.write(DestinationMove.SUBMIT, destination, null);
         } else if (destinations.locked(destination.id()).isReturned()) {
-            destination.submitAgain(kind, facts, clock.instant());
+            List<String> changed = destination.differences(facts);
+            if (!proof.isEmpty()) {
+                changed.add("EVIDENCE");
+            }
+            destination.submitAgain(kind, facts, departmentFirst, clock.instant());
+            steps.write(DestinationMove.RESUBMIT, destination, null, changed);
         } else {
             throw new Refusal("destination.one_at_a_time");
         }
@@ -134,6 +156,7 @@ public class DeclaringDestinations {
         String reason = reason(why);
         Destination destination = own(id);
         destination.wishEnd(reason);
+        steps.write(DestinationMove.WISH_END, destination, reason);
         audit.write("DESTINATION_END_WISHED", "DESTINATION", id, null);
         tellSchool(
                 "DESTINATION_END_WISHED",
@@ -143,7 +166,9 @@ public class DeclaringDestinations {
 
     /** 撤回, before the school decided. @throws Refusal {@code destination.changed_meanwhile} */
     public void takeBack(long id) {
-        own(id).takeBack(clock.instant());
+        Destination destination = own(id);
+        destination.takeBack(clock.instant());
+        steps.write(DestinationMove.TAKE_BACK, destination, null);
         audit.write("DESTINATION_WITHDRAWN", "DESTINATION", id, null);
     }
 
@@ -152,6 +177,7 @@ public class DeclaringDestinations {
         String reason = reason(why);
         Destination destination = own(id);
         destination.object(reason);
+        steps.write(DestinationMove.OBJECT, destination, reason);
         audit.write("DESTINATION_OBJECTED", "DESTINATION", id, null);
         tellSchool(
                 "DESTINATION_OBJECTED", graduates.find(destination.graduateId()).orElseThrow(), name(destination));

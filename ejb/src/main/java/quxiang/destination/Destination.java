@@ -16,9 +16,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import quxiang.common.Refusal;
 import quxiang.roster.Graduate;
 
@@ -74,6 +76,13 @@ public class Destination {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    /** When the department found it good, or {@code null}. */
+    @Column(name = "endorsed_at")
+    private Instant endorsedAt;
+
+    @Column(name = "endorsed_name")
+    private String endorsedName;
+
     /** When it counted first; it stays when it is revoked later. */
     @Column(name = "registered_at")
     private Instant registeredAt;
@@ -84,20 +93,25 @@ public class Destination {
     @Column(name = "decided_name")
     private String decidedName;
 
+    /** The uploaded table that it came from, or {@code null}. */
+    @Column(name = "import_id")
+    private Long importId;
+
     @Version
     private int version;
 
     protected Destination() {}
 
-    Destination(Graduate graduate, DestinationKind kind, DestinationFacts facts, Instant at) {
+    /** @param departmentFirst whether the department looks at it before the school */
+    Destination(Graduate graduate, DestinationKind kind, DestinationFacts facts, boolean departmentFirst, Instant at) {
         this.graduateId = graduate.id();
         this.schoolId = graduate.schoolId();
         this.cohort = graduate.cohort();
         this.liveGraduateId = graduate.id();
-        submit(kind, facts, at);
+        submit(kind, facts, departmentFirst, at);
     }
 
-    private void submit(DestinationKind as, DestinationFacts facts, Instant at) {
+    private void submit(DestinationKind as, DestinationFacts facts, boolean departmentFirst, Instant at) {
         kind = as.kind();
         code = as.code();
         place = facts.place();
@@ -105,62 +119,83 @@ public class Destination {
         beginsOn = facts.beginsOn();
         told.clear();
         told.putAll(facts.told());
-        state = DestinationState.SUBMITTED;
+        state = departmentFirst ? DestinationState.AWAITING_DEPARTMENT : DestinationState.AWAITING_SCHOOL;
         submittedAt = at;
+        endorsedAt = null;
+        endorsedName = null;
+    }
+
+    /** 新增 by staff: it counts at once, unless it is a department's, which only hands it on. */
+    void enter(Registrar by, boolean departmentFirst, Instant at) {
+        importId = by.importId();
+        if (departmentFirst && by.ofDepartment()) {
+            state = DestinationState.AWAITING_DEPARTMENT;
+            endorse(by.name(), at);
+        } else {
+            register(by.name(), at);
+        }
     }
 
     /** The graduate changed what was sent back. */
-    void submitAgain(DestinationKind as, DestinationFacts facts, Instant at) {
-        require(DestinationState.RETURNED);
-        submit(as, facts, at);
+    void submitAgain(DestinationKind as, DestinationFacts facts, boolean departmentFirst, Instant at) {
+        DestinationMove.RESUBMIT.requireFrom(state);
+        submit(as, facts, departmentFirst, at);
+    }
+
+    /** 初审通过 of the department; the school decides next. */
+    void endorse(String by, Instant at) {
+        DestinationMove.ENDORSE.requireFrom(state);
+        state = DestinationState.AWAITING_SCHOOL;
+        endorsedName = by;
+        endorsedAt = at;
     }
 
     /** 退回修改. */
     void giveBack(String why, String by, Instant at) {
-        require(DestinationState.SUBMITTED);
+        DestinationMove.RETURN.requireFrom(state);
         decided(DestinationState.RETURNED, why, by, at);
     }
 
     void register(String by, Instant at) {
-        require(DestinationState.SUBMITTED);
+        DestinationMove.REGISTER.requireFrom(state);
         decided(DestinationState.REGISTERED, null, by, at);
         registeredAt = at;
     }
 
     void reject(String why, String by, Instant at) {
-        require(DestinationState.SUBMITTED);
+        DestinationMove.REJECT.requireFrom(state);
         decided(DestinationState.REJECTED, why, by, at);
         liveGraduateId = null;
     }
 
     void takeBack(Instant at) {
-        require(DestinationState.SUBMITTED, DestinationState.RETURNED);
+        DestinationMove.TAKE_BACK.requireFrom(state);
         state = DestinationState.WITHDRAWN;
         decidedAt = at;
         liveGraduateId = null;
     }
 
     void revoke(String why, String by, Instant at) {
-        require(DestinationState.REGISTERED);
+        DestinationMove.REVOKE.requireFrom(state);
         decided(DestinationState.REVOKED, why, by, at);
         liveGraduateId = null;
     }
 
     /** 提出异议: the graduate says that it is not theirs. */
     void object(String why) {
-        require(DestinationState.REGISTERED);
+        DestinationMove.OBJECT.requireFrom(state);
         objection = why;
     }
 
     /** 作废申请: the graduate wants it to end, and the school answers. */
     void wishEnd(String why) {
-        require(DestinationState.REGISTERED);
+        DestinationMove.WISH_END.requireFrom(state);
         endWish = why;
     }
 
     /** 驳回异议, 驳回作废申请: it stays registered, and the graduate reads why. */
     void uphold(String why, String by, Instant at) {
-        require(DestinationState.REGISTERED);
+        DestinationMove.UPHOLD.requireFrom(state);
         if (objection == null && endWish == null) {
             throw new Refusal("destination.changed_meanwhile");
         }
@@ -176,9 +211,22 @@ public class Destination {
         decidedAt = at;
     }
 
-    private void require(DestinationState... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw new Refusal("destination.changed_meanwhile");
+    /** What is kept of it that differs from these facts: the names of the facts. */
+    List<String> differences(DestinationFacts facts) {
+        List<String> different = new ArrayList<>();
+        note(different, "KIND", kind, facts.kind());
+        note(different, "PLACE", place, facts.place());
+        note(different, "BEGINS", beginsOn, facts.beginsOn());
+        note(different, "DETAIL", detail, facts.detail());
+        for (DestinationField field : DestinationField.values()) {
+            note(different, field.name(), told.get(field), facts.told().get(field));
+        }
+        return different;
+    }
+
+    private static void note(List<String> different, String fact, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            different.add(fact);
         }
     }
 
@@ -201,6 +249,24 @@ public class Destination {
 
     String code() {
         return code;
+    }
+
+    boolean isRegistered() {
+        return state == DestinationState.REGISTERED;
+    }
+
+    /** Whether nobody did anything with it since it was registered. */
+    boolean isUntouched() {
+        return isRegistered() && objection == null && endWish == null && registeredAt.equals(decidedAt);
+    }
+
+    DestinationState state() {
+        return state;
+    }
+
+    /** Whether the department has looked at it, so that it is the school's now. */
+    boolean isEndorsed() {
+        return endorsedAt != null;
     }
 
     boolean isReturned() {

@@ -60,7 +60,7 @@ public class DestinationKinds {
      * @return nothing when they can be submitted, but for their proof; {@code destination.code}, {@code destination.place},
      *     {@code destination.detail}, {@code destination.fact.*}, {@code credit_code.check_digit}, {@code credit_code.again}
      */
-    List<Refusal> faults(DestinationFacts facts) {
+    public List<Refusal> faults(DestinationFacts facts) {
         Optional<DestinationKind> kind = find(facts.kind());
         if (kind.isEmpty()) {
             return List.of(new Refusal("destination.code"));

@@ -12,7 +12,10 @@ import java.time.LocalDate;
  * @param endWish why the graduate asks to end a registered one, or {@code null}
  * @param images how many images there are
  * @param twice whether one of the images proves another destination too
+ * @param endorsedAt when the department found it good, or {@code null}
  * @param decidedName who decided, or {@code null}
+ * @param samePhone how many destinations of other units have the same contact's telephone
+ * @param ownPhone whether the contact's telephone is the graduate's own
  */
 public record DestinationRow(
         long id,
@@ -35,5 +38,15 @@ public record DestinationRow(
         int images,
         boolean twice,
         Instant submittedAt,
+        Instant endorsedAt,
+        String endorsedName,
         Instant decidedAt,
-        String decidedName) {}
+        String decidedName,
+        long samePhone,
+        boolean ownPhone) {
+
+    /** Whether something about it asks for a second look. */
+    public boolean isDoubtful() {
+        return twice || samePhone > 0 || ownPhone || commissioned && !"COMMISSIONED".equals(kind);
+    }
+}

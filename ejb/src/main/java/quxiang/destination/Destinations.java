@@ -74,7 +74,14 @@ class Destinations {
                     exists (select 1 from destination_image i join destination_image o
                         on o.sha256 = i.sha256 and o.destination_id <> i.destination_id
                         where i.destination_id = d.id) as twice,
-                    d.submitted_at, d.decided_at, d.decided_name
+                    d.submitted_at, d.endorsed_at, d.endorsed_name, d.decided_at, d.decided_name,
+                    (select count(*) from destination_fact f join destination_fact o on o.field = f.field and o.told = f.told
+                            and o.destination_id <> f.destination_id
+                        join destination e on e.id = o.destination_id and e.school_id = d.school_id
+                            and coalesce(e.place, '') <> coalesce(d.place, '')
+                        where f.destination_id = d.id and f.field = 'PHONE') as same_phone,
+                    exists (select 1 from destination_fact f
+                        where f.destination_id = d.id and f.field = 'PHONE' and f.told = g.mobile) as own_phone
                 from destination d join graduate g on g.id = d.graduate_id
                 <where> order by d.id %s
                 """.formatted(oldestFirst ? "" : "desc"), DestinationRow.class, request);
@@ -85,6 +92,38 @@ class Destinations {
         return jdbi.withHandle(
                 handle -> where.of(handle.createQuery(COUNT)).mapTo(long.class).one());
     }
+
+    /** The keys of those that match, in the order of {@link #page}. @param most how many at most */
+    List<Long> ids(Conditions where, boolean oldestFirst, int most) {
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                select d.id from destination d join graduate g on g.id = d.graduate_id <where> order by d.id %s
+                fetch first :most rows only
+                """.formatted(oldestFirst ? "" : "desc")))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Where one stands among those that match, in the order of {@link #page}. */
+    DestinationPlace place(Conditions where, boolean oldestFirst, long id) {
+        Around around = jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                select count(*) as total, count(case when d.id = :one then 1 end) as among,
+                    count(case when d.id < :one then 1 end) as lower, count(case when d.id > :one then 1 end) as higher,
+                    max(case when d.id < :one then d.id end) as below, min(case when d.id > :one then d.id end) as above
+                from destination d join graduate g on g.id = d.graduate_id <where>
+                """))
+                .bind("one", id)
+                .mapTo(Around.class)
+                .one());
+        long before = oldestFirst ? around.lower() : around.higher();
+        return new DestinationPlace(
+                around.among() == 0 ? 0 : before + 1,
+                around.total(),
+                oldestFirst ? around.below() : around.above(),
+                oldestFirst ? around.above() : around.below());
+    }
+
+    private record Around(long total, long among, long lower, long higher, Long below, Long above) {}
 
     /** What each of these destinations tells beside its place, day and words. */
     Map<Long, Map<DestinationField, String>> told(Collection<Long> destinations) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import quxiang.audit.Audit;
@@ -46,6 +47,15 @@ public class RegisteringDestinations {
     private DestinationImages images;
 
     @Inject
+    private DestinationSteps steps;
+
+    @Inject
+    private DestinationScope scope;
+
+    @Inject
+    private DepartmentReviews departments;
+
+    @Inject
     private ShanghaiClock clock;
 
     @Inject
@@ -59,20 +69,22 @@ public class RegisteringDestinations {
      * latest first.
      */
     public Page<DestinationRow> page(DestinationFilter filter, PageRequest request) {
-        Conditions where = own(filter.cohort(), filter.registeredOn(), filter.registeredOn())
-                .andEqual("d.state", filter.state())
-                .andEqual("d.code", filter.code())
-                .andEqual("d.kind", filter.kind())
-                .andContains("g.name", filter.name());
-        if (filter.asked()) {
-            where.and("(d.objection is not null or d.end_wish is not null)");
-        }
-        return destinations.page(where, filter.state() == DestinationState.SUBMITTED, request);
+        return destinations.page(scope.matching(filter), filter.isQueue(), request);
     }
 
-    /** How many wait to be decided. */
-    public long waiting(int cohort) {
-        return destinations.count(own(cohort, null, null).andEqual("d.state", DestinationState.SUBMITTED));
+    /** The keys of those that match, in the order of the list. @param most how many at most */
+    public List<Long> ids(DestinationFilter filter, int most) {
+        return destinations.ids(scope.matching(filter), filter.isQueue(), most);
+    }
+
+    /** Where one stands in the list of those that match. */
+    public DestinationPlace place(DestinationFilter filter, long id) {
+        return destinations.place(scope.matching(filter), filter.isQueue(), id);
+    }
+
+    /** How many match. */
+    public long count(DestinationFilter filter) {
+        return destinations.count(scope.matching(filter));
     }
 
     /**
@@ -80,31 +92,34 @@ public class RegisteringDestinations {
      * {@link #page}.
      */
     public Map<LocalDate, Long> registered(int cohort, LocalDate from, LocalDate to) {
-        return destinations.registeredPerDay(own(cohort, from, to));
-    }
-
-    private Conditions own(int cohort, LocalDate registeredFrom, LocalDate registeredTo) {
-        return new Conditions()
-                .andEqual("d.school_id", actor.requireSchool())
-                .andEqual("d.cohort", cohort)
-                .andEqual("g.department", actor.department())
-                .andDays("d.registered_at", registeredFrom, registeredTo);
+        return destinations.registeredPerDay(scope.own(cohort, from, to));
     }
 
     /**
      * 通过: registers the destination, so that it counts from now on. The letters that are open to the graduate end with
-     * the reason {@code DESTINATION_REGISTERED}.
+     * the reason {@code DESTINATION_REGISTERED}. Where the department looks at it first, its 通过 hands it on to the school.
      *
      * @throws Refusal {@code destination.graduate_bound} when the graduate accepted a letter meanwhile,
-     *     {@code destination.changed_meanwhile}
+     *     {@code destination.awaits_department}, {@code destination.endorsed_already}, {@code destination.changed_meanwhile}
      */
     public void register(long id) {
         Destination destination = own(id);
         Graduate graduate = graduates.find(destination.graduateId()).orElseThrow();
+        if (departments.isEndorsing(destination)) {
+            destination.endorse(actor.name(), clock.instant());
+            steps.write(DestinationMove.ENDORSE, destination, null);
+            audit.write("DESTINATION_ENDORSED", "DESTINATION", id, null);
+            return;
+        }
+        if (destination.state() == DestinationState.AWAITING_DEPARTMENT) {
+            throw new Refusal("destination.awaits_department", graduate.department());
+        }
+        departments.requireTurn(destination);
         bound.by(graduate.id()).ifPresent(unit -> {
             throw new Refusal("destination.graduate_bound", graduate.name(), unit);
         });
         destination.register(actor.name(), clock.instant());
+        steps.write(DestinationMove.REGISTER, destination, null);
         graduates.place(graduate, destination.code());
         audit.write("DESTINATION_REGISTERED", "DESTINATION", id, destination.code());
         if (!DestinationFacts.WAITING.contains(destination.code())) {
@@ -115,10 +130,7 @@ public class RegisteringDestinations {
 
     /** One of the school's. @throws Refusal {@code destination.not_found} */
     public DestinationRow find(long id) {
-        Conditions where = new Conditions()
-                .andEqual("d.id", id)
-                .andEqual("d.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department());
+        Conditions where = scope.own().andEqual("d.id", id);
         return destinations.page(where, true, new PageRequest(0, 1)).rows().stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("destination.not_found"));
@@ -129,11 +141,30 @@ public class RegisteringDestinations {
         return destinations.told(rows.stream().map(DestinationRow::id).toList());
     }
 
+    /** Some of the school's, by their keys; what is not theirs is missing. */
+    public List<DestinationRow> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : destinations
+                        .page(
+                                scope.own().and("d.id = any(:ids)", "ids", ids.toArray(Long[]::new)),
+                                true,
+                                new PageRequest(0, ids.size()))
+                        .rows();
+    }
+
+    /** What was done with one, the earliest first. @throws Refusal {@code destination.not_found} */
+    public List<DestinationStep> history(long id) {
+        return steps.of(find(id).id());
+    }
+
     /** 退回修改, with what to change: what was typed stays, and the graduate submits it again. */
     public void giveBack(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
+        departments.requireTurn(destination);
         destination.giveBack(reason, actor.name(), clock.instant());
+        steps.write(DestinationMove.RETURN, destination, reason);
         audit.write("DESTINATION_RETURNED", "DESTINATION", id, reason);
         tell("DESTINATION_RETURNED", destination, reason);
     }
@@ -142,7 +173,9 @@ public class RegisteringDestinations {
     public void reject(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
+        departments.requireTurn(destination);
         destination.reject(reason, actor.name(), clock.instant());
+        steps.write(DestinationMove.REJECT, destination, reason);
         audit.write("DESTINATION_REJECTED", "DESTINATION", id, reason);
         tell("DESTINATION_REJECTED", destination, reason);
     }
@@ -151,7 +184,9 @@ public class RegisteringDestinations {
     public void revoke(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
+        departments.requireTurn(destination);
         destination.revoke(reason, actor.name(), clock.instant());
+        steps.write(DestinationMove.REVOKE, destination, reason);
         graduates.place(graduates.find(destination.graduateId()).orElseThrow(), null);
         audit.write("DESTINATION_REVOKED", "DESTINATION", id, reason);
         tell("DESTINATION_REVOKED", destination, reason);
@@ -161,7 +196,9 @@ public class RegisteringDestinations {
     public void uphold(long id, String why) {
         String reason = reason(why);
         Destination destination = own(id);
+        departments.requireTurn(destination);
         destination.uphold(reason, actor.name(), clock.instant());
+        steps.write(DestinationMove.UPHOLD, destination, reason);
         audit.write("DESTINATION_UPHELD", "DESTINATION", id, reason);
         tell("DESTINATION_UPHELD", destination, reason);
     }

@@ -6,6 +6,8 @@ import quxiang.common.Role;
 public enum IntakeKind {
     /** 生源: a school's graduates, for its roster. */
     ROSTER(Role.SCHOOL),
+    /** 去向: where a school's graduates go. */
+    DESTINATIONS(Role.SCHOOL),
     /** 银行结果: what the bank says of its payments. */
     BANK_RESULTS(Role.CENTRE),
     /** 用人单位: units and users of the older platform. */

@@ -96,13 +96,22 @@ public class Graduates {
 
     /** @throws Refusal {@code roster.number_taken}, {@code roster.row.id_taken} when another graduate has the key or the document */
     public void requireFree(Graduate graduate, GraduateFacts facts, String idHash) {
-        String key = RosterKeys.key(graduate.schoolId(), graduate.cohort(), facts.examNo(), facts.studentNo());
+        requireFree(graduate.schoolId(), graduate.cohort(), graduate.id(), facts, idHash);
+    }
+
+    /** @throws Refusal the same, for somebody who is not in the roster yet */
+    public void requireFree(long schoolId, int cohort, GraduateFacts facts, String idHash) {
+        requireFree(schoolId, cohort, 0, facts, idHash);
+    }
+
+    private void requireFree(long schoolId, int cohort, long id, GraduateFacts facts, String idHash) {
+        String key = RosterKeys.key(schoolId, cohort, facts.examNo(), facts.studentNo());
         List<Graduate> others = entities.createQuery(
                         "select g from Graduate g where g.id <> :id and (g.rosterKey = :key or g.liveIdHash = :hash)",
                         Graduate.class)
-                .setParameter("id", graduate.id())
+                .setParameter("id", id)
                 .setParameter("key", key)
-                .setParameter("hash", RosterKeys.liveId(graduate.schoolId(), graduate.cohort(), idHash))
+                .setParameter("hash", RosterKeys.liveId(schoolId, cohort, idHash))
                 .getResultList();
         for (Graduate other : others) {
             if (other.hasKey(key)) {

@@ -27,7 +27,8 @@ public enum Duty {
     /** 去向审核. */
     DESTINATIONS(Role.SCHOOL, """
             select 1 as one from destination d join graduate g on g.id = d.graduate_id
-            where d.school_id = :party and d.cohort = :cohort and d.state = 'SUBMITTED'""", "g.department"),
+            where d.school_id = :party and d.cohort = :cohort
+                and d.state in ('AWAITING_DEPARTMENT', 'AWAITING_SCHOOL')""", "d.endorsed_at is null and g.department"),
     /** 单位认证审核. */
     VERIFICATIONS(
             Role.CENTRE,

@@ -25,6 +25,8 @@ public enum LastingTable {
     /** What graduates let whom see. Who looked has a rule. */
     CHECK_GRANT,
     CHECK_GRANT_FACT,
+    DESTINATION_STEP,
+    PLACEMENT_REPORT,
     /** The record of who did and saw what. It is append-only: its chain would break. */
     AUDIT_ENTRY,
     AUDIT_LINK,

@@ -117,6 +117,15 @@ abstract class IntakeJob extends UploadJob {
         }
     }
 
+    /** Of {@code import-destinations}. */
+    @ApplicationScoped
+    static class OfDestinations extends OneByOne {
+
+        OfDestinations() {
+            super(JobName.IMPORT_DESTINATIONS, IntakeKind.DESTINATIONS);
+        }
+    }
+
     /** Of {@code import-roster}. */
     @ApplicationScoped
     static class OfRosters extends OneByOne {

@@ -22,6 +22,8 @@ public enum JobName {
     UNDO_ROSTER("undo-roster", "off", JobParameter.upload(JobName.IMPORT)),
     /** 导入学生名单: takes a unit's uploaded list into its favourites. Parameter {@code import}: which one. */
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(JobName.IMPORT)),
+    /** 导入去向: registers what stands in a school's uploaded table. Parameter {@code import}: which one. */
+    IMPORT_DESTINATIONS("import-destinations", "off", JobParameter.upload(JobName.IMPORT)),
     /** Ends invitations that nobody answered, every night. Soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
     /** 提醒: tells who has to answer that time is nearly over, every morning. */
@@ -78,7 +80,7 @@ public enum JobName {
      * back.
      */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES;
+        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES && this != IMPORT_DESTINATIONS;
     }
 
     /** The job's id, which is also the name of its XML. */

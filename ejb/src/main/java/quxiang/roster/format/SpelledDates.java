@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Days as files spell them. They are 20270701, 2027-07-01, 2027/7/1, 2027.7.1, 2027年7月1日, a month alone, or a spreadsheet's number of
  * days.
  */
-final class SpelledDates {
+public final class SpelledDates {
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern PARTS =
@@ -20,7 +20,7 @@ final class SpelledDates {
     private SpelledDates() {}
 
     /** The day, or {@code null} when it is none between 1990 and 2100. It is the first of the month when only a month is given. */
-    static LocalDate read(String text) {
+    public static LocalDate read(String text) {
         if (SERIAL.matcher(text).matches()) {
             return EPOCH.plusDays(Long.parseLong(text.substring(0, 5)));
         }

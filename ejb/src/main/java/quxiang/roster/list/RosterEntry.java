@@ -9,6 +9,10 @@ import quxiang.common.MobileNumber;
  * @param id the graduate
  * @param idMasked the ID number as it may be shown
  * @param mobile the school's number of the graduate, masked, or {@code null}
+ * @param ownMobile the graduate's own number, masked, or {@code null}
+ * @param destinationCode the destination that is registered, of the code table 毕业去向, or {@code null}
+ * @param signed whether an agreement is in force
+ * @param activated whether the graduate has an account
  */
 public record RosterEntry(
         long id,
@@ -21,7 +25,11 @@ public record RosterEntry(
         String className,
         String levelCode,
         String major,
-        LocalDate graduatesOn) {
+        LocalDate graduatesOn,
+        String ownMobile,
+        String destinationCode,
+        boolean signed,
+        boolean activated) {
 
     /** With the mobile number as it may be shown. */
     RosterEntry shown() {
@@ -36,6 +44,10 @@ public record RosterEntry(
                 className,
                 levelCode,
                 major,
-                graduatesOn);
+                graduatesOn,
+                MobileNumber.masked(ownMobile),
+                destinationCode,
+                signed,
+                activated);
     }
 }

@@ -37,7 +37,8 @@ public class RosterList {
     static final String COUNT = "select count(*) from graduate g <where>";
     private static final String ROWS = """
             select id, name, id_masked, roster_mobile as mobile, exam_no, student_no, department, class_name, level_code, major,
-                graduates_on
+                graduates_on, mobile as own_mobile, destination_code, (%s) as signed,
+                exists (select 1 from account a where a.id = g.account_id) as activated
             from graduate g <where>""";
 
     private static final String READ = """
@@ -85,7 +86,8 @@ public class RosterList {
 
     /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
-        Page<RosterEntry> page = where(cohort, filter).page(jdbi, COUNT, rows(order), RosterEntry.class, request);
+        Page<RosterEntry> page = where(cohort, filter)
+                .page(jdbi, COUNT, rows(order, agreements.condition()), RosterEntry.class, request);
         return new Page<>(
                 page.rows().stream().map(RosterEntry::shown).toList(), page.total(), page.first(), page.size());
     }
@@ -100,9 +102,9 @@ public class RosterList {
                 .list());
     }
 
-    /** The query of the rows in an order, with {@code <where>}. */
-    static String rows(ListOrder order) {
-        return ROWS + order.sql(ORDERS, USUAL, "g.id");
+    /** The query of the rows in an order, with {@code <where>}. @param inForce whether an agreement is in force, in SQL */
+    static String rows(ListOrder order, String inForce) {
+        return ROWS.formatted(inForce) + order.sql(ORDERS, USUAL, "g.id");
     }
 
     private Conditions where(Cohort cohort, RosterFilter filter) {

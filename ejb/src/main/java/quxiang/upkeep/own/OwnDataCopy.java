@@ -32,6 +32,7 @@ final class OwnDataCopy {
             Map.entry("rescission_state", "RescissionState"),
             Map.entry("rescission_move", "RescissionMove"),
             Map.entry("destination_state", "DestinationState"),
+            Map.entry("destination_move", "DestinationMove"),
             Map.entry("destination_field", "DestinationField"),
             Map.entry("transfer_state", "TransferState"),
             Map.entry("confirmation_state", "ConfirmationState"),

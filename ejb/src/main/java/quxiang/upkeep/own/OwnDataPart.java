@@ -113,6 +113,12 @@ enum OwnDataPart {
             from destination_fact f join destination d on d.id = f.destination_id
             where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.destination_id, f.field
             """),
+    DESTINATION_STEPS("""
+            select t.destination_id as destination, t.move as destination_move, t.state as destination_state, t.by_role as role,
+                t.why as note, t.at
+            from destination_step t join destination d on d.id = t.destination_id
+            where d.graduate_id in (select o.id from graduate o where o.account_id = :account) order by t.id
+            """),
     DESTINATION_IMAGES("""
             select i.destination_id as destination, i.added_at, i.image as evidence_file,
                 'IMAGE destination of graduate ' || cast(d.graduate_id as varchar(20)) as evidence_owner

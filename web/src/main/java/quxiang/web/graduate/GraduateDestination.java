@@ -4,33 +4,28 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import quxiang.account.draft.DraftedForm;
-import quxiang.common.CreditCode;
 import quxiang.common.Refusal;
 import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.DestinationFacts;
 import quxiang.destination.DestinationField;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
+import quxiang.destination.DestinationStep;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.draft.TypedPages;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
-import quxiang.web.kit.text.AskedPart;
 import quxiang.web.kit.text.DestinationNames;
-import quxiang.web.kit.text.KindWords;
 import quxiang.web.kit.text.Label;
+import quxiang.web.kit.text.TypedDestination;
 
 /** 去向登记: the other ways after graduation. */
 @Named
@@ -43,7 +38,7 @@ public class GraduateDestination {
     private DeclaringDestinations declaring;
 
     @Inject
-    private HttpServletRequest request;
+    private TypedDestination typed;
 
     @Inject
     private TypedPages typedPages;
@@ -59,12 +54,6 @@ public class GraduateDestination {
 
     private List<DestinationRow> rows;
     private Map<Long, Map<DestinationField, String>> told;
-    private String kind;
-    private String place;
-    private String detail;
-    private LocalDate beginsOn;
-    private final Map<String, String> typed = new HashMap<>();
-    private String codeAgain;
     private List<Part> evidence;
     private Long row;
     private String reason;
@@ -75,19 +64,15 @@ public class GraduateDestination {
             return;
         }
         if (getReturned() != null && !Faces.isPostback()) {
-            kind = getReturned().kind();
-            place = getReturned().place();
-            detail = getReturned().detail();
-            beginsOn = getReturned().beginsOn();
-            told(getReturned()).forEach((field, said) -> typed.put(field.name(), said));
+            typed.begin(getReturned(), told(getReturned()));
         }
         typedPages.opened(DraftedForm.DESTINATION).ifPresent(kept -> {
-            kind = kept.text("form:kind", null);
-            place = kept.text("form:place", null);
-            detail = kept.text("form:detail", null);
-            beginsOn = day(kept.text("form:begins", null));
+            typed.setKind(kept.text("form:kind", null));
+            typed.setPlace(kept.text("form:place", null));
+            typed.setDetail(kept.text("form:detail", null));
+            typed.setBeginsOn(day(kept.text("form:begins", null)));
             for (DestinationField field : DestinationField.values()) {
-                typed.put(field.name(), kept.text("form:" + field.name(), null));
+                typed.getTyped().put(field.name(), kept.text("form:" + field.name(), null));
             }
         });
     }
@@ -116,24 +101,14 @@ public class GraduateDestination {
         return told.getOrDefault(one.id(), Map.of());
     }
 
+    /** What was done with one of them, the earliest first. */
+    public List<DestinationStep> history(DestinationRow one) {
+        return declaring.history(one.id());
+    }
+
     /** The name of a kind; of one that is not valid any more the name of its code. */
     public String kindName(DestinationRow one) {
         return names.of(one);
-    }
-
-    /** What can be told; 签就业协议 comes from signing here. */
-    public List<SelectOption> getKinds() {
-        return names.options();
-    }
-
-    /** What any kind asks for, with the kinds that do. The page shows what the chosen one asks for. */
-    public List<AskedPart> getParts() {
-        return names.parts();
-    }
-
-    /** What is said of the chosen kind alone. */
-    public List<KindWords> getWords() {
-        return names.words();
     }
 
     /** Whether the roster says 定向 or 委培. */
@@ -156,20 +131,13 @@ public class GraduateDestination {
             return label.say("refusal.destination.bound", unit);
         }
         boolean live = getRows().stream()
-                .anyMatch(
-                        one -> one.state() == DestinationState.SUBMITTED || one.state() == DestinationState.REGISTERED);
+                .anyMatch(one -> one.state().isWaiting() || one.state() == DestinationState.REGISTERED);
         return live ? label.say("refusal.destination.one_at_a_time") : null;
     }
 
     /** 提交. All that is wrong is told at once. */
     public void declare() throws IOException {
-        Map<DestinationField, String> facts = new EnumMap<>(DestinationField.class);
-        for (DestinationField field : DestinationField.values()) {
-            if (typed.get(field.name()) != null) {
-                facts.put(field, typed.get(field.name()));
-            }
-        }
-        DestinationFacts all = new DestinationFacts(kind, place, detail, beginsOn, facts, codeAgain);
+        DestinationFacts all = typed.facts();
         List<Refusal> wrong = declaring.faults(all);
         if (!wrong.isEmpty()) {
             Refusals.stay(wrong);
@@ -194,57 +162,6 @@ public class GraduateDestination {
     public void object() {
         declaring.object(row, reason);
         done.go(HERE, "graduate_destination.message.objected");
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    /** What was typed into the further fields, by their names. */
-    public Map<String, String> getTyped() {
-        return typed;
-    }
-
-    /** Whether the code's check character is wrong, so that it has to be typed once more. */
-    public boolean isDoubtful() {
-        String sent = request.getParameter("form:" + DestinationField.CREDIT_CODE);
-        return CreditCode.isDoubtful(sent == null ? typed.get(DestinationField.CREDIT_CODE.name()) : sent);
-    }
-
-    public String getCodeAgain() {
-        return codeAgain;
-    }
-
-    public void setCodeAgain(String codeAgain) {
-        this.codeAgain = codeAgain;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
-
-    public void setDetail(String detail) {
-        this.detail = detail;
-    }
-
-    public LocalDate getBeginsOn() {
-        return beginsOn;
-    }
-
-    public void setBeginsOn(LocalDate beginsOn) {
-        this.beginsOn = beginsOn;
     }
 
     public List<Part> getEvidence() {

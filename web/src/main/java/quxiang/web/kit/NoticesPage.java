@@ -43,7 +43,7 @@ public class NoticesPage {
             "notice.CONFIRMATION_ASKED.", "/confirmations.xhtml?asked=open",
             "notice.CONFIRMATION_", "/confirmation.xhtml",
             "notice.REOPENED_", "/confirmation.xhtml",
-            "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=SUBMITTED",
+            "notice.DESTINATION_DECLARED.", "/destinations.xhtml?state=WAITING",
             "notice.DESTINATION_OBJECTED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_END_WISHED.", "/destinations.xhtml?state=REGISTERED",
             "notice.DESTINATION_", "/destination.xhtml",

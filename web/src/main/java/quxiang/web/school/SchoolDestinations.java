@@ -3,15 +3,22 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.destination.DestinationFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import quxiang.common.Actor;
+import quxiang.common.Cohort;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.DestinationState;
 import quxiang.destination.RegisteringDestinations;
+import quxiang.roster.list.RosterList;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.list.ListParameters;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 去向审核: what graduates told, their evidence, and objections. */
 @Named
@@ -22,7 +29,7 @@ public class SchoolDestinations {
     private RegisteringDestinations registering;
 
     @Inject
-    private ListParameters asked;
+    private SchoolLists asked;
 
     @Inject
     private ChosenCohort cohort;
@@ -33,24 +40,94 @@ public class SchoolDestinations {
     @Inject
     private FlashRedirect done;
 
+    @Inject
+    private Actor actor;
+
+    @Inject
+    private RosterList roster;
+
+    @Inject
+    private Label label;
+
+    private Long undecided;
     private Long row;
     private String reason;
 
     public ListRows<DestinationRow> getRows() {
-        return table.rows((order, page) -> registering.page(
-                new DestinationFilter(
-                        cohort.year(),
-                        asked.constant(DestinationState.class, "state"),
-                        asked.text("asked") != null,
-                        asked.text("name"),
-                        asked.text("code"),
-                        asked.text("kind"),
-                        asked.day("on")),
-                page));
+        return table.rows((order, page) -> registering.page(asked.destinations(), page));
     }
 
-    public DestinationState[] getStates() {
-        return DestinationState.values();
+    /** How many of those that match the reader can decide now. */
+    public long getUndecided() {
+        if (undecided == null) {
+            undecided = registering.count(asked.destinations().undecided());
+        }
+        return undecided;
+    }
+
+    /** Those that wait, and each state. */
+    public List<SelectOption> getStates() {
+        return Stream.concat(
+                        Stream.of(new SelectOption(SchoolLists.WAITING, label.say("school_destinations.waiting"))),
+                        Arrays.stream(DestinationState.values())
+                                .map(one -> new SelectOption(one.name(), label.of(one))))
+                .toList();
+    }
+
+    /** The departments of the roster; none for staff of one. */
+    public List<String> getDepartments() {
+        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+    }
+
+    /** Whether 通过 of the reader is that of the department, before the school's. */
+    public boolean isEndorsing(DestinationRow of) {
+        return actor.department() != null && of.state() == DestinationState.AWAITING_DEPARTMENT;
+    }
+
+    /** Why the reader cannot let one pass, or {@code null}. */
+    public String whyNot(DestinationRow of) {
+        if (actor.department() == null && of.state() == DestinationState.AWAITING_DEPARTMENT) {
+            return label.say("refusal.destination.awaits_department", of.department());
+        }
+        return whyNotMine(of);
+    }
+
+    /** Why the reader can decide nothing of one, or {@code null}. */
+    public String whyNotMine(DestinationRow of) {
+        return actor.department() != null && of.endorsedAt() != null
+                ? label.say("refusal.destination.endorsed_already")
+                : null;
+    }
+
+    /** What the graduate asks for, and what to look at, in a line. */
+    public String hints(DestinationRow of) {
+        List<String> all = new ArrayList<>();
+        if (of.objection() != null) {
+            all.add(label.say("school_destinations.objection", of.objection()));
+        }
+        if (of.endWish() != null) {
+            all.add(label.say("school_destinations.end_wish", of.endWish()));
+        }
+        all.addAll(words(of));
+        return String.join(label.say("school_hints.and"), all);
+    }
+
+    /** What to look at, as sentences. */
+    public List<String> words(DestinationRow of) {
+        List<String> words = new ArrayList<>();
+        if (of.twice()) {
+            words.add(label.say("school_destination.twice"));
+        }
+        if (of.commissioned() && !"COMMISSIONED".equals(of.kind())) {
+            words.add(label.say("school_destination.commissioned"));
+        }
+        if (of.samePhone() > 0) {
+            words.add(label.say("school_destination.same_phone", of.samePhone()));
+        }
+        if (of.ownPhone()) {
+            words.add(label.say("school_destination.own_phone"));
+        }
+        return words;
     }
 
     public void register() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.destination.ExportingDestinations;
 import quxiang.roster.list.RosterList;
 import quxiang.signing.list.SigningLists;
 import quxiang.statistics.SchoolPlacement;
@@ -22,12 +23,13 @@ import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.session.Language;
 import quxiang.web.kit.text.Label;
 
-/** 导出 of 生源库, 签约信息, 档案 and 统计: the list of the page with the same address, as xlsx. */
+/** 导出 of 生源库, 签约信息, 去向审核, 档案 and 统计: the list of the page with the same address, as xlsx. */
 @WebServlet({
     "/school/roster-export",
     "/school/roster-whole-export",
     "/school/signings-export",
     "/school/archives-export",
+    "/school/destinations-export",
     "/school/statistics-export"
 })
 public class SchoolExport extends HttpServlet {
@@ -40,6 +42,9 @@ public class SchoolExport extends HttpServlet {
 
     @Inject
     private transient SigningLists signings;
+
+    @Inject
+    private transient ExportingDestinations destinations;
 
     @Inject
     private transient SchoolPlacement placement;
@@ -81,6 +86,9 @@ public class SchoolExport extends HttpServlet {
                         sorting.order(),
                         request.getParameter("reason"),
                         response.getOutputStream());
+            } else if (request.getServletPath().endsWith("destinations-export")) {
+                begin(response, label.say("list.destinations"));
+                destinations.export(asked.destinations(), locale, response.getOutputStream());
             } else if (request.getServletPath().endsWith("statistics-export")) {
                 begin(response, label.say("list.statistics"));
                 placement.export(cohort.year(), asked.days(), locale, response.getOutputStream());

@@ -3,6 +3,8 @@ package quxiang.web.school;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import quxiang.destination.DestinationFilter;
+import quxiang.destination.DestinationState;
 import quxiang.placement.ConfirmationFilter;
 import quxiang.placement.ConfirmationState;
 import quxiang.roster.list.RosterCondition;
@@ -30,6 +32,9 @@ public class SchoolLists {
     static final String ANY = "ANY";
 
     static final String NONE = "NONE";
+
+    /** What {@code state} says for destinations that wait for the department or the school. */
+    static final String WAITING = "WAITING";
 
     /** How many days a trend has unless asked otherwise. */
     static final int DAYS = 30;
@@ -102,6 +107,22 @@ public class SchoolLists {
                 asked.text("department"),
                 asked.constant(ConfirmationState.class, "state"),
                 asked.text("asked") != null);
+    }
+
+    /** What the list of destinations shows. */
+    DestinationFilter destinations() {
+        return new DestinationFilter(
+                cohort.year(),
+                asked.constant(DestinationState.class, "state"),
+                WAITING.equals(asked.text("state")),
+                asked.text("asked") != null,
+                asked.text("name"),
+                asked.text("department"),
+                asked.text("code"),
+                asked.text("kind"),
+                asked.day("since"),
+                asked.day("until"),
+                asked.day("on"));
     }
 
     /** How many days of the trend. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.recovery.RecoveringAccounts;
@@ -69,7 +70,7 @@ public class SchoolWorkbench {
                     duty("reviews", "", counts().signingsToReview()),
                     duty("paper", "?state=WAITING", counts().papersToReview()),
                     duty("rescissions", "", counts().rescissionsToReview()),
-                    duty("destinations", "?state=SUBMITTED", registering.waiting(cohort.year())),
+                    duty("destinations", "?state=WAITING", registering.count(DestinationFilter.waiting(cohort.year()))),
                     duty("objections", "?state=OPEN", answering.waiting(cohort.year())),
                     duty("recovery", "?state=WAITING", recovering.waiting()));
         }

@@ -3,7 +3,9 @@ package quxiang.web.kit.file;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
@@ -17,6 +19,9 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class IntakeResult {
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private IntakeReports reports;
@@ -40,22 +45,28 @@ public class IntakeResult {
 
     public IntakeProgress getShown() {
         if (shown == null) {
-            shown = reports.progress(id);
+            shown = reports.progress(shownId());
         }
         return shown;
+    }
+
+    /** On a postback the table asks for its columns before the view's parameters are read. */
+    private long shownId() {
+        String inAddress = request.getParameter("id");
+        return id == 0 && inAddress != null && inAddress.matches("\\d{1,18}") ? Long.parseLong(inAddress) : id;
     }
 
     /** The first rows that were refused. */
     public List<RefusedIntakeRow> getRefused() {
         if (refused == null) {
-            refused = reports.refused(id);
+            refused = reports.refused(shownId());
         }
         return refused;
     }
 
     /** What was read of the file, and what was not. */
     public List<ReadNote> getNotes() {
-        return reports.notes(id);
+        return reports.notes(shownId());
     }
 
     /** The columns by which a row is recognised. */
@@ -91,7 +102,8 @@ public class IntakeResult {
     }
 
     private String page() {
-        return "employer/import.xhtml?id=" + chosen;
+        boolean ofSchool = reports.progress(chosen).kind() == IntakeKind.DESTINATIONS;
+        return (ofSchool ? "school/destination-import.xhtml?id=" : "employer/import.xhtml?id=") + chosen;
     }
 
     public long getId() {

@@ -95,6 +95,7 @@ public class Menu {
             new Line(Role.SCHOOL, null, "/school/confirmations.xhtml", "kit_menu.school.confirmations", "check-square"),
             new Line(Role.SCHOOL, null, "/school/signings.xhtml", "kit_menu.school.signings", "file-check"),
             new Line(Role.SCHOOL, null, "/school/statistics.xhtml", "kit_menu.school.statistics", "chart-bar"),
+            new Line(Role.SCHOOL, null, "/school/reports.xhtml", "kit_menu.school.reports", "send"),
             new Line(Role.SCHOOL, null, "/school/recovery.xhtml", "kit_menu.school.recovery", "lock-open"),
             new Line(Role.SCHOOL, null, "/school/policy.xhtml", "kit_menu.school.policy", "cog"),
             new Line(Role.SCHOOL, null, "/school/accounts.xhtml", "kit_menu.school.accounts", "users"),

@@ -53,7 +53,7 @@ public class DestinationNames {
     /** The colour of a state: what waits, what counts, what somebody has to change, and the rest. */
     public String tone(DestinationState state) {
         return switch (state) {
-            case SUBMITTED -> "open";
+            case AWAITING_DEPARTMENT, AWAITING_SCHOOL -> "open";
             case REGISTERED -> "good";
             case RETURNED, REJECTED -> "bad";
             case WITHDRAWN, REVOKED -> "ended";

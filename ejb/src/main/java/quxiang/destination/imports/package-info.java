@@ -1,0 +1,4 @@
+/**
+ * 导入去向: registers what stands in an uploaded table, by the rules of 新增, and takes it back.
+ */
+package quxiang.destination.imports;
