@@ -17,8 +17,8 @@ import org.jdbi.v3.core.JdbiException;
 import quxiang.common.Refusal;
 
 /**
- * 去向审核 of many at once. Each goes by the rules of a single one, in a transaction of its own: one that cannot be done keeps nobody else back.
- * Each key that was asked for has its result.
+ * 去向审核 of many at once. Each goes by the rules of a single one, in a transaction of its own: one that cannot be done keeps nobody
+ * else back. Each key that was asked for has its result.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
