@@ -93,11 +93,11 @@ public class DeclaringDestinations {
 
     /** What was done with one of the own, the earliest first. @throws Refusal {@code destination.not_found} */
     public List<DestinationStep> history(long id) {
-        destinations
+        return destinations
                 .find(id)
                 .filter(one -> one.graduateId() == actor.requireGraduate())
+                .map(own -> steps.of(id))
                 .orElseThrow(() -> new Refusal("destination.not_found"));
-        return steps.of(id);
     }
 
     /** All that is wrong with facts, but for their proof; nothing when they can be submitted. */

@@ -235,11 +235,14 @@ public class SendingArchives {
 
     /** @throws Refusal {@code roster.no_graduate} */
     private void requireOwn(long id) {
-        graduates
+        boolean own = graduates
                 .find(id)
                 .filter(graduate -> graduate.schoolId() == actor.requireSchool()
                         && (actor.department() == null || actor.department().equals(graduate.department())))
-                .orElseThrow(() -> new Refusal("roster.no_graduate"));
+                .isPresent();
+        if (!own) {
+            throw new Refusal("roster.no_graduate");
+        }
     }
 
     private static String reason(String why) {
