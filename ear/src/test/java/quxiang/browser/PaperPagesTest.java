@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,8 +51,18 @@ class PaperPagesTest {
         page.locator("[id='form:unitPhone']").fill("010-5550100");
     }
 
+    /** A photograph of one's own: that of somebody else's agreement would be refused. */
     private static FilePayload photograph(String name) throws IOException {
-        return new FilePayload(name, "image/png", Steps.photograph());
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = image.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, 700, 500);
+        drawing.setColor(Color.BLUE);
+        drawing.fillRect(100, 100, 100 + Math.floorMod(name.hashCode(), 400), 200);
+        drawing.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return new FilePayload(name, "image/png", out.toByteArray());
     }
 
     @Test

@@ -61,6 +61,7 @@ import quxiang.signing.SigningFixtures.Side;
 import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.paper.DeclaringPaperSignings;
+import quxiang.signing.paper.ReviewingPaperSignings;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.transfer.ArchiveFacts;
@@ -120,6 +121,9 @@ public class Stage {
 
     @Inject
     private DeclaringPaperSignings papers;
+
+    @Inject
+    private ReviewingPaperSignings reviewingPapers;
 
     @Inject
     private ConfirmingFacts confirming;
@@ -272,7 +276,7 @@ public class Stage {
                                 null,
                                 Map.of(DestinationField.MAJOR, SECRET, DestinationField.LEVEL, "11")),
                         List.of(image())));
-        as(
+        long paper = ask(
                 Who.OWNER_GRADUATE,
                 () -> papers.submit(
                         new TypedUnit(
@@ -291,7 +295,11 @@ public class Stage {
                                 letter("工程师").archive(),
                                 null),
                         UUID.randomUUID().toString()));
-        keys.put("PAPER", latest("signing where route = 'PAPER' and graduate_id = " + graduate.id()));
+        as(Who.OWNER_SCHOOL, () -> reviewingPapers.passTerms(paper));
+        as(Who.OWNER_GRADUATE, () -> papers.handIn(paper, List.of(image())));
+        // Its pages stay, and it binds nobody who is to do something else.
+        as(Who.OWNER_GRADUATE, () -> papers.withdraw(paper, SECRET));
+        keys.put("PAPER", List.of(String.valueOf(paper)));
         keys.put("DESTINATION", latest("destination where graduate_id = " + graduate.id()));
         long unit = world.employers().get(0).id();
         as(

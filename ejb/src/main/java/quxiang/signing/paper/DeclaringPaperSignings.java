@@ -204,12 +204,9 @@ public class DeclaringPaperSignings {
      *     {@code verification.image.*}, {@code signing.not_possible}
      */
     public void handIn(long id, List<byte[]> uploads) {
+        seen(id);
         List<KeptImages.Hashed> kept = pages.toKeep(actor.requireGraduate(), uploads);
-        Signing signing = own(id);
-        if (signing.graduateId() != actor.requireGraduate()) {
-            throw new Refusal("signing.not_found");
-        }
-        handedIn.take(signing, actor, kept);
+        handedIn.take(own(id), actor, kept);
     }
 
     /** 撤销, with a reason. @throws Refusal {@code signing.not_possible} when the school has decided meanwhile */
@@ -220,10 +217,15 @@ public class DeclaringPaperSignings {
 
     /** The JPEG of a stamped page. @param number from 1 @throws Refusal {@code signing.not_found} */
     public byte[] page(long id, int number) {
-        Signing signing = papers.find(id)
+        Signing signing = seen(id);
+        return pages.find(signing.graduateId(), id, number).orElseThrow(() -> new Refusal("signing.not_found"));
+    }
+
+    /** Of the chosen roster, for reading: nobody has to wait for that. */
+    private Signing seen(long id) {
+        return papers.find(id)
                 .filter(found -> found.graduateId() == actor.requireGraduate())
                 .orElseThrow(() -> new Refusal("signing.not_found"));
-        return pages.find(signing.graduateId(), id, number).orElseThrow(() -> new Refusal("signing.not_found"));
     }
 
     private Signing own(long id) {

@@ -72,7 +72,7 @@ public class EvidenceImages extends HttpServlet {
         boolean own = path.startsWith("/graduate");
         if (path.endsWith("/stamped")) {
             long signing = number(request, "id");
-            int page = (int) number(request, "n");
+            int page = number(request);
             return own ? papers.page(signing, page) : reviewingPapers.page(signing, page);
         }
         if (request.getParameter("objection") != null) {
@@ -80,8 +80,13 @@ public class EvidenceImages extends HttpServlet {
             return own ? confirming.evidence(objection) : answering.evidence(objection);
         }
         long destination = number(request, "id");
-        int image = request.getParameter("n") == null ? 1 : (int) number(request, "n");
+        int image = number(request);
         return own ? declaring.evidence(destination, image) : registering.evidence(destination, image);
+    }
+
+    /** Which of several images; the first unless said. */
+    private static int number(HttpServletRequest request) {
+        return request.getParameter("n") == null ? 1 : (int) number(request, "n");
     }
 
     private static long number(HttpServletRequest request, String name) {
