@@ -43,6 +43,9 @@ class PageWalkTest {
             "/operator/job.xhtml",
             "/centre/intake.xhtml",
             "/school/destination.xhtml",
+            "/school/destination-bulk.xhtml",
+            "/school/destination-entry.xhtml",
+            "/school/destination-import.xhtml",
             "/school/import.xhtml");
 
     @RegisterExtension
