@@ -35,6 +35,9 @@ class PageWalkTest {
             "/employer/letter.xhtml",
             "/graduate/compare.xhtml",
             "/school/destination.xhtml",
+            "/school/destination-bulk.xhtml",
+            "/school/destination-entry.xhtml",
+            "/school/destination-import.xhtml",
             "/school/import.xhtml",
             "/school/paper-signing.xhtml");
 

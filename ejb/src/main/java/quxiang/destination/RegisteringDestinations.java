@@ -77,8 +77,9 @@ public class RegisteringDestinations {
         return destinations.ids(scope.matching(filter), filter.isQueue(), most);
     }
 
-    /** Where one stands in the list of those that match. */
+    /** Where one of the school's stands in the list of those that match. @throws Refusal {@code destination.not_found} */
     public DestinationPlace place(DestinationFilter filter, long id) {
+        find(id);
         return destinations.place(scope.matching(filter), filter.isQueue(), id);
     }
 
