@@ -35,6 +35,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.destination.DestinationResult;
 import quxiang.letter.Letter;
 import quxiang.matrix.UseCases.UseCase;
 import quxiang.server.Callers;
@@ -223,6 +224,7 @@ class UseCaseMatrixTest {
     /** A result that names a refusal for a row tells nothing of it. */
     private static boolean isDone(Object row) {
         return !(row instanceof ReviewResult result && !result.done() && result.name() == null)
+                && !(row instanceof DestinationResult one && !one.done() && one.name() == null)
                 && !(row instanceof quxiang.signing.invite.InviteResult sent
                         && sent.refusal() != null
                         && sent.name() == null);
