@@ -35,6 +35,8 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.destination.DestinationFacts;
+import quxiang.destination.DestinationFilter;
 import quxiang.destination.DestinationResult;
 import quxiang.letter.Letter;
 import quxiang.matrix.UseCases.UseCase;
@@ -261,6 +263,8 @@ class UseCaseMatrixTest {
                 Map.entry(ListOrder.class, ListOrder.USUAL),
                 Map.entry(Cohort.class, new Cohort(2027)),
                 Map.entry(SigningFilter.class, SigningFilter.of(2027)),
+                Map.entry(DestinationFilter.class, DestinationFilter.waiting(2027)),
+                Map.entry(DestinationFacts.class, new DestinationFacts("LOOKING", null, null, null, Map.of())),
                 Map.entry(Letter.class, letter),
                 Map.entry(letter.job().getClass(), letter.job()),
                 Map.entry(letter.hukou().getClass(), letter.hukou()),
