@@ -267,7 +267,7 @@ class DestinationImportTest {
                         staff,
                         () -> uploads.stage(
                                 IntakeKind.DESTINATIONS, COHORT, false, "去向.csv", new ByteArrayInputStream(file))));
-        assertEquals("destination.whole_school", refusal.key());
+        assertEquals("destination.whole_school_only", refusal.key());
         World elsewhere = fixtures.newWorld(0, 0);
         long id = Callers.as(
                 Role.SCHOOL,

@@ -36,6 +36,9 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.destination.DestinationFacts;
+import quxiang.destination.DestinationFilter;
+import quxiang.destination.DestinationResult;
 import quxiang.letter.Letter;
 import quxiang.matrix.UseCases.UseCase;
 import quxiang.server.Callers;
@@ -224,6 +227,7 @@ class UseCaseMatrixTest {
     /** A result that names a refusal for a row tells nothing of it. */
     private static boolean isDone(Object row) {
         return !(row instanceof ReviewResult result && !result.done() && result.name() == null)
+                && !(row instanceof DestinationResult one && !one.done() && one.name() == null)
                 && !(row instanceof quxiang.signing.invite.InviteResult sent
                         && sent.refusal() != null
                         && sent.name() == null);
@@ -261,6 +265,8 @@ class UseCaseMatrixTest {
                 Map.entry(Cohort.class, new Cohort(2027)),
                 Map.entry(LocalDate.class, LocalDate.of(2027, 6, 1)),
                 Map.entry(SigningFilter.class, SigningFilter.of(2027)),
+                Map.entry(DestinationFilter.class, DestinationFilter.waiting(2027)),
+                Map.entry(DestinationFacts.class, new DestinationFacts("LOOKING", null, null, null, Map.of())),
                 Map.entry(Letter.class, letter),
                 Map.entry(letter.job().getClass(), letter.job()),
                 Map.entry(letter.hukou().getClass(), letter.hukou()),

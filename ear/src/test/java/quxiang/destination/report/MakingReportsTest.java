@@ -173,6 +173,6 @@ class MakingReportsTest {
                     reports.report(COHORT, FileKind.CSV, "上报", true, new ByteArrayOutputStream());
                     return null;
                 }));
-        assertEquals("report.whole_school", refusal.key());
+        assertEquals("report.whole_school_only", refusal.key());
     }
 }

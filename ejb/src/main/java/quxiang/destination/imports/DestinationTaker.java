@@ -105,11 +105,11 @@ class DestinationTaker implements ChunkTaker {
         return new SheetLimits(16 * MIB, ROWS, 64, 1000, 128 * MIB, 120);
     }
 
-    /** @throws Refusal {@code destination.whole_school}: a table may name graduates of any department */
+    /** @throws Refusal {@code destination.whole_school_only}: a table may name graduates of any department */
     @Override
     public void requireAllowed(Actor by) {
         if (by.department() != null) {
-            throw new Refusal("destination.whole_school");
+            throw new Refusal("destination.whole_school_only");
         }
     }
 

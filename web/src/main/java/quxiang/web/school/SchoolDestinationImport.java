@@ -63,7 +63,7 @@ public class SchoolDestinationImport {
     /** Why nothing can be imported now, or {@code null}. */
     public String getWhyNot() {
         if (actor.department() != null) {
-            return label.say("refusal.destination.whole_school");
+            return label.say("refusal.destination.whole_school_only");
         }
         return getHistory().stream().anyMatch(IntakeProgress::running) ? label.say("refusal.intake.running") : null;
     }
