@@ -114,7 +114,8 @@ public class MakingReports {
      * 上报: the file with whole ID numbers. Each graduate can see who read the number, and why.
      *
      * @param anyway whether it leaves in spite of its faults
-     * @throws Refusal {@code report.whole_school_only}, {@code roster.reason_missing}, {@code roster.reason_too_long}, {@code report.faulty}
+     * @throws Refusal {@code report.whole_school_only}, {@code roster.reason_missing}, {@code roster.reason_too_long},
+     *     {@code report.faulty}
      */
     public void report(int cohort, FileKind kind, String reason, boolean anyway, OutputStream out) throws IOException {
         requireWhole();
