@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,13 +249,18 @@ class OfferComparisonTest {
         for (EndReason reason : EndReason.values()) {
             told(new Refusal("signing.over." + reason, "单位", clock.instant()));
         }
-        for (SigningState state : SigningState.values()) {
-            if (state != SigningState.AWAITING_GRADUATE
-                    && state != SigningState.FAILED
-                    && state != SigningState.INVALIDATED) {
-                told(new Refusal("signing.over." + state, "单位", clock.instant()));
-            }
+        // An open letter has no end; one that failed or became invalid says why; what is on paper has one sentence.
+        EnumSet<SigningState> toldOtherwise = EnumSet.of(
+                SigningState.AWAITING_GRADUATE,
+                SigningState.FAILED,
+                SigningState.INVALIDATED,
+                SigningState.AWAITING_TERMS,
+                SigningState.RETURNED,
+                SigningState.AWAITING_STAMPED);
+        for (SigningState state : EnumSet.complementOf(toldOtherwise)) {
+            told(new Refusal("signing.over." + state, "单位", clock.instant()));
         }
+        told(new Refusal("signing.over.PAPER", "单位"));
     }
 
     @Test

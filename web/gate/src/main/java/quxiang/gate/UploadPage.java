@@ -21,6 +21,7 @@ record UploadPage(String path, long most) {
 
     private static final Map<String, UploadPage> ALL = Stream.of(
                     new UploadPage("/school/roster.xhtml", TABLE),
+                    new UploadPage("/school/destinations.xhtml", TABLE),
                     new UploadPage("/centre/employer-import.xhtml", TABLE),
                     new UploadPage("/centre/remittances.xhtml", TABLE),
                     new UploadPage("/employer/favorites.xhtml", TABLE),
@@ -30,6 +31,7 @@ record UploadPage(String path, long most) {
                     new UploadPage("/graduate/paper.xhtml", IMAGES),
                     new UploadPage("/graduate/recorded.xhtml", IMAGES),
                     new UploadPage("/stamped.xhtml", IMAGES),
+                    new UploadPage("/school/destination-entry.xhtml", IMAGES),
                     new UploadPage("/school/signing.xhtml", IMAGES),
                     new UploadPage("/school/signings.xhtml", IMAGES))
             .collect(Collectors.toUnmodifiableMap(UploadPage::path, Function.identity()));
