@@ -5,4 +5,7 @@ public interface AgreementsInForce {
 
     /** Whether the graduate {@code g} has one, as SQL. */
     String condition();
+
+    /** The same for a column: it is looked up by key for each row that is shown, and never reads all agreements. */
+    String value();
 }

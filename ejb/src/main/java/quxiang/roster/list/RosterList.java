@@ -37,8 +37,8 @@ public class RosterList {
     static final String COUNT = "select count(*) from graduate g <where>";
     private static final String ROWS = """
             select id, name, id_masked, roster_mobile as mobile, exam_no, student_no, department, class_name, level_code, major,
-                graduates_on, mobile as own_mobile, destination_code, (%s) as signed,
-                exists (select 1 from account a where a.id = g.account_id) as activated
+                graduates_on, mobile as own_mobile, destination_code, %s as signed,
+                coalesce((select true from account a where a.id = g.account_id), false) as activated
             from graduate g <where>""";
 
     private static final String READ = """
@@ -87,7 +87,7 @@ public class RosterList {
     /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
         Page<RosterEntry> page = where(cohort, filter)
-                .page(jdbi, COUNT, rows(order, agreements.condition()), RosterEntry.class, request);
+                .page(jdbi, COUNT, rows(order, agreements.value()), RosterEntry.class, request);
         return new Page<>(
                 page.rows().stream().map(RosterEntry::shown).toList(), page.total(), page.first(), page.size());
     }
@@ -102,7 +102,7 @@ public class RosterList {
                 .list());
     }
 
-    /** The query of the rows in an order, with {@code <where>}. @param inForce whether an agreement is in force, in SQL */
+    /** The query of the rows in an order, with {@code <where>}. @param inForce the column that tells whether an agreement is in force, in SQL */
     static String rows(ListOrder order, String inForce) {
         return ROWS.formatted(inForce) + order.sql(ORDERS, USUAL, "g.id");
     }

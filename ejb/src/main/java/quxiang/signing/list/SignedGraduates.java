@@ -11,4 +11,9 @@ public class SignedGraduates implements AgreementsInForce {
     public String condition() {
         return "exists (select 1 from signing s where s.effective_graduate_id = g.id and s.state = 'SIGNED')";
     }
+
+    @Override
+    public String value() {
+        return "coalesce((select s.state = 'SIGNED' from signing s where s.effective_graduate_id = g.id), false)";
+    }
 }
