@@ -15,7 +15,7 @@ import quxiang.demo.KnownPeople.Known;
 /** A graduate says where archive and hukou go, confirms, and lets an office look; the school sends the archive. */
 class PlacementStoryTest {
 
-    private static final Known SOMEBODY = KnownPeople.ofTheSeason(184, 185).get(0);
+    private static final Known SOMEBODY = KnownPeople.ofTheSeason(176, 177).get(0);
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     private static final String OFFICE = "海淀区公共人才服务中心（演示）";
@@ -59,7 +59,7 @@ class PlacementStoryTest {
         Steps.click(graduate, "提交学校审核");
         assertThat(page.getByText("已提交，请等待学校审核。")).isVisible();
         BrowserVisitor school =
-                browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=SUBMITTED");
+                browser.wide().signIn("school", "school1").open("/school/destinations.xhtml?state=WAITING");
         Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
         Steps.click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("去向已登记。")).isVisible();
