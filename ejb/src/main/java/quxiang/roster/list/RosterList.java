@@ -86,8 +86,8 @@ public class RosterList {
 
     /** One page of the graduates that match. They are by department and then in the order in which they came unless asked otherwise. */
     public Page<RosterEntry> page(Cohort cohort, RosterFilter filter, ListOrder order, PageRequest request) {
-        Page<RosterEntry> page = where(cohort, filter)
-                .page(jdbi, COUNT, rows(order, agreements.value()), RosterEntry.class, request);
+        Page<RosterEntry> page =
+                where(cohort, filter).page(jdbi, COUNT, rows(order, agreements.value()), RosterEntry.class, request);
         return new Page<>(
                 page.rows().stream().map(RosterEntry::shown).toList(), page.total(), page.first(), page.size());
     }

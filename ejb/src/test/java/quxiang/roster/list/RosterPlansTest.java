@@ -62,8 +62,8 @@ class RosterPlansTest extends OnBothDatabases {
             }
             RosterScope scope = new RosterScope(1, 2027, new SignedGraduates().condition());
             filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
-            String list = RosterList.rows(ListOrder.of(sort), new SignedGraduates().value())
-                    + new PageRequest(20, 20).sql();
+            String list =
+                    RosterList.rows(ListOrder.of(sort), new SignedGraduates().value()) + new PageRequest(20, 20).sql();
             for (String query : List.of(list, RosterList.COUNT)) {
                 List<String> plan = plan(query, conditions);
                 plan.stream()
