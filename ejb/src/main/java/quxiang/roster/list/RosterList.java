@@ -102,7 +102,11 @@ public class RosterList {
                 .list());
     }
 
-    /** The query of the rows in an order, with {@code <where>}. @param inForce the column that tells whether an agreement is in force, in SQL */
+    /**
+     * The query of the rows in an order, with {@code <where>}.
+     *
+     * @param inForce the column that tells whether an agreement is in force, in SQL
+     */
     static String rows(ListOrder order, String inForce) {
         return ROWS.formatted(inForce) + order.sql(ORDERS, USUAL, "g.id");
     }
