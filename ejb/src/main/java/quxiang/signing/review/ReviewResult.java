@@ -1,5 +1,6 @@
 package quxiang.signing.review;
 
+import java.io.Serializable;
 import quxiang.common.Refusal;
 
 /**
@@ -8,7 +9,7 @@ import quxiang.common.Refusal;
  * @param name of the graduate, or {@code null} when the reviewer has no such signing
  * @param refusal why it was not done, or {@code null} when it was
  */
-public record ReviewResult(long id, String name, String employer, Refusal refusal) {
+public record ReviewResult(long id, String name, String employer, Refusal refusal) implements Serializable {
 
     /** Of a key that is not the reviewer's, or of nothing. */
     static ReviewResult unknown(long id) {

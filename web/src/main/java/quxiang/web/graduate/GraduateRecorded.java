@@ -1,111 +1,45 @@
 package quxiang.web.graduate;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.omnifaces.util.Faces;
 import quxiang.account.draft.DraftedForm;
-import quxiang.common.CreditCode;
-import quxiang.common.Faults;
 import quxiang.common.Refusal;
-import quxiang.common.Role;
-import quxiang.signing.Move;
 import quxiang.signing.Route;
-import quxiang.signing.SigningState;
-import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.paper.PaperView;
 import quxiang.web.kit.FlashRedirect;
-import quxiang.web.kit.draft.TypedPages;
+import quxiang.web.kit.draft.TypedFields;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
-import quxiang.web.kit.letter.LetterForm;
-import quxiang.web.kit.letter.TypedLetter;
-import quxiang.web.kit.text.CodeNames;
 
 /** 已签协议信息登记: an agreement that was signed elsewhere before, with its number and its pages. */
 @Named
 @RequestScoped
-public class GraduateRecorded {
+public class GraduateRecorded extends PaperForm {
 
     private static final String HERE = "graduate/recorded.xhtml";
 
     @Inject
-    private DeclaringPaperSignings declaring;
-
-    @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private TypedPages typedPages;
-
-    @Inject
-    private CodeNames codeNames;
-
-    @Inject
     private FlashRedirect done;
 
-    private final LetterForm form = new LetterForm();
-    private final PaperUnitForm unit = new PaperUnitForm();
-    private String requestId = UUID.randomUUID().toString();
-    private PaperView view;
-    private boolean read;
     private String number;
-    private List<Part> pages;
-    private String reason;
 
-    @PostConstruct
-    void restore() {
-        if (!Faces.isPostback() && getView() != null && isToChange(getView())) {
-            form.fill(getView());
-            unit.fill(getView().unit());
-            number = getView().paperNumber();
-        }
-        if (getWhyNot() == null) {
-            typedPages.opened(DraftedForm.RECORDED).ifPresent(kept -> {
-                form.fill(new TypedLetter(kept, "form"));
-                unit.fill(kept);
-                number = kept.text("form:number", null);
-            });
-        }
+    public GraduateRecorded() {
+        super(Route.RECORDED, DraftedForm.RECORDED);
     }
 
-    /** Whether it is worth beginning with what was typed before: nothing typed is lost. */
-    private static boolean isToChange(PaperView old) {
-        return old.returned() || old.state() == SigningState.FAILED || old.state() == SigningState.INVALIDATED;
+    @Override
+    void fill(PaperView old) {
+        super.fill(old);
+        number = old.paperNumber();
     }
 
-    /** The latest of the graduate's, or {@code null}. */
-    public PaperView getView() {
-        if (!read) {
-            view = declaring.own(Route.RECORDED).orElse(null);
-            read = true;
-        }
-        return view;
-    }
-
-    /** Whether it goes on and can be taken back. */
-    public boolean isWithdrawable() {
-        return getView() != null
-                && Move.ABORT.isPossible(Role.GRADUATE, getView().state());
-    }
-
-    /** Why nothing can be submitted now, or {@code null}. */
-    public String getWhyNot() {
-        return declaring.obstacle(Route.RECORDED).map(codeNames::refusal).orElse(null);
-    }
-
-    /** All that is wrong with what was typed. */
-    public List<Refusal> getFaults() {
-        List<Refusal> wrong = new ArrayList<>(declaring.faults(unit.unit()));
-        wrong.addAll(Faults.in(form::terms));
-        return wrong;
+    @Override
+    void fill(TypedFields kept) {
+        super.fill(kept);
+        number = kept.text("form:number", null);
     }
 
     /** 提交审核. All that is wrong is told at once. */
@@ -115,42 +49,15 @@ public class GraduateRecorded {
             Refusals.stay(wrong);
             return;
         }
-        declaring.record(unit.unit(), form.terms(), number, Uploads.bytes(pages), requestId);
+        declaring.record(getUnit().unit(), getForm().terms(), number, Uploads.bytes(getPages()), getRequestId());
         typedPages.sent(DraftedForm.RECORDED);
         done.go(HERE, "graduate_recorded.message.submitted");
     }
 
     /** 撤销. */
     public void withdraw() {
-        declaring.withdraw(id(), reason);
+        declaring.withdraw(id(), getReason());
         done.go(HERE, "graduate_recorded.message.withdrawn");
-    }
-
-    /** 0 for none: whose it is, and whether there is any, the use case says. */
-    private long id() {
-        return getView() == null ? 0 : getView().id();
-    }
-
-    /** Whether the code's check character is wrong, so that it has to be typed once more. */
-    public boolean isDoubtful() {
-        String sent = request.getParameter("form:unitCode");
-        return CreditCode.isDoubtful(sent == null ? unit.getCode() : sent);
-    }
-
-    public LetterForm getForm() {
-        return form;
-    }
-
-    public PaperUnitForm getUnit() {
-        return unit;
-    }
-
-    public String getRequestId() {
-        return requestId;
-    }
-
-    public void setRequestId(String requestId) {
-        this.requestId = requestId;
     }
 
     public String getNumber() {
@@ -159,21 +66,5 @@ public class GraduateRecorded {
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public List<Part> getPages() {
-        return pages;
-    }
-
-    public void setPages(List<Part> pages) {
-        this.pages = pages;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

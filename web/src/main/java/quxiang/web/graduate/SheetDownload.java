@@ -9,6 +9,7 @@ import java.io.IOException;
 import quxiang.common.Refusal;
 import quxiang.placement.ConfirmingPlacement;
 import quxiang.placement.SheetFile;
+import quxiang.web.kit.file.PdfAnswer;
 
 /** 下载毕业生去向登记信息表: {@code /graduate/sheet?id=…}. Whose it is, the use case checks. */
 @WebServlet("/graduate/sheet")
@@ -28,11 +29,7 @@ public class SheetDownload extends HttpServlet {
         }
         try {
             SheetFile file = confirming.sheet(Long.parseLong(id));
-            response.setContentType("application/pdf");
-            response.setHeader("Cache-Control", "private, no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-            response.setContentLength(file.bytes().length);
-            response.getOutputStream().write(file.bytes());
+            PdfAnswer.send(response, file.name(), file.bytes());
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import quxiang.agreement.AgreementFile;
 import quxiang.agreement.DownloadingAgreements;
 import quxiang.common.Refusal;
+import quxiang.web.kit.file.PdfAnswer;
 
 /** 下载电子就业协议书, for the three parties: {@code /agreement?id=…}. Whose it is, the use case checks. */
 @WebServlet("/agreement")
@@ -28,11 +29,7 @@ public class AgreementDownload extends HttpServlet {
         }
         try {
             AgreementFile file = downloading.download(Long.parseLong(id));
-            response.setContentType("application/pdf");
-            response.setHeader("Cache-Control", "private, no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-            response.setContentLength(file.bytes().length);
-            response.getOutputStream().write(file.bytes());
+            PdfAnswer.send(response, file.name(), file.bytes());
         } catch (Refusal refusal) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

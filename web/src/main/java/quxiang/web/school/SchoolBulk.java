@@ -3,8 +3,6 @@ package quxiang.web.school;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
@@ -15,17 +13,12 @@ import quxiang.signing.review.ReviewResult;
 import quxiang.signing.review.ReviewingInBulk;
 import quxiang.web.kit.list.TickedRows;
 
-/**
- * 批量审核: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each,
- * so that the page shows how far it is and a closed browser stops after the part it is at; what is done stays done.
- */
+/** 批量审核: the ticked rows, or all that the filter of the list matches. */
 @Named
 @ViewScoped
-public class SchoolBulk implements Serializable {
+public class SchoolBulk extends BulkPage<ReviewResult> {
 
     private static final long serialVersionUID = 1L;
-    private static final int PART = 50;
-    private static final int SHOWN = 10;
 
     @Inject
     private SigningLists lists;
@@ -48,11 +41,6 @@ public class SchoolBulk implements Serializable {
     private boolean begun;
     private String reason;
     private String note;
-    private List<Long> chosen = List.of();
-    private int handled;
-    private int done;
-
-    private final ArrayList<ReviewResult> refused = new ArrayList<>();
 
     /** Takes over what was chosen when the page is opened. */
     public void open(String kind, String all) {
@@ -66,10 +54,10 @@ public class SchoolBulk implements Serializable {
         if (ids.size() > ReviewingInBulk.MOST) {
             throw new Refusal("signing.too_many_reviews", ReviewingInBulk.MOST);
         }
-        chosen = List.copyOf(ids);
+        choose(ids);
         doubtful = rescissions
                 ? 0
-                : hints.of(chosen).values().stream()
+                : hints.of(chosen()).values().stream()
                         .filter(found -> !found.isEmpty())
                         .count();
     }
@@ -81,12 +69,7 @@ public class SchoolBulk implements Serializable {
 
     /** The first of those that were chosen. */
     public List<SigningRow> getFirst() {
-        return lists.named(chosen.stream().limit(SHOWN).toList());
-    }
-
-    /** How many were chosen but are not shown. */
-    public int getMore() {
-        return Math.max(0, chosen.size() - SHOWN);
+        return lists.named(firstChosen());
     }
 
     /** 全部通过. */
@@ -103,33 +86,20 @@ public class SchoolBulk implements Serializable {
         goOn();
     }
 
-    /** The next part. A page that is sent twice handles what is next, and nothing twice. */
-    public synchronized void goOn() {
-        if (!begun || isOver()) {
-            return;
-        }
-        List<Long> part = chosen.subList(handled, Math.min(handled + PART, chosen.size()));
-        for (ReviewResult result : results(part)) {
-            if (result.done()) {
-                done++;
-            } else {
-                refused.add(result);
-            }
-        }
-        handled += part.size();
-    }
-
-    private List<ReviewResult> results(List<Long> part) {
+    @Override
+    List<ReviewResult> results(List<Long> part) {
         if (rescissions) {
             return approving ? reviewing.approveRescissions(part) : reviewing.rejectRescissions(part, note);
         }
         return approving ? reviewing.approve(part) : reviewing.reject(part, reason, note);
     }
 
-    public boolean isOver() {
-        return handled >= chosen.size();
+    @Override
+    boolean isDone(ReviewResult result) {
+        return result.done();
     }
 
+    @Override
     public boolean isBegun() {
         return begun;
     }
@@ -140,22 +110,6 @@ public class SchoolBulk implements Serializable {
 
     public boolean isRescissions() {
         return rescissions;
-    }
-
-    public int getTotal() {
-        return chosen.size();
-    }
-
-    public int getHandled() {
-        return handled;
-    }
-
-    public int getDone() {
-        return done;
-    }
-
-    public List<ReviewResult> getRefused() {
-        return refused;
     }
 
     /** The list that it came from. */

@@ -3,8 +3,6 @@ package quxiang.web.school;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import quxiang.common.Refusal;
@@ -14,17 +12,12 @@ import quxiang.destination.RegisteringDestinations;
 import quxiang.destination.RegisteringInBulk;
 import quxiang.web.kit.list.TickedRows;
 
-/**
- * 批量审核去向: the ticked rows, or all that the filter of the list matches. They are handled in parts of a few seconds each, so that
- * the page shows how far it is and a closed browser stops after the part it is at; what is done stays done.
- */
+/** 批量审核去向: the ticked rows, or all that the filter of the list matches. */
 @Named
 @ViewScoped
-public class SchoolDestinationBulk implements Serializable {
+public class SchoolDestinationBulk extends BulkPage<DestinationResult> {
 
     private static final long serialVersionUID = 1L;
-    private static final int PART = 50;
-    private static final int SHOWN = 10;
 
     /** What is done with all of them. */
     public enum Decision {
@@ -47,11 +40,6 @@ public class SchoolDestinationBulk implements Serializable {
 
     private Decision decision;
     private String reason;
-    private List<Long> chosen = List.of();
-    private int handled;
-    private int done;
-
-    private final ArrayList<DestinationResult> refused = new ArrayList<>();
 
     /** Takes over what was chosen when the page is opened. */
     public void open(String all) {
@@ -64,17 +52,12 @@ public class SchoolDestinationBulk implements Serializable {
         if (ids.size() > RegisteringInBulk.MOST) {
             throw new Refusal("destination.too_many", RegisteringInBulk.MOST);
         }
-        chosen = List.copyOf(ids);
+        choose(ids);
     }
 
     /** The first of those that were chosen. */
     public List<DestinationRow> getFirst() {
-        return registering.named(chosen.stream().limit(SHOWN).toList());
-    }
-
-    /** How many were chosen but are not shown. */
-    public int getMore() {
-        return Math.max(0, chosen.size() - SHOWN);
+        return registering.named(firstChosen());
     }
 
     /** 全部通过. */
@@ -99,23 +82,8 @@ public class SchoolDestinationBulk implements Serializable {
         }
     }
 
-    /** The next part. A page that is sent twice handles what is next, and nothing twice. */
-    public synchronized void goOn() {
-        if (decision == null || isOver()) {
-            return;
-        }
-        List<Long> part = chosen.subList(handled, Math.min(handled + PART, chosen.size()));
-        for (DestinationResult result : results(part)) {
-            if (result.done()) {
-                done++;
-            } else {
-                refused.add(result);
-            }
-        }
-        handled += part.size();
-    }
-
-    private List<DestinationResult> results(List<Long> part) {
+    @Override
+    List<DestinationResult> results(List<Long> part) {
         return switch (decision) {
             case REGISTER -> together.register(part);
             case RETURN -> together.giveBack(part, reason);
@@ -123,32 +91,18 @@ public class SchoolDestinationBulk implements Serializable {
         };
     }
 
-    public boolean isOver() {
-        return handled >= chosen.size();
+    @Override
+    boolean isDone(DestinationResult result) {
+        return result.done();
     }
 
+    @Override
     public boolean isBegun() {
         return decision != null;
     }
 
     public Decision getDecision() {
         return decision;
-    }
-
-    public int getTotal() {
-        return chosen.size();
-    }
-
-    public int getHandled() {
-        return handled;
-    }
-
-    public int getDone() {
-        return done;
-    }
-
-    public List<DestinationResult> getRefused() {
-        return refused;
     }
 
     public String getReason() {
