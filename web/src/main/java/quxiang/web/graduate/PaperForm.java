@@ -24,7 +24,7 @@ import quxiang.web.kit.letter.LetterForm;
 import quxiang.web.kit.letter.TypedLetter;
 import quxiang.web.kit.text.CodeNames;
 
-/** What a graduate types of an agreement on paper: unit, terms and pages, kept while they are typed. */
+/** What a graduate types of an agreement on paper. Unit, terms and number are kept while they are typed. */
 public abstract class PaperForm {
 
     @Inject

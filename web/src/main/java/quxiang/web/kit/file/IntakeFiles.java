@@ -13,8 +13,8 @@ import quxiang.web.kit.error.ErrorPage;
 import quxiang.web.kit.session.Language;
 
 /**
- * The template of an import, at an address that ends in {@code template}, and the rows that one refused, as xlsx. Whose
- * import it is, the use case checks.
+ * The template of an import, and the rows that one refused, as xlsx. The template's address ends in {@code template}.
+ * Whose import it is, the use case checks.
  */
 public abstract class IntakeFiles extends HttpServlet {
 
