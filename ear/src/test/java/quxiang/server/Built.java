@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.Node;
 
 /** What was built, as it was before the tests joined it: so that tests can try everything there is. */
 public final class Built {
@@ -23,6 +24,7 @@ public final class Built {
     private static final String CLASSES = "quxiang/server/built-classes.txt";
     private static final String PAGES = "quxiang/server/built-pages.txt";
     private static final String SERVLETS = "quxiang/server/built-servlets.txt";
+    private static final String FOLDER = "/WEB-INF/classes/";
     private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"([^\"]+)\"");
     private static final Pattern BEAN = Pattern.compile("#\\{[^}]*?\\b([a-z][A-Za-z]+)\\.");
     private static final String TAKES_PARAMETER = "Lorg/omnifaces/cdi/Param;";
@@ -50,16 +52,17 @@ public final class Built {
         Map<String, String> beans = new TreeMap<>();
         Map<String, String> pages = new TreeMap<>();
         Set<String> servlets = new TreeSet<>();
+        WebClasses loader = new WebClasses(web);
         web.getContent().forEach((path, node) -> {
             String name = path.get();
             if (node.getAsset() == null) {
                 return;
             }
-            if (name.startsWith("/WEB-INF/classes/quxiang/web/") && name.endsWith(".class")) {
+            if (name.startsWith(FOLDER + "quxiang/web/") && name.endsWith(".class")) {
                 String bean = text(node.getAsset().openStream());
                 beans.put(name.substring(name.lastIndexOf('/') + 1, name.length() - ".class".length()), bean);
                 if (bean.contains("Ljakarta/servlet/annotation/WebServlet;")) {
-                    servlets.addAll(List.of(new WebClasses().paths(bean)));
+                    servlets.addAll(List.of(loader.paths(name)));
                 }
             } else if (name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/") && !name.startsWith("/resources/")) {
                 pages.put(name, text(node.getAsset().openStream()));
@@ -71,18 +74,36 @@ public final class Built {
         return Map.of(CLASSES, classes, PAGES, told, SERVLETS, String.join("\n", servlets));
     }
 
-    /** Reads annotations of classes that the tests do not see. */
+    /** Reads annotations of classes that the tests do not see, and of what they extend. */
     private static final class WebClasses extends ClassLoader {
 
-        WebClasses() {
+        private final Archive<?> web;
+
+        WebClasses(Archive<?> web) {
             super(Built.class.getClassLoader());
+            this.web = web;
         }
 
-        String[] paths(String bytes) {
-            byte[] content = bytes.getBytes(StandardCharsets.ISO_8859_1);
-            return defineClass(null, content, 0, content.length)
-                    .getAnnotation(WebServlet.class)
-                    .value();
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            Node node = web.get(FOLDER + name.replace('.', '/') + ".class");
+            if (node == null) {
+                throw new ClassNotFoundException(name);
+            }
+            byte[] content = text(node.getAsset().openStream()).getBytes(StandardCharsets.ISO_8859_1);
+            return defineClass(name, content, 0, content.length);
+        }
+
+        /** @param path where a servlet lies in the archive */
+        String[] paths(String path) {
+            String name = path.substring(FOLDER.length(), path.length() - ".class".length());
+            try {
+                return loadClass(name.replace('/', '.'))
+                        .getAnnotation(WebServlet.class)
+                        .value();
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
