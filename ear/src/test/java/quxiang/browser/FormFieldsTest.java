@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,27 @@ class FormFieldsTest {
         assertThat(dialog).containsText("没有找到“没有的大学”这所院校");
         assertThat(dialog.getByLabel("毕业院校")).hasValue("没有的大学");
         employer.assertAccessible();
+    }
+
+    @Test
+    void whatIsSuggestedTooLateIsNotShown() {
+        BrowserVisitor employer = browser.wide().signIn("employer", "employer2").open("/employer/favorites.xhtml");
+        Page page = employer.page();
+        List<Route> late = new ArrayList<>();
+        page.route(address -> address.endsWith("/schools?query=s"), late::add);
+        Steps.click(employer, "添加学生");
+        Locator school = page.locator("[id='add:dialog']").getByLabel("毕业院校");
+        school.pressSequentially("s");
+        page.waitForCondition(() -> !late.isEmpty());
+        school.pressSequentially("fdx");
+        Locator suggested = page.locator(".ui-autocomplete-panel:visible [role=option]");
+        assertThat(suggested).hasText(new String[] {"示范大学"});
+        late.get(0)
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"suggestions\":[{\"label\":\"上海大学\"},{\"label\":\"四川大学\"}]}"));
+        page.waitForTimeout(500);
+        assertThat(suggested).hasText(new String[] {"示范大学"});
     }
 
     @Test

@@ -102,13 +102,18 @@ class KeyboardTest {
     /** Opens a dialog, leaves it by Escape, finds the focus where it was, and opens the dialog again. */
     private static void opensAndGivesBack(Page page, String dialog) {
         press(page, "main [data-dialog='" + dialog + "']");
-        page.waitForFunction(
-                "(id) => document.getElementById(id + ':dialog').contains(document.activeElement)", dialog);
+        isWithin(page, dialog);
         page.keyboard().press("Escape");
         assertThat(page.locator("[id='" + dialog + ":dialog']")).isHidden();
         page.waitForFunction("(dialog) => document.activeElement.dataset.dialog === dialog", dialog);
         page.keyboard().press("Enter");
         assertThat(page.locator("[id='" + dialog + ":dialog']")).isVisible();
+        isWithin(page, dialog);
+    }
+
+    private static void isWithin(Page page, String dialog) {
+        page.waitForFunction(
+                "(id) => document.getElementById(id + ':dialog').contains(document.activeElement)", dialog);
     }
 
     /** Goes to what is meant and presses it, which leads to another page. */

@@ -55,10 +55,18 @@
       const first = this.jq[0].querySelector('[data-quick=true]') || all.find((one) => one.offsetParent && !one.disabled);
       if (first && !this.jq[0].contains(document.activeElement)) first.focus();
     };
-    // suggestions that come when somebody has gone on would lie over the next field
+    // suggestions that come when somebody has gone on, or typed more, would lie over the next field or offer what is no longer meant
     const suggesting = PrimeFaces.widget.AutoComplete.prototype;
     const suggest = suggesting.showSuggestions;
-    suggesting.showSuggestions = function (typed) { if (this.input[0] === document.activeElement) suggest.call(this, typed); };
+    suggesting.showSuggestions = function (typed) {
+      if (this.input[0] === document.activeElement && this.input.val() === typed) suggest.call(this, typed);
+    };
+    let asked;
+    jQuery.ajaxPrefilter((options, original, request) => {
+      if (!original.data || original.data.query === undefined) return;
+      if (asked) asked.abort();
+      asked = request;
+    });
   };
   // PrimeFaces' own scripts come later in the head; its widgets are made after this
   document.addEventListener('DOMContentLoaded', () => {
