@@ -12,13 +12,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Chromium before the running application, as {@code @RegisterExtension static final Browser browser = new Browser();}.
  * Everybody who visits has windows and cookies of their own; when a test ends they leave, and errors that their consoles
- * showed fail the test.
+ * showed fail the test. A test that fails says what their pages read.
  */
-public final class Browser implements BeforeAllCallback, AfterEachCallback {
+public final class Browser implements BeforeAllCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -84,6 +85,15 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         if (!errors.isEmpty() && !failed) {
             throw new AssertionError("the browser's console shows\n" + String.join("\n", errors));
         }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+        StringBuilder said = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (BrowserVisitor visitor : visitors) {
+            said.append("\n--- ").append(visitor.reads());
+        }
+        throw new AssertionError(said.toString(), failure);
     }
 
     /** One for all classes of this process, also when each of them is launched by itself. */

@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
@@ -27,6 +28,14 @@ public final class BrowserVisitor {
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
+
+    /** The dialog that is open, else the page: its text and what stands in its fields. */
+    private static final String READS =
+            "() => { const part = [...document.querySelectorAll('.ui-dialog')].find((one) => one.offsetParent)"
+                    + " || document.querySelector('main') || document.body;"
+                    + " const fields = [...part.querySelectorAll('input:not([type=hidden], [type=password]), textarea, select')]"
+                    + ".filter((one) => one.offsetParent && one.value).map((one) => one.id + '=' + one.value);"
+                    + " return (fields.join(' ') + ' | ' + part.innerText.replace(/\\s+/g, ' ')).slice(0, 800); }";
 
     private final UnaryOperator<String> addresses;
     private final BrowserContext context;
@@ -89,6 +98,18 @@ public final class BrowserVisitor {
     /** Says that what the console shows now is expected: a refused address, for example. */
     public void forgiveConsole() {
         errors.clear();
+    }
+
+    /** What is on the screen in words, for whoever has no picture of a failure. */
+    String reads() {
+        if (page.isClosed()) {
+            return "left";
+        }
+        try {
+            return page.url() + " " + page.evaluate(READS) + (errors.isEmpty() ? "" : " console: " + errors);
+        } catch (PlaywrightException onTheWay) {
+            return page.url() + " is on its way";
+        }
     }
 
     /** Keeps the whole page as {@code ear/target/pictures/NAME.png}. */
