@@ -45,10 +45,13 @@ public interface RowCheck {
         }
 
         private static int odd(String text) {
-            return text.chars()
-                    .filter(c -> c == UNDECODABLE || Character.isISOControl(c))
-                    .findFirst()
-                    .orElse(-1);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == UNDECODABLE || Character.isISOControl(c)) {
+                    return c;
+                }
+            }
+            return -1;
         }
 
         /** A header may hold a long explanation. */

@@ -12,6 +12,9 @@ public final class SchoolSpelling {
 
     /** Whether a text means the school. */
     public static boolean means(String text, String code, String name) {
+        if (text.equals(name)) {
+            return true;
+        }
         String key = FoldedText.key(text);
         String own = FoldedText.key(name);
         if (key.equals(own) || key.equals(code)) {

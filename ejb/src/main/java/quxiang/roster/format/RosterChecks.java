@@ -337,6 +337,10 @@ public final class RosterChecks {
     }
 
     private static boolean isSpace(char c) {
+        // Nearly all are digits, letters or ideographs: they need no look into Unicode's tables.
+        if (c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FA5) {
+            return false;
+        }
         return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
