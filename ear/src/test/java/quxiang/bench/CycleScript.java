@@ -19,6 +19,7 @@ final class CycleScript {
             \\set graduate 71000000 + :n
             \\set favorite 72000000 + :n
             \\set account 73000000 + :n
+            \\set mobile 18000000000 + :account
             \\set unit 74000000 + :k
             \\set staff 75000000 + :k
             \\set school 76000000 + :k
@@ -40,6 +41,8 @@ final class CycleScript {
         variables.put(String.valueOf(CycleWorld.GRADUATES + n), ":graduate");
         variables.put(String.valueOf(CycleWorld.FAVORITES + n), ":favorite");
         variables.put(String.valueOf(CycleWorld.ACCOUNTS + n), ":account");
+        // To this number SigningFixtures has the code of an answer sent.
+        variables.put("18%09d".formatted(CycleWorld.ACCOUNTS + n), ":mobile");
         variables.put(String.valueOf(CycleWorld.UNITS + k), ":unit");
         variables.put(String.valueOf(CycleWorld.STAFF + k), ":staff");
         variables.put(String.valueOf(CycleWorld.SCHOOL + k), ":school");

@@ -68,10 +68,32 @@ class NationBench {
             "/school/roster.xhtml?holder=HOLDER",
             "/school/reviews.xhtml",
             "/school/signings.xhtml");
-    private static final String EMPTY = """
-            <ui:composition template="/WEB-INF/template/page.xhtml" xmlns="http://www.w3.org/1999/xhtml" xmlns:ui="jakarta.faces.facelets">
-              <ui:param name="heading" value="-"/><ui:define name="content"/>
-            </ui:composition>
+    /** The list of a tab as PrimeFaces' own examples would write it, without our frame and without looking at what a row allows. */
+    private static final String PLAIN = """
+            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html" xmlns:f="jakarta.faces.core" xmlns:p="primefaces">
+              <h:head><title>-</title></h:head>
+              <h:body>
+                <h:form id="list">
+                  <p:dataTable id="rows" value="#{employerSignings.rows}" var="row" rowIndexVar="index" lazy="true" rows="50"
+                      paginator="true" reflow="true" rowHover="true" rowsPerPageTemplate="10,20,50">
+                    <p:column headerText="no"><h:outputText value="#{index + 1}"/></p:column>
+                    <p:column headerText="name" field="name" sortBy="#{row.name}"><h:outputText value="#{row.name}"/></p:column>
+                    <p:column headerText="id"><h:outputText value="#{row.idMasked}"/></p:column>
+                    <p:column headerText="school" field="school" sortBy="#{row.school}"><h:outputText value="#{row.school}"/></p:column>
+                    <p:column headerText="level" visible="false"><h:outputText value="#{row.levelCode}"/></p:column>
+                    <p:column headerText="major" visible="false"><h:outputText value="#{row.major}"/></p:column>
+                    <p:column headerText="job" field="job" sortBy="#{row.jobTitle}"><h:outputText value="#{row.jobTitle}"/></p:column>
+                    <p:column headerText="state" visible="false"><p:tag value="#{row.state}"/></p:column>
+                    <p:column headerText="since" field="since" sortBy="#{row.since}"><h:outputText value="#{row.since}"/></p:column>
+                    <p:column headerText="-">
+                      <p:button value="view" outcome="/employer/signing"><f:param name="id" value="#{row.id}"/></p:button>
+                      <p:button value="rescind" outcome="/employer/rescind"><f:param name="id" value="#{row.id}"/></p:button>
+                      <p:button value="download" href="/agreement?id=#{row.id}"/>
+                    </p:column>
+                  </p:dataTable>
+                </h:form>
+              </h:body>
+            </html>
             """;
 
     private Seal seal;
@@ -89,8 +111,8 @@ class NationBench {
         EnterpriseArchive archive = ShrinkWrap.create(ZipImporter.class, "quxiang.ear")
                 .importFrom(new File(System.getProperty("quxiang.ear")))
                 .as(EnterpriseArchive.class);
-        archive.getAsType(WebArchive.class, "quxiang-web.war").add(new StringAsset(EMPTY), "employer/empty.xhtml");
-        ear = FOLDER.resolve("with-an-empty-page.ear");
+        archive.getAsType(WebArchive.class, "quxiang-web.war").add(new StringAsset(PLAIN), "employer/plain.xhtml");
+        ear = FOLDER.resolve("with-a-plain-page.ear");
         archive.as(ZipExporter.class).exportTo(ear.toFile(), true);
         few = nation("few", FEW);
         long start = System.nanoTime();
@@ -244,30 +266,30 @@ class NationBench {
         for (long unit : whole.someUnits(CLIENTS)) {
             visits.add(signedIn(big, "employer", unit));
         }
-        String list = "/employer/signings.xhtml?tab=SIGNED";
-        String empty = "/employer/empty.xhtml";
+        String list = "/employer/signings.xhtml?tab=SIGNED&size=50";
+        String plain = "/employer/plain.xhtml?tab=SIGNED&size=50";
         rate(visits, list);
-        rate(visits, empty);
+        rate(visits, plain);
         List<Double> lists = new ArrayList<>();
-        List<Double> empties = new ArrayList<>();
+        List<Double> plains = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             lists.add(rate(visits, list));
-            empties.add(rate(visits, empty));
+            plains.add(rate(visits, plain));
         }
         Collections.sort(lists);
-        Collections.sort(empties);
+        Collections.sort(plains);
         BenchTable.add(
                 "P5 list pages a second, 32 clients",
                 size(),
                 Math.round(lists.get(1)) + "/s",
-                Math.round(empties.get(1)) + "/s",
-                BenchTable.ratio(lists.get(1), empties.get(1)),
-                ">= 0.5",
+                Math.round(plains.get(1)) + "/s",
+                BenchTable.ratio(lists.get(1), plains.get(1)),
                 ">= 0.8",
-                list + " by an empty page with the same template; medians of 3 from " + Math.round(lists.get(0))
-                        + " to "
-                        + Math.round(lists.get(2)) + " and " + Math.round(empties.get(0)) + " to "
-                        + Math.round(empties.get(2)));
+                ">= 1.0",
+                list + " by a plain p:dataTable with the same rows and columns; medians of 3 from "
+                        + Math.round(lists.get(0)) + " to " + Math.round(lists.get(2)) + " and "
+                        + Math.round(plains.get(0))
+                        + " to " + Math.round(plains.get(2)));
         for (Visit visit : visits) {
             visit.close();
         }
@@ -310,8 +332,8 @@ class NationBench {
                 Math.round(bytes / 1024.0) + " KB",
                 "",
                 "",
-                "150 KB",
-                "40 KB",
+                "60 KB",
+                "30 KB",
                 "reachable heap after a full collection with and without them, each signed in and after five pages");
     }
 
