@@ -41,7 +41,7 @@ import quxiang.server.Thoroughness;
 class CrashTest {
 
     /** With fewer the work would be done before somebody can take the server's life in the middle of it. */
-    private static final int ROWS = Thoroughness.size("crash.rows", 100_000, 100_000);
+    private static final int ROWS = Thoroughness.size("crash.rows", 60_000, 100_000);
 
     private static final int KILLS = Thoroughness.size("crash.kills", 2, 10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);

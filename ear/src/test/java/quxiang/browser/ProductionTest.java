@@ -33,6 +33,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quxiang.server.TestServer;
+import quxiang.server.Thoroughness;
 
 /** A server as it is run for real, on an empty PostgreSQL. */
 class ProductionTest {
@@ -150,7 +151,8 @@ class ProductionTest {
 
     private void refusesLinesThatOthersCanRead(Path data, Map<String, String> environment) {
         String remote = "jdbc:postgresql://127.0.0.1,db.example:5433/quxiang";
-        for (String open : List.of("", "?sslmode=require", "?ssl=true&sslmode=prefer", "?x=sslmode%3Dverify-full")) {
+        List<String> lines = List.of("?x=sslmode%3Dverify-full", "", "?sslmode=require", "?ssl=true&sslmode=prefer");
+        for (String open : Thoroughness.isFull() ? lines : lines.subList(0, 1)) {
             String said = refused(data, with(environment, "QUXIANG_DB_URL", remote + open));
             assertTrue(said.contains("db.example is asked without TLS"), open + said);
         }

@@ -42,6 +42,7 @@ import quxiang.school.AppointingStaff;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
+import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningFixtures;
 import quxiang.signing.SigningFixtures.Side;
@@ -281,6 +282,7 @@ class DestinationImportTest {
     }
 
     @Test
+    @SameOnAnyDatabase("The engine goes on after a crash; RosterPreviewTest and FavoriteImportTest see it on H2.")
     void fiveThousandRowsWithFortyBadOnesComeToTheirEndAfterACrash() throws Exception {
         long first = probes.number("select max(id) from graduate") + 1_000;
         int many = 5_000;
