@@ -55,6 +55,7 @@ class ArchitectureTest {
             "destination",
             "transfer",
             "placement",
+            "followup",
             "statistics",
             "upkeep",
             "demo");

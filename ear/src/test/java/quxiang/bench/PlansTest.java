@@ -63,6 +63,11 @@ import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningTabs;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.EmployerFigures;
+import quxiang.statistics.way.SchoolWays;
+import quxiang.statistics.way.WayGrouping;
+import quxiang.statistics.way.WayPart;
+import quxiang.statistics.way.WayQuestion;
+import quxiang.statistics.way.WaySpan;
 
 /**
  * What is done most often reads no large table from end to end: the statements are taken from PostgreSQL's log while
@@ -108,6 +113,9 @@ class PlansTest {
 
     @Inject
     EmployerFigures figures;
+
+    @Inject
+    SchoolWays ways;
 
     @Inject
     Notices notices;
@@ -266,6 +274,15 @@ class PlansTest {
                             RosterFilter.NONE.with("holder", roster.hash(graduate.idNumber())),
                             ListOrder.USUAL,
                             PAGE));
+            for (WayGrouping grouping : WayGrouping.values()) {
+                doing(
+                        "ways " + grouping,
+                        Role.SCHOOL,
+                        world.staff(),
+                        () -> List.of(
+                                ways.report(new WayQuestion(COHORT, grouping, WaySpan.WEEK, null)),
+                                ways.behind(COHORT, grouping, "", WayPart.NUMERATOR, PAGE)));
+            }
             doing("departments", Role.SCHOOL, world.staff(), () -> roster.departments(new Cohort(COHORT)));
             doing("import", Role.SCHOOL, staff.accountId(), () -> imported(staff));
             doing("expiry", Role.OPERATOR, 0, () -> ended(jobs.start(JobName.EXPIRE_INVITATIONS, new Properties())));

@@ -38,6 +38,8 @@ import quxiang.employer.verification.UploadingDocuments;
 import quxiang.employer.verification.VerificationFixtures;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.favorite.FavoriteFixtures;
+import quxiang.followup.DrawingSamples;
+import quxiang.followup.SampleRule;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeReports;
 import quxiang.intake.IntakeUploads;
@@ -170,6 +172,9 @@ public class Stage {
     @Inject
     private GrantingChecks granting;
 
+    @Inject
+    private DrawingSamples drawing;
+
     private final Map<Who, Long> accounts = new EnumMap<>(Who.class);
     private final Map<String, List<String>> keys = new TreeMap<>();
     private World world;
@@ -187,6 +192,7 @@ public class Stage {
             sign();
             own();
             confirm();
+            followUp();
             Map<String, Long> signIn =
                     accounts.keySet().stream().collect(Collectors.toMap(who -> "matrix-" + who, accounts::get));
             tables.letSignIn(signIn);
@@ -356,6 +362,15 @@ public class Stage {
                                 .running()
                         && !ask(Who.OWNER_UNIT, () -> intakes.progress(favorites))
                                 .running());
+    }
+
+    /** A sample of who is registered. */
+    private void followUp() throws Exception {
+        long sample = ask(
+                Who.OWNER_SCHOOL,
+                () -> drawing.draw(COHORT, new SampleRule(SECRET + "样本", null, null, null, false, clock.today())));
+        keys.put("SAMPLE", List.of(String.valueOf(sample)));
+        keys.put("FOLLOW_UP", latest("follow_up where sample_id = " + sample));
     }
 
     /** A sheet of the graduate who has signed. */

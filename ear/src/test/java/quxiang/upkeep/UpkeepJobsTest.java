@@ -69,6 +69,11 @@ class UpkeepJobsTest {
         assertEquals(1, probes.rows("figure_run where finished_at is not null"));
         assertEquals(
                 3,
+                probes.number("select sum(everybody) from way_change where figure_of = 'WHOLE' and school_id = "
+                        + world.school()),
+                "a day is kept once");
+        assertEquals(
+                3,
                 probes.number("select sum(number) from figure_school where kind = 'GRADUATE' and school_id = "
                         + world.school()));
     }

@@ -26,6 +26,7 @@ import quxiang.roster.Graduate;
 import quxiang.roster.self.ActivationCodes;
 import quxiang.school.School;
 import quxiang.school.Schools;
+import quxiang.statistics.way.KeptWays;
 
 /** Fills an empty database for the demonstration, in one transaction. It refuses to start beside a production configuration. */
 @Startup
@@ -74,6 +75,9 @@ public class DemoData {
     @Inject
     PrivacyNotices notices;
 
+    @Inject
+    KeptWays ways;
+
     /** Of the graduates with accounts, two belong to it. */
     private static final String DEPARTMENT = "计算机学院";
 
@@ -104,6 +108,8 @@ public class DemoData {
         administrator(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now), Role.AUDITOR, "19900002002");
         offices(now);
         confirmations(online);
+        // With this beginning the weekly report has something to compare with.
+        ways.keepAll(clock.today().minusDays(7));
         announce("请妥善保管账号和验证码", "工作人员不会索要您的密码或短信验证码。如有疑问，请拨打企业客服电话 010-67410355。", now);
         announce("2027届毕业生网上签约已开放", "用人单位可搜索并收藏2027届毕业生，发送签约邀请函。请提醒毕业生在应约截止日期前回应。", now);
         LOG.log(System.Logger.Level.INFO, "the database was empty and holds the demonstration data now");

@@ -29,6 +29,10 @@ public enum Duty {
             select 1 as one from destination d join graduate g on g.id = d.graduate_id
             where d.school_id = :party and d.cohort = :cohort
                 and d.state in ('AWAITING_DEPARTMENT', 'AWAITING_SCHOOL')""", "d.endorsed_at is null and g.department"),
+    /** 去向核查: contradictions. */
+    FOLLOW_UPS(Role.SCHOOL, """
+            select 1 as one from follow_up f join graduate g on g.id = f.graduate_id
+            where f.school_id = :party and f.cohort = :cohort and f.task = 'OPEN'""", "g.department"),
     /** 单位认证审核. */
     VERIFICATIONS(
             Role.CENTRE,

@@ -56,6 +56,9 @@ public enum LastingTable {
     FIGURE_DAY,
     FIGURE_RUN,
     FIGURE_SCHOOL,
+    /** Sums without names, of which each day keeps only what changed. */
+    WAY_CHANGE,
+    WAY_DAY,
     /** One row for each job. */
     JOB_LEASE,
     JOB_SCHEDULE

@@ -102,6 +102,19 @@ public enum RetentionRule {
     DESTINATION_EVIDENCE(1825, 1095, "destination_image", "destination_id, image_no", "added_at < :before"),
     /** 更正申请 that were answered, with what was asked and its photograph. */
     OBJECTIONS(1095, 1095, "facts_objection", "id", "decided_at < :before"),
+    /** Answers of 去向核查, and the samples that have none left: three years, like other evidence. */
+    FOLLOW_UPS(
+            1095,
+            1095,
+            "follow_up",
+            "id",
+            "sample_id in (select s.id from follow_up_sample s where s.drawn_at < :before)"),
+    FOLLOW_UP_SAMPLES(
+            1095,
+            1095,
+            "follow_up_sample",
+            "id",
+            "drawn_at < :before and not exists (select 1 from follow_up f where f.sample_id = follow_up_sample.id)"),
     /** Documents of verifications that were refused. Their images follow as files that no row names. */
     REFUSED_DOCUMENTS(
             1095,

@@ -38,6 +38,7 @@ final class OwnDataCopy {
             Map.entry("confirmation_state", "ConfirmationState"),
             Map.entry("placement_fact", "PlacementFact"),
             Map.entry("look_outcome", "LookOutcome"),
+            Map.entry("follow_up_state", "FollowUpState"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
 

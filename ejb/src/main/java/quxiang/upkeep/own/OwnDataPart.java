@@ -163,6 +163,13 @@ enum OwnDataPart {
             from check_look l join check_grant g on g.id = l.grant_id
             where g.graduate_id in (select o.id from graduate o where o.account_id = :account) order by l.id
             """),
+    FOLLOW_UPS("""
+            select m.name as sample, f.kind as destination_kind, f.code as destination_code, f.place, f.begins_on,
+                f.state as follow_up_state, f.truth, f.asked_at, f.answered_at, f.answered_role as role, f.answered_name as who,
+                f.task_note as note, f.task_at as decided_at
+            from follow_up f join follow_up_sample m on m.id = f.sample_id
+            where f.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.id
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -1,0 +1,2 @@
+/** 去向核查 in the running server. */
+package quxiang.followup;

@@ -1,0 +1,7 @@
+package quxiang.statistics.way;
+
+/** One of the two numbers of a figure. */
+public enum WayPart {
+    NUMERATOR,
+    DENOMINATOR
+}
