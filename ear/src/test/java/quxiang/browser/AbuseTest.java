@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -168,6 +170,40 @@ class AbuseTest {
     private static String workbench(String cookies, String header) throws IOException {
         return status(answer("GET /employer/workbench.xhtml HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: "
                 + cookies + "\r\n" + header + "\r\n"));
+    }
+
+    @Test
+    void onlyPagesOfThisSiteOpenSockets() throws IOException {
+        String socket = "GET /live/nothing HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: %s\r\n\r\n";
+        for (String origin : List.of("http://evil.example", "http://b.a", "null")) {
+            assertEquals("HTTP/1.1 403 Forbidden", firstLine(socket.formatted(origin)), origin);
+        }
+        assertFalse(firstLine(socket.formatted("http://a")).contains(" 403 "), "its own page");
+    }
+
+    private static String firstLine(String request) throws IOException {
+        try (Socket socket = connected()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+        }
+    }
+
+    @Test
+    void leavingAndBeingTurnedAwayStandInTheRecordAndTheBrowserForgets() throws Exception {
+        String base = server.address("");
+        PageReader unit = new PageReader(base).signIn("employer", "employer2", "Quxiang@2027");
+        assertEquals(403, unit.ask("/operator/jobs.xhtml").status());
+        String left = answer("POST /logout HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\nCookie: "
+                + unit.cookies() + "\r\n\r\n");
+        assertTrue(left.contains("\r\nClear-Site-Data: \"storage\""), left);
+        PageReader auditor = new PageReader(base).signIn("admin", "operator1", "Quxiang@2027");
+        for (String action : List.of("SIGNED_OUT", "ACCESS_REFUSED", "AUDIT_READ")) {
+            assertFalse(
+                    auditor.get("/operator/audit.xhtml?action=" + action).contains("没有符合条件的记录"),
+                    action + " is in the record");
+        }
     }
 
     @ParameterizedTest

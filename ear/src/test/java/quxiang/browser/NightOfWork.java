@@ -16,7 +16,7 @@ final class NightOfWork {
 
     static final int MESSAGES = 40;
 
-    private static final int REFUSED = 10;
+    static final int REFUSED = 10;
     private static final int PAIRS_OF_A_UNIT = 200;
     private static final String PERSON =
             "g.name, g.id_sealed, g.id_hash, g.id_masked, '10999', '示范大学', g.department, g.level_code, g.major";
@@ -42,7 +42,7 @@ final class NightOfWork {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String idNumber(int n) {
+    static String idNumber(int n) {
         String body = "110199"
                 + LocalDate.of(2001, 1, 1).plusDays(n / 999).format(DateTimeFormatter.BASIC_ISO_DATE)
                 + "%03d".formatted(1 + n % 999);

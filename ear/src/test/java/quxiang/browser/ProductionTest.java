@@ -267,6 +267,11 @@ class ProductionTest {
         assertEquals(
                 "https://localhost:" + tls + "/verify.xhtml?number=1",
                 plain.headers().firstValue("Location").orElse(""));
+        for (String path : List.of("/api/jobs", "/api/openapi.yaml", "/api")) {
+            HttpResponse<String> program = get(browser, server.address(path));
+            assertEquals(403, program.statusCode(), path + " without TLS is refused and not sent on");
+            assertTrue(program.headers().firstValue("Location").isEmpty(), path);
+        }
         assertEquals(
                 404,
                 get(browser, "https://localhost:" + tls + "/demo/messages.xhtml")

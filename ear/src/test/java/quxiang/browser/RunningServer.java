@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,16 +82,31 @@ public final class RunningServer implements AutoCloseable {
 
     /** Takes its life without a warning, as a power cut would. */
     void kill() {
+        java().destroyForcibly();
         try {
-            long server =
-                    Long.parseLong(Files.readString(data.resolve("server.pid")).strip());
-            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
             process.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The server itself, without the script that started it. */
+    ProcessHandle java() {
+        try {
+            long server =
+                    Long.parseLong(Files.readString(data.resolve("server.pid")).strip());
+            return ProcessHandle.of(server).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the start script ends with, when the server has ended. @throws IllegalStateException when it does not end */
+    int awaitEnd(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the start script goes on");
+        }
+        return process.exitValue();
     }
 
     /** Ends it in good order and keeps its data. */

@@ -13,7 +13,6 @@ import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 
 /** All accounts. */
 @ApplicationScoped
@@ -97,7 +96,7 @@ public class Accounts {
         return em.createQuery("""
                 select a from Account a
                 where a.role in :roles
-                    and (a.username = :name or a.mobile = :mobile or a.email = :mail or a.idHash = :hash)
+                    and (a.username = :name or a.mobile = :mobile or a.email = :mail or a.idHash in :hashes)
                 order by a.id
                 """, Account.class)
                 .setParameter("roles", roles)
@@ -105,7 +104,7 @@ public class Accounts {
                 .setParameter("mobile", roles.contains(Role.EMPLOYER) ? name : "")
                 .setParameter("mail", roles.contains(Role.EMPLOYER) ? name.toLowerCase(Locale.ROOT) : "")
                 .setParameter(
-                        "hash", roles.contains(Role.GRADUATE) ? seal.hash(SealPurpose.PERSON, IdNumber.tidy(name)) : "")
+                        "hashes", roles.contains(Role.GRADUATE) ? seal.hashesOf(IdNumber.tidy(name)) : List.of(""))
                 .getResultStream()
                 .findFirst();
     }

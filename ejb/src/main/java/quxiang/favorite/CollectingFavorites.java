@@ -8,11 +8,9 @@ import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
-import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 import quxiang.employer.Employers;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
@@ -93,7 +91,7 @@ public class CollectingFavorites {
         employers.own(actor).requireMaySign();
         FoundKeys.Found found = keys.open(key, actor.requireEmployer());
         Graduate graduate = graduates.lock(found.graduateId());
-        found.requireUnchanged(graduate);
+        found.requireUnchanged(graduate, seal);
         if (favorites.live(actor.requireEmployer(), graduate.id()).isPresent()) {
             return false;
         }
@@ -123,15 +121,14 @@ public class CollectingFavorites {
 
     private Graduate find(int cohort, String name, String idNumber, String schoolName) {
         long school = schools.byName(schoolName.strip()).map(School::id).orElse(-1L);
-        String hash = seal.hash(SealPurpose.PERSON, IdNumber.tidy(idNumber));
-        return graduates.search(school, cohort, hash, name).orElseThrow(() -> miss(cohort, name, hash, school));
+        return graduates.search(school, cohort, idNumber, name).orElseThrow(() -> miss(cohort, name, idNumber, school));
     }
 
     /** Names the other season to a unit that knows all three facts of its graduate. In every other case the answer is one and the same. */
-    private Refusal miss(int cohort, String name, String hash, long school) {
+    private Refusal miss(int cohort, String name, String idNumber, long school) {
         int season = Cohort.of(clock.today()).year();
         for (int year = season; year >= season - PAST_SEASONS; year--) {
-            if (year != cohort && graduates.search(school, year, hash, name).isPresent()) {
+            if (year != cohort && graduates.search(school, year, idNumber, name).isPresent()) {
                 return new Refusal("favorite.other_cohort", String.valueOf(year));
             }
         }

@@ -17,6 +17,7 @@ class FoundKeys {
 
     private static final String USE = "found";
     private static final String BETWEEN = " ";
+    private static final String AND = "/";
     private static final int PARTS = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -30,8 +31,11 @@ class FoundKeys {
     record Found(long graduateId, String facts) {
 
         /** Who was corrected or removed since is no longer the one that was found. */
-        void requireUnchanged(Graduate graduate) {
-            if (graduate.isRemoved() || !facts.equals(factsOf(graduate))) {
+        void requireUnchanged(Graduate graduate, Seal seal) {
+            String[] both = facts.split(AND);
+            if (graduate.isRemoved()
+                    || !seal.isSame(both[0], graduate.idHash())
+                    || !seal.isSame(both[1], graduate.factsHash())) {
                 throw new Refusal("favorite.search_again");
             }
         }
@@ -76,6 +80,6 @@ class FoundKeys {
     }
 
     private static String factsOf(Graduate graduate) {
-        return graduate.idHash() + graduate.factsHash();
+        return graduate.idHash() + AND + graduate.factsHash();
     }
 }

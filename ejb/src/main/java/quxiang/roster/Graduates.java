@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import quxiang.common.IdNumber;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.DriverWork;
@@ -86,9 +87,12 @@ public class Graduates {
     }
 
     /** The graduate of this school's roster with this ID number and name. The name may be spelled in any way. */
-    public Optional<Graduate> search(long schoolId, int cohort, String idHash, String name) {
-        return entities.createQuery("select g from Graduate g where g.liveIdHash = :id", Graduate.class)
-                .setParameter("id", RosterKeys.liveId(schoolId, cohort, idHash))
+    public Optional<Graduate> search(long schoolId, int cohort, String idNumber, String name) {
+        List<String> keys = seal.hashesOf(IdNumber.tidy(idNumber)).stream()
+                .map(hash -> RosterKeys.liveId(schoolId, cohort, hash))
+                .toList();
+        return entities.createQuery("select g from Graduate g where g.liveIdHash in :keys", Graduate.class)
+                .setParameter("keys", keys)
                 .getResultStream()
                 .filter(graduate -> PersonName.same(graduate.name(), name))
                 .findFirst();

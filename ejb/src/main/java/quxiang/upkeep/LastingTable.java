@@ -59,6 +59,8 @@ public enum LastingTable {
     /** Sums without names, of which each day keeps only what changed. */
     WAY_CHANGE,
     WAY_DAY,
+    /** One row: which key hashes persons. */
+    HASH_KEY,
     /** One row for each job. */
     JOB_LEASE,
     JOB_SCHEDULE

@@ -61,6 +61,12 @@ class RefusalArgumentsTest {
                 List.of(), enums.stream().flatMap(RefusalArgumentsTest::unnamed).toList());
     }
 
+    @Test
+    void anExampleOfJsonIsToldAsItIsTyped() {
+        String told = Words.of(Words.CHINESE).of(new Refusal("job.body"));
+        assertTrue(told.contains("{\"parameters\":{\"intake\":\"12\"}}"), told);
+    }
+
     private static List<Path> sources() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
             return all.filter(file -> file.toString().endsWith(".java")).toList();

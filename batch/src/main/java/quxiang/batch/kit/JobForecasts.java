@@ -18,6 +18,7 @@ import quxiang.signing.expiry.PostponingDeadlines;
 import quxiang.signing.reminder.SendingReminders;
 import quxiang.statistics.AggregatingFigures;
 import quxiang.upkeep.ApplyingRetention;
+import quxiang.upkeep.hash.RenewingHashes;
 
 /** 预演: what each job would do if it ran now. A forecast changes nothing. */
 @Dependent
@@ -45,6 +46,9 @@ class JobForecasts {
     private ApplyingRetention retention;
 
     @Inject
+    private RenewingHashes renewing;
+
+    @Inject
     private VerifyingAuditChain chain;
 
     @Inject
@@ -54,17 +58,18 @@ class JobForecasts {
     private TakingRows taking;
 
     /** By job, from its parameters. A job that is not here is started by an upload, which shows its own preview. */
-    private final Map<JobName, Function<Properties, Forecast>> forecasts = Map.of(
-            JobName.EXPIRE_INVITATIONS, told -> expiring.forecast(),
-            JobName.SEND_REMINDERS, told -> reminders.forecast(),
-            JobName.MOVE_DEADLINES, told -> postponing.forecast(),
-            JobName.DELIVER_NOTICES, told -> new Forecast(delivering.waiting(), List.of()),
-            JobName.ROLL_UP_FIGURES, told -> figures.forecast(),
-            JobName.HOUSEKEEPING, told -> retention.forecast(),
-            JobName.CHECK_AUDIT_CHAIN, told -> new Forecast(chain.count(), List.of()),
-            JobName.WRITE_PAYMENTS, told -> ofPayments(),
-            JobName.READ_BANK_RESULTS, told -> ofTables(IntakeKind.BANK_RESULTS, told),
-            JobName.IMPORT_EMPLOYERS, told -> ofTables(IntakeKind.EMPLOYERS, told));
+    private final Map<JobName, Function<Properties, Forecast>> forecasts = Map.ofEntries(
+            Map.entry(JobName.EXPIRE_INVITATIONS, told -> expiring.forecast()),
+            Map.entry(JobName.SEND_REMINDERS, told -> reminders.forecast()),
+            Map.entry(JobName.MOVE_DEADLINES, told -> postponing.forecast()),
+            Map.entry(JobName.DELIVER_NOTICES, told -> new Forecast(delivering.waiting(), List.of())),
+            Map.entry(JobName.ROLL_UP_FIGURES, told -> figures.forecast()),
+            Map.entry(JobName.HOUSEKEEPING, told -> retention.forecast()),
+            Map.entry(JobName.RENEW_HASHES, told -> renewing.forecast()),
+            Map.entry(JobName.CHECK_AUDIT_CHAIN, told -> new Forecast(chain.count(), List.of())),
+            Map.entry(JobName.WRITE_PAYMENTS, told -> ofPayments()),
+            Map.entry(JobName.READ_BANK_RESULTS, told -> ofTables(IntakeKind.BANK_RESULTS, told)),
+            Map.entry(JobName.IMPORT_EMPLOYERS, told -> ofTables(IntakeKind.EMPLOYERS, told)));
 
     /** What the job would do; empty when that cannot be told. */
     Optional<Forecast> of(JobName job, Properties told) {

@@ -1,2 +1,5 @@
-/** The job {@code housekeeping}: deletes what the retention rules no longer keep. */
+/**
+ * The job {@code housekeeping}, which deletes what the retention rules no longer keep, and {@code renew-hashes}, which replaces the key by
+ * whose hashes persons are found.
+ */
 package quxiang.batch.upkeep;

@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -34,8 +38,11 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>The first byte of a sealed value is the line of its key plus {@value #MOST_KEYS}: what is sealed now has the last line's, and what
  * was sealed before a line was added stays readable until it is sealed anew. A number up to {@value #MOST_KEYS} says that the value is of a
- * version that knew neither purposes nor owners; numbers above twice as many are left for another algorithm. Hashes are the first line's
- * for ever, for what is found by them is compared with what was written years ago.
+ * version that knew neither purposes nor owners; numbers above twice as many are left for another algorithm.
+ *
+ * <p>Hashes are the first line's. Those of persons can be renewed, because what is found by them was written years ago: the hash of a
+ * later line is made of the hash of the line before it and begins with the line's number, as {@code 2:}. So one is renewed without
+ * knowing of whom it is, and whoever knows an earlier line alone learns nothing from it.
  */
 @ApplicationScoped
 public class Seal {
@@ -48,6 +55,8 @@ public class Seal {
     private static final int TAG_BITS = 128;
     private static final int BLOCK = 64 * 1024;
     private static final String HMAC = "HmacSHA256";
+    private static final String LINE_END = ":";
+    private static final Pattern LATER = Pattern.compile("^([1-9]\\d{0,2}):");
     private static final byte[] SALT = "quxiang".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -56,6 +65,11 @@ public class Seal {
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::newCipher);
     private final ThreadLocal<Map<SealPurpose, Mac>> macs;
     private final ThreadLocal<Mac> formerMacs;
+    private final ThreadLocal<Map<Integer, Mac>> laterMacs = ThreadLocal.withInitial(HashMap::new);
+    private volatile HashLines lines = new HashLines(1, 1);
+
+    /** The lines between which hashes of persons are. @param from all have been renewed up to this one @param to what is written now */
+    private record HashLines(int from, int to) {}
 
     /**
      * Reads the master keys from the key file: 32 bytes in base64 on each line. {@code QUXIANG_KEY_FILE} (or
@@ -91,14 +105,17 @@ public class Seal {
     }
 
     /** The keys of one line: one for each purpose, and the only one of earlier versions. */
-    private record LineKeys(Map<SealPurpose, SecretKeySpec> keys, SecretKeySpec former) {
+    private record LineKeys(Map<SealPurpose, SecretKeySpec> keys, SecretKeySpec former, SecretKeySpec persons) {
 
         static LineKeys of(byte[] masterKey) {
             Map<SealPurpose, SecretKeySpec> keys = new EnumMap<>(SealPurpose.class);
             for (SealPurpose purpose : SealPurpose.values()) {
                 keys.put(purpose, derived(masterKey, "seal", purpose, "AES"));
             }
-            return new LineKeys(keys, Seal.former(masterKey, "quxiang seal 1", "AES"));
+            return new LineKeys(
+                    keys,
+                    Seal.former(masterKey, "quxiang seal 1", "AES"),
+                    derived(masterKey, "hash", SealPurpose.PERSON, HMAC));
         }
     }
 
@@ -156,9 +173,96 @@ public class Seal {
         return sealed == null ? null : new String(openBytes(purpose, of, sealed), StandardCharsets.UTF_8);
     }
 
-    /** The keyed hash by which a text is found again: 43 characters of base64url. */
+    /** The keyed hash by which a text is found again. 43 characters of base64url, behind the number of a later line. */
     public String hash(SealPurpose purpose, String text) {
-        return base64(macs.get().get(purpose), text);
+        String first = base64(macs.get().get(purpose), text);
+        return purpose == SealPurpose.PERSON ? renewed(first, lines.to()) : first;
+    }
+
+    /** The hash of a person to look for, with {@link #under}: the lowest one that may be kept. */
+    public String hashToFind(String text) {
+        return renewed(base64(macs.get().get(SealPurpose.PERSON), text), lines.from());
+    }
+
+    /** {@link #hashToFind}, or {@code null} for a blank text: an empty filter looks for nothing. */
+    public String hashToFindOrNull(String text) {
+        return text == null || text.isBlank() ? null : hashToFind(text);
+    }
+
+    /** Under which hashes a person may be kept, who has this one or one of a later line. */
+    public List<String> under(String hash) {
+        List<String> all = new ArrayList<>();
+        int most = Math.max(sealing.size(), lines.to());
+        for (int line = Math.min(line(hash), most); line <= most; line++) {
+            all.add(renewed(hash, line));
+        }
+        return all.isEmpty() ? List.of(hash) : all;
+    }
+
+    /** Under which hashes the person with an ID number may be kept. */
+    public List<String> hashesOf(String idNumber) {
+        return under(hashToFind(idNumber));
+    }
+
+    /** Whether two hashes of persons, of whatever lines, are of the same text. */
+    public boolean isSame(String one, String other) {
+        return line(one) <= line(other) ? renewed(one, line(other)).equals(other) : isSame(other, one);
+    }
+
+    /** The hash of a person with the key that counts now; one that has it stays as it is. */
+    public String renewed(String hash) {
+        return renewed(hash, lines.to());
+    }
+
+    /** How hashes begin that have the key that counts now. */
+    public String hashMark() {
+        return mark(lines.to());
+    }
+
+    /** How hashes of a line begin; nothing stands before the first line's. */
+    public static String mark(int line) {
+        return line == 1 ? "" : line + LINE_END;
+    }
+
+    /** How many lines the key file has by now. */
+    public int lines() {
+        List<byte[]> read = masterKeys.get();
+        if (read.size() > sealing.size()) {
+            sealing = sealing(read);
+        }
+        return sealing.size();
+    }
+
+    /**
+     * Hashes persons with another line's key from now on.
+     *
+     * @param from the line up to which all hashes that are kept have been renewed
+     * @param to the line that is written from now on
+     * @throws IllegalStateException when the key file does not have that line
+     */
+    public synchronized void hashWith(int from, int to) {
+        keys(to);
+        // Who read the database before another did may come after it.
+        if (from >= lines.from() && to >= lines.to()) {
+            lines = new HashLines(from, to);
+        }
+    }
+
+    private String renewed(String hash, int to) {
+        String renewed = hash;
+        for (int line = line(hash) + 1; line <= to; line++) {
+            int number = line;
+            Mac mac = laterMacs
+                    .get()
+                    .computeIfAbsent(number, known -> newMac(keys(known).persons()));
+            renewed = line + LINE_END + base64(mac, renewed);
+        }
+        return renewed;
+    }
+
+    private static int line(String hash) {
+        Matcher later = LATER.matcher(hash);
+        return later.find() ? Integer.parseInt(later.group(1)) : 1;
     }
 
     /** The hash under which earlier versions, which knew no purposes, kept a text. */
@@ -171,7 +275,7 @@ public class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
-    /** {@link #hash}, or {@code null} for a blank text: an empty filter looks for nothing. */
+    /** {@link #hash}, or {@code null} for a blank text. */
     public String hashOrNull(SealPurpose purpose, String text) {
         return text == null || text.isBlank() ? null : hash(purpose, text);
     }

@@ -62,18 +62,28 @@ public final class Conditions {
         return value == null || value instanceof String text && text.isBlank() ? this : with(column, "= :%s", value);
     }
 
+    /** Adds that the column holds one of these texts. */
+    public Conditions andAny(String column, Collection<String> texts) {
+        return and(any(column, texts));
+    }
+
+    /** The condition that a column holds one of these texts, whose values are added. One alone is an equality. */
+    public String any(String column, Collection<String> texts) {
+        List<String> names = new ArrayList<>();
+        for (String text : texts) {
+            String name = nextName();
+            value(name, text);
+            names.add(":" + name);
+        }
+        return "%s in (%s)".formatted(column, String.join(", ", names));
+    }
+
     /**
      * Adds that the column holds the name of one of these constants. They are listed and not given as an array: one
      * alone is then an equality to PostgreSQL, which leaves rows in the order of the index.
      */
     public Conditions andIn(String column, Collection<? extends Enum<?>> constants) {
-        List<String> names = new ArrayList<>();
-        for (Enum<?> constant : constants) {
-            String name = nextName();
-            value(name, constant.name());
-            names.add(":" + name);
-        }
-        return and("%s in (%s)".formatted(column, String.join(", ", names)));
+        return andAny(column, constants.stream().map(Enum::name).toList());
     }
 
     /** Adds that a time is within these days in Asia/Shanghai, as far as they are given. */

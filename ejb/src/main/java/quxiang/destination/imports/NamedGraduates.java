@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 import quxiang.intake.IntakeOwner;
 import quxiang.intake.RowOutcome;
 import quxiang.roster.PersonName;
@@ -45,7 +44,11 @@ final class NamedGraduates {
         for (DestinationLine line : lines) {
             List<Named> named = new ArrayList<>();
             if (line.idNumber() != null) {
-                named.add(byId.get(idKey(line)));
+                named.add(idKeys(line).stream()
+                        .map(byId::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
             }
             if (line.examNo() != null) {
                 named.add(byKey.get(examKey(line)));
@@ -76,7 +79,7 @@ final class NamedGraduates {
                 """)
                 .bind("school", owner.schoolId())
                 .bind("cohort", owner.cohort())
-                .bindArray("ids", String.class, told(lines, line -> line.idNumber() == null ? null : idKey(line)))
+                .bindArray("ids", String.class, idKeys(lines))
                 .bindArray("keys", String.class, told(lines, line -> line.examNo() == null ? null : examKey(line)))
                 .bindArray("numbers", String.class, told(lines, DestinationLine::studentNo))
                 .mapTo(Named.class)
@@ -93,8 +96,17 @@ final class NamedGraduates {
                 .collect(Collectors.toMap(what, one -> one, (one, other) -> one));
     }
 
-    private String idKey(DestinationLine line) {
-        return RosterKeys.liveId(owner.schoolId(), owner.cohort(), seal.hash(SealPurpose.PERSON, line.idNumber()));
+    private Set<String> idKeys(List<DestinationLine> lines) {
+        return lines.stream()
+                .filter(line -> line.idNumber() != null)
+                .flatMap(line -> idKeys(line).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> idKeys(DestinationLine line) {
+        return seal.hashesOf(line.idNumber()).stream()
+                .map(hash -> RosterKeys.liveId(owner.schoolId(), owner.cohort(), hash))
+                .toList();
     }
 
     private String examKey(DestinationLine line) {

@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.SequenceBlocks;
 import quxiang.favorite.SearchLimit;
 import quxiang.intake.IntakeOwner;
@@ -51,7 +52,7 @@ final class FavoriteChunk {
     }
 
     /** A row that names somebody who could exist. */
-    private record Wanted(IntakeRow row, String schoolName, String name, String idHash) {}
+    private record Wanted(IntakeRow row, String schoolName, String name, List<String> idHashes) {}
 
     private record Person(String liveIdHash, long id, String name, int cohort) {}
 
@@ -79,7 +80,7 @@ final class FavoriteChunk {
                         row,
                         row.cell(FavoriteTemplate.SCHOOL),
                         row.cell(FavoriteTemplate.NAME),
-                        seal.hash(SealPurpose.PERSON, IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
+                        seal.hashesOf(IdNumber.tidy(row.cell(FavoriteTemplate.ID_NUMBER)))))
                 .toList();
     }
 
@@ -149,18 +150,23 @@ final class FavoriteChunk {
     }
 
     private static Person person(Wanted one, Map<String, Long> schools, Map<String, Person> people, int cohort) {
-        Person person = people.get(key(one, schools, cohort));
-        return person != null && PersonName.same(person.name(), one.name()) ? person : null;
+        return keys(one, schools, cohort)
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .filter(person -> PersonName.same(person.name(), one.name()))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String key(Wanted one, Map<String, Long> schools, int cohort) {
-        return RosterKeys.liveId(schools.getOrDefault(one.schoolName(), -1L), cohort, one.idHash());
+    private static Stream<String> keys(Wanted one, Map<String, Long> schools, int cohort) {
+        long school = schools.getOrDefault(one.schoolName(), -1L);
+        return one.idHashes().stream().map(hash -> RosterKeys.liveId(school, cohort, hash));
     }
 
     private static Set<String> keys(List<Wanted> wanted, Map<String, Long> schools, List<Integer> cohorts) {
         Set<String> keys = new HashSet<>();
         for (Wanted one : wanted) {
-            cohorts.forEach(cohort -> keys.add(key(one, schools, cohort)));
+            cohorts.forEach(cohort -> keys(one, schools, cohort).forEach(keys::add));
         }
         return keys;
     }

@@ -18,6 +18,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
+import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.favorite.Readiness;
@@ -62,6 +63,9 @@ public class FavoriteList {
 
     @Inject
     LettersOfFavorites letters;
+
+    @Inject
+    Seal seal;
 
     /** The unit's valid favourites, the latest first unless asked otherwise. */
     public Page<FavoriteRow> page(FavoriteFilter filter, ListOrder order, PageRequest request) {
@@ -128,9 +132,11 @@ public class FavoriteList {
                 .and("f.cohort = :cohort", "cohort", filter.cohort())
                 .and("f.live_graduate_id is not null")
                 .andContains("f.g_name", filter.name())
-                .andEqual("f.g_id_hash", filter.holder())
                 .andContains("f.g_school_name", filter.school())
                 .andDays("f.added_at", filter.from(), filter.to());
+        if (filter.holder() != null) {
+            where.andAny("f.g_id_hash", seal.under(filter.holder()));
+        }
         return filter.readiness() == null
                 ? where
                 : where.and("(%s)".formatted(filter.readiness().condition(letters.live(), letters.binding())));

@@ -15,6 +15,8 @@ import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.EnteringGraduates;
 import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
+import quxiang.roster.HashRenewal;
+import quxiang.roster.TouchedPersons;
 import quxiang.roster.format.FactField;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
@@ -54,6 +56,9 @@ public class AddingGraduates {
     @Inject
     private Audit audit;
 
+    @Inject
+    private HashRenewal renewal;
+
     /** The columns of the file, empty, without the ID number. */
     public List<FactField> fields() {
         return FactField.of(LAYOUT, Map.of());
@@ -69,6 +74,7 @@ public class AddingGraduates {
         if (actor.department() != null) {
             throw new Refusal("roster.whole_school_only");
         }
+        renewal.bringUp(TouchedPersons.number(cells.get(RosterColumn.ID_NUMBER.header())));
         School school = schools.find(actor.requireSchool()).orElseThrow();
         Map<String, String> row = new HashMap<>(cells);
         row.put(RosterColumn.SCHOOL.header(), school.code());

@@ -18,7 +18,9 @@ import quxiang.roster.Graduate;
 import quxiang.roster.GraduateCorrected;
 import quxiang.roster.GraduateFacts;
 import quxiang.roster.Graduates;
+import quxiang.roster.HashRenewal;
 import quxiang.roster.RowsOfPersons;
+import quxiang.roster.TouchedPersons;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
@@ -66,6 +68,9 @@ public class CorrectingGraduates {
     @Inject
     private RowsOfPersons persons;
 
+    @Inject
+    private HashRenewal renewal;
+
     /**
      * @param id which graduate of the own school
      * @param cells all facts as the national flat file has them, by column header; an empty 身份证号 leaves the number as it is
@@ -74,6 +79,7 @@ public class CorrectingGraduates {
      *     {@code roster.row.id_taken} when another graduate has the number, {@code roster.changed_meanwhile}
      */
     public void correct(long id, Map<String, String> cells, Integer seen) {
+        renewal.bringUp(TouchedPersons.row(id, cells.get(RosterColumn.ID_NUMBER.header())));
         Graduate graduate = graduates.lock(id);
         if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || actor.department() != null) {
             throw new Refusal("roster.no_graduate");

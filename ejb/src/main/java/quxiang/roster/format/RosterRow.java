@@ -2,6 +2,7 @@ package quxiang.roster.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.GraduateFacts;
@@ -39,6 +40,21 @@ public record RosterRow(
         }
         GraduateFacts whole = facts.over(before);
         return new RosterRow(number, cells, whole, idHash, seal.hash(SealPurpose.PERSON, whole.canonical()), null);
+    }
+
+    /** This row with the hashes of the key that counts now. */
+    public RosterRow renewed(Seal seal) {
+        return isRefused()
+                ? this
+                : new RosterRow(number, cells, facts, seal.renewed(idHash), seal.renewed(factsHash), null);
+    }
+
+    /** Under which keys the graduate may be in the roster. They are of the number that the row has, and of one from before. */
+    public Stream<String> keys(long schoolId, int cohort) {
+        String byStudentNo = RosterKeys.key(schoolId, cohort, null, facts.studentNo());
+        return facts.studentNo() == null
+                ? Stream.of(key(schoolId, cohort))
+                : Stream.of(key(schoolId, cohort), byStudentNo);
     }
 
     public String key(long schoolId, int cohort) {

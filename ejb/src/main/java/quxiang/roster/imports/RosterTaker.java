@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
@@ -24,12 +25,15 @@ import quxiang.intake.RowCheck;
 import quxiang.intake.RowOutcome;
 import quxiang.intake.TableColumns;
 import quxiang.roster.GraduateCorrected;
+import quxiang.roster.HashRenewal;
 import quxiang.roster.RowsOfPersons;
+import quxiang.roster.TouchedPersons;
 import quxiang.roster.format.RosterChecks;
 import quxiang.roster.format.RosterCodeTables;
 import quxiang.roster.format.RosterColumn;
 import quxiang.roster.format.RosterColumns;
 import quxiang.roster.format.RosterLayout;
+import quxiang.roster.format.RosterRow;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
@@ -68,6 +72,9 @@ class RosterTaker implements ChunkTaker {
 
     @Inject
     private RowsOfPersons persons;
+
+    @Inject
+    private HashRenewal renewal;
 
     @Override
     public IntakeKind kind() {
@@ -188,10 +195,11 @@ class RosterTaker implements ChunkTaker {
 
     @Override
     public List<RowOutcome> take(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
+        List<RosterRow> read = read(owner, rows);
         TakenChunk taken = DriverWork.with(
                 jdbi,
                 connection -> new RosterChunk(connection, LAYOUT, seal)
-                        .take(RosterRun.of(intakeId, owner), RosterLines.read(rows), clock.instant()));
+                        .take(RosterRun.of(intakeId, owner), read, clock.instant()));
         taken.corrected().forEach(id -> corrected.fire(new GraduateCorrected(id)));
         persons.settle(taken.added(), taken.changed());
         return taken.outcomes();
@@ -199,10 +207,22 @@ class RosterTaker implements ChunkTaker {
 
     @Override
     public List<RowOutcome> preview(long intakeId, IntakeOwner owner, List<IntakeRow> rows) {
+        List<RosterRow> read = read(owner, rows);
         return DriverWork.with(
                 jdbi,
-                connection -> new RosterPreview(connection, LAYOUT, seal)
-                        .check(RosterRun.of(intakeId, owner), RosterLines.read(rows)));
+                connection -> new RosterPreview(connection, LAYOUT, seal).check(RosterRun.of(intakeId, owner), read));
+    }
+
+    /** What the rows mean, with hashes that are compared with those of the same persons in the roster. */
+    private List<RosterRow> read(IntakeOwner owner, List<IntakeRow> rows) {
+        List<RosterRow> read = RosterLines.read(rows);
+        renewal.bringUp(new TouchedPersons(
+                Set.of(),
+                read.stream()
+                        .flatMap(row -> row.keys(owner.schoolId(), owner.cohort()))
+                        .collect(Collectors.toSet()),
+                read.stream().map(row -> row.facts().document().text()).collect(Collectors.toSet())));
+        return read.stream().map(row -> row.renewed(seal)).toList();
     }
 
     @Override

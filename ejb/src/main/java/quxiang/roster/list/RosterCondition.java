@@ -96,8 +96,7 @@ public record RosterCondition(String parameter, RosterColumn column, Search how)
             return;
         }
         switch (parameter) {
-            case HOLDER ->
-                conditions.andEqual("g.live_id_hash", RosterKeys.liveId(scope.school(), scope.cohort(), value));
+            case HOLDER -> conditions.andAny("g.live_id_hash", scope.keys(value));
             case NUMBER -> {
                 // A 考生号 is the graduate's key; a 学号 is only where there is no 考生号.
                 String number = IdNumber.tidy(value);

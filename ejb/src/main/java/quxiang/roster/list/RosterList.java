@@ -20,7 +20,6 @@ import quxiang.common.PageRequest;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
@@ -113,7 +112,7 @@ public class RosterList {
 
     private Conditions where(Cohort cohort, RosterFilter filter) {
         Conditions conditions = scope(cohort);
-        RosterScope scope = new RosterScope(actor.requireSchool(), cohort.year(), agreements.condition());
+        RosterScope scope = new RosterScope(actor.requireSchool(), cohort.year(), agreements.condition(), seal);
         filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
         return conditions;
     }
@@ -180,7 +179,7 @@ public class RosterList {
 
     /** The hash by which an ID number is looked for. */
     public String hash(String idNumber) {
-        return seal.hash(SealPurpose.PERSON, IdNumber.tidy(idNumber));
+        return seal.hashToFind(IdNumber.tidy(idNumber));
     }
 
     /** The departments that occur in the roster, for choosing one. */

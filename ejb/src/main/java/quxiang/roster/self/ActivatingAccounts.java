@@ -310,10 +310,9 @@ public class ActivatingAccounts {
         if (school == null) {
             return Optional.empty();
         }
-        String hash = seal.hash(SealPurpose.PERSON, IdNumber.tidy(person.idNumber()));
         int season = Cohort.of(clock.today()).year();
         return IntStream.rangeClosed(-1, SEASONS)
-                .mapToObj(back -> graduates.search(school.id(), season - back, hash, person.name()))
+                .mapToObj(back -> graduates.search(school.id(), season - back, person.idNumber(), person.name()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -7,10 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.sql.DriverWork;
 import quxiang.intake.TakingBackRows;
+import quxiang.roster.HashRenewal;
 import quxiang.roster.RowsOfPersons;
+import quxiang.roster.TouchedPersons;
 import quxiang.roster.format.RosterLayout;
 
 /** Undoes imports, for the batch job {@code undo-roster}. */
@@ -29,6 +32,9 @@ public class UndoingRoster {
 
     @Inject
     private RowsOfPersons persons;
+
+    @Inject
+    private HashRenewal renewal;
 
     /** Where the import's graduates lie. */
     public UndoRun run(long importId) {
@@ -49,6 +55,8 @@ public class UndoingRoster {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void undo(UndoRun run, long executionId, List<UndoneRow> rows) {
         takingBack.hold(run.importId(), executionId);
+        renewal.bringUp(
+                TouchedPersons.rows(rows.stream().map(UndoneRow::graduateId).collect(Collectors.toSet())));
         takingBack.count(run.importId(), with(undo -> undo.undo(run, rows)));
         persons.settle(
                 List.of(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import quxiang.common.Actor;
 import quxiang.common.ListOrder;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
 import quxiang.common.sql.Conditions;
 
 /**
@@ -31,6 +32,9 @@ public class SchoolScope {
     @Inject
     ShanghaiClock clock;
 
+    @Inject
+    Seal seal;
+
     /** All that a filter matches. */
     Conditions where(SigningFilter filter) {
         Conditions where = own().andEqual("s.cohort", filter.cohort())
@@ -39,7 +43,7 @@ public class SchoolScope {
                 .andContains("coalesce(s.e_name, e.name)", filter.counterparty());
         if (filter.holder() != null) {
             // By the document as it is now: a corrected one finds what was signed before.
-            where.and(ofGraduate("g.id_hash = :holder"), "holder", filter.holder());
+            where.and(ofGraduate(where.any("g.id_hash", seal.under(filter.holder()))));
         }
         if (filter.endorsed() != null) {
             where.and(filter.endorsed() ? "s.endorsed_at is not null" : "s.endorsed_at is null");

@@ -22,6 +22,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Words;
+import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
 import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
@@ -103,6 +104,9 @@ public class SigningTabs {
 
     @Inject
     AgreementsOfSignings agreements;
+
+    @Inject
+    Seal seal;
 
     /**
      * A tab's rows, the latest change first unless asked otherwise. For 失效 there is {@link #invalid}.
@@ -234,9 +238,11 @@ public class SigningTabs {
             where.andIn(tab.column(), tab.states());
         }
         where.andContains(alias + "g_name", filter.name())
-                .andEqual(alias + "g_id_hash", filter.holder())
                 .andContains(alias + "g_school_name", filter.counterparty())
                 .andDays(tab.since(), filter.from(), filter.to());
+        if (filter.holder() != null) {
+            where.andAny(alias + "g_id_hash", seal.under(filter.holder()));
+        }
         return tab.narrowed(where, choice);
     }
 

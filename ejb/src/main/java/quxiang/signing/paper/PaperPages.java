@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Refusal;
+import quxiang.common.crypto.Seal;
 import quxiang.common.image.KeptImages;
 import quxiang.signing.Signing;
 
@@ -22,6 +23,9 @@ public class PaperPages {
 
     @Inject
     KeptImages images;
+
+    @Inject
+    Seal seal;
 
     /**
      * Cleans and seals what was uploaded, before anything is asked of the database.
@@ -68,16 +72,15 @@ public class PaperPages {
 
     private void requireOwn(Signing signing, List<KeptImages.Hashed> kept) {
         List<String> hashes = kept.stream().map(KeptImages.Hashed::sha256).toList();
-        boolean foreign = jdbi.withHandle(handle -> handle.createQuery("""
-                        select count(*) from signing_page p join signing s on s.id = p.signing_id
-                        where p.sha256 = any(:hashes) and s.g_id_hash <> :holder
+        List<String> holders = jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct s.g_id_hash from signing_page p join signing s on s.id = p.signing_id
+                        where p.sha256 = any(:hashes)
                         """)
-                        .bindArray("hashes", String.class, hashes)
-                        .bind("holder", signing.graduate().idHash())
-                        .mapTo(Long.class)
-                        .one())
-                > 0;
-        if (foreign) {
+                .bindArray("hashes", String.class, hashes)
+                .mapTo(String.class)
+                .list());
+        String own = signing.graduate().idHash();
+        if (holders.stream().anyMatch(holder -> !seal.isSame(holder, own))) {
             throw new Refusal("paper.pages_of_another");
         }
     }

@@ -158,4 +158,33 @@ class SealTest {
         assertThrows(IllegalArgumentException.class, () -> new Seal(new byte[16]));
         assertThrows(IllegalArgumentException.class, () -> new Seal(first, new byte[31]));
     }
+
+    @Test
+    void hashesOfPersonsAreRenewedWithoutTheTextAndEarlierOnesAreToldFromIt() {
+        Seal before = new Seal(first);
+        Seal seal = new Seal(first, second);
+        String former = before.hash(PERSON, NUMBER);
+        assertEquals(former, seal.hash(PERSON, NUMBER), "a line more changes no hash");
+        assertEquals(List.of(former), before.hashesOf(NUMBER));
+        seal.hashWith(1, 2);
+        String renewed = seal.renewed(former);
+        assertEquals(renewed, seal.hash(PERSON, NUMBER));
+        assertEquals(renewed, seal.renewed(renewed));
+        assertEquals("2:", renewed.substring(0, 2));
+        assertEquals(List.of(former, renewed), seal.hashesOf(NUMBER));
+        assertEquals(List.of(renewed), seal.under(renewed));
+        assertEquals(true, seal.isSame(former, renewed) && seal.isSame(renewed, former));
+        assertEquals(false, seal.isSame(former, seal.hash(PERSON, "11010519491231003X")));
+        assertNotEquals(renewed, twoLines(first, key(3)).hash(PERSON, NUMBER), "the first line alone tells nothing");
+        assertEquals(List.of("nonsense:"), List.of(seal.under("nonsense:").get(0)));
+        assertThrows(IllegalStateException.class, () -> before.hashWith(1, 2), "a file without that line");
+        seal.hashWith(2, 2);
+        assertEquals(renewed, seal.hashToFind(NUMBER));
+    }
+
+    private static Seal twoLines(byte[] one, byte[] two) {
+        Seal seal = new Seal(one, two);
+        seal.hashWith(2, 2);
+        return seal;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.sql.Conditions;
 import quxiang.common.sql.JdbiProducer;
+import quxiang.roster.format.RosterFiles;
 import quxiang.roster.format.RosterLayout;
 
 /** Lists of graduates as a filter on a layout leaves them. */
@@ -19,7 +20,7 @@ public final class ListedRosters {
                 .findFirst()
                 .orElseThrow();
         Conditions conditions = RosterList.scope(1, 2027, null);
-        condition.addTo(conditions, new RosterScope(1, 2027, "1 = 0"), value);
+        condition.addTo(conditions, new RosterScope(1, 2027, "1 = 0", RosterFiles.SEAL), value);
         Jdbi jdbi = JdbiProducer.over(() -> connection);
         return conditions
                 .of(jdbi.open().createQuery("select exam_no from graduate g <where> order by exam_no"))

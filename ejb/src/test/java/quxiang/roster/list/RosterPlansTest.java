@@ -14,6 +14,7 @@ import quxiang.common.PageRequest;
 import quxiang.common.sql.Conditions;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.host.Database;
+import quxiang.roster.format.RosterFiles;
 import quxiang.roster.imports.OnBothDatabases;
 import quxiang.signing.list.SignedGraduates;
 
@@ -60,7 +61,7 @@ class RosterPlansTest extends OnBothDatabases {
                     filter = condition.parameter().equals(is[0]) ? filter.with(condition, is[1]) : filter;
                 }
             }
-            RosterScope scope = new RosterScope(1, 2027, new SignedGraduates().condition());
+            RosterScope scope = new RosterScope(1, 2027, new SignedGraduates().condition(), RosterFiles.SEAL);
             filter.asked().forEach((condition, value) -> condition.addTo(conditions, scope, value));
             String list =
                     RosterList.rows(ListOrder.of(sort), new SignedGraduates().value()) + new PageRequest(20, 20).sql();

@@ -30,7 +30,7 @@ public final class ListedSignings {
         }
     };
 
-    private static final Seal SEAL = new Seal(new byte[32]);
+    static final Seal SEAL = new Seal(new byte[32]);
 
     private final TestDatabase database;
 
@@ -117,6 +117,7 @@ public final class ListedSignings {
         SchoolScope scope = new SchoolScope();
         scope.actor = actor;
         scope.clock = CLOCK;
+        scope.seal = SEAL;
         return scope;
     }
 }

@@ -45,6 +45,7 @@ class SigningTabsTest {
         tabs.codes = TestCodes.of(database.jdbi(), ListedSignings.CLOCK);
         tabs.audit = deeds;
         tabs.agreements = ListedSignings.AGREEMENTS;
+        tabs.seal = ListedSignings.SEAL;
     }
 
     @AfterEach

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import quxiang.common.IdNumber;
 import quxiang.common.crypto.Seal;
-import quxiang.common.crypto.SealPurpose;
 import quxiang.web.kit.list.Links;
 
 /**
@@ -38,7 +37,7 @@ public class ListFilter extends HttpServlet {
             }
         });
         String page = parameters.remove("page");
-        String hash = seal.hashOrNull(SealPurpose.PERSON, IdNumber.tidy(request.getParameter("idNumber")));
+        String hash = seal.hashToFindOrNull(IdNumber.tidy(request.getParameter("idNumber")));
         if (hash != null) {
             parameters.put("holder", hash);
         }
