@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page of the centre, the operators and a department. A page that the walk does not come to fails it. */
+/** Every page of the centre, a province, the operators and a department. A page that the walk does not come to fails it. */
 class OfficePageWalkTest {
 
     /** Pages that need a job that ran and a file that was handed in. The tests that have them look for faults on them. */
@@ -23,7 +23,7 @@ class OfficePageWalkTest {
     void everyPageIsForEverybody() throws IOException {
         Set<String> missed = Walk.pages(OfficePageWalkTest::isOfOffices);
         List<String> wrong = new ArrayList<>();
-        for (String user : new String[] {"centre1", "operator1"}) {
+        for (String user : new String[] {"centre1", "province1", "operator1"}) {
             Walk walk = new Walk(browser.wide().signIn("admin", user)).everywhere();
             wrong.addAll(walk.wrong());
             missed.removeAll(walk.paths());
@@ -37,6 +37,6 @@ class OfficePageWalkTest {
     }
 
     static boolean isOfOffices(String page) {
-        return page.startsWith("/centre/") || page.startsWith("/operator/");
+        return page.startsWith("/centre/") || page.startsWith("/province/") || page.startsWith("/operator/");
     }
 }

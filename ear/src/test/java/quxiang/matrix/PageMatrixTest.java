@@ -57,6 +57,7 @@ class PageMatrixTest {
             Who.OTHER_UNIT,
             Who.OTHER_GRADUATE,
             Who.OTHER_SCHOOL,
+            Who.OTHER_PROVINCE,
             Who.CENTRE,
             Who.OPERATOR,
             Who.SECURITY,
@@ -148,13 +149,13 @@ class PageMatrixTest {
     }
 
     @Test
-    void nobodySeesWhatIsNotTheirsOnPagesOfTheCentreAndOperators() throws Exception {
-        nobodySees("/(centre|operator)/");
+    void nobodySeesWhatIsNotTheirsOnPagesOfTheCentreProvincesAndOperators() throws Exception {
+        nobodySees("/(centre|province|operator)/");
     }
 
     @Test
     void nobodySeesWhatIsNotTheirsOnPagesForAll() throws Exception {
-        nobodySees("/(?!employer/|graduate/|school/|centre/|operator/)");
+        nobodySees("/(?!employer/|graduate/|school/|centre/|province/|operator/)");
     }
 
     private void nobodySees(String below) throws Exception {
@@ -197,8 +198,8 @@ class PageMatrixTest {
     }
 
     @Test
-    void nobodyChangesWhatIsNotTheirsByAnyFormOfSchools() throws Exception {
-        nobodyChanges("/school/");
+    void nobodyChangesWhatIsNotTheirsByAnyFormOfSchoolsAndProvinces() throws Exception {
+        nobodyChanges("/(school|province)/");
     }
 
     private void nobodyChanges(String below) throws Exception {

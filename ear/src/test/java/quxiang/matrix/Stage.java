@@ -218,6 +218,11 @@ public class Stage {
                 Who.OTHER_DEPARTMENT,
                 tables.add(Account.schoolStaff(
                         world.school(), "哲学学院", "matrix-department", "哲学学院辅导员", "x", clock.instant())));
+        probes.let("update school set region_code = '650102' where id = " + world.school());
+        accounts.put(Who.OWNER_PROVINCE, province("65"));
+        accounts.put(Who.OTHER_PROVINCE, province("54"));
+        keys.put("PROVINCE_SCHOOL", List.of(String.valueOf(world.school())));
+        keys.put("PROVINCE_STAFF", List.of(String.valueOf(accounts.get(Who.OWNER_PROVINCE))));
         accounts.put(Who.CENTRE, users.reviewer());
         accounts.put(
                 Who.OPERATOR, tables.add(Account.staff(Role.OPERATOR, "matrix-operator", "值班员", "x", clock.instant())));
@@ -230,6 +235,11 @@ public class Stage {
         keys.put("COLLEAGUE", List.of(String.valueOf(world.employers().get(0).account())));
         keys.put("GRADUATE", List.of(String.valueOf(world.graduates().get(0).id())));
         keys.put("EMPLOYER", List.of(String.valueOf(world.employers().get(0).id())));
+    }
+
+    private long province(String digits) {
+        return tables.add(
+                Account.provinceStaff(digits, true, "matrix-province" + digits, "省级管理员", "x", clock.instant()));
     }
 
     private void sign() throws Exception {

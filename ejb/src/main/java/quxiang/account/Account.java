@@ -66,6 +66,13 @@ public class Account {
 
     private String department;
 
+    /** Of staff of a province: the first two digits of the places of its schools. */
+    private String province;
+
+    /** Of staff of a province: whether they keep its accounts. */
+    @Column(name = "province_leader")
+    private Boolean provinceLeader;
+
     @Column(name = "mail_verified_at")
     private Instant mailVerifiedAt;
 
@@ -123,6 +130,19 @@ public class Account {
     /** Staff of the centre, or an administrator: operator, security or auditor. */
     public static Account staff(Role role, String username, String name, String passwordHash, Instant at) {
         return new Account(role, username, nameOf(name), passwordHash, at);
+    }
+
+    /**
+     * Staff of a province.
+     *
+     * @param leader whether they keep the accounts of the province
+     */
+    public static Account provinceStaff(
+            String province, boolean leader, String username, String name, String passwordHash, Instant at) {
+        Account account = new Account(Role.PROVINCE, username, nameOf(name), passwordHash, at);
+        account.province = province;
+        account.provinceLeader = leader;
+        return account;
     }
 
     /** A name stands in one line of messages, pages and files. */
@@ -291,6 +311,16 @@ public class Account {
         return schoolId;
     }
 
+    /** Of staff of a province: the first two digits of the places of its schools, else {@code null}. */
+    public String province() {
+        return province;
+    }
+
+    /** Whether somebody of a province keeps its accounts. */
+    public boolean leadsProvince() {
+        return Boolean.TRUE.equals(provinceLeader);
+    }
+
     /** The user has proved that they may act for a unit. */
     public void actFor(long employer) {
         employerId = employer;
@@ -358,6 +388,7 @@ public class Account {
             case EMPLOYER -> employerId;
             case GRADUATE -> row == null ? graduateId : row;
             case SCHOOL -> schoolId;
+            case PROVINCE -> Long.valueOf(province);
             default -> null;
         };
         return new Actor(role, id, name, owner, department, address);

@@ -18,8 +18,9 @@ import quxiang.common.crypto.Seal;
 @ApplicationScoped
 public class Accounts {
 
-    /** The staff of the centre and the three kinds of administrators (GB/T 22239-2019, 三权分立). */
-    public static final Set<Role> ADMINISTRATION = Set.of(Role.CENTRE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
+    /** The staff of the centre and of provinces, and the administrators (GB/T 22239-2019, 三权分立). */
+    public static final Set<Role> ADMINISTRATION =
+            Set.of(Role.CENTRE, Role.PROVINCE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
 
     @PersistenceContext
     EntityManager em;
@@ -49,7 +50,7 @@ public class Accounts {
         return one("a.role = ?1 and a.email = ?2", role, email);
     }
 
-    /** The roles behind one sign-in page. The centre's staff and the three kinds of administrators share theirs. */
+    /** The roles behind one sign-in page. The staff of the centre and of provinces, and the administrators, share theirs. */
     public static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? ADMINISTRATION : Set.of(door);
     }

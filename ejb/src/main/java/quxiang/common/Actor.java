@@ -23,7 +23,7 @@ public class Actor {
      * @param role in whose name
      * @param accountId the account, or {@code null} for the system and for nobody
      * @param name the person's name as it is written into the history
-     * @param ownerId the unit, school or graduate whose rows are theirs; {@code null} when there is none (yet)
+     * @param ownerId the unit, school, graduate or province whose rows are theirs; {@code null} when there is none (yet)
      * @param department for school staff the only department they see, or {@code null} for the whole school
      * @param address the network address of the request, or {@code null}
      */
@@ -74,6 +74,11 @@ public class Actor {
         return role == Role.GRADUATE ? ownerId : null;
     }
 
+    /** 省级: the first two digits of the places of its schools as a number, or {@code null}. */
+    public Long provinceId() {
+        return role == Role.PROVINCE ? ownerId : null;
+    }
+
     /** The only department that school staff may see, or {@code null} for the whole school. */
     public String department() {
         return department;
@@ -101,6 +106,15 @@ public class Actor {
     /** @throws Refusal {@code account.not_allowed} when the actor is no graduate */
     public long requireGraduate() {
         return require(graduateId(), "account.not_allowed");
+    }
+
+    /**
+     * The first two digits of the places of the province's schools.
+     *
+     * @throws Refusal {@code account.not_allowed} when the actor is not of a province
+     */
+    public String requireProvince() {
+        return String.valueOf(require(provinceId(), "account.not_allowed"));
     }
 
     private static long require(Long id, String refusal) {

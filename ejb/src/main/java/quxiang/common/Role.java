@@ -10,6 +10,8 @@ public enum Role {
     SCHOOL,
     /** 管理中心: a reviewer of the ministry's centre. */
     CENTRE,
+    /** 省级: staff of a province, who look after its schools. */
+    PROVINCE,
     /** 运维 (系统管理员): who runs the jobs. */
     OPERATOR,
     /** 安全管理员: who makes, resets and disables the accounts of the administration. */

@@ -89,12 +89,12 @@ public class DemoData {
             return;
         }
         Instant now = clock.instant();
-        School online = school("10999", "示范大学", true, "010-60000999");
-        School offline = school("14999", "线下学院", false, "010-60014999");
+        School online = school("10999", "示范大学", true, "010-60000999", "110108");
+        School offline = school("14999", "线下学院", false, "010-60014999", "110114");
         List<Graduate> graduates = enter(online, DemoPeople.ONLINE);
         enter(online, DemoPeople.EARLIER);
         enter(offline, DemoPeople.OFFLINE);
-        // One hash for all: the password is public anyway, and making nine would hold up the start.
+        // One hash for all: the password is public anyway, and making ten would hold up the start.
         String hash = passwords.hash(PASSWORD);
         units.fill(hash);
         for (int number = 1; number <= WITH_ACCOUNT; number++) {
@@ -106,6 +106,7 @@ public class DemoData {
         staff(Account.schoolStaff(offline.id(), null, "school3", "线下学院就业办公室", hash, now), "19900002005");
         administrator(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now), Role.SECURITY, "19900002001");
         administrator(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now), Role.AUDITOR, "19900002002");
+        staff(Account.provinceStaff("11", true, "province1", "北京市就业工作管理员", hash, now), "19900002006");
         offices(now);
         confirmations(online);
         // With this beginning the weekly report has something to compare with.
@@ -139,8 +140,9 @@ public class DemoData {
      * Creates a school with the seasons of the demo cohort and of its neighbours as windows. The neighbours are the
      * cohorts before and after it.
      */
-    private School school(String code, String name, boolean signsOnline, String phone) {
+    private School school(String code, String name, boolean signsOnline, String phone, String region) {
         School school = new School(code, name, signsOnline, phone);
+        school.lieIn(region);
         schools.add(school);
         jdbi.useHandle(handle -> {
             PreparedBatch windows = handle.prepareBatch("""

@@ -73,7 +73,7 @@ public record IntakeProgress(
     public boolean revertible() {
         boolean over = IntakeMove.END_REVERT.isPossible(state) && state != IntakeState.REVERTING
                 || state == IntakeState.STOPPED && undo.by() != null;
-        return (kind.isOfUnit() || kind.isOfSchool()) && taken() > 0 && over;
+        return kind.isRevertible() && taken() > 0 && over;
     }
 
     /** Whether things changed between preview and import. Then another number of rows changed something than shown. */

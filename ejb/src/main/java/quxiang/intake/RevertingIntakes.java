@@ -11,7 +11,7 @@ import quxiang.common.ShanghaiClock;
 
 /** Takes back what a table did, or writes down that a job has to. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "SCHOOL"})
+@RolesAllowed({"CENTRE", "EMPLOYER", "SCHOOL"})
 public class RevertingIntakes {
 
     @Inject

@@ -1,6 +1,7 @@
 package quxiang.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Checks the rows of one table in their order, without looking anything up. */
@@ -12,6 +13,24 @@ public interface RowCheck {
 
     /** @return the row with the reason why it is refused, or with what it means */
     IntakeRow check(IntakeRow row);
+
+    /**
+     * The first cell that is no longer what was typed, or is empty and must not be.
+     *
+     * @param columns all that are read
+     * @param required those that every row fills
+     */
+    static Optional<RowOutcome> cellFault(IntakeRow row, List<String> columns, List<String> required) {
+        for (String column : columns) {
+            if (row.isMangled(column)) {
+                return Optional.of(RowOutcome.refusedIn(column, "intake.row.mangled", List.of(column)));
+            }
+            if (required.contains(column) && row.cell(column).isEmpty()) {
+                return Optional.of(RowOutcome.refusedIn(column, "intake.row.empty", List.of(column)));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether rows are not compared with those before them. */
     default boolean isAboutOneRow() {

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
  * is reverted by a job, and only when nothing is built upon it. What it ended stays ended.
  */
 @Stateless
-@RolesAllowed({"EMPLOYER", "SCHOOL"})
+@RolesAllowed({"CENTRE", "EMPLOYER", "SCHOOL"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UndoingIntakes {
 

@@ -5,7 +5,7 @@ import quxiang.common.Role;
 /**
  * Who is told something.
  *
- * @param party EMPLOYER, GRADUATE, SCHOOL or CENTRE
- * @param id the unit, graduate or school; 0 for the centre
+ * @param party EMPLOYER, GRADUATE, SCHOOL, PROVINCE or CENTRE
+ * @param id the unit, graduate, school or province; 0 for the centre
  */
 public record Recipient(Role party, long id) {}

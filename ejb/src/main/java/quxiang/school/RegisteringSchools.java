@@ -15,6 +15,7 @@ import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.reference.Regions;
 
 /** 院校管理: which schools take part, and their first accounts. What a school decides for itself is its policy. */
 @Stateless
@@ -35,6 +36,9 @@ public class RegisteringSchools {
     Accounts accounts;
 
     @Inject
+    Regions regions;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -48,34 +52,45 @@ public class RegisteringSchools {
      *
      * @param code the 5-digit school code
      * @param phone of the employment office
-     * @throws Refusal {@code school.code}, {@code school.code_taken}, {@code school.name}, {@code school.name_taken}, {@code school.phone}
+     * @param region where it is, by code or full name; without it the school is in no province's figures
+     * @throws Refusal {@code school.code}, {@code school.code_taken}, {@code school.name}, {@code school.name_taken}, {@code school.phone},
+     *     {@code school.region}
      */
-    public void admit(String code, String name, String phone) {
+    public void admit(String code, String name, String phone, String region) {
         if (code == null || !code.strip().matches(CODE)) {
             throw new Refusal("school.code");
         }
         requireNamed(name, phone);
+        String place = place(region);
         schools.byCode(code.strip()).ifPresent(other -> {
             throw new Refusal("school.code_taken", other.name());
         });
         requireFree(name, null);
         School school = new School(code.strip(), name.strip(), false, phone.strip());
+        school.lieIn(place);
         schools.add(school);
         em.flush();
         audit.write("SCHOOL_ADMITTED", "SCHOOL", school.id(), code.strip() + " " + name.strip());
     }
 
-    /** 修改. @throws Refusal as {@link #admit}, {@code school.not_found} */
-    public void change(long id, String name, String phone) {
+    /**
+     * 修改.
+     *
+     * @param region where it is; nothing leaves it where it was
+     * @throws Refusal as {@link #admit}, {@code school.not_found}
+     */
+    public void change(long id, String name, String phone, String region) {
         requireNamed(name, phone);
+        String place = place(region);
         School school = em.find(School.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (school == null) {
             throw new Refusal("school.not_found");
         }
         requireFree(name, id);
-        String before = school.name() + " " + school.phone();
+        String before = told(school);
         school.rename(name.strip(), phone.strip());
-        audit.write("SCHOOL_CHANGED", "SCHOOL", id, before + " → " + name.strip() + " " + phone.strip());
+        school.lieIn(place == null ? school.regionCode() : place);
+        audit.write("SCHOOL_CHANGED", "SCHOOL", id, before + " → " + told(school));
     }
 
     /**
@@ -97,6 +112,16 @@ public class RegisteringSchools {
         account.reachableAt(number);
         accounts.add(account);
         audit.write("SCHOOL_STAFF_APPOINTED", "SCHOOL", id, person);
+    }
+
+    private static String told(School school) {
+        return school.name() + " " + school.phone() + (school.regionCode() == null ? "" : " " + school.regionCode());
+    }
+
+    private String place(String region) {
+        return region == null || region.isBlank()
+                ? null
+                : regions.code(region).orElseThrow(() -> new Refusal("school.region"));
     }
 
     private void requireFree(String name, Long own) {

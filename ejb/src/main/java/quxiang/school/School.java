@@ -27,6 +27,9 @@ public class School {
     private String name;
     private String phone;
 
+    @Column(name = "region_code")
+    private String regionCode;
+
     @Column(name = "online_signing")
     private boolean onlineSigning;
 
@@ -74,6 +77,11 @@ public class School {
         phone = itsPhone;
     }
 
+    /** Says where the school is, and so whose province it belongs to. @param region its code, or {@code null} while that is not known */
+    public void lieIn(String region) {
+        regionCode = region;
+    }
+
     /** 签约设置. */
     void decide(SigningPolicy policy, Instant at) {
         if (departmentReview != policy.departmentReview()) {
@@ -112,6 +120,11 @@ public class School {
 
     public String name() {
         return name;
+    }
+
+    /** The code of where it is; {@code null} as long as the centre has not said so. */
+    public String regionCode() {
+        return regionCode;
     }
 
     /** The telephone of the employment office, or {@code null}. */

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import quxiang.common.Actor;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
+import quxiang.reference.Regions;
 import quxiang.school.School;
 import quxiang.school.Schools;
 
 /** For whom the reader acts: the name that stands in the header of every page. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "SCHOOL"})
+@RolesAllowed({"EMPLOYER", "SCHOOL", "PROVINCE"})
 public class Institution {
 
     @Inject
@@ -23,10 +24,14 @@ public class Institution {
     @Inject
     Schools schools;
 
-    /** The unit's or school's name; {@code null} for a user whose unit is not verified yet. */
+    @Inject
+    Regions regions;
+
+    /** The unit's, school's or province's name. It is {@code null} while a user's unit is not verified. */
     public String name() {
         return switch (actor.role()) {
             case SCHOOL -> schools.find(actor.requireSchool()).map(School::name).orElse(null);
+            case PROVINCE -> regions.province(actor.requireProvince());
             default ->
                 actor.employerId() == null
                         ? null

@@ -15,7 +15,7 @@ import quxiang.notice.inbox.OwnNotices;
 
 /** What waits for the reader. One statement counts it for the bell and the menu of every page. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "SCHOOL", "CENTRE"})
+@RolesAllowed({"EMPLOYER", "SCHOOL", "PROVINCE", "CENTRE"})
 public class PendingWork {
 
     /** Where counting ends: a menu has room for two digits. */

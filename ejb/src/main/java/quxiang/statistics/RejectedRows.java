@@ -24,8 +24,14 @@ public class RejectedRows {
 
     private static final String SEPARATOR = "\u001F";
     private static final int MOST = 200_000;
-    private static final Set<String> IMPORTS =
-            Set.of("import-roster", "import-favorites", "import-destinations", "import-employers", "read-bank-results");
+    private static final Set<String> IMPORTS = Set.of(
+            "import-roster",
+            "import-favorites",
+            "import-destinations",
+            "import-employers",
+            "import-offices",
+            "import-schools",
+            "read-bank-results");
     private static final String REFUSED = """
             intake_row r join intake i on i.id = r.intake_id and r.position <= i.read_rows where i.id = :id""";
 

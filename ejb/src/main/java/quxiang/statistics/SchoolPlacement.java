@@ -6,22 +6,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Words;
 import quxiang.common.sheet.SheetWriter;
-import quxiang.common.sql.Conditions;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
-import quxiang.roster.list.AgreementsInForce;
-import quxiang.roster.list.PlacementStatus;
 
 /** 去向落实率 of the own school or department, by what its roster says. */
 @Stateless
@@ -32,7 +26,7 @@ public class SchoolPlacement {
     Jdbi jdbi;
 
     @Inject
-    AgreementsInForce agreements;
+    PlacementCounts counts;
 
     @Inject
     Actor actor;
@@ -46,41 +40,9 @@ public class SchoolPlacement {
     @Inject
     Audit audit;
 
-    private String counts() {
-        return Arrays.stream(PlacementStatus.values())
-                .map(one -> "coalesce(sum(case when %s then 1 else 0 end), 0) as %s_count"
-                        .formatted(
-                                one.condition(agreements.condition()),
-                                one.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
-    }
-
     /** The figures of each group, one statement. */
     public List<Placement> by(FigureGroup grouping, int cohort) {
-        Conditions where = new Conditions()
-                .andEqual("g.school_id", actor.requireSchool())
-                .andEqual("g.cohort", cohort)
-                .and("g.removed_at is null")
-                .andEqual("g.department", actor.department());
-        String column = grouping.column();
-        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
-                select <column> as grouped, count(*) as everybody, <counts> from graduate g <where> <group>
-                """))
-                .define("column", column == null ? "cast(null as varchar(10))" : column)
-                .define("counts", counts())
-                .define("group", column == null ? "" : "group by %1$s order by %1$s".formatted(column))
-                .map(SchoolPlacement::placement)
-                .list());
-    }
-
-    private static Placement placement(RowView row) {
-        return new Placement(
-                row.getColumn("grouped", String.class),
-                row.getColumn("everybody", Long.class),
-                row.getColumn("signed_count", Long.class),
-                row.getColumn("placed_count", Long.class),
-                row.getColumn("looking_on_count", Long.class),
-                row.getColumn("unknown_count", Long.class));
+        return counts.by(grouping, actor.requireSchool(), actor.department(), cohort);
     }
 
     /** Since when the table of destinations is valid in which the codes stand. */

@@ -16,6 +16,8 @@ import quxiang.common.Refusal;
 @Table(name = "service_office")
 class ServiceOffice {
 
+    private static final int FIRST_VERSION = 1;
+
     @Id
     @SequenceGenerator(name = "service_office", sequenceName = "service_office_seq", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "service_office")
@@ -36,6 +38,10 @@ class ServiceOffice {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    /** The uploaded table that it came from, or {@code null}. */
+    @Column(name = "import_id")
+    private Long importId;
+
     @Version
     private int version;
 
@@ -43,6 +49,27 @@ class ServiceOffice {
 
     ServiceOffice(OfficeFacts facts, String region, Instant at) {
         change(facts, region, at);
+    }
+
+    /** An office out of an uploaded table. */
+    static ServiceOffice imported(OfficeFacts facts, String region, Instant at, long importId) {
+        ServiceOffice office = new ServiceOffice(facts, region, at);
+        office.importId = importId;
+        return office;
+    }
+
+    /** Whether these facts say what is known of it. */
+    boolean says(OfficeFacts facts, String region) {
+        return name.equals(facts.name())
+                && regionCode.equals(region)
+                && recipient.equals(facts.recipient())
+                && address.equals(facts.address())
+                && phone.equals(facts.phone());
+    }
+
+    /** Whether nobody has changed or ended it since it came out of a table. */
+    boolean isAsImported() {
+        return version == FIRST_VERSION && !isEnded();
     }
 
     /**

@@ -46,6 +46,29 @@ class ServiceOffices {
         em.flush();
     }
 
+    /** What an uploaded table added and nobody has changed since. */
+    List<ServiceOffice> imported(long importId) {
+        return em.createQuery(
+                        "select o from ServiceOffice o where o.importId = :table order by o.id", ServiceOffice.class)
+                .setParameter("table", importId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Whether an archive goes to the office. */
+    boolean isUsed(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select graduate_id from archive_transfer where office_id = :id fetch first 1 rows only")
+                .bind("id", id)
+                .mapTo(long.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    void remove(ServiceOffice office) {
+        em.remove(office);
+    }
+
     /** The names of those that can be chosen. */
     List<String> names() {
         return jdbi.withHandle(

@@ -105,8 +105,20 @@ class AccountTest {
     }
 
     @Test
-    void onlyTheCentresDoorIsSharedByTwoRoles() {
-        assertEquals(Set.of(Role.CENTRE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR), Accounts.behind(Role.CENTRE));
+    void staffOfAProvinceActForItAndForNothingElse() {
+        Account leader = Account.provinceStaff("11", true, "m1", "王处长", "hash", NOW);
+        Actor actor = leader.actor(null, null, null);
+        assertEquals("11", actor.requireProvince());
+        assertThrows(Refusal.class, actor::requireSchool);
+        leader.disable(NOW);
+        assertThrows(Refusal.class, leader.actor(null, null, null)::requireProvince);
+    }
+
+    @Test
+    void onlyTheCentresDoorIsShared() {
+        assertEquals(
+                Set.of(Role.CENTRE, Role.PROVINCE, Role.OPERATOR, Role.SECURITY, Role.AUDITOR),
+                Accounts.behind(Role.CENTRE));
         assertEquals(Set.of(Role.SCHOOL), Accounts.behind(Role.SCHOOL));
     }
 

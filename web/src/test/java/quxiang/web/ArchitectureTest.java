@@ -43,6 +43,7 @@ class ArchitectureTest {
                     "quxiang.web.graduate..",
                     "quxiang.web.school..",
                     "quxiang.web.centre..",
+                    "quxiang.web.province..",
                     "quxiang.web.operator..",
                     "quxiang.web.open..");
 

@@ -126,6 +126,24 @@ abstract class IntakeJob extends UploadJob {
         }
     }
 
+    /** Of {@code import-offices}. */
+    @ApplicationScoped
+    static class OfOffices extends OneByOne {
+
+        OfOffices() {
+            super(JobName.IMPORT_OFFICES, IntakeKind.OFFICES);
+        }
+    }
+
+    /** Of {@code import-schools}. */
+    @ApplicationScoped
+    static class OfSchools extends OneByOne {
+
+        OfSchools() {
+            super(JobName.IMPORT_SCHOOLS, IntakeKind.SCHOOLS);
+        }
+    }
+
     /** Of {@code import-roster}. */
     @ApplicationScoped
     static class OfRosters extends OneByOne {

@@ -24,6 +24,10 @@ public enum JobName {
     IMPORT_FAVORITES("import-favorites", "off", JobParameter.upload(JobName.IMPORT)),
     /** 导入去向: registers what stands in a school's uploaded table. Parameter {@code import}: which one. */
     IMPORT_DESTINATIONS("import-destinations", "off", JobParameter.upload(JobName.IMPORT)),
+    /** 导入人才服务机构: adds what stands in a table of the centre to the list. Parameter {@code import}: which one. */
+    IMPORT_OFFICES("import-offices", "off", JobParameter.upload(JobName.IMPORT)),
+    /** 导入院校: adds schools with their first accounts. Parameter {@code import}: which one. */
+    IMPORT_SCHOOLS("import-schools", "off", JobParameter.upload(JobName.IMPORT)),
     /** Ends invitations that nobody answered, every night. Soon after the deadlines of the day before have passed. */
     EXPIRE_INVITATIONS("expire-invitations", "daily 00:05"),
     /** 提醒: tells who has to answer that time is nearly over, every morning. */
@@ -82,7 +86,7 @@ public enum JobName {
      * back.
      */
     public boolean byHand() {
-        return this != IMPORT_ROSTER && this != UNDO_ROSTER && this != IMPORT_FAVORITES && this != IMPORT_DESTINATIONS;
+        return parameters.stream().noneMatch(parameter -> parameter.name().equals(IMPORT));
     }
 
     /** The job's id, which is also the name of its XML. */

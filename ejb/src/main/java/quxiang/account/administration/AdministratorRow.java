@@ -5,9 +5,10 @@ import quxiang.common.MobileNumber;
 import quxiang.common.Role;
 
 /**
- * An account of the administration.
+ * An account of the administration, or of a province.
  *
- * @param role CENTRE, OPERATOR, SECURITY or AUDITOR
+ * @param role CENTRE, PROVINCE, OPERATOR, SECURITY or AUDITOR
+ * @param province of staff of a province the first two digits of the places of its schools, or {@code null}
  * @param mobile the number, masked: {@code 199****1001}
  * @param createdAt when it was made
  * @param disabled whether it can no longer be used
@@ -16,6 +17,7 @@ import quxiang.common.Role;
 public record AdministratorRow(
         long id,
         Role role,
+        String province,
         String username,
         String name,
         String mobile,
@@ -27,12 +29,13 @@ public record AdministratorRow(
     public AdministratorRow(
             long id,
             Role role,
+            String province,
             String username,
             String name,
             String mobile,
             Instant createdAt,
             Instant disabledAt,
             boolean own) {
-        this(id, role, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own);
+        this(id, role, province, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own);
     }
 }

@@ -9,28 +9,25 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
-import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
-import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
-import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
-import quxiang.notice.outbox.Outbox;
+import quxiang.reference.CodeTable;
+import quxiang.reference.Codes;
 
 /**
  * 账号管理 of the administration: personal accounts, each with one duty.
  *
- * <p>They are of the centre's staff, operators, security administrators and auditors. Who makes accounts neither runs jobs nor reads the
- * audit log (GB/T 22239-2019, 8.1.4.2). Nobody can disable themselves, so one security administrator is always left.
+ * <p>They are of the centre's staff, staff of provinces, operators, security administrators and auditors. Who makes accounts neither
+ * runs jobs nor reads the audit log (GB/T 22239-2019, 8.1.4.2). Nobody can disable themselves, so one security administrator is always
+ * left.
  */
 @Stateless
 @RolesAllowed("SECURITY")
 public class AppointingAdministrators {
 
-    private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_REASON = 400;
     private static final int MOST = 1000;
 
     @PersistenceContext
@@ -40,10 +37,10 @@ public class AppointingAdministrators {
     Accounts accounts;
 
     @Inject
-    Passwords passwords;
+    StaffAccounts staff;
 
     @Inject
-    Outbox outbox;
+    Codes codes;
 
     @Inject
     Actor actor;
@@ -58,8 +55,9 @@ public class AppointingAdministrators {
     public List<AdministratorRow> all() {
         return em.createQuery("""
                 select new quxiang.account.administration.AdministratorRow(
-                    a.id, a.role, a.username, a.name, a.mobile, a.createdAt, a.disabledAt, case when a.id = :own then true else false end)
-                from Account a where a.role in :roles order by a.role, a.id
+                    a.id, a.role, a.province, a.username, a.name, a.mobile, a.createdAt, a.disabledAt,
+                    case when a.id = :own then true else false end)
+                from Account a where a.role in :roles order by a.role, a.province, a.id
                 """, AdministratorRow.class)
                 .setParameter("own", actor.accountId())
                 .setParameter("roles", Accounts.ADMINISTRATION)
@@ -74,20 +72,31 @@ public class AppointingAdministrators {
      */
     public void appoint(Role role, String name, String mobile) {
         lock();
-        if (role == null || !Accounts.ADMINISTRATION.contains(role)) {
+        if (role == null || role == Role.PROVINCE || !Accounts.ADMINISTRATION.contains(role)) {
             throw new Refusal("account.role");
         }
-        String person = RequiredText.of(name, LONGEST_NAME, () -> new Refusal("account.name"));
-        String number = free(mobile);
-        String username = "m" + number;
-        if (accounts.isTaken(username)) {
-            throw new Refusal("account.mobile_taken");
-        }
-        Account account = Account.staff(role, username, person, passwords.unknown(), clock.instant());
-        account.reachableAt(number);
-        accounts.add(account);
-        outbox.text("ADMINISTRATOR_APPOINTED", Role.SECURITY, 0, number, person, username);
+        NewStaff told = staff.told(name, mobile);
+        Account account = Account.staff(role, told.username(), told.name(), told.password(), clock.instant());
+        staff.add(account, told, Role.SECURITY, 0);
         audit.write("ADMINISTRATOR_APPOINTED", "ACCOUNT", account.id(), role.name());
+    }
+
+    /**
+     * 新增账号 of a province's administrator, who appoints the others there.
+     *
+     * @param province the first two digits of the places of its schools
+     * @throws Refusal as {@link #appoint}, and {@code account.province} when there is no such province
+     */
+    public void appointForProvince(String province, String name, String mobile) {
+        lock();
+        if (province == null || codes.find(CodeTable.REGION, province + "0000").isEmpty()) {
+            throw new Refusal("account.province");
+        }
+        NewStaff told = staff.told(name, mobile);
+        Account account =
+                Account.provinceStaff(province, true, told.username(), told.name(), told.password(), clock.instant());
+        staff.add(account, told, Role.SECURITY, 0);
+        audit.write("ADMINISTRATOR_APPOINTED", "ACCOUNT", account.id(), Role.PROVINCE + " " + province);
     }
 
     /**
@@ -98,7 +107,7 @@ public class AppointingAdministrators {
     public void disable(long id, String reason) {
         lock();
         Account account = another(id);
-        String why = reason(reason);
+        String why = StaffAccounts.reason(reason);
         account.disable(clock.instant());
         audit.write("ADMINISTRATOR_DISABLED", "ACCOUNT", id, why);
     }
@@ -107,7 +116,7 @@ public class AppointingAdministrators {
     public void restore(long id, String reason) {
         lock();
         Account account = another(id);
-        String why = reason(reason);
+        String why = StaffAccounts.reason(reason);
         account.enable();
         audit.write("ADMINISTRATOR_RESTORED", "ACCOUNT", id, why);
     }
@@ -122,15 +131,8 @@ public class AppointingAdministrators {
     public void reset(long id, String mobile, String reason) {
         lock();
         Account account = another(id);
-        String why = reason(reason);
-        String before = account.mobile();
-        String number = mobile != null && mobile.strip().equals(before) ? before : free(mobile);
-        account.reachableAt(number);
-        account.changePassword(passwords.unknown(), clock.instant());
-        outbox.text("ADMINISTRATOR_RESET", Role.SECURITY, 0, number, account.name(), account.username());
-        if (before != null && !before.equals(number)) {
-            outbox.text("ADMINISTRATOR_MOVED", Role.SECURITY, 0, before, account.name());
-        }
+        String why = StaffAccounts.reason(reason);
+        staff.reset(account, mobile, Role.SECURITY, 0);
         audit.write("ADMINISTRATOR_RESET", "ACCOUNT", id, why);
     }
 
@@ -156,18 +158,5 @@ public class AppointingAdministrators {
             throw new Refusal("account.own");
         }
         return account;
-    }
-
-    /** Behind one sign-in page a number belongs to one account, so that a code resets the right one. */
-    private String free(String mobile) {
-        String number = MobileNumber.of(mobile);
-        if (accounts.resetting(Accounts.ADMINISTRATION, number).isPresent()) {
-            throw new Refusal("account.mobile_taken");
-        }
-        return number;
-    }
-
-    private static String reason(String reason) {
-        return RequiredText.of(reason, LONGEST_REASON, () -> new Refusal("account.reason"));
     }
 }

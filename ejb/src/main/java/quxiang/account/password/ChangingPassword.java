@@ -16,7 +16,7 @@ import quxiang.common.ShanghaiClock;
  * guess it.
  */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "PROVINCE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class ChangingPassword {
 
     @Inject

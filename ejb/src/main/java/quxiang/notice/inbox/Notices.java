@@ -18,7 +18,7 @@ import quxiang.notice.outbox.Outbox;
 
 /** The notices of the reader's unit, school or graduate. Whether one is read is kept for each account. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "PROVINCE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class Notices {
 
     @Inject

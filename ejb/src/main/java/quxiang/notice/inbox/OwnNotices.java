@@ -41,6 +41,7 @@ public class OwnNotices {
         Long owner = switch (actor.role()) {
             case EMPLOYER -> actor.employerId();
             case SCHOOL -> actor.schoolId();
+            case PROVINCE -> actor.provinceId();
             default -> Long.valueOf(0);
         };
         return owner == null ? -1 : owner;

@@ -30,7 +30,7 @@ import quxiang.common.crypto.SealPurpose;
  * and both are on the record.
  */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "PROVINCE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class DownloadingOwnData {
 
     /** So often a day the password opens it. */

@@ -23,6 +23,8 @@ record UploadPage(String path, long most) {
                     new UploadPage("/school/roster.xhtml", TABLE),
                     new UploadPage("/school/destinations.xhtml", TABLE),
                     new UploadPage("/centre/employer-import.xhtml", TABLE),
+                    new UploadPage("/centre/offices.xhtml", TABLE),
+                    new UploadPage("/centre/schools.xhtml", TABLE),
                     new UploadPage("/centre/remittances.xhtml", TABLE),
                     new UploadPage("/employer/favorites.xhtml", TABLE),
                     new UploadPage("/employer/verification.xhtml", IMAGES),

@@ -8,7 +8,9 @@ import quxiang.account.administration.AdministratorRow;
 import quxiang.account.administration.AppointingAdministrators;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.reference.Regions;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.text.Label;
 
 /** 账号管理 of the administration: makes, resets and disables personal accounts. */
@@ -22,6 +24,9 @@ public class CentreAccounts {
     private AppointingAdministrators appointing;
 
     @Inject
+    private Regions regions;
+
+    @Inject
     private Label label;
 
     @Inject
@@ -29,6 +34,7 @@ public class CentreAccounts {
 
     private List<AdministratorRow> rows;
     private Role role;
+    private String province;
     private String name;
     private String mobile;
     private String reason;
@@ -43,7 +49,19 @@ public class CentreAccounts {
 
     /** What an account can be made for. */
     public List<Role> getRoles() {
-        return List.of(Role.CENTRE, Role.OPERATOR, Role.AUDITOR, Role.SECURITY);
+        return List.of(Role.CENTRE, Role.PROVINCE, Role.OPERATOR, Role.AUDITOR, Role.SECURITY);
+    }
+
+    /** The provinces, by the first two digits of their codes. */
+    public List<SelectOption> getProvinces() {
+        return regions.provinces().stream()
+                .map(code -> new SelectOption(code.code().substring(0, 2), label.of(code)))
+                .toList();
+    }
+
+    /** The province of a row, by name. */
+    public String province(AdministratorRow administrator) {
+        return regions.province(administrator.province());
     }
 
     /** Why a row cannot be changed, or {@code null}. */
@@ -52,7 +70,11 @@ public class CentreAccounts {
     }
 
     public void appoint() {
-        appointing.appoint(role, name, mobile);
+        if (role == Role.PROVINCE) {
+            appointing.appointForProvince(province, name, mobile);
+        } else {
+            appointing.appoint(role, name, mobile);
+        }
         done.go(HERE, "centre_accounts.message.appointed", name);
     }
 
@@ -88,6 +110,14 @@ public class CentreAccounts {
 
     public void setRole(Role role) {
         this.role = role;
+    }
+
+    public String getProvince() {
+        return province;
+    }
+
+    public void setProvince(String province) {
+        this.province = province;
     }
 
     public String getName() {

@@ -13,10 +13,18 @@ import quxiang.common.Refusal;
 import quxiang.employer.platform.PlatformTemplate;
 import quxiang.employer.remittance.RemittanceList;
 import quxiang.intake.IntakeReports;
+import quxiang.school.imports.SchoolTemplate;
+import quxiang.transfer.OfficeTemplate;
 import quxiang.web.kit.session.Language;
 
-/** The centre's downloads: payment files, refused rows, the template for units. */
-@WebServlet({"/centre/payment-file", "/centre/intake-refused", "/centre/employer-template"})
+/** The centre's downloads: payment files, refused rows, templates of its tables. */
+@WebServlet({
+    "/centre/payment-file",
+    "/centre/intake-refused",
+    "/centre/employer-template",
+    "/centre/office-template",
+    "/centre/school-template"
+})
 public class CentreFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -32,6 +40,12 @@ public class CentreFiles extends HttpServlet {
     private transient PlatformTemplate template;
 
     @Inject
+    private transient OfficeTemplate offices;
+
+    @Inject
+    private transient SchoolTemplate schools;
+
+    @Inject
     private transient Language language;
 
     @Override
@@ -40,6 +54,10 @@ public class CentreFiles extends HttpServlet {
         try {
             switch (request.getServletPath()) {
                 case "/centre/employer-template" -> send(response, XLSX, "用人单位导入模板.xlsx", template.xlsx());
+                case "/centre/office-template" ->
+                    send(response, XLSX, "人才服务机构导入模板.xlsx", offices.xlsx(language.getLocale()));
+                case "/centre/school-template" ->
+                    send(response, XLSX, "院校导入模板.xlsx", schools.xlsx(language.getLocale()));
                 case "/centre/payment-file" ->
                     send(
                             response,

@@ -3,7 +3,6 @@ package quxiang.web.centre;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import quxiang.intake.IntakeKind;
 import quxiang.web.kit.file.IntakeResult;
 
 /** From where a table of the centre was handed in. */
@@ -16,8 +15,11 @@ public class CentreIntake {
 
     /** The page from which it was handed in. */
     public String getSection() {
-        return result.getShown().kind() == IntakeKind.BANK_RESULTS
-                ? "/centre/remittances.xhtml"
-                : "/centre/employer-import.xhtml";
+        return switch (result.getShown().kind()) {
+            case BANK_RESULTS -> "/centre/remittances.xhtml";
+            case OFFICES -> "/centre/offices.xhtml";
+            case SCHOOLS -> "/centre/schools.xhtml";
+            default -> "/centre/employer-import.xhtml";
+        };
     }
 }

@@ -9,8 +9,8 @@ public enum Door {
     EMPLOYER(Role.EMPLOYER, "building", Set.of("/employer/")),
     GRADUATE(Role.GRADUATE, "graduation-cap", Set.of("/graduate/")),
     SCHOOL(Role.SCHOOL, "building-columns", Set.of("/school/")),
-    /** The centre's staff and the operators. */
-    ADMIN(Role.CENTRE, "cog", Set.of("/centre/", "/operator/"));
+    /** The staff of the centre and of provinces, and the operators. */
+    ADMIN(Role.CENTRE, "cog", Set.of("/centre/", "/province/", "/operator/"));
 
     private final Role role;
     private final String icon;

@@ -62,6 +62,8 @@ public enum HelpTopic {
     SUSPEND(ADMIN, true),
     ANNOUNCE(ADMIN, true),
     KEEP_OFFICES(ADMIN, true),
+    LOOK_AFTER_SCHOOLS(ADMIN, true),
+    KEEP_PROVINCE_STAFF(ADMIN, true),
     WATCH_JOBS(ADMIN, true),
     RESTART_JOB(ADMIN, false),
     CHAIN(ADMIN, false);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
 import quxiang.intake.IntakeReports;
@@ -19,6 +20,9 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class IntakeResult {
+
+    private static final Set<IntakeKind> OWN_WORDS =
+            Set.of(IntakeKind.DESTINATIONS, IntakeKind.OFFICES, IntakeKind.SCHOOLS);
 
     @Inject
     private HttpServletRequest request;
@@ -52,7 +56,8 @@ public class IntakeResult {
 
     /** On a postback the table asks for its columns before the view's parameters are read. */
     private long shownId() {
-        String inAddress = request.getParameter("id");
+        String ofCentre = request.getParameter("import");
+        String inAddress = ofCentre == null ? request.getParameter("id") : ofCentre;
         return id == 0 && inAddress != null && inAddress.matches("\\d{1,18}") ? Long.parseLong(inAddress) : id;
     }
 
@@ -72,6 +77,12 @@ public class IntakeResult {
     /** The columns by which a row is recognised. */
     public List<String> getTelling() {
         return reports.telling(getShown().kind());
+    }
+
+    /** What is said of this kind of table in its own words, else in those of favourites. */
+    public String words(String what) {
+        String own = OWN_WORDS.contains(getShown().kind()) ? "." + getShown().kind() : "";
+        return label.say("kit_intake." + what + own);
     }
 
     /** Why a row was refused, as a sentence. */
@@ -102,8 +113,12 @@ public class IntakeResult {
     }
 
     private String page() {
-        boolean ofSchool = reports.progress(chosen).kind() == IntakeKind.DESTINATIONS;
-        return (ofSchool ? "school/destination-import.xhtml?id=" : "employer/import.xhtml?id=") + chosen;
+        return switch (reports.progress(chosen).kind()) {
+                    case DESTINATIONS -> "school/destination-import.xhtml?id=";
+                    case OFFICES, SCHOOLS -> "centre/intake.xhtml?import=";
+                    default -> "employer/import.xhtml?id=";
+                }
+                + chosen;
     }
 
     public long getId() {

@@ -42,6 +42,7 @@ public class Live {
                             case GRADUATE ->
                                 roster.getPlaces().stream().map(RosterPlace::id).toList();
                             case SCHOOL -> List.of(actor.requireSchool());
+                            case PROVINCE -> List.of(actor.provinceId());
                             default -> List.of(0L);
                         });
     }

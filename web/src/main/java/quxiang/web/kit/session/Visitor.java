@@ -69,18 +69,21 @@ public class Visitor {
         return actor.name();
     }
 
-    /** The name of the unit or school that the person acts for, or {@code null}. */
+    /** The name of the unit, school or province that the person acts for, or {@code null}. */
     public String getInstitution() {
         if (institutionName == null) {
-            institutionName =
-                    Optional.ofNullable(role() == Role.EMPLOYER || role() == Role.SCHOOL ? institution.name() : null);
+            boolean named = role() == Role.EMPLOYER || role() == Role.SCHOOL || role() == Role.PROVINCE;
+            institutionName = Optional.ofNullable(named ? institution.name() : null);
         }
         return institutionName.orElse(null);
     }
 
     /** Whether a graduation year can be chosen: by those whose lists are of one cohort. */
     public boolean isCohortChoosable() {
-        return role() == Role.SCHOOL || role() == Role.CENTRE || role() == Role.EMPLOYER && isVerified();
+        return role() == Role.SCHOOL
+                || role() == Role.PROVINCE
+                || role() == Role.CENTRE
+                || role() == Role.EMPLOYER && isVerified();
     }
 
     /** Whether an employer user may act for a unit; true for all others. */

@@ -25,8 +25,8 @@ import quxiang.common.Words;
 public class Texts extends ResourceBundle {
 
     /** The files {@code quxiang/text/<name>_<language>.properties}; a key begins with the name of the page it is for. */
-    static final List<String> FILES =
-            List.of("kit", "open", "employer", "graduate", "school", "centre", "operator", "words", "agreement");
+    static final List<String> FILES = List.of(
+            "kit", "open", "employer", "graduate", "school", "centre", "province", "operator", "words", "agreement");
 
     private final Locale language;
     private final Map<String, String> texts;

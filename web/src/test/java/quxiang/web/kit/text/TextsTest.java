@@ -32,8 +32,8 @@ class TextsTest {
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
     private static final Pattern RECORDED = Pattern.compile("audit\\.write\\(\\s*(?:[^\",]*\\?\\s*)?\"([A-Z_]+)\"");
     private static final Pattern SHOWN = Pattern.compile("text\\['([^']+)'\\]|say\\('([^']+)'");
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:kit|open|employer|graduate|school|centre|operator)(?:_\\w+)?(?:\\.\\w+)+)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:kit|open|employer|graduate|school|centre|province|operator)(?:_\\w+)?(?:\\.\\w+)+)\"");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)");
     private static final Pattern PACKAGES_OF_FACES = Pattern.compile("jakarta\\.faces\\..*");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*\\}");

@@ -1,0 +1,2 @@
+/** The pages of provinces. */
+package quxiang.web.province;
