@@ -60,7 +60,7 @@ class SqlOwnershipTest {
                             "unit_change",
                             "verification",
                             "verification_file")),
-            Map.entry("school", Set.of("holiday", "school", "signing_window")),
+            Map.entry("school", Set.of("holiday", "rescission_rule", "school", "signing_window")),
             Map.entry(
                     "roster",
                     Set.of(
@@ -77,12 +77,14 @@ class SqlOwnershipTest {
                     "signing",
                     Set.of(
                             "rescission",
+                            "rescission_file",
                             "rescission_step",
                             "signing",
                             "signing_evidence",
                             "signing_page",
-                            "signing_step")),
-            Map.entry("agreement", Set.of("agreement", "check_span")),
+                            "signing_step",
+                            "unit_word")),
+            Map.entry("agreement", Set.of("agreement", "check_span", "rescission_paper")),
             Map.entry(
                     "destination",
                     Set.of(

@@ -65,6 +65,7 @@ import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.paper.ReviewingPaperSignings;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.transfer.ArchiveFacts;
 import quxiang.transfer.FillingTransfers;
@@ -260,7 +261,7 @@ public class Stage {
                         accepted, fixtures.agreed(world.graduates().get(3).account(), accepted)));
         as(Who.OWNER_SCHOOL, () -> reviewing.approve(signed));
         as(Who.OWNER_UNIT, () -> downloading.download(signed));
-        as(Who.OWNER_UNIT, () -> rescinding.open(signed, SECRET + "原因"));
+        as(Who.OWNER_UNIT, () -> rescinding.open(signed, new RescissionWish("3", SECRET + "原因", List.of(image()))));
         keys.put(
                 "SIGNING",
                 Stream.of(open, signed, accepted).map(String::valueOf).toList());

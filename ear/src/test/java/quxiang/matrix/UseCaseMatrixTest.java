@@ -45,6 +45,7 @@ import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.SameOnAnyDatabase;
 import quxiang.signing.list.SigningFilter;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewResult;
 
 /** Every use case against every role, and against owners of something else. */
@@ -267,6 +268,7 @@ class UseCaseMatrixTest {
                 Map.entry(SigningFilter.class, SigningFilter.of(2027)),
                 Map.entry(DestinationFilter.class, DestinationFilter.waiting(2027)),
                 Map.entry(DestinationFacts.class, new DestinationFacts("LOOKING", null, null, null, Map.of())),
+                Map.entry(RescissionWish.class, new RescissionWish("3", "x")),
                 Map.entry(Letter.class, letter),
                 Map.entry(letter.job().getClass(), letter.job()),
                 Map.entry(letter.hukou().getClass(), letter.hukou()),

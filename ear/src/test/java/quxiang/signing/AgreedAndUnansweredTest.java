@@ -33,6 +33,7 @@ import quxiang.signing.list.SigningLists;
 import quxiang.signing.reminder.RemindingGraduates;
 import quxiang.signing.reminder.SendingReminders;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewingSignings;
 
 /** What was agreed stays agreed, and what nobody answers goes on. */
@@ -190,7 +191,7 @@ class AgreedAndUnansweredTest {
     void aWishToRescindThatNobodyAnswersGoesToTheSchool() throws Exception {
         long signing = accepted();
         as(Role.SCHOOL, world.staff(), () -> reviewing.approve(signing));
-        as(Role.EMPLOYER, unit.account(), () -> rescinding.open(signing, "业务调整"));
+        as(Role.EMPLOYER, unit.account(), () -> rescinding.open(signing, new RescissionWish("3", "业务调整")));
         assertEquals(
                 "rescission.clock_runs",
                 refusal(() -> as(Role.EMPLOYER, unit.account(), () -> rescinding.escalate(signing))));

@@ -32,6 +32,7 @@ import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.invite.InviteResult;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewingSignings;
 
 /** Many people at once make random moves with the same graduates; afterwards SQL says whether the invariants of the domain held. */
@@ -246,7 +247,8 @@ class RacesTest {
 
     private void rescind(Side employer, Side graduate, long signing, int what) throws Exception {
         switch (what) {
-            case 0 -> as(Role.EMPLOYER, employer.account(), () -> rescinding.open(signing, "业务调整"));
+            case 0 ->
+                as(Role.EMPLOYER, employer.account(), () -> rescinding.open(signing, new RescissionWish("3", "业务调整")));
             case 1 ->
                 as(
                         Role.GRADUATE,

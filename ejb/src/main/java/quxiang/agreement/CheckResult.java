@@ -35,6 +35,8 @@ public record CheckResult(
         NOT_YET,
         /** Genuine, but no longer in force: 已解约 or 已作废. */
         ENDED,
+        /** A genuine 解约证明: the agreement has ended by a rescission. */
+        RESCINDED,
         /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
         ALTERED,
         /** A file that is not one that was issued; whether its number is, is not told. */

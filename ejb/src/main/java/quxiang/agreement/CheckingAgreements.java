@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.text.Normalizer;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 import quxiang.account.caller.RequestAddress;
+import quxiang.agreement.rescission.RescissionPaper;
+import quxiang.agreement.rescission.RescissionPaperKind;
+import quxiang.agreement.rescission.RescissionPapers;
 import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
@@ -27,6 +27,9 @@ public class CheckingAgreements {
     Agreements agreements;
 
     @Inject
+    RescissionPapers rescissions;
+
+    @Inject
     CheckLimit limit;
 
     @Inject
@@ -41,6 +44,9 @@ public class CheckingAgreements {
         limit.count(address.address());
         return genuine(agreements, number, checkCode)
                 .map(a -> told(a, inForce(a), false))
+                .or(() -> rescissions
+                        .genuine(RescissionPaperKind.PROOF, number, checkCode)
+                        .map(paper -> proof(paper, CheckResult.Verdict.RESCINDED, false)))
                 .orElseGet(CheckResult::unknown);
     }
 
@@ -57,16 +63,22 @@ public class CheckingAgreements {
         if (issued.isPresent()) {
             return told(issued.get(), inForce(issued.get()), true);
         }
-        return AgreementPdf.numberIn(pdf)
-                .flatMap(agreements::byNumber)
-                .filter(a -> same(a.checkCode(), tidy(checkCode)))
+        Optional<RescissionPaper> proof = rescissions.byHash(RescissionPaperKind.PROOF, Sha256.hex(pdf));
+        if (proof.isPresent()) {
+            return proof(proof.get(), CheckResult.Verdict.RESCINDED, true);
+        }
+        Optional<String> named = AgreementPdf.numberIn(pdf);
+        return named.flatMap(agreements::byNumber)
+                .filter(a -> CheckCode.isRight(a.checkCode(), checkCode))
                 .map(a -> told(a, CheckResult.Verdict.ALTERED, true))
+                .or(() -> named.flatMap(number -> rescissions.genuine(RescissionPaperKind.PROOF, number, checkCode))
+                        .map(paper -> proof(paper, CheckResult.Verdict.ALTERED, true)))
                 .orElseGet(CheckResult::notOurs);
     }
 
     /** The agreement of this number, when the check code is its. */
     static Optional<Agreement> genuine(Agreements all, String number, String checkCode) {
-        return all.byNumber(tidy(number).replaceAll("\\D", "")).filter(a -> same(a.checkCode(), tidy(checkCode)));
+        return all.byNumber(CheckCode.digits(number)).filter(a -> CheckCode.isRight(a.checkCode(), checkCode));
     }
 
     private CheckResult.Verdict inForce(Agreement agreement) {
@@ -78,14 +90,24 @@ public class CheckingAgreements {
 
     private CheckResult told(Agreement agreement, CheckResult.Verdict verdict, boolean byFile) {
         Signing signing = em.find(Signing.class, agreement.signingId());
+        return told(verdict, byFile, agreement.number(), agreement.issuedAt(), signing);
+    }
+
+    /** Of a 解约证明 the same is told as of the agreement that has ended. */
+    private CheckResult proof(RescissionPaper paper, CheckResult.Verdict verdict, boolean byFile) {
+        return told(verdict, byFile, paper.number(), paper.issuedAt(), rescissions.signing(paper));
+    }
+
+    private static CheckResult told(
+            CheckResult.Verdict verdict, boolean byFile, String number, Instant issuedAt, Signing signing) {
         return new CheckResult(
                 verdict,
                 byFile,
-                agreement.number(),
+                number,
                 masked(signing.graduate().name()),
                 signing.employer().getName(),
                 signing.graduate().schoolName(),
-                agreement.issuedAt(),
+                issuedAt,
                 signing.state(),
                 signing.stateSince(),
                 AgreedTerms.of(signing),
@@ -93,22 +115,8 @@ public class CheckingAgreements {
     }
 
     /** The first character of a name and a star for each of the others. */
-    static String masked(String name) {
+    public static String masked(String name) {
         int first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
-    }
-
-    /** As people type what they read: in full width, with spaces, hyphens and the label before it. */
-    private static String tidy(String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceFirst("^\\s*(CHECK\\s*CODE|NUMBER|NO)\\s*[.:]?", "")
-                        .replaceAll("[^0-9A-Z]", "");
-    }
-
-    private static boolean same(String a, String b) {
-        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 }

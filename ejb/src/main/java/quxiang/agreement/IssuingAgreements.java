@@ -16,10 +16,6 @@ import quxiang.signing.SigningMoved;
 @ApplicationScoped
 class IssuingAgreements {
 
-    /** No letter or digit that looks like another. */
-    private static final char[] ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
-
-    private static final int CHECK_CODE = 8;
     private static final int SERIALS = 10_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,7 +31,7 @@ class IssuingAgreements {
     void on(@Observes SigningMoved moved) {
         if (issues(moved)) {
             Signing signing = moved.signing();
-            em.persist(new Agreement(signing, number(signing), checkCode(), moved.at()));
+            em.persist(new Agreement(signing, number(signing), CheckCode.drawn(), moved.at()));
             em.flush();
             issued.fire(new AgreementIssued(signing.id()));
         }
@@ -63,13 +59,5 @@ class IssuingAgreements {
             number = head + "%07d".formatted(RANDOM.nextInt(SERIALS));
         } while (agreements.byNumber(number).isPresent());
         return number;
-    }
-
-    private static String checkCode() {
-        StringBuilder code = new StringBuilder(CHECK_CODE);
-        for (int i = 0; i < CHECK_CODE; i++) {
-            code.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
-        }
-        return code.toString();
     }
 }

@@ -20,7 +20,7 @@ final class PdfMetadata {
 
     private static final String KEY = "AgreementNumber";
     private static final Pattern NUMBER =
-            Pattern.compile("<dc:identifier>(\\d{18})</dc:identifier>|/" + KEY + " ?\\((\\d{18})\\)");
+            Pattern.compile("<dc:identifier>(\\d{18}(?:\\d{2})?)</dc:identifier>|/" + KEY + " ?\\((\\d{18})\\)");
 
     private PdfMetadata() {}
 

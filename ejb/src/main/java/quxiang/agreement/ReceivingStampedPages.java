@@ -13,6 +13,7 @@ import quxiang.common.Role;
 import quxiang.common.image.KeptImages;
 import quxiang.signing.Route;
 import quxiang.signing.Signing;
+import quxiang.signing.SigningState;
 import quxiang.signing.Signings;
 import quxiang.signing.paper.HandedInPages;
 import quxiang.signing.paper.PaperPages;
@@ -104,6 +105,8 @@ public class ReceivingStampedPages {
                 signing.employer().getName(),
                 CheckingAgreements.masked(signing.graduate().name()),
                 signing.graduate().schoolName(),
-                signing.state());
+                signing.state(),
+                signing.state() == SigningState.AWAITING_STAMPED,
+                false);
     }
 }

@@ -26,6 +26,8 @@ public enum CodeTable {
     DECLINE_REASON,
     /** 中止原因, ours. */
     ABORT_REASON,
+    /** 解约原因: who caused a rescission, ours. */
+    RESCISSION_CAUSE,
     /** 审核不通过原因, ours. */
     REJECT_REASON,
     /** 公司行业, of 国家大学生就业服务平台; the parent is a section of GB/T 4754. */

@@ -210,7 +210,7 @@ public class Signing {
     }
 
     /**
-     * An agreement on paper, as the graduate typed it. {@link #submitted} or {@link #recorded} tells that it was.
+     * An agreement on paper, as the graduate typed it. {@link #paper} takes its steps.
      *
      * @param unitId the unit that was typed for it
      * @param on {@link Route#PAPER} or {@link Route#RECORDED}
@@ -234,7 +234,8 @@ public class Signing {
         take(terms, requestId);
     }
 
-    private void take(PaperTerms terms, String request) {
+    /** What the graduate typed, for the first time or again. */
+    void take(PaperTerms terms, String request) {
         job = terms.job();
         hukou = terms.hukou();
         archive = terms.archive();
@@ -247,64 +248,17 @@ public class Signing {
         return begin(Move.SEND, by, at);
     }
 
-    /** The first step of 线下签约. */
-    public SigningMoved submitted(Actor by, Instant at) {
-        return begin(Move.SUBMIT, by, at);
+    /** The steps that only a signing on paper takes. */
+    public PaperRoute paper() {
+        return new PaperRoute(this);
     }
 
-    /** The first step of 已签协议信息登记. @param number the one on the paper */
-    public SigningMoved recorded(String number, Actor by, Instant at) {
-        paperNumber = number;
-        acceptedAt = at;
-        return begin(Move.RECORD, by, at);
-    }
-
-    private SigningMoved begin(Move first, Actor by, Instant at) {
+    /** The first step of all. The signing has its key by now. */
+    SigningMoved begin(Move first, Actor by, Instant at) {
         if (state != null) {
             throw new IllegalStateException("begun twice");
         }
         return enter(first, null, null, by, at);
-    }
-
-    /** The graduate submits again what was sent back, with other terms. */
-    public SigningMoved resubmit(PaperTerms terms, String request, Actor by, Instant at) {
-        Move.RESUBMIT.require(by.role(), state);
-        take(terms, request);
-        return enter(Move.RESUBMIT, state, null, by, at);
-    }
-
-    /** Whether this request was the last one that submitted it. */
-    public boolean isOfRequest(String request) {
-        return requestId.equals(request);
-    }
-
-    /** 退回修改 of the terms, with reasons. */
-    public Optional<SigningMoved> returnTerms(Actor by, Instant at, String why) {
-        return move(Move.RETURN, why, by, at);
-    }
-
-    /**
-     * 协议审核 通过: the facts of both sides are frozen as they will be printed.
-     *
-     * @throws Refusal the first of the guards of {@link Move#PASS_TERMS} that does not hold
-     */
-    public Optional<SigningMoved> passTerms(
-            Actor by, Instant at, Circumstances circumstances, EmployerFacts unit, Graduate person) {
-        Optional<SigningMoved> moved = move(Move.PASS_TERMS, null, by, at, circumstances);
-        moved.ifPresent(m -> freeze(unit, person));
-        return moved;
-    }
-
-    /** 回传: the stamped pages are here. */
-    public Optional<SigningMoved> handIn(Actor by, Instant at) {
-        Optional<SigningMoved> moved = move(Move.HAND_IN, null, by, at);
-        moved.ifPresent(m -> acceptedAt = at);
-        return moved;
-    }
-
-    /** The stamped pages are sent back, with reasons. @throws Refusal {@code signing.not_on_paper} */
-    public Optional<SigningMoved> returnPages(Actor by, Instant at, String why) {
-        return move(Move.RETURN_PAGES, why, by, at);
     }
 
     /** 撤回签约, with a reason. */
@@ -406,8 +360,8 @@ public class Signing {
         return moved;
     }
 
-    /** What was printed to be stamped stays as it was printed. */
-    private void freeze(EmployerFacts unit, Graduate person) {
+    /** The facts of both sides as they are now. What was printed to be stamped stays as it was printed. */
+    void freeze(EmployerFacts unit, Graduate person) {
         if (employer != null && employer.getName() != null) {
             return;
         }
@@ -474,11 +428,11 @@ public class Signing {
                 circumstances);
     }
 
-    private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {
+    Optional<SigningMoved> move(Move move, String why, Actor by, Instant at) {
         return move(move, why, by, at, Circumstances.NONE);
     }
 
-    private Optional<SigningMoved> move(Move move, String why, Actor by, Instant at, Circumstances circumstances) {
+    Optional<SigningMoved> move(Move move, String why, Actor by, Instant at, Circumstances circumstances) {
         if (isRepeated(move, by)) {
             return Optional.empty();
         }
@@ -494,7 +448,7 @@ public class Signing {
                 && !move.isPossible(by.role(), state);
     }
 
-    private SigningMoved enter(Move move, SigningState from, String why, Actor by, Instant at) {
+    SigningMoved enter(Move move, SigningState from, String why, Actor by, Instant at) {
         state = move.to();
         reason = move.reason();
         note = why;
@@ -505,6 +459,21 @@ public class Signing {
         String document = effectiveIdHash == null ? graduate.idHash() : effectiveIdHash;
         effectiveIdHash = state.isEffective() ? document : null;
         return new SigningMoved(this, move, ++steps, from, why, by, at);
+    }
+
+    /** The number on the paper of what was signed elsewhere before. */
+    void number(String onPaper) {
+        paperNumber = onPaper;
+    }
+
+    /** The graduate's word is here, on paper its stamped pages. */
+    void signedByGraduate(Instant at) {
+        acceptedAt = at;
+    }
+
+    /** Whether this request was the last one that submitted it. */
+    boolean isOfRequest(String request) {
+        return requestId.equals(request);
     }
 
     public Long id() {

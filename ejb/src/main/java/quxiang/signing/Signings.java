@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
+import quxiang.employer.typed.LinkedUnits;
 import quxiang.roster.Graduates;
 
 /**
@@ -24,6 +25,9 @@ public class Signings {
 
     @Inject
     Graduates graduates;
+
+    @Inject
+    LinkedUnits linked;
 
     /** @throws Refusal {@code signing.not_found} when it is not the actor's unit's */
     public Signing ofEmployer(long id, Actor actor) {
@@ -42,6 +46,11 @@ public class Signings {
                 id,
                 whose -> whose.schoolId() == actor.requireSchool()
                         && (actor.department() == null || actor.department().equals(whose.department())));
+    }
+
+    /** One on paper that names the actor's unit. @throws Refusal {@code signing.not_found} when it does not */
+    public Signing ofNamedUnit(long id, Actor actor) {
+        return locked(id, whose -> linked.isNamed(actor.requireEmployer(), whose.employerId()));
     }
 
     /** The signing of whoever holds the code on its paper. The code was asked for before. */

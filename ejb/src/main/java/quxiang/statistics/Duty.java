@@ -8,6 +8,12 @@ public enum Duty {
     RESCISSIONS_TO_ANSWER(Role.EMPLOYER, """
             select 1 as one from rescission r where r.employer_id = :party and r.cohort = :cohort
                 and r.state = 'AWAITING_COUNTERPARTY' and r.initiator = 'GRADUATE'""", null),
+    /** 线下协议: agreements on paper that name the unit, of which it has said nothing. */
+    NAMED_PAPERS(Role.EMPLOYER, """
+            select 1 as one from employer u join employer e on e.typed_code = u.credit_code join signing s on s.employer_id = e.id
+            where u.id = :party and u.verified_at is not null and u.suspended_at is null and s.cohort = :cohort
+                and s.state in ('AWAITING_TERMS', 'RETURNED', 'AWAITING_STAMPED', 'AWAITING_SCHOOL', 'SIGNED')
+                and not exists (select 1 from unit_word w where w.signing_id = s.id)""", null),
     /** Requests of graduates to have facts corrected. */
     OBJECTIONS(Role.SCHOOL, """
             select 1 as one from facts_objection o join graduate g on g.id = o.graduate_id

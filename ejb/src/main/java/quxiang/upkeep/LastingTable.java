@@ -7,6 +7,9 @@ public enum LastingTable {
     SIGNING_STEP,
     RESCISSION,
     RESCISSION_STEP,
+    RESCISSION_PAPER,
+    /** What units say of agreements on paper that name them. */
+    UNIT_WORD,
     AGREEMENT,
     /** Who was in which roster: the school's register, and what agreements and figures rest on. */
     GRADUATE,
@@ -48,6 +51,7 @@ public enum LastingTable {
     SERVICE_OFFICE,
     HOLIDAY,
     SIGNING_WINDOW,
+    RESCISSION_RULE,
     CONFIRMATION_WINDOW,
     PRIVACY_NOTICE,
     PRIVACY_NOTICE_PART,

@@ -98,6 +98,8 @@ public enum RetentionRule {
     VOID_EVIDENCE(1825, 1095, "signing_evidence", "signing_id, image_no", "added_at < :before"),
     /** Photographs of stamped pages: as long as other evidence of a season. What was agreed stays with the signing. */
     STAMPED_PAGES(1825, 1095, "signing_page", "signing_id, page_no", "added_at < :before"),
+    /** Stamped forms and letters of rescissions: as long as stamped agreements. Why and when it ended stays. */
+    RESCISSION_FILES(1825, 1095, "rescission_file", "rescission_id, purpose, file_no", "added_at < :before"),
     /** Photographs that prove a destination. The destination itself stays. */
     DESTINATION_EVIDENCE(1825, 1095, "destination_image", "destination_id, image_no", "added_at < :before"),
     /** 更正申请 that were answered, with what was asked and its photograph. */

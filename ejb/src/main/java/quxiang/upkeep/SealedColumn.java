@@ -45,6 +45,13 @@ enum SealedColumn {
             "image",
             SealPurpose.IMAGE,
             "(select 'pages of graduate ' || cast(s.graduate_id as varchar(20)) from signing s where s.id = signing_id)"),
+    RESCISSION_FILES(
+            "rescission_file",
+            "rescission_id",
+            "content",
+            SealPurpose.IMAGE,
+            "(select 'rescission of signing ' || cast(r.signing_id as varchar(20)) from rescission r where r.id = rescission_id)"),
+    RESCISSION_PAPERS("rescission_paper", "rescission_id", "pdf", SealPurpose.AGREEMENT, "number"),
     HEADERS("intake", "id", "header_sealed", SealPurpose.INTAKE, "'header of import ' || cast(id as varchar(20))");
 
     private final String table;

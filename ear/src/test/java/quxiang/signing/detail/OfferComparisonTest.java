@@ -39,6 +39,7 @@ import quxiang.signing.SigningFixtures.World;
 import quxiang.signing.SigningState;
 import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewingSignings;
 
 /** Letters side by side, and what a graduate is told of each move that cannot be made. */
@@ -172,7 +173,8 @@ class OfferComparisonTest {
         assertEquals("account.code_wrong", refusedWith("000000"));
         asGraduate(() -> responding.accept(first, code));
         asSchool(() -> reviewing.approve(first));
-        Refusal again = assertThrows(Refusal.class, () -> asGraduate(() -> rescinding.ask(first, "考取了研究生", code)));
+        Refusal again = assertThrows(
+                Refusal.class, () -> asGraduate(() -> rescinding.ask(first, new RescissionWish("3", "考取了研究生"), code)));
         assertEquals("account.code_wrong", again.key(), "it was for another deed, and used");
     }
 
@@ -199,7 +201,7 @@ class OfferComparisonTest {
                 "signing.over.SIGNED_ELSEWHERE",
                 actions(second).whyNot("ACCEPT").key());
         assertNull(actions(first).whyNotRescission("OPEN"));
-        asGraduate(() -> rescinding.ask(first, "考取了研究生", agreed(CodePurpose.RESCIND, first)));
+        asGraduate(() -> rescinding.ask(first, new RescissionWish("3", "考取了研究生"), agreed(CodePurpose.RESCIND, first)));
         assertEquals(
                 "rescission.open_already",
                 actions(first).whyNotRescission("OPEN").key());

@@ -52,6 +52,7 @@ import quxiang.signing.invite.SendingInvitations;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.FigureGroup;
 import quxiang.statistics.SchoolPlacement;
@@ -274,7 +275,8 @@ class PaperSigningTest {
         school(() -> lists.export(SigningFilter.of(SigningFixtures.COHORT), Locale.SIMPLIFIED_CHINESE, sheet));
         assertTrue(sheet.size() > 1000, "lists with a unit without accounts are exported");
         assertEquals(
-                "rescission.on_paper", refusal(() -> graduate(graduate, () -> rescinding.ask(id, "另有去向", "123456"))));
+                "rescission.on_paper",
+                refusal(() -> graduate(graduate, () -> rescinding.ask(id, new RescissionWish("3", "另有去向"), "123456"))));
         school(() -> decisions.voidIt(id, "双方已解除"));
         assertEquals(Verdict.ENDED, verdict(id));
     }
@@ -415,7 +417,7 @@ class PaperSigningTest {
         assertEquals(
                 0,
                 asSchool(() -> reviewing.page(
-                                new PaperFilter(SigningFixtures.COHORT, true, null, null, null, null, null),
+                                new PaperFilter(SigningFixtures.COHORT, true, false, null, null, null, null, null),
                                 new PageRequest(0, 10)))
                         .total());
     }

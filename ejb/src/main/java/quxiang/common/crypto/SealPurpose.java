@@ -14,7 +14,7 @@ public enum SealPurpose {
     INTAKE,
     /** What graduates say of the roster's facts. */
     OBJECTION,
-    /** Images of evidence and of verifications. */
+    /** Images and letters of evidence, and images of verifications. */
     IMAGE,
     /** Letters and forms that are typed and not sent. */
     DRAFT,

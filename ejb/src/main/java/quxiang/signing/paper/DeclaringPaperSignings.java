@@ -120,7 +120,7 @@ public class DeclaringPaperSignings {
     public long submit(TypedUnit unit, PaperTerms terms, String requestId) {
         Graduate graduate = graduates.lockPerson(actor.requireGraduate());
         Optional<Signing> open = papers.open(graduate.id());
-        if (open.isPresent() && open.get().isOfRequest(requestId)) {
+        if (open.isPresent() && open.get().paper().isOfRequest(requestId)) {
             return open.get().id();
         }
         requireNoLetter(unit, graduate);
@@ -134,7 +134,7 @@ public class DeclaringPaperSignings {
         }
         refuse(against(graduate, false));
         units.change(again.employerId(), unit);
-        moved.fire(again.resubmit(terms, requestId, actor, clock.instant()));
+        moved.fire(again.paper().resubmit(terms, requestId, actor, clock.instant()));
         return again.id();
     }
 
@@ -150,14 +150,14 @@ public class DeclaringPaperSignings {
         List<KeptImages.Hashed> kept = pages.toKeep(actor.requireGraduate(), uploads);
         Graduate graduate = graduates.lockPerson(actor.requireGraduate());
         Optional<Signing> open = papers.open(graduate.id());
-        if (open.isPresent() && open.get().isOfRequest(requestId)) {
+        if (open.isPresent() && open.get().paper().isOfRequest(requestId)) {
             return open.get().id();
         }
         refuse(open.isPresent() ? busy() : against(graduate, true));
         requireNoLetter(unit, graduate);
         Instant now = clock.instant();
         Signing signing = signing(graduate, unit, Route.RECORDED, terms, requestId, now);
-        SigningMoved recorded = signing.recorded(tidy, actor, now);
+        SigningMoved recorded = signing.paper().recorded(tidy, actor, now);
         signings.add(signing);
         signings.flush();
         pages.replace(signing, kept, now);
@@ -168,7 +168,7 @@ public class DeclaringPaperSignings {
     private Signing begin(Graduate graduate, TypedUnit unit, Route route, PaperTerms terms, String requestId) {
         Instant now = clock.instant();
         Signing signing = signing(graduate, unit, route, terms, requestId, now);
-        SigningMoved submitted = signing.submitted(actor, now);
+        SigningMoved submitted = signing.paper().submitted(actor, now);
         signings.add(signing);
         signings.flush();
         moved.fire(submitted);

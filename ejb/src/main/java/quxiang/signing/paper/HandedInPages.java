@@ -27,7 +27,7 @@ public class HandedInPages {
     /** Keeps the pages and gives them to the school. Idempotent for a graduate who sends them twice. */
     public void take(Signing signing, Actor by, List<KeptImages.Hashed> kept) {
         Instant now = clock.instant();
-        signing.handIn(by, now).ifPresent(handedIn -> {
+        signing.paper().handIn(by, now).ifPresent(handedIn -> {
             pages.replace(signing, kept, now);
             moved.fire(handedIn);
         });

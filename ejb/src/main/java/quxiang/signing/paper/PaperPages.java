@@ -73,8 +73,12 @@ public class PaperPages {
     private void requireOwn(Signing signing, List<KeptImages.Hashed> kept) {
         List<String> hashes = kept.stream().map(KeptImages.Hashed::sha256).toList();
         List<String> holders = jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct s.g_id_hash from signing_page p join signing s on s.id = p.signing_id
+                        select s.g_id_hash from signing_page p join signing s on s.id = p.signing_id
                         where p.sha256 = any(:hashes)
+                        union
+                        select s.g_id_hash from rescission_file f join rescission r on r.id = f.rescission_id
+                            join signing s on s.id = r.signing_id
+                        where f.purpose = 'PAGE' and f.sha256 = any(:hashes)
                         """)
                 .bindArray("hashes", String.class, hashes)
                 .mapTo(String.class)

@@ -24,7 +24,8 @@ public record PaperRow(
         SigningState state,
         String note,
         Instant since,
-        int pages) {
+        int pages,
+        UnitWord word) {
 
     /** Whether the terms wait for the school. */
     public boolean termsWait() {

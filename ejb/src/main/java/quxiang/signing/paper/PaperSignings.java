@@ -21,6 +21,9 @@ class PaperSignings {
     @Inject
     PaperPages pages;
 
+    @Inject
+    UnitWords words;
+
     /** One of them, read only. */
     Optional<Signing> find(long id) {
         return Optional.ofNullable(em.find(Signing.class, id)).filter(found -> found.route() != Route.ONLINE);
@@ -90,6 +93,7 @@ class PaperSignings {
                 signing.archive(),
                 signing.clauses(),
                 signing.paperNumber(),
-                pages.count(signing.id()));
+                pages.count(signing.id()),
+                words.of(signing.id()).orElse(null));
     }
 }

@@ -18,6 +18,7 @@ import quxiang.signing.SigningState;
  * @param clauses 补充条款, or {@code null}
  * @param paperNumber the number on the paper of what was signed elsewhere before, or {@code null}
  * @param pages how many stamped pages there are
+ * @param word what the unit says of it, or {@code null}
  */
 public record PaperView(
         long id,
@@ -39,7 +40,8 @@ public record PaperView(
         ArchiveTerms archive,
         String clauses,
         String paperNumber,
-        int pages) {
+        int pages,
+        SaidWord word) {
 
     /** Whether the terms wait for the school. */
     public boolean termsWait() {

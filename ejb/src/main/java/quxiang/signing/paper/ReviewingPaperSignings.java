@@ -88,6 +88,9 @@ public class ReviewingPaperSignings {
         if (filter.waiting()) {
             where.and(WAITING);
         }
+        if (filter.objected()) {
+            where.and("exists (select 1 from unit_word w where w.signing_id = s.id and w.word = 'OBJECTED')");
+        }
         return where.page(
                 jdbi,
                 "select count(*) from signing s join employer e on e.id = s.employer_id <where>",
@@ -95,7 +98,8 @@ public class ReviewingPaperSignings {
                 select s.id, s.graduate_id, s.g_name as name, s.g_id_masked as id_masked, s.g_department as department,
                     s.g_major as major, coalesce(s.e_name, e.name) as employer, coalesce(s.e_credit_code, e.typed_code) as code,
                     s.job_title, s.route, s.state, s.note, s.state_since as since,
-                    (select count(*) from signing_page p where p.signing_id = s.id) as pages
+                    (select count(*) from signing_page p where p.signing_id = s.id) as pages,
+                    (select w.word from unit_word w where w.signing_id = s.id) as word
                 from signing s join employer e on e.id = s.employer_id
                 <where> order by s.state_since %s, s.id""".formatted(filter.waiting() ? "" : "desc"),
                 PaperRow.class,
@@ -116,7 +120,8 @@ public class ReviewingPaperSignings {
     public void passTerms(long id) {
         Signing signing = own(id);
         Graduate graduate = graduates.find(signing.graduateId()).orElseThrow();
-        signing.passTerms(
+        signing.paper()
+                .passTerms(
                         actor,
                         clock.instant(),
                         circumstances,
@@ -128,7 +133,7 @@ public class ReviewingPaperSignings {
     /** 退回修改 of the terms, with reasons. */
     public void returnTerms(long id, String text) {
         String sentence = sentence(text);
-        own(id).returnTerms(actor, clock.instant(), sentence).ifPresent(moved::fire);
+        own(id).paper().returnTerms(actor, clock.instant(), sentence).ifPresent(moved::fire);
     }
 
     /** 通过 of the stamped pages: signed, or endorsed where the department reviews first. */
@@ -140,7 +145,7 @@ public class ReviewingPaperSignings {
     /** The stamped pages are sent back, with reasons; nothing typed is lost. */
     public void returnPages(long id, String text) {
         String sentence = sentence(text);
-        own(id).returnPages(actor, clock.instant(), sentence).ifPresent(moved::fire);
+        own(id).paper().returnPages(actor, clock.instant(), sentence).ifPresent(moved::fire);
     }
 
     /** 不通过, with a reason. */

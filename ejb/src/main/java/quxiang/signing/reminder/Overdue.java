@@ -2,6 +2,7 @@ package quxiang.signing.reminder;
 
 import java.time.Instant;
 import quxiang.common.Role;
+import quxiang.signing.Route;
 
 /**
  * Something that waits for an answer.
@@ -18,5 +19,6 @@ record Overdue(
         String name,
         String unit,
         String school,
+        Route route,
         Role initiator,
         Instant until) {}

@@ -12,6 +12,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.job.Forecast;
 import quxiang.notice.outbox.Outbox;
 import quxiang.school.Holidays;
+import quxiang.signing.Route;
 
 /**
  * Reminds who has to answer. Of a letter two working days before its deadline, of a wish to rescind three days before its time is over; and
@@ -37,7 +38,7 @@ public class SendingReminders {
             where r.state = 'AWAITING_COUNTERPARTY' and r.overdue_told_at is null and r.answer_until <= :now and r.answer_until <= :horizon
             """;
     private static final String COLUMNS = """
-            s.id as signing_id, s.employer_id, s.graduate_id, s.school_id, s.g_name as name, s.g_school_name as school,
+            s.id as signing_id, s.employer_id, s.graduate_id, s.school_id, s.g_name as name, s.g_school_name as school, s.route,
                 (select e.name from employer e where e.id = s.employer_id) as unit""";
 
     @Inject
@@ -80,19 +81,29 @@ public class SendingReminders {
     /** Reminds who was asked to rescind. @return as {@link #letters} */
     public int rescissions(int most) {
         List<Overdue> due = read("r.id, r.initiator, r.answer_until as until", RESCISSIONS, "r", soon(), most);
-        due.forEach(
-                one -> tell("RESCIND_REMIND", one.initiator() == Role.EMPLOYER ? Role.GRADUATE : Role.EMPLOYER, one));
+        due.forEach(this::remind);
         note("rescission", "reminded_at", due);
         return due.size();
+    }
+
+    /** On paper the answer is a stamp, and the graduate is who can have it set. */
+    private void remind(Overdue one) {
+        if (one.route() != Route.ONLINE) {
+            tell("RESCIND_FORM", Role.GRADUATE, one);
+        } else {
+            tell("RESCIND_REMIND", one.initiator() == Role.EMPLOYER ? Role.GRADUATE : Role.EMPLOYER, one);
+        }
     }
 
     /** Tells that the time to answer a wish to rescind is over. @return as {@link #letters} */
     public int ended(int most) {
         List<Overdue> due = read("r.id, r.initiator, r.answer_until as until", ENDED, "r", clock.instant(), most);
         for (Overdue one : due) {
-            for (Role party : List.of(Role.EMPLOYER, Role.GRADUATE, Role.SCHOOL)) {
-                tell("RESCIND_DUE", party, one);
+            if (one.route() == Route.ONLINE) {
+                tell("RESCIND_DUE", Role.EMPLOYER, one);
             }
+            tell("RESCIND_DUE", Role.GRADUATE, one);
+            tell("RESCIND_DUE", Role.SCHOOL, one);
         }
         note("rescission", "overdue_told_at", due);
         return due.size();

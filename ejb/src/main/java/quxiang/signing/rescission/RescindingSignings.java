@@ -2,23 +2,18 @@ package quxiang.signing.rescission;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.List;
 import quxiang.account.code.CodePurpose;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
-import quxiang.school.Holidays;
-import quxiang.school.School;
-import quxiang.school.Schools;
 import quxiang.signing.ConsentCodes;
 import quxiang.signing.ReasonText;
 import quxiang.signing.Route;
 import quxiang.signing.Signing;
-import quxiang.signing.SigningMoved;
 import quxiang.signing.Signings;
 
 /** 线上解约: requested by one side, answered by the other, reviewed by the school. Either side may ask for it (manual, chapter 6). */
@@ -36,7 +31,13 @@ public class RescindingSignings {
     Signings signings;
 
     @Inject
+    SeenSignings seen;
+
+    @Inject
     Rescissions rescissions;
+
+    @Inject
+    RescissionFiles files;
 
     @Inject
     ReasonText why;
@@ -45,49 +46,39 @@ public class RescindingSignings {
     ConsentCodes consents;
 
     @Inject
-    Schools schools;
+    OpeningRescissions opening;
 
-    @Inject
-    Holidays holidays;
-
-    @Inject
-    Event<SigningMoved> moved;
-
-    /** 提交解约申请 of a unit. @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already} */
+    /**
+     * 提交解约申请 of a unit.
+     *
+     * @throws Refusal {@code rescission.not_signed}, {@code rescission.open_already}, {@code rescission.window_closed}, and what is wrong
+     *     with the wish
+     */
     @RolesAllowed("EMPLOYER")
-    public void open(long signingId, String reason) {
-        begin(signingId, reason);
+    public void open(long signingId, RescissionWish wish) {
+        begin(signingId, wish);
     }
 
-    /** 提交解约申请 of a graduate, with a code to the proven number. @throws Refusal as {@link #open}, {@code account.code_wrong} */
+    /**
+     * 提交解约申请 of a graduate, with a code to the proven number.
+     *
+     * @throws Refusal as {@link #open}, {@code rescission.too_many}, {@code account.code_wrong}
+     */
     @RolesAllowed("GRADUATE")
-    public void ask(long signingId, String reason, String code) {
+    public void ask(long signingId, RescissionWish wish, String code) {
         boolean right = consents.isRight(CodePurpose.RESCIND, signingId, code);
-        begin(signingId, reason);
+        begin(signingId, wish);
         consents.require(right, CodePurpose.RESCIND, signingId, code);
     }
 
-    private void begin(long signingId, String reason) {
-        String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
+    private void begin(long signingId, RescissionWish wish) {
+        seen.find(signingId);
+        OpeningRescissions.Checked checked = opening.check(signingId, wish);
         Signing signing = own(signingId);
         if (signing.route() != Route.ONLINE) {
-            throw new Refusal("rescission.on_paper", signing.employer().getName());
+            throw new Refusal("rescission.on_paper");
         }
-        RescissionState open =
-                rescissions.open(signingId).map(Rescission::state).orElse(null);
-        RescissionMove.againstOpening(signing.state(), open).ifPresent(refusal -> {
-            throw refusal;
-        });
-        Instant now = clock.instant();
-        Rescission rescission = new Rescission(signing, actor, now, sentence, until(signing));
-        RescissionMoved opened = rescission.opened(actor, now);
-        rescissions.add(rescission);
-        rescissions.record(opened, signing);
-    }
-
-    private Instant until(Signing signing) {
-        School school = schools.find(signing.schoolId()).orElseThrow();
-        return ShanghaiClock.endOfDay(holidays.workday(clock.today().plusDays(school.rescissionDays())));
+        opening.open(signing, checked, actor.role(), actor, (rescission, now) -> rescission.opened(actor, now));
     }
 
     /** 同意解约 of a unit. */
@@ -107,6 +98,23 @@ public class RescindingSignings {
     private void answer(long signingId) {
         Signing signing = own(signingId);
         rescissions.record(openOne(signingId).agree(actor, clock.instant()), signing);
+    }
+
+    /**
+     * 上传解约函, as long as it is open; what is there already is not kept twice.
+     *
+     * @throws Refusal {@code rescission.none_open}, {@code rescission.letters_missing}, {@code rescission.files_too_many},
+     *     {@code rescission.pdf_too_large}, {@code verification.image.*}
+     */
+    @RolesAllowed({"EMPLOYER", "GRADUATE"})
+    public void attach(long signingId, List<byte[]> uploads) {
+        seen.find(signingId);
+        if (uploads.isEmpty()) {
+            throw new Refusal("rescission.letters_missing");
+        }
+        List<RescissionFiles.Kept> kept = files.letters(signingId, uploads);
+        own(signingId);
+        files.add(openOne(signingId), kept, actor.role(), clock.instant());
     }
 
     /** 拒绝解约, with a reason. */
@@ -134,19 +142,25 @@ public class RescindingSignings {
     /** 解约审核 通过: the signing is no longer in force. */
     @RolesAllowed("SCHOOL")
     public void approve(long signingId) {
-        Instant now = clock.instant();
-        Signing signing = own(signingId);
-        Rescission rescission = openOne(signingId);
-        rescissions.record(rescission.approve(actor, now), signing);
-        signing.rescind(actor, now, rescission.reason()).ifPresent(moved::fire);
+        Signing signing = online(signingId);
+        rescissions.complete(openOne(signingId), signing, actor, clock.instant());
     }
 
     /** 解约审核 不通过, with a reason: the signing stays in force. */
     @RolesAllowed("SCHOOL")
     public void reject(long signingId, String reason) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, reason);
-        Signing signing = own(signingId);
+        Signing signing = online(signingId);
         rescissions.record(openOne(signingId).reject(actor, clock.instant(), sentence), signing);
+    }
+
+    /** A stamped form is compared where its pages are seen. */
+    private Signing online(long signingId) {
+        Signing signing = own(signingId);
+        if (signing.route() != Route.ONLINE) {
+            throw new Refusal("rescission.form_to_compare");
+        }
+        return signing;
     }
 
     private Signing own(long signingId) {

@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -19,6 +21,10 @@ import quxiang.signing.Signing;
 /** 解约: a request, by either side, to end a signed signing. It moves only along {@link RescissionMove}. */
 @Entity
 public class Rescission {
+
+    /** After these the other side has nothing more to say. */
+    private static final Set<RescissionMove> ANSWERS =
+            EnumSet.of(RescissionMove.AGREE, RescissionMove.REFUSE, RescissionMove.ESCALATE, RescissionMove.HAND_IN);
 
     @Id
     @SequenceGenerator(name = "rescission", sequenceName = "rescission_seq", allocationSize = 50)
@@ -44,6 +50,10 @@ public class Rescission {
 
     @Enumerated(EnumType.STRING)
     private Role initiator;
+
+    /** Who caused it, a code of its table; {@code null} of what was asked for before that was asked. */
+    @Column(name = "cause_code")
+    private String cause;
 
     private String reason;
 
@@ -77,14 +87,19 @@ public class Rescission {
 
     protected Rescission() {}
 
-    /** @param answerUntil until when the other side has time; afterwards either side may ask the school to decide */
-    Rescission(Signing signing, Actor by, Instant at, String reason, Instant answerUntil) {
+    /**
+     * A wish of one side; on paper always the graduate's, whoever types it.
+     *
+     * @param answerUntil until when the other side has time; afterwards either side may ask the school to decide
+     */
+    Rescission(Signing signing, Role initiator, Instant at, String cause, String reason, Instant answerUntil) {
         this.signingId = signing.id();
         this.employerId = signing.employerId();
         this.graduateId = signing.graduateId();
         this.schoolId = signing.schoolId();
         this.cohort = signing.cohort();
-        this.initiator = by.role();
+        this.initiator = initiator;
+        this.cause = cause;
         this.reason = reason;
         this.openedAt = at;
         this.answerUntil = answerUntil;
@@ -93,6 +108,26 @@ public class Rescission {
     /** The first step; the rescission has its key by now. */
     RescissionMoved opened(Actor by, Instant at) {
         return enter(RescissionMove.OPEN, null, reason, by, at);
+    }
+
+    /** The first step on paper. */
+    RescissionMoved formOpened(Actor by, Instant at) {
+        return enter(RescissionMove.OPEN_FORM, null, reason, by, at);
+    }
+
+    /** 回传: the stamped form is here. */
+    RescissionMoved handIn(Actor by, Instant at) {
+        RescissionMoved moved = move(RescissionMove.HAND_IN, null, by, at);
+        unanswered = false;
+        return moved;
+    }
+
+    /** The stamped form is sent back, with reasons. The clock begins anew. */
+    RescissionMoved returnForm(Actor by, Instant at, String why, Instant until) {
+        RescissionMoved moved = move(RescissionMove.RETURN_FORM, why, by, at);
+        answerUntil = until;
+        unanswered = false;
+        return moved;
     }
 
     RescissionMoved agree(Actor by, Instant at) {
@@ -146,7 +181,7 @@ public class Rescission {
         outcome = move.outcome();
         note = why;
         liveSigningId = state.isOpen() ? Long.valueOf(signingId) : null;
-        if (move == RescissionMove.AGREE || move == RescissionMove.REFUSE || move == RescissionMove.ESCALATE) {
+        if (ANSWERS.contains(move)) {
             answeredAt = at;
         }
         if (!state.isOpen()) {
@@ -155,11 +190,11 @@ public class Rescission {
         return new RescissionMoved(this, move, ++steps, from, why, by, at);
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    long signingId() {
+    public long signingId() {
         return signingId;
     }
 
@@ -178,6 +213,11 @@ public class Rescission {
         return initiator;
     }
 
+    /** Who caused it, a code of its table, or {@code null}. */
+    public String cause() {
+        return cause;
+    }
+
     public String reason() {
         return reason;
     }
@@ -190,6 +230,25 @@ public class Rescission {
     /** Whether the school was asked to decide without an answer. */
     public boolean unanswered() {
         return unanswered;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When it came to its end, or {@code null}. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** Why it failed, or {@code null}. */
+    public RescissionOutcome outcome() {
+        return outcome;
+    }
+
+    /** The reason in words of the last step, or {@code null}. */
+    public String note() {
+        return note;
     }
 
     public RescissionState state() {

@@ -19,6 +19,16 @@ import quxiang.signing.SigningState;
 public enum RescissionMove {
     /** 提交解约申请. */
     OPEN(AWAITING_COUNTERPARTY, null, Who.EITHER_SIDE, List.of(RescissionGuard.SIGNED, RescissionGuard.NONE_OPEN)),
+    /** 线下解约: the graduate asks, or the school for the graduate. The unit's stamp is the answer. */
+    OPEN_FORM(
+            AWAITING_COUNTERPARTY,
+            null,
+            Who.GRADUATE_OR_SCHOOL,
+            List.of(RescissionGuard.SIGNED, RescissionGuard.NONE_OPEN)),
+    /** 回传 of the stamped form. */
+    HAND_IN(AWAITING_SCHOOL, null, Who.HOLDER_OF_FORM, AWAITING_COUNTERPARTY),
+    /** The stamped form is sent back: it has to be photographed or stamped again. */
+    RETURN_FORM(AWAITING_COUNTERPARTY, null, Who.SCHOOL, AWAITING_SCHOOL),
     /** 同意解约. */
     AGREE(AWAITING_SCHOOL, null, Who.COUNTERPARTY, AWAITING_COUNTERPARTY),
     /** 拒绝解约. */
@@ -100,6 +110,8 @@ public enum RescissionMove {
         EITHER_SIDE,
         INITIATOR,
         COUNTERPARTY,
+        GRADUATE_OR_SCHOOL,
+        HOLDER_OF_FORM,
         SCHOOL;
 
         boolean is(Role party, Role initiator) {
@@ -108,6 +120,8 @@ public enum RescissionMove {
                 case EITHER_SIDE -> side;
                 case INITIATOR -> side && party == initiator;
                 case COUNTERPARTY -> side && party != initiator;
+                case GRADUATE_OR_SCHOOL -> party == Role.GRADUATE || party == Role.SCHOOL;
+                case HOLDER_OF_FORM -> initiator == Role.GRADUATE && (side || party == Role.SCHOOL);
                 case SCHOOL -> party == Role.SCHOOL;
             };
         }

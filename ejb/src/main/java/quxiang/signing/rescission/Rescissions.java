@@ -1,19 +1,26 @@
 package quxiang.signing.rescission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
+import quxiang.common.Actor;
 import quxiang.common.Role;
 import quxiang.employer.Employer;
 import quxiang.employer.Employers;
+import quxiang.employer.typed.LinkedUnits;
 import quxiang.notice.outbox.Outbox;
 import quxiang.signing.History;
+import quxiang.signing.Route;
 import quxiang.signing.Signing;
+import quxiang.signing.SigningMoved;
 
 /** All rescissions. Whoever moves one holds the lock of its signing. */
 @ApplicationScoped
@@ -34,6 +41,15 @@ public class Rescissions {
     @Inject
     Employers employers;
 
+    @Inject
+    LinkedUnits linked;
+
+    @Inject
+    Event<RescissionMoved> happened;
+
+    @Inject
+    Event<SigningMoved> ended;
+
     /** The open rescission of a signing, if there is one. */
     public Optional<Rescission> open(long signingId) {
         return em
@@ -42,6 +58,21 @@ public class Rescissions {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The latest rescission of a signing, whatever became of it. */
+    public Optional<Rescission> latest(long signingId) {
+        return em.createQuery(
+                        "select r from Rescission r where r.signingId = :signing order by r.id desc", Rescission.class)
+                .setParameter("signing", signingId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locks its row, so that two who print one of its papers at once print it once. */
+    public Optional<Rescission> lock(long id) {
+        return Optional.ofNullable(em.find(Rescission.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(Rescission rescission) {
@@ -70,16 +101,31 @@ public class Rescissions {
         audit.write("RESCISSION_" + moved.move(), "SIGNING", signing.id(), moved.note());
         String unit = employers.find(signing.employerId()).map(Employer::name).orElse("");
         for (Role party : told(moved)) {
-            outbox.put(
-                    "RESCIND_" + moved.move(),
-                    party,
-                    History.recipient(party, signing),
-                    signing.id(),
-                    signing.graduate().name(),
-                    unit,
-                    signing.graduate().schoolName(),
-                    moved.note() == null ? "" : moved.note());
+            recipient(party, signing)
+                    .ifPresent(recipient -> outbox.put(
+                            "RESCIND_" + moved.move(),
+                            party,
+                            recipient,
+                            signing.id(),
+                            signing.graduate().name(),
+                            unit,
+                            signing.graduate().schoolName(),
+                            moved.note() == null ? "" : moved.note()));
         }
+        happened.fire(moved);
+    }
+
+    /** A unit that was typed has nobody who could read; the known one of its code has. */
+    private Optional<Long> recipient(Role party, Signing signing) {
+        return party == Role.EMPLOYER && signing.route() != Route.ONLINE
+                ? linked.knownFor(signing.employerId())
+                : Optional.of(History.recipient(party, signing));
+    }
+
+    /** 解约审核 通过: the signing is no longer in force. */
+    void complete(Rescission rescission, Signing signing, Actor by, Instant at) {
+        record(rescission.approve(by, at), signing);
+        signing.rescind(by, at, rescission.reason()).ifPresent(ended::fire);
     }
 
     private static List<Role> told(RescissionMoved moved) {
@@ -87,6 +133,11 @@ public class Rescissions {
         Role other = initiator == Role.EMPLOYER ? Role.GRADUATE : Role.EMPLOYER;
         return switch (moved.move()) {
             case OPEN, CANCEL -> List.of(other);
+            case OPEN_FORM ->
+                moved.by().role() == Role.SCHOOL ? List.of(Role.GRADUATE, Role.EMPLOYER) : List.of(Role.EMPLOYER);
+            case HAND_IN ->
+                moved.by().role() == Role.GRADUATE ? List.of(Role.SCHOOL) : List.of(Role.SCHOOL, Role.GRADUATE);
+            case RETURN_FORM -> List.of(Role.GRADUATE, Role.EMPLOYER);
             case AGREE -> List.of(initiator, Role.SCHOOL);
             case ESCALATE -> List.of(moved.by().role() == initiator ? other : initiator, Role.SCHOOL);
             case REFUSE -> List.of(initiator);

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import quxiang.common.Words;
@@ -31,6 +33,7 @@ final class OwnDataCopy {
             Map.entry("move", "Move"),
             Map.entry("rescission_state", "RescissionState"),
             Map.entry("rescission_move", "RescissionMove"),
+            Map.entry("unit_word", "UnitWord"),
             Map.entry("destination_state", "DestinationState"),
             Map.entry("destination_move", "DestinationMove"),
             Map.entry("destination_field", "DestinationField"),
@@ -41,6 +44,9 @@ final class OwnDataCopy {
             Map.entry("follow_up_state", "FollowUpState"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
+
+    private static final Set<OwnDataPart> PAPERS =
+            EnumSet.of(OwnDataPart.AGREEMENTS, OwnDataPart.RESCISSION_PAPERS, OwnDataPart.SHEETS);
 
     private final Words words;
     private final Locale locale;
@@ -61,11 +67,16 @@ final class OwnDataCopy {
 
     /** Adds a document. @return the name that it has in the copy */
     String add(OwnDataPart part, byte[] bytes) {
-        boolean paper = part == OwnDataPart.AGREEMENTS || part == OwnDataPart.SHEETS;
+        boolean paper = PAPERS.contains(part) || isPdf(bytes);
         String name =
                 "%s-%d.%s".formatted(part.name().toLowerCase(Locale.ROOT), files.size() + 1, paper ? "pdf" : "jpg");
         files.put(name, bytes);
         return name;
+    }
+
+    /** What people attach is a picture or a PDF. */
+    private static boolean isPdf(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.US_ASCII).equals("%PDF-");
     }
 
     /** The zip. @param about who it is about, and when it was made */

@@ -91,13 +91,33 @@ enum OwnDataPart {
             where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by p.signing_id, p.page_no
             """),
     RESCISSIONS("""
-            select signing_id as signing, initiator as role, reason, state as rescission_state, note, opened_at, answered_at, closed_at
+            select signing_id as signing, initiator as role,
+                (select min(c.name) from code c where c.code_table = 'RESCISSION_CAUSE' and c.code = cause_code) as rescission_cause,
+                reason, state as rescission_state, note, opened_at, answered_at, closed_at
             from rescission where graduate_id in (select o.id from graduate o where o.account_id = :account) order by id
             """),
     RESCISSION_STEPS("""
             select r.signing_id as signing, t.move as rescission_move, t.party as role, t.note, t.at from rescission_step t
                 join rescission r on r.id = t.rescission_id
             where r.graduate_id in (select o.id from graduate o where o.account_id = :account) order by t.rescission_id, t.step_no
+            """),
+    RESCISSION_FILES("""
+            select r.signing_id as signing, f.party as role, f.added_at, f.content as evidence_file,
+                'IMAGE rescission of signing ' || cast(r.signing_id as varchar(20)) as evidence_owner
+            from rescission_file f join rescission r on r.id = f.rescission_id
+            where r.graduate_id in (select o.id from graduate o where o.account_id = :account)
+            order by f.rescission_id, f.purpose, f.file_no
+            """),
+    RESCISSION_PAPERS("""
+            select r.signing_id as signing, p.number, p.check_code, p.issued_at, p.sha256, p.pdf as agreement_file,
+                'AGREEMENT ' || p.number as agreement_owner
+            from rescission_paper p join rescission r on r.id = p.rescission_id
+            where r.graduate_id in (select o.id from graduate o where o.account_id = :account) order by p.issued_at
+            """),
+    UNIT_WORDS("""
+            select w.signing_id as signing, w.word as unit_word, w.reason as note, w.said_at as at
+            from unit_word w join signing s on s.id = w.signing_id
+            where s.graduate_id in (select o.id from graduate o where o.account_id = :account) order by w.signing_id
             """),
     AGREEMENTS("""
             select a.signing_id as signing, a.number, a.check_code, a.issued_at, a.sha256, a.pdf as agreement_file,

@@ -20,7 +20,7 @@ class PaperListTest {
 
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 1L, "李老师", 1L, null, null);
     private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, "外语学院", null);
-    private static final PaperFilter ALL = new PaperFilter(2027, false, null, null, null, null, null);
+    private static final PaperFilter ALL = new PaperFilter(2027, false, false, null, null, null, null, null);
 
     private TestDatabase database;
 
@@ -67,13 +67,15 @@ class PaperListTest {
     void aSchoolSeesItsOwnOnPaperAndWhatWaitsLongestFirst(Vendor vendor) {
         open(vendor);
         assertEquals(List.of(5L, 2L, 1L), listed(SCHOOL, ALL), "nothing that is signed online, nothing of others");
-        assertEquals(List.of(1L, 2L), listed(SCHOOL, new PaperFilter(2027, true, null, null, null, null, null)));
+        assertEquals(List.of(1L, 2L), listed(SCHOOL, new PaperFilter(2027, true, false, null, null, null, null, null)));
         assertEquals(List.of(2L), listed(DEPARTMENT, ALL));
         assertEquals(
                 List.of(5L),
-                listed(SCHOOL, new PaperFilter(2027, false, SigningState.RETURNED, null, null, null, null)));
-        assertEquals(List.of(2L), listed(SCHOOL, new PaperFilter(2027, false, null, Route.RECORDED, null, "71", null)));
-        assertEquals(List.of(1L), listed(SCHOOL, new PaperFilter(2027, false, null, null, "张1", null, "计算机学院")));
+                listed(SCHOOL, new PaperFilter(2027, false, false, SigningState.RETURNED, null, null, null, null)));
+        assertEquals(
+                List.of(2L),
+                listed(SCHOOL, new PaperFilter(2027, false, false, null, Route.RECORDED, null, "71", null)));
+        assertEquals(List.of(1L), listed(SCHOOL, new PaperFilter(2027, false, false, null, null, "张1", null, "计算机学院")));
         PaperRow recorded = page(SCHOOL, ALL).rows().get(1);
         assertEquals("线下单位71 91110105000000007A", recorded.employer() + " " + recorded.code());
         assertEquals(1, recorded.pages());

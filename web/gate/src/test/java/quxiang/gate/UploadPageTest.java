@@ -37,7 +37,9 @@ class UploadPageTest {
     private static boolean takesFiles(Path page) {
         try {
             String text = Files.readString(page);
-            return text.contains("multipart/form-data") || text.contains("/WEB-INF/parts/void.xhtml");
+            return text.contains("multipart/form-data")
+                    || Stream.of("void", "rescission-pages", "rescission-letters")
+                            .anyMatch(part -> text.contains("/WEB-INF/parts/" + part + ".xhtml"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

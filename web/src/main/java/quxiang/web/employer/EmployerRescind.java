@@ -3,11 +3,13 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import org.omnifaces.cdi.Param;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.letter.RescissionWishForm;
 
 /** 申请线上解约 (manual, chapter 6.1). */
 @Named
@@ -27,7 +29,7 @@ public class EmployerRescind {
     @Param
     private Long id;
 
-    private String reason;
+    private final RescissionWishForm form = new RescissionWishForm();
 
     private SigningView view;
 
@@ -39,8 +41,8 @@ public class EmployerRescind {
     }
 
     /** 提交解约申请. */
-    public void open() {
-        rescinding.open(id, reason);
+    public void open() throws IOException {
+        rescinding.open(id, form.wish());
         done.go("employer/signing.xhtml?id=" + id, "employer_rescind.message.opened");
     }
 
@@ -52,11 +54,7 @@ public class EmployerRescind {
         this.id = id;
     }
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    public RescissionWishForm getForm() {
+        return form;
     }
 }

@@ -3,6 +3,9 @@ package quxiang.web.employer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import quxiang.signing.WithdrawingInvitations;
 import quxiang.signing.detail.SigningDetails;
@@ -10,6 +13,7 @@ import quxiang.signing.detail.SigningView;
 import quxiang.signing.list.EmployerTab;
 import quxiang.signing.rescission.RescindingSignings;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.file.Uploads;
 
 /** 签约详情 (manual, figures 20 and 29), 撤回签约 and the unit's part of 解约. */
 @Named
@@ -34,6 +38,7 @@ public class EmployerSigning {
 
     private String reason;
     private String note;
+    private List<Part> letters;
 
     private SigningView view;
 
@@ -59,6 +64,12 @@ public class EmployerSigning {
     public void agreeToRescind() {
         rescinding.agree(id);
         done("rescission_agreed");
+    }
+
+    /** 上传解约函. */
+    public void attachLetters() throws IOException {
+        rescinding.attach(id, Uploads.bytes(letters));
+        done("letters");
     }
 
     /** 拒绝解约. */
@@ -97,6 +108,14 @@ public class EmployerSigning {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public List<Part> getLetters() {
+        return letters;
+    }
+
+    public void setLetters(List<Part> letters) {
+        this.letters = letters;
     }
 
     public String getNote() {

@@ -100,6 +100,9 @@ public class GraduateHome {
         if (row.rescission() == RescissionState.AWAITING_SCHOOL) {
             return label.say("graduate_home.next.rescission_school");
         }
+        if (row.route() != Route.ONLINE && row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
+            return label.say("graduate_rescission.next.AWAITING_COUNTERPARTY");
+        }
         if (row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
             return label.say(
                     asksToRescind(row) ? "graduate_home.rescission_asked" : "graduate_home.next.rescission_unit");

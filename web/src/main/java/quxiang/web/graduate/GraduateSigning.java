@@ -3,13 +3,22 @@ package quxiang.web.graduate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
 import org.omnifaces.cdi.Param;
+import quxiang.common.Refusal;
 import quxiang.signing.AnsweringInvitations;
 import quxiang.signing.SigningState;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.rescission.RescindingSignings;
+import quxiang.signing.rescission.RescissionWish;
 import quxiang.web.kit.FlashRedirect;
+import quxiang.web.kit.file.Uploads;
+import quxiang.web.kit.letter.RescissionShown;
+import quxiang.web.kit.letter.RescissionWishForm;
+import quxiang.web.kit.text.CodeNames;
 
 /** 我的签约: the timeline, 中止签约, the agreement and the graduate's part of 解约. */
 @Named
@@ -32,11 +41,19 @@ public class GraduateSigning {
     private GraduateConsent consent;
 
     @Inject
+    private RescissionShown shown;
+
+    @Inject
+    private CodeNames codeNames;
+
+    @Inject
     @Param
     private Long id;
 
     private String reason;
     private String note;
+    private String cause = new RescissionWishForm().getCause();
+    private List<Part> letters;
     private String seenName;
     private String seenCode;
 
@@ -62,6 +79,12 @@ public class GraduateSigning {
         return SigningState.EFFECTIVE.contains(getView().row().state());
     }
 
+    /** Why 发起解约 cannot be used now, or {@code null}. */
+    public String getWhyNotRescind() {
+        Refusal against = getView().actions().whyNotRescission("OPEN");
+        return against == null ? shown.whyNot(getId()) : codeNames.refusal(against);
+    }
+
     /** 中止签约. */
     public void abort() {
         responding.abort(getId(), reason, note);
@@ -70,8 +93,14 @@ public class GraduateSigning {
 
     /** 发起解约. */
     public void openRescission() {
-        rescinding.ask(getId(), note, consent.getCode());
+        rescinding.ask(getId(), new RescissionWish(cause, note), consent.getCode());
         done("rescission_opened");
+    }
+
+    /** 上传解约函. */
+    public void attachLetters() throws IOException {
+        rescinding.attach(getId(), Uploads.bytes(letters));
+        done("letters");
     }
 
     /** 同意解约. */
@@ -144,6 +173,22 @@ public class GraduateSigning {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public void setCause(String cause) {
+        this.cause = cause;
+    }
+
+    public List<Part> getLetters() {
+        return letters;
+    }
+
+    public void setLetters(List<Part> letters) {
+        this.letters = letters;
     }
 
     public String getNote() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.common.PageRequest;
@@ -49,6 +50,9 @@ public class NoticesPage {
             "notice.DESTINATION_", "/destination.xhtml",
             "notice.FACTS_OBJECTED.", "/objections.xhtml?state=OPEN",
             "notice.FACTS_", "/facts.xhtml");
+
+    private static final Set<String> OF_NAMED_UNITS =
+            Set.of("notice.NAMED.EMPLOYER", "notice.RESCIND_OPEN_FORM.EMPLOYER", "notice.RESCIND_RETURN_FORM.EMPLOYER");
 
     private static final PageRequest LATEST = new PageRequest(0, 5);
 
@@ -95,8 +99,13 @@ public class NoticesPage {
                     .findFirst()
                     .orElse(null);
         }
-        String page = "/" + row.party().name().toLowerCase(Locale.ROOT) + "/signing.xhtml";
+        String page = "/" + row.party().name().toLowerCase(Locale.ROOT) + page(row.key());
         return !menu.has(page) ? null : page + "?id=" + row.signingId();
+    }
+
+    /** What a unit is told of an agreement on paper is on the page of those; its own signings are online. */
+    private static String page(String key) {
+        return OF_NAMED_UNITS.contains(key) ? "/paper-signing.xhtml" : "/signing.xhtml";
     }
 
     public void markAllRead() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import quxiang.agreement.ReceivingStampedPages;
 import quxiang.agreement.StampedFor;
+import quxiang.agreement.rescission.ReceivingRescissionForms;
 import quxiang.common.Refusal;
 import quxiang.web.kit.error.Refusals;
 import quxiang.web.kit.file.Uploads;
@@ -20,6 +21,9 @@ public class Stamped {
     @Inject
     private ReceivingStampedPages receiving;
 
+    @Inject
+    private ReceivingRescissionForms forms;
+
     private String code;
     private List<Part> pages;
     private StampedFor found;
@@ -29,7 +33,7 @@ public class Stamped {
     public void fromCode() {
         if (code != null && !code.isBlank()) {
             try {
-                found = receiving.find(code);
+                find();
             } catch (Refusal wrong) {
                 Refusals.stay(List.of(wrong));
             }
@@ -38,12 +42,14 @@ public class Stamped {
 
     /** 查找协议书. */
     public void find() {
-        found = receiving.find(code);
+        found = forms.isMeant(code) ? forms.find(code) : receiving.find(code);
     }
 
     /** 回传. */
     public void send() throws IOException {
-        found = receiving.send(code, Uploads.bytes(pages));
+        found = forms.isMeant(code)
+                ? forms.send(code, Uploads.bytes(pages))
+                : receiving.send(code, Uploads.bytes(pages));
         sent = true;
     }
 

@@ -61,7 +61,7 @@ public class Verify {
     public String getTone() {
         return switch (result.verdict()) {
             case IN_FORCE -> "good";
-            case ENDED, NOT_YET -> "open";
+            case ENDED, NOT_YET, RESCINDED -> "open";
             default -> "bad";
         };
     }
@@ -69,6 +69,7 @@ public class Verify {
     public String getIcon() {
         return switch (result.verdict()) {
             case IN_FORCE -> "pi-check-circle";
+            case RESCINDED -> "pi-check-circle";
             case ENDED, NOT_YET -> "pi-exclamation-triangle";
             default -> "pi-times-circle";
         };

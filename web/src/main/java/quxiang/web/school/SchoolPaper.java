@@ -13,6 +13,7 @@ import quxiang.signing.paper.PaperFilter;
 import quxiang.signing.paper.PaperRow;
 import quxiang.signing.paper.PassingTermsInBulk;
 import quxiang.signing.paper.ReviewingPaperSignings;
+import quxiang.signing.paper.UnitWord;
 import quxiang.signing.review.ReviewResult;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
@@ -31,6 +32,9 @@ public class SchoolPaper {
 
     /** What {@code state} says for all that waits for the school. */
     private static final String WAITING = "WAITING";
+
+    /** What it says for those to which their unit objects. */
+    private static final String OBJECTED = "OBJECTED";
 
     /** Of how many that could not pass the reasons are told. */
     private static final int NAMED = 10;
@@ -68,7 +72,8 @@ public class SchoolPaper {
                 new PaperFilter(
                         cohort.year(),
                         WAITING.equals(asked.text("state")),
-                        WAITING.equals(asked.text("state")) ? null : asked.constant(SigningState.class, "state"),
+                        OBJECTED.equals(asked.text("state")),
+                        state(),
                         asked.constant(Route.class, "route"),
                         asked.text("name"),
                         asked.text("employer"),
@@ -76,10 +81,18 @@ public class SchoolPaper {
                 page));
     }
 
+    private SigningState state() {
+        return List.of(WAITING, OBJECTED).contains(String.valueOf(asked.text("state")))
+                ? null
+                : asked.constant(SigningState.class, "state");
+    }
+
     /** What the list can be narrowed to: all that waits, and each state on paper. */
     public List<SelectOption> getStates() {
         return Stream.concat(
-                        Stream.of(new SelectOption(WAITING, label.say("school_paper.waiting"))),
+                        Stream.of(
+                                new SelectOption(WAITING, label.say("school_paper.waiting")),
+                                new SelectOption(OBJECTED, label.of(UnitWord.OBJECTED))),
                         Arrays.stream(SigningState.values())
                                 .filter(state -> state != SigningState.AWAITING_GRADUATE)
                                 .map(state -> new SelectOption(state.name(), label.of(state))))

@@ -11,15 +11,17 @@ import quxiang.destination.DeclaringDestinations;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.roster.correction.AnsweringObjections;
 import quxiang.roster.correction.ConfirmingFacts;
+import quxiang.signing.paper.AnsweringNamedSignings;
 import quxiang.signing.paper.DeclaringPaperSignings;
 import quxiang.signing.paper.ReviewingPaperSignings;
 import quxiang.signing.review.SeeingVoidEvidence;
 
 /**
  * Images that prove destinations, objections, agreements on paper, or 作废. For its graduate and its
- * school; of 作废, for its school and the centre. Whose it is, the use cases check.
+ * school, of agreements also for the unit that they name; of 作废, for its school and the centre. Whose it is, the use cases check.
  */
 @WebServlet({
+    "/employer/stamped",
     "/graduate/stamped",
     "/school/stamped",
     "/graduate/evidence",
@@ -42,6 +44,9 @@ public class EvidenceImages extends HttpServlet {
 
     @Inject
     private transient DeclaringPaperSignings papers;
+
+    @Inject
+    private transient AnsweringNamedSignings named;
 
     @Inject
     private transient ReviewingPaperSignings reviewingPapers;
@@ -73,6 +78,9 @@ public class EvidenceImages extends HttpServlet {
         if (path.endsWith("/stamped")) {
             long signing = number(request, "id");
             int page = number(request);
+            if (path.startsWith("/employer")) {
+                return named.page(signing, page);
+            }
             return own ? papers.page(signing, page) : reviewingPapers.page(signing, page);
         }
         if (request.getParameter("objection") != null) {

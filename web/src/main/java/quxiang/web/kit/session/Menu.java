@@ -64,6 +64,7 @@ public class Menu {
                     SIGNINGS + "INVALIDATED",
                     "EmployerTab.INVALIDATED",
                     "exclamation-circle"),
+            new Line(Role.EMPLOYER, SIGNING_GROUP, "/employer/paper.xhtml", "kit_menu.employer.paper", "print"),
             new Line(Role.EMPLOYER, null, "/employer/templates.xhtml", "kit_menu.employer.templates", "file-edit"),
             new Line(Role.EMPLOYER, null, "/employer/accounts.xhtml", "kit_menu.employer.accounts", "users"),
             new Line(Role.EMPLOYER, null, "/employer/profile.xhtml", "kit_menu.employer.profile", "building"),
@@ -73,6 +74,7 @@ public class Menu {
             new Line(Role.GRADUATE, null, "/graduate/signing.xhtml", "kit_menu.graduate.signing", "file-check"),
             new Line(Role.GRADUATE, null, "/graduate/paper.xhtml", "kit_menu.graduate.paper", "print"),
             new Line(Role.GRADUATE, null, "/graduate/recorded.xhtml", "kit_menu.graduate.recorded", "file-import"),
+            new Line(Role.GRADUATE, null, "/graduate/rescission.xhtml", "kit_menu.graduate.rescission", "undo"),
             new Line(Role.GRADUATE, null, "/graduate/destination.xhtml", "kit_menu.graduate.destination", "map-marker"),
             new Line(Role.GRADUATE, null, "/graduate/archive.xhtml", "kit_menu.graduate.archive", "folder"),
             new Line(
@@ -132,6 +134,8 @@ public class Menu {
     private static final Map<String, Duty> DUTIES = Map.of(
             SIGNINGS + "RESCINDING",
             Duty.RESCISSIONS_TO_ANSWER,
+            "/employer/paper.xhtml",
+            Duty.NAMED_PAPERS,
             "/school/objections.xhtml",
             Duty.OBJECTIONS,
             "/school/reviews.xhtml",

@@ -1,0 +1,51 @@
+package quxiang.signing.rescission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import quxiang.common.Actor;
+import quxiang.common.Refusal;
+import quxiang.common.sql.Conditions;
+import quxiang.employer.typed.LinkedUnits;
+import quxiang.signing.Signing;
+
+/** Signings of both parties and the school for reading, nothing locked; of a unit also those on paper that name it. */
+@ApplicationScoped
+class SeenSignings {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Actor actor;
+
+    /** @throws Refusal {@code signing.not_found} when it is not the reader's */
+    Signing find(long id) {
+        Conditions where = new Conditions().and("s.id = :signing", "signing", id);
+        switch (actor.role()) {
+            case EMPLOYER ->
+                where.and(
+                        "(s.employer_id = :unit or %s)".formatted(LinkedUnits.NAMED), "unit", actor.requireEmployer());
+            case GRADUATE ->
+                where.and(
+                        "s.graduate_id in (select g.id from graduate g where g.account_id = :account)",
+                        "account",
+                        actor.accountId());
+            default ->
+                where.and("s.school_id = :school", "school", actor.requireSchool())
+                        .andEqual("s.g_department", actor.department());
+        }
+        boolean own = jdbi.withHandle(handle -> where.of(handle.createQuery("select count(*) from signing s <where>"))
+                        .mapTo(long.class)
+                        .one())
+                > 0;
+        return Optional.ofNullable(own ? em.find(Signing.class, id) : null)
+                .orElseThrow(() -> new Refusal("signing.not_found"));
+    }
+}
