@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -256,7 +257,7 @@ class DestinationImportTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, "计算机学院");
+            staffing.appoint("辅导员", mobile, Set.of("计算机学院"));
             return null;
         });
         long staff = probes.number("select id from account where username = 's" + mobile + "'");

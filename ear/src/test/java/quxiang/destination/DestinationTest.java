@@ -333,8 +333,7 @@ class DestinationTest {
         asSchool(() -> staffing.appoint(
                 "辅导员",
                 mobile,
-                probes.texts("select department from graduate where id = " + graduate.id())
-                        .get(0)));
+                probes.texts("select department from graduate where id = " + graduate.id())));
         return probes.number("select id from account where username = 's" + mobile + "'");
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -348,7 +349,7 @@ class FollowUpTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, "外国语学院");
+            staffing.appoint("辅导员", mobile, Set.of("外国语学院"));
             return null;
         });
         long staff = probes.number("select id from account where username = 's" + mobile + "'");

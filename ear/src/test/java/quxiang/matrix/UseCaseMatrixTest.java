@@ -44,6 +44,7 @@ import quxiang.matrix.UseCases.UseCase;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.SameOnAnyDatabase;
+import quxiang.signing.bulk.InvitationResult;
 import quxiang.signing.list.SigningFilter;
 import quxiang.signing.rescission.RescissionWish;
 import quxiang.signing.review.ReviewResult;
@@ -229,6 +230,7 @@ class UseCaseMatrixTest {
     private static boolean isDone(Object row) {
         return !(row instanceof ReviewResult result && !result.done() && result.name() == null)
                 && !(row instanceof DestinationResult one && !one.done() && one.name() == null)
+                && !(row instanceof InvitationResult one && !one.done() && one.name() == null)
                 && !(row instanceof quxiang.signing.invite.InviteResult sent
                         && sent.refusal() != null
                         && sent.name() == null);

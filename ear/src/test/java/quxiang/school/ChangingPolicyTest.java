@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -91,7 +92,7 @@ class ChangingPolicyTest {
                         .concat("000000000")
                         .substring(0, 9);
         as(world.staff(), () -> {
-            staffing.appoint("新老师", mobile, department);
+            staffing.appoint("新老师", mobile, Set.of(department));
             return null;
         });
         assertEquals(1, probes.rows("outbox_message where kind = 'STAFF_APPOINTED' and mobile = '" + mobile + "'"));
@@ -160,7 +161,7 @@ class ChangingPolicyTest {
         assertEquals("school.whole_only", refusal(department, () -> decide(seen)));
         assertEquals("school.whole_only", refusal(department, () -> disable(world.staff())));
         assertEquals("school.whole_only", refusal(department, () -> {
-            staffing.appoint("他", "17000000001", AppointingStaff.WHOLE_SCHOOL);
+            staffing.appoint("他", "17000000001", Set.of(AppointingStaff.WHOLE_SCHOOL));
             return null;
         }));
         assertEquals(1, as(department, staffing::own).size(), "only the own department's staff");
@@ -178,7 +179,7 @@ class ChangingPolicyTest {
     @Test
     void nobodyLocksTheSchoolOut() throws Exception {
         assertEquals("school.own_account", refusal(world.staff(), () -> disable(world.staff())));
-        for (String forgotten : new String[] {null, " "}) {
+        for (Set<String> forgotten : List.of(Set.<String>of(), Set.of(" "))) {
             assertEquals("school.scope_missing", refusal(world.staff(), () -> {
                 staffing.appoint("新老师", "17000000002", forgotten);
                 return null;
@@ -198,7 +199,7 @@ class ChangingPolicyTest {
         assertEquals(
                 1,
                 probes.rows(
-                        "account where department is null and disabled_at is null and school_id = " + world.school()));
+                        "account where departments is null and disabled_at is null and school_id = " + world.school()));
     }
 
     private String outcome(ClassLoader loader, long by, long whom) throws Exception {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -107,7 +108,7 @@ class FiguresTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         Callers.as(Role.SCHOOL, world.staff(), () -> {
-            staffing.appoint("辅导员", mobile, "院系1");
+            staffing.appoint("辅导员", mobile, Set.of("院系1"));
             return null;
         });
         long department = probes.number("select id from account where username = 's" + mobile + "'");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 
 /** Somebody who can sign in. */
 @Entity
@@ -64,7 +65,8 @@ public class Account {
     @Column(name = "school_id")
     private Long schoolId;
 
-    private String department;
+    /** Of school staff, as {@link StaffScope} keeps them; {@code null} for the whole school. */
+    private String departments;
 
     /** Of staff of a province: the first two digits of the places of its schools. */
     private String province;
@@ -78,6 +80,9 @@ public class Account {
 
     @Column(name = "disabled_at")
     private Instant disabledAt;
+
+    @Column(name = "welcomed_at")
+    private Instant welcomedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -118,12 +123,12 @@ public class Account {
         return account;
     }
 
-    /** Staff of a school. Of one department, or of the whole school when {@code department} is {@code null}. */
+    /** Staff of a school. Of the whole school when {@code scope} is {@code null}. */
     public static Account schoolStaff(
-            long schoolId, String department, String username, String name, String passwordHash, Instant at) {
+            long schoolId, StaffScope scope, String username, String name, String passwordHash, Instant at) {
         Account account = new Account(Role.SCHOOL, username, nameOf(name), passwordHash, at);
         account.schoolId = schoolId;
-        account.department = department;
+        account.departments = scope == null ? null : scope.toKeep();
         return account;
     }
 
@@ -171,10 +176,12 @@ public class Account {
         activation.by(way, at);
     }
 
-    /** Gives an account that is free to whoever has proved to be its person. */
+    /** Gives an account that is free to whoever has proved to be its person. Nothing of who had it before opens it. */
     public void bind(String itsMobile, String hash, Instant at) {
         username = itsMobile;
         mobile = itsMobile;
+        email = null;
+        mailVerifiedAt = null;
         activation.bound();
         changePassword(hash, at);
     }
@@ -254,7 +261,7 @@ public class Account {
         return graduateId;
     }
 
-    /** Sets the mail address, which has been proved. */
+    /** Sets the mail address, which has been proved; {@code null} for none. */
     public void readsMailAt(String address, Instant proved) {
         email = address;
         mailVerifiedAt = proved;
@@ -276,6 +283,18 @@ public class Account {
         mobile = null;
     }
 
+    /** Whether its user has not put the first steps away yet. */
+    public boolean isNew() {
+        return welcomedAt == null;
+    }
+
+    /** The first steps are put away. */
+    public void welcomed(Instant at) {
+        if (welcomedAt == null) {
+            welcomedAt = at;
+        }
+    }
+
     /** Disables the account: nobody can use it until it is enabled again. */
     public void disable(Instant at) {
         if (disabledAt == null) {
@@ -291,14 +310,14 @@ public class Account {
         return disabledAt != null;
     }
 
-    /** For school staff: the only department that they see, or {@code null} for the whole school. */
-    public void seeOnly(String itsDepartment) {
-        department = itsDepartment;
+    /** For school staff: whom they see from now on. */
+    public void see(StaffScope scope) {
+        departments = scope.toKeep();
     }
 
-    /** For school staff the only department that they see, or {@code null} for the whole school. */
-    public String department() {
-        return department;
+    /** For school staff whom they see. */
+    public StaffScope scope() {
+        return StaffScope.kept(departments);
     }
 
     /** The unit that the user may act for, or {@code null}. */
@@ -391,7 +410,7 @@ public class Account {
             case PROVINCE -> Long.valueOf(province);
             default -> null;
         };
-        return new Actor(role, id, name, owner, department, address);
+        return new Actor(role, id, name, owner, scope(), address);
     }
 
     public Long id() {

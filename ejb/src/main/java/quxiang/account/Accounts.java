@@ -50,6 +50,11 @@ public class Accounts {
         return one("a.role = ?1 and a.email = ?2", role, email);
     }
 
+    /** Whether a mail address is that of another account. */
+    public boolean isMailOfAnother(Role role, String email, long accountId) {
+        return byEmail(role, email).filter(other -> !other.id().equals(accountId)).isPresent();
+    }
+
     /** The roles behind one sign-in page. The staff of the centre and of provinces, and the administrators, share theirs. */
     public static Set<Role> behind(Role door) {
         return door == Role.CENTRE ? ADMINISTRATION : Set.of(door);
@@ -72,6 +77,18 @@ public class Accounts {
     /** The account that a mobile number belongs to. */
     public Optional<Account> resetting(Set<Role> roles, String mobile) {
         return one("a.role in ?1 and a.mobile = ?2", roles, mobile);
+    }
+
+    /** The one account that a mail address was proved for. Of several nobody can tell whose password is meant. */
+    public Optional<Account> resettingByMail(Set<Role> roles, String mail) {
+        List<Account> found = em.createQuery("""
+                select a from Account a where a.role in :roles and a.email = :mail and a.mailVerifiedAt is not null
+                """, Account.class)
+                .setParameter("roles", roles)
+                .setParameter("mail", mail)
+                .setMaxResults(2)
+                .getResultList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Whether nobody has an account yet. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import quxiang.signing.Signing;
 
 /**
@@ -33,22 +34,50 @@ class Agreement {
     @Column(name = "printed_at")
     private Instant printedAt;
 
+    @Column(name = "gender_code")
+    private String genderCode;
+
+    @Column(name = "ethnicity_code")
+    private String ethnicityCode;
+
+    @Column(name = "schooling_years")
+    private String schoolingYears;
+
+    @Column(name = "graduates_on")
+    private LocalDate graduatesOn;
+
+    @Column(name = "school_phone")
+    private String schoolPhone;
+
+    /** The version of the text by which it was printed; {@code null} before versions were told. */
+    private String template;
+
     protected Agreement() {}
 
-    Agreement(Signing signing, String number, String checkCode, Instant at) {
+    Agreement(Signing signing, String number, String checkCode, Particulars particulars, Instant at) {
         this.signingId = signing.id();
         this.number = number;
         this.checkCode = checkCode;
         this.issuedAt = at;
+        this.genderCode = particulars.genderCode();
+        this.ethnicityCode = particulars.ethnicityCode();
+        this.schoolingYears = particulars.schoolingYears();
+        this.graduatesOn = particulars.graduatesOn();
+        this.schoolPhone = particulars.schoolPhone();
     }
 
     /** Stores the sealed PDF, once. */
-    void print(byte[] sealed, String hash, Instant at) {
+    void print(byte[] sealed, String hash, String text, Instant at) {
         if (printedAt == null) {
+            template = text;
             pdf = sealed;
             sha256 = hash;
             printedAt = at;
         }
+    }
+
+    Particulars particulars() {
+        return new Particulars(genderCode, ethnicityCode, schoolingYears, graduatesOn, schoolPhone);
     }
 
     long signingId() {

@@ -68,23 +68,52 @@ public record AgreementPaper(
             String contact,
             String phone) {}
 
-    /** 乙方, the graduate. */
+    /**
+     * 乙方, the graduate.
+     *
+     * @param schoolingYears 学制
+     * @param graduatesOn 毕业时间
+     */
     public record Graduate(
             String name,
             String idNumber,
+            String gender,
+            String ethnicity,
             String level,
             String major,
+            String schoolingYears,
+            LocalDate graduatesOn,
             String trainingMode,
             String origin,
-            String phone) {}
+            String phone) {
+
+        /** One of whom the roster says no more. */
+        public Graduate(
+                String name,
+                String idNumber,
+                String level,
+                String major,
+                String trainingMode,
+                String origin,
+                String phone) {
+            this(name, idNumber, null, null, level, major, null, null, trainingMode, origin, phone);
+        }
+    }
 
     /**
      * 丙方, the school.
      *
      * @param departmentOpinion what the department said; {@code null} where departments are not asked, and then not printed
      * @param opinion 审核意见, what the school said
+     * @param phone of its employment office
      */
-    public record School(String name, String department, String departmentOpinion, String opinion) {}
+    public record School(String name, String department, String departmentOpinion, String opinion, String phone) {
+
+        /** One that told no telephone. */
+        public School(String name, String department, String departmentOpinion, String opinion) {
+            this(name, department, departmentOpinion, opinion, null);
+        }
+    }
 
     /**
      * 岗位信息. Money is in whole yuan, wages a month.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import quxiang.host.PublicAddress;
  * that a hash can tell a changed file from the one that was issued. Its times are those of the agreement.
  */
 public final class AgreementPdf {
+
+    /** The version of the text, which each sheet names. Another text of the clauses gets another version. */
+    static final String TEMPLATE = "2026-12";
 
     private static final String DASH = "—";
     private static final float QR_SIDE = 78;
@@ -112,7 +116,13 @@ public final class AgreementPdf {
                 word("graduate"),
                 List.of(
                         List.of(cell("graduate.name", graduate.name()), cell("graduate.idNumber", graduate.idNumber())),
+                        List.of(
+                                cell("graduate.gender", graduate.gender()),
+                                cell("graduate.ethnicity", graduate.ethnicity())),
                         List.of(cell("graduate.level", graduate.level()), cell("graduate.major", graduate.major())),
+                        List.of(
+                                cell("graduate.schoolingYears", years(graduate.schoolingYears())),
+                                cell("graduate.graduatesOn", date(graduate.graduatesOn()))),
                         List.of(
                                 cell("graduate.trainingMode", graduate.trainingMode()),
                                 cell("graduate.phone", graduate.phone())),
@@ -120,13 +130,14 @@ public final class AgreementPdf {
         AgreementPaper.School school = paper.school();
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(cell("school.name", school.name())));
-        rows.add(List.of(cell("school.department", school.department())));
+        rows.add(List.of(cell("school.department", school.department()), cell("school.phone", school.phone())));
         if (!blank(school.departmentOpinion())) {
             rows.add(List.of(cell("school.departmentOpinion", school.departmentOpinion())));
         }
         rows.add(List.of(cell("school.opinion", school.opinion())));
         table.part(word("school"), rows);
         terms(table);
+        table.part(word("rules"), List.of(List.of(new Cell(null, word("rules.text")))));
         String clauses =
                 blank(paper.clauses()) ? word("clauses.none") : paper.clauses().strip();
         table.part(word("clauses"), List.of(List.of(new Cell(null, clauses))));
@@ -146,12 +157,7 @@ public final class AgreementPdf {
                         List.of(
                                 cell("job.regularPay", amount("monthly", job.regularPay())),
                                 cell("job.serviceYears", amount("years", job.serviceYears()))),
-                        List.of(cell(
-                                "job.reportOn",
-                                job.reportOn() == null
-                                        ? null
-                                        : DateTimeFormatter.ofPattern(word("date"), Locale.ROOT)
-                                                .format(job.reportOn())))));
+                        List.of(cell("job.reportOn", date(job.reportOn())))));
         AgreementPaper.Hukou hukou = paper.hukou();
         table.part(
                 word("hukou"),
@@ -213,7 +219,8 @@ public final class AgreementPdf {
         for (int i = 0; i < sheets.count(); i++) {
             sheets.turnTo(i);
             sheets.line(PaperTable.LEFT, 54, PaperTable.RIGHT, 54);
-            String left = word("number") + paper.number() + "    " + word("checkCode") + paper.checkCode();
+            String left = word("number") + paper.number() + "    " + word("checkCode") + paper.checkCode() + "    "
+                    + fill(word("template"), TEMPLATE);
             String right = fill(page, i + 1, sheets.count());
             sheets.text(left, PaperTable.LEFT, 42, 8);
             sheets.text(right, PaperTable.RIGHT - PaperSheets.width(right, 8), 42, 8);
@@ -237,6 +244,17 @@ public final class AgreementPdf {
 
     private String probation(Integer months) {
         return months != null && months == 0 ? word("job.probation.none") : amount("months", months);
+    }
+
+    private String date(LocalDate day) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ofPattern(word("date"), Locale.ROOT).format(day);
+    }
+
+    /** A number of years; what else the roster says stays as it is. */
+    private String years(String told) {
+        return told != null && told.strip().matches("\\d+(\\.\\d+)?") ? fill(word("years"), told.strip()) : told;
     }
 
     private String accepted(Boolean accepted) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.signing.Move;
 import quxiang.signing.Route;
 import quxiang.signing.Signing;
@@ -23,6 +24,9 @@ class IssuingAgreements {
     EntityManager em;
 
     @Inject
+    Jdbi jdbi;
+
+    @Inject
     Agreements agreements;
 
     @Inject
@@ -31,7 +35,7 @@ class IssuingAgreements {
     void on(@Observes SigningMoved moved) {
         if (issues(moved)) {
             Signing signing = moved.signing();
-            em.persist(new Agreement(signing, number(signing), CheckCode.drawn(), moved.at()));
+            em.persist(new Agreement(signing, number(signing), CheckCode.drawn(), particulars(signing), moved.at()));
             em.flush();
             issued.fire(new AgreementIssued(signing.id()));
         }
@@ -41,6 +45,18 @@ class IssuingAgreements {
     private static boolean issues(SigningMoved moved) {
         return moved.move() == Move.PASS_TERMS
                 || moved.move() == Move.APPROVE && moved.signing().route() == Route.ONLINE;
+    }
+
+    /** As the roster and the school say now: what is corrected later changes no agreement. */
+    private Particulars particulars(Signing signing) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select g.gender_code, g.ethnicity_code, g.schooling_years, g.graduates_on,
+                    (select c.phone from school c where c.id = g.school_id) as school_phone
+                from graduate g where g.id = :graduate
+                """)
+                .bind("graduate", signing.graduateId())
+                .mapTo(Particulars.class)
+                .one());
     }
 
     /**

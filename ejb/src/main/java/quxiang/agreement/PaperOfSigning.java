@@ -50,6 +50,7 @@ class PaperOfSigning {
     }
 
     AgreementPaper paper(Signing signing, Agreement agreement) {
+        Particulars particulars = agreement.particulars();
         return new AgreementPaper(
                 agreement.number(),
                 agreement.checkCode(),
@@ -58,8 +59,12 @@ class PaperOfSigning {
                 new AgreementPaper.Graduate(
                         signing.graduate().name(),
                         signing.graduate().idNumber(seal),
+                        name(CodeTable.GENDER, particulars.genderCode()),
+                        name(CodeTable.ETHNICITY, particulars.ethnicityCode()),
                         name(CodeTable.LEVEL, signing.graduate().levelCode()),
                         signing.graduate().major(),
+                        particulars.schoolingYears(),
+                        particulars.graduatesOn(),
                         name(CodeTable.TRAINING_MODE, signing.trainingModeCode()),
                         regions.name(signing.originCode()),
                         signing.mobile()),
@@ -72,7 +77,8 @@ class PaperOfSigning {
                         words().apply(
                                         signing.route() == Route.PAPER
                                                 ? "agreement.paper.school.terms"
-                                                : "agreement.paper.school.approved")),
+                                                : "agreement.paper.school.approved"),
+                        particulars.schoolPhone()),
                 job(signing.job()),
                 new AgreementPaper.Hukou(
                         signing.hukou().isAccepted(), signing.hukou().getAddress()),

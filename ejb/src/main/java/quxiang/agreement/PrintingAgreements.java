@@ -55,7 +55,10 @@ public class PrintingAgreements {
             Signing signing = em.find(Signing.class, signingId);
             byte[] pdf = AgreementPdf.render(papers.paper(signing, agreement), papers.words());
             agreement.print(
-                    seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf), Sha256.hex(pdf), clock.instant());
+                    seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf),
+                    Sha256.hex(pdf),
+                    AgreementPdf.TEMPLATE,
+                    clock.instant());
         });
     }
 }

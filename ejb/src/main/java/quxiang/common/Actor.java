@@ -3,7 +3,7 @@ package quxiang.common;
 /**
  * Who acts in the current request: role, account and the owner whose rows may be seen. Every query and every transition
  * is scoped by it (invariant 10). It is determined anew for each request, so a suspended account or a changed
- * department takes effect at once.
+ * scope takes effect at once.
  */
 public class Actor {
 
@@ -11,7 +11,7 @@ public class Actor {
     private final Long accountId;
     private final String name;
     private final Long ownerId;
-    private final String department;
+    private final StaffScope scope;
     private final String address;
 
     /** For the container's proxy only: acts as nobody. */
@@ -24,15 +24,15 @@ public class Actor {
      * @param accountId the account, or {@code null} for the system and for nobody
      * @param name the person's name as it is written into the history
      * @param ownerId the unit, school, graduate or province whose rows are theirs; {@code null} when there is none (yet)
-     * @param department for school staff the only department they see, or {@code null} for the whole school
+     * @param scope for school staff whom they see; {@code null} for everybody
      * @param address the network address of the request, or {@code null}
      */
-    public Actor(Role role, Long accountId, String name, Long ownerId, String department, String address) {
+    public Actor(Role role, Long accountId, String name, Long ownerId, StaffScope scope, String address) {
         this.role = role;
         this.accountId = accountId;
         this.name = name;
         this.ownerId = ownerId;
-        this.department = department;
+        this.scope = scope == null ? StaffScope.WHOLE : scope;
         this.address = address;
     }
 
@@ -79,9 +79,9 @@ public class Actor {
         return role == Role.PROVINCE ? ownerId : null;
     }
 
-    /** The only department that school staff may see, or {@code null} for the whole school. */
-    public String department() {
-        return department;
+    /** Whom of the school its staff may see. */
+    public StaffScope scope() {
+        return scope;
     }
 
     /** The network address of the request, or {@code null} outside a request. */

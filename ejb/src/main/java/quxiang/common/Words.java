@@ -16,9 +16,6 @@ public final class Words {
     /** The language of letters, agreements and messages that leave the system. */
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC+08:00'").withZone(ShanghaiClock.ZONE);
-
     private static final DateTimeFormatter CELL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ShanghaiClock.ZONE);
 
@@ -66,7 +63,7 @@ public final class Words {
         if (arg instanceof Enum<?> constant) {
             return of(constant);
         }
-        return arg instanceof Instant instant ? MINUTE.format(instant) : arg;
+        return arg instanceof Instant instant ? text("time.minute", minute(instant)) : arg;
     }
 
     /** The name of an enum's constant: {@code SigningState.SIGNED}. */

@@ -28,12 +28,12 @@ class DepartmentReviews {
 
     /** Whether 通过 of the actor is that of the department, before the school's. */
     boolean isEndorsing(Destination destination) {
-        return actor.department() != null && destination.state() == DestinationState.AWAITING_DEPARTMENT;
+        return !actor.scope().isWhole() && destination.state() == DestinationState.AWAITING_DEPARTMENT;
     }
 
     /** @throws Refusal {@code destination.endorsed_already} when it is the school's turn, not the department's */
     void requireTurn(Destination destination) {
-        if (actor.department() != null && destination.isEndorsed()) {
+        if (!actor.scope().isWhole() && destination.isEndorsed()) {
             throw new Refusal("destination.endorsed_already");
         }
     }

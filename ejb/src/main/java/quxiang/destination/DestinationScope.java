@@ -17,7 +17,7 @@ class DestinationScope {
     Conditions own() {
         return new Conditions()
                 .andEqual("d.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
     }
 
     /** Those of a cohort that were registered within some days. */
@@ -39,7 +39,7 @@ class DestinationScope {
         }
         if (filter.waiting()) {
             where.andIn("d.state", DestinationState.WAITING);
-            if (actor.department() != null) {
+            if (!actor.scope().isWhole()) {
                 where.and("d.endorsed_at is null");
             }
         }

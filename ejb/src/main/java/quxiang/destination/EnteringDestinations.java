@@ -66,7 +66,7 @@ public class EnteringDestinations {
     public long enter(long graduateId, DestinationFacts facts, List<byte[]> uploads) {
         Graduate graduate = own(graduateId);
         List<DestinationImages.Sealed> proof = images.toKeep(graduate.id(), uploads);
-        long id = entries.enter(graduateId, facts, new Registrar(actor.name(), actor.department() != null, null));
+        long id = entries.enter(graduateId, facts, new Registrar(actor.name(), !actor.scope().isWhole(), null));
         images.replace(id, proof, clock.instant());
         audit.write("DESTINATION_ENTERED", "DESTINATION", id, facts.kind());
         return id;
@@ -76,7 +76,7 @@ public class EnteringDestinations {
         return graduates
                 .find(id)
                 .filter(one -> one.schoolId() == actor.requireSchool() && one.removedAt() == null)
-                .filter(one -> actor.department() == null || actor.department().equals(one.department()))
+                .filter(one -> actor.scope().covers(one.department()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 }

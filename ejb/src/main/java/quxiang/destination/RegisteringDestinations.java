@@ -229,11 +229,11 @@ public class RegisteringDestinations {
 
     private boolean isOwn(Destination destination) {
         return destination.schoolId() == actor.requireSchool()
-                && (actor.department() == null
+                && (actor.scope().isWhole()
                         || graduates
                                 .find(destination.graduateId())
                                 .map(Graduate::department)
-                                .filter(actor.department()::equals)
+                                .filter(actor.scope()::covers)
                                 .isPresent());
     }
 

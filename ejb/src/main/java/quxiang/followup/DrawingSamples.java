@@ -85,8 +85,7 @@ public class DrawingSamples {
         if (rule.many() != null && (rule.many() < 1 || rule.many() > MOST)) {
             throw new Refusal("follow_up.many", MOST);
         }
-        String department = actor.department() == null ? rule.department() : actor.department();
-        return new SampleRule(name, rule.kind(), department, rule.many(), rule.bySms(), rule.lastDay());
+        return new SampleRule(name, rule.kind(), rule.department(), rule.many(), rule.bySms(), rule.lastDay());
     }
 
     private List<RegisteredWay> drawn(int cohort, SampleRule rule) {
@@ -95,6 +94,7 @@ public class DrawingSamples {
                 .andEqual("g.cohort", cohort)
                 .and("g.removed_at is null")
                 .andEqual("g.department", rule.department())
+                .andWithin("g.department", actor.scope())
                 .and("(s.id is not null or d.id is not null)")
                 .andEqual("case when s.id is null then d.kind else 'AGREEMENT' end", rule.kind())
                 .and(NOT_BEING_ASKED, "today", clock.today());
@@ -127,7 +127,7 @@ public class DrawingSamples {
             throw new Refusal("follow_up.sample_over", sample.lastDay().toString());
         }
         List<Long> ids = followUps.toText(
-                new Conditions().andEqual("f.sample_id", sampleId).andEqual("g.department", actor.department()));
+                new Conditions().andEqual("f.sample_id", sampleId).andWithin("g.department", actor.scope()));
         if (ids.isEmpty()) {
             throw new Refusal("follow_up.nobody_to_text");
         }

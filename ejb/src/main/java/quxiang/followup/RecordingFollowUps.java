@@ -109,6 +109,6 @@ public class RecordingFollowUps {
     private Conditions own() {
         return new Conditions()
                 .andEqual("f.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
     }
 }

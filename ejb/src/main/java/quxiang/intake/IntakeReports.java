@@ -41,7 +41,7 @@ public class IntakeReports {
 
     /** The latest of a kind for a 届别, newest first. There are none for staff of a department, who see only their own graduates. */
     public List<IntakeProgress> latest(IntakeKind kind, Integer cohort) {
-        return kind.role() != actor.role() || actor.department() != null
+        return kind.role() != actor.role() || !actor.scope().isWhole()
                 ? List.of()
                 : intakes.latest(kind, IntakeOwner.of(actor, kind, cohort), LATEST);
     }

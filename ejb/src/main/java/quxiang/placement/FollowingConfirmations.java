@@ -66,7 +66,7 @@ public class FollowingConfirmations {
 
     /** Why the reader cannot set the days, or nothing. */
     public Optional<Refusal> whyNoWindow() {
-        return actor.department() == null ? Optional.empty() : Optional.of(new Refusal("school.whole_only"));
+        return actor.scope().isWhole() ? Optional.empty() : Optional.of(new Refusal("school.whole_only"));
     }
 
     /**
@@ -160,7 +160,7 @@ public class FollowingConfirmations {
                 .andEqual("g.school_id", actor.requireSchool())
                 .andEqual("g.cohort", filter.cohort())
                 .and("g.removed_at is null")
-                .andEqual("g.department", actor.department())
+                .andWithin("g.department", actor.scope())
                 .andEqual("g.department", filter.department())
                 .andContains("g.name", filter.name());
         if (filter.asked()) {
@@ -185,7 +185,7 @@ public class FollowingConfirmations {
         boolean own = graduates
                 .find(id)
                 .filter(graduate -> graduate.schoolId() == actor.requireSchool()
-                        && (actor.department() == null || actor.department().equals(graduate.department())))
+                        && actor.scope().covers(graduate.department()))
                 .isPresent();
         if (!own) {
             throw new Refusal("roster.no_graduate");

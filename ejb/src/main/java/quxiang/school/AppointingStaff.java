@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
@@ -20,11 +21,12 @@ import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
 /**
- * 账号管理 of a school: who acts for the whole school (校级) and who for one department (院系). Only the first may appoint. Nobody can lock
+ * 账号管理 of a school: who acts for the whole school (校级) and who for some departments (院系). Only the first may appoint. Nobody can lock
  * themselves out, and the school always keeps one account of its own.
  */
 @Stateless
@@ -36,6 +38,7 @@ public class AppointingStaff {
 
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DEPARTMENT = 100;
+    private static final int LONGEST_SCOPE = 4_000;
 
     @PersistenceContext
     EntityManager em;
@@ -64,17 +67,22 @@ public class AppointingStaff {
     @Inject
     Audit audit;
 
-    /** The staff of the own school, the whole school's first. Staff of a department see themselves and their colleagues there. */
+    /** The staff of the own school, the whole school's first. Staff of departments see themselves and their colleagues there. */
     public List<StaffRow> own() {
-        Conditions where = new Conditions()
-                .andEqual("school_id", actor.requireSchool())
-                .andEqual("department", actor.department());
-        return jdbi.withHandle(
+        Conditions where = new Conditions().andEqual("school_id", actor.requireSchool());
+        List<StaffRow> all = jdbi.withHandle(
                 handle -> where.of(handle.createQuery("""
-                select id, username, name, department, mobile, created_at, disabled_at is not null as disabled
+                select id, username, name, departments, mobile, created_at, disabled_at is not null as disabled
                 from account <where>
-                order by case when department is null then 0 else 1 end, department, id fetch first 1000 rows only
+                order by case when departments is null then 0 else 1 end, departments, id fetch first 1000 rows only
                 """)).map(this::row).list());
+        return actor.scope().isWhole()
+                ? all
+                : all.stream().filter(this::isColleague).toList();
+    }
+
+    private boolean isColleague(StaffRow row) {
+        return !row.scope().isWhole() && row.scope().meets(actor.scope());
     }
 
     private StaffRow row(RowView row) {
@@ -83,7 +91,7 @@ public class AppointingStaff {
                 id,
                 row.getColumn("username", String.class),
                 row.getColumn("name", String.class),
-                row.getColumn("department", String.class),
+                StaffScope.kept(row.getColumn("departments", String.class)),
                 MobileNumber.masked(row.getColumn("mobile", String.class)),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("disabled", Boolean.class),
@@ -93,11 +101,11 @@ public class AppointingStaff {
     /**
      * 新增账号. The person sets the password with a code to the mobile number, so that nobody else ever knows it; an SMS tells them how.
      *
-     * @param department the only department that they shall see, or {@link #WHOLE_SCHOOL}
+     * @param departments those that they shall see, or {@link #WHOLE_SCHOOL} alone
      * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken},
-     *     {@code school.scope_missing}, {@code school.department}
+     *     {@code school.scope_missing}, {@code school.scope_both}, {@code school.department}
      */
-    public void appoint(String name, String mobile, String department) {
+    public void appoint(String name, String mobile, Collection<String> departments) {
         requireWhole();
         String number = MobileNumber.of(mobile);
         String person = RequiredText.of(name, LONGEST_NAME, () -> new Refusal("account.name"));
@@ -106,22 +114,22 @@ public class AppointingStaff {
             throw new Refusal("account.mobile_taken");
         }
         Account account = Account.schoolStaff(
-                school.id(), department(department), "s" + number, person, passwords.unknown(), clock.instant());
+                school.id(), chosen(departments), "s" + number, person, passwords.unknown(), clock.instant());
         account.reachableAt(number);
         accounts.add(account);
         outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, person, school.name(), "s" + number);
-        audit.write("SCHOOL_STAFF_APPOINTED", "ACCOUNT", account.id(), scope(account.department()));
+        audit.write("SCHOOL_STAFF_APPOINTED", "ACCOUNT", account.id(), account.scope().toString());
     }
 
-    /** Changes what somebody sees. @throws Refusal as {@link #disable}, {@code school.department} */
-    public void scope(long id, String department) {
+    /** Changes whom somebody sees. @throws Refusal as {@link #disable} and as {@link #appoint} of the departments */
+    public void scope(long id, Collection<String> departments) {
         Account account = another(id);
-        String after = department(department);
-        if (after != null) {
+        StaffScope after = chosen(departments);
+        if (!after.isWhole()) {
             requireNotTheLast(account);
         }
-        audit.write("SCHOOL_STAFF_SCOPE", "ACCOUNT", id, scope(account.department()) + " → " + scope(after));
-        account.seeOnly(after);
+        audit.write("SCHOOL_STAFF_SCOPE", "ACCOUNT", id, account.scope() + " → " + after);
+        account.see(after);
     }
 
     /**
@@ -159,7 +167,7 @@ public class AppointingStaff {
         School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
         Account own = accounts.find(actor.accountId()).orElseThrow();
         em.refresh(own);
-        if (own.isDisabled() || own.department() != null) {
+        if (own.isDisabled() || !own.scope().isWhole()) {
             throw new Refusal("school.whole_only");
         }
         return school;
@@ -168,7 +176,7 @@ public class AppointingStaff {
     private void requireNotTheLast(Account account) {
         long others = em.createQuery("""
                 select count(a) from Account a
-                where a.schoolId = :school and a.department is null and a.disabledAt is null and a.id <> :id
+                where a.schoolId = :school and a.departments is null and a.disabledAt is null and a.id <> :id
                 """, Long.class)
                 .setParameter("school", account.schoolId())
                 .setParameter("id", account.id())
@@ -179,25 +187,30 @@ public class AppointingStaff {
     }
 
     /** The whole school is the widest right there is: it is chosen, and not what an empty field means. */
-    private static String department(String department) {
-        if (department == null || department.isBlank()) {
+    static StaffScope chosen(Collection<String> departments) {
+        List<String> named = departments.stream()
+                .filter(name -> name != null && !name.isBlank())
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (named.isEmpty()) {
             throw new Refusal("school.scope_missing");
         }
-        if (department.equals(WHOLE_SCHOOL)) {
-            return null;
+        if (named.contains(WHOLE_SCHOOL)) {
+            if (named.size() > 1) {
+                throw new Refusal("school.scope_both");
+            }
+            return StaffScope.WHOLE;
         }
-        if (department.length() > LONGEST_DEPARTMENT) {
+        if (named.stream().anyMatch(name -> name.length() > LONGEST_DEPARTMENT || name.indexOf('\n') >= 0)
+                || String.join("\n", named).length() > LONGEST_SCOPE) {
             throw new Refusal("school.department");
         }
-        return department.strip();
-    }
-
-    private static String scope(String department) {
-        return department == null ? "校级" : department;
+        return StaffScope.of(named);
     }
 
     private void requireWhole() {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("school.whole_only");
         }
     }

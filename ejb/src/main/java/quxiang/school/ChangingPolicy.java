@@ -137,7 +137,7 @@ public class ChangingPolicy {
     }
 
     private void requireWhole() {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("school.whole_only");
         }
     }

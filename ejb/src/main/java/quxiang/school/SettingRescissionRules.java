@@ -44,7 +44,7 @@ public class SettingRescissionRules {
      * @throws Refusal {@code school.whole_only}, {@code school.rescissions_most}, {@code school.rescissions_window}
      */
     public void set(Cohort cohort, Integer most, LocalDate opensOn, LocalDate closesOn) {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("school.whole_only");
         }
         if (most != null && (most < 0 || most > RescissionRule.LARGEST)) {

@@ -1,11 +1,12 @@
 package quxiang.school;
 
 import java.time.Instant;
+import quxiang.common.StaffScope;
 
 /**
  * Somebody who acts for a school.
  *
- * @param department the only department that they see, or {@code null} for the whole school
+ * @param scope whom they see
  * @param mobile masked, or {@code null}
  * @param disabled whether the account can no longer be used
  * @param own whether it is the reader's
@@ -14,7 +15,7 @@ public record StaffRow(
         long id,
         String username,
         String name,
-        String department,
+        StaffScope scope,
         String mobile,
         Instant createdAt,
         boolean disabled,

@@ -36,6 +36,6 @@ public interface Circumstances {
 
     /** Whether 通过 of who asks is that of a department, before the school's. */
     default boolean endorses(Actor by, Instant sentAt) {
-        return by.department() != null && isDepartmentFirst(sentAt);
+        return !by.scope().isWhole() && isDepartmentFirst(sentAt);
     }
 }

@@ -21,7 +21,7 @@ public enum MoveGuard {
     DEPARTMENT_REVIEWED(
             "signing.awaits_department",
             s -> unless(
-                    s.by().department() != null
+                    !s.by().scope().isWhole()
                             || s.department() == null
                             || s.endorsedAt() != null
                             || !s.circumstances().isDepartmentFirst(s.sentAt()),

@@ -45,7 +45,7 @@ public class Signings {
         return locked(
                 id,
                 whose -> whose.schoolId() == actor.requireSchool()
-                        && (actor.department() == null || actor.department().equals(whose.department())));
+                        && actor.scope().covers(whose.department()));
     }
 
     /** One on paper that names the actor's unit. @throws Refusal {@code signing.not_found} when it does not */

@@ -64,10 +64,10 @@ public enum Duty {
     /**
      * A query for how many there are, up to {@code :most}; more are not looked at.
      *
-     * @param ofDepartment whether only those of the department {@code :department} count
+     * @param ofDepartments whether only those of one of {@code :departments} count
      */
-    String count(boolean ofDepartment) {
-        String scope = ofDepartment && department != null ? " and %s = :department".formatted(department) : "";
+    String count(boolean ofDepartments) {
+        String scope = ofDepartments && department != null ? " and %s = any(:departments)".formatted(department) : "";
         return "select '%s' as duty, count(*) as number from (%s%s fetch first :most rows only) x"
                 .formatted(name(), rows, scope);
     }

@@ -36,10 +36,10 @@ public class PendingWork {
                 .value("cohort", cohort)
                 .value("most", MOST)
                 .value("party", actor.role() == Role.SCHOOL ? actor.schoolId() : actor.employerId())
-                .value("department", actor.department());
+                .value("departments", OwnNotices.departments(actor.scope()));
         String statement = Arrays.stream(Duty.values())
                 .filter(duty -> duty.isOf(actor.role()))
-                .map(duty -> " union all " + duty.count(actor.department() != null))
+                .map(duty -> " union all " + duty.count(!actor.scope().isWhole()))
                 .collect(Collectors.joining("", "select '' as duty, count(*) as number from notice n <where>", ""));
         Map<String, Long> counts = jdbi.withHandle(handle ->
                 where.of(handle.createQuery(statement)).mapTo(Count.class).collectToMap(Count::duty, Count::number));

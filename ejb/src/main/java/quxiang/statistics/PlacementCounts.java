@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 import quxiang.roster.list.AgreementsInForce;
 import quxiang.roster.list.PlacementStatus;
@@ -35,14 +36,14 @@ class PlacementCounts {
     /**
      * The figures of each group of a school, one statement.
      *
-     * @param department the only department that counts, or {@code null} for all
+     * @param scope the departments that count
      */
-    List<Placement> by(FigureGroup grouping, long school, String department, int cohort) {
+    List<Placement> by(FigureGroup grouping, long school, StaffScope scope, int cohort) {
         Conditions where = new Conditions()
                 .andEqual("g.school_id", school)
                 .andEqual("g.cohort", cohort)
                 .and("g.removed_at is null")
-                .andEqual("g.department", department);
+                .andWithin("g.department", scope);
         String column = grouping.column();
         return jdbi.withHandle(handle -> where.of(handle.createQuery("""
                 select <column> as grouped, count(*) as everybody, <counts> from graduate g <where> <group>

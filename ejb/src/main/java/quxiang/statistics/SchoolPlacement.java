@@ -42,7 +42,7 @@ public class SchoolPlacement {
 
     /** The figures of each group, one statement. */
     public List<Placement> by(FigureGroup grouping, int cohort) {
-        return counts.by(grouping, actor.requireSchool(), actor.department(), cohort);
+        return counts.by(grouping, actor.requireSchool(), actor.scope(), cohort);
     }
 
     /** Since when the table of destinations is valid in which the codes stand. */

@@ -139,7 +139,7 @@ public class SendingArchives {
                 .andEqual("g.school_id", actor.requireSchool())
                 .andEqual("g.cohort", filter.cohort())
                 .and("g.removed_at is null")
-                .andEqual("g.department", actor.department())
+                .andWithin("g.department", actor.scope())
                 .andEqual("g.department", filter.department())
                 .andContains("g.name", filter.name())
                 .andContains("a.receiver", filter.receiver())
@@ -238,7 +238,7 @@ public class SendingArchives {
         boolean own = graduates
                 .find(id)
                 .filter(graduate -> graduate.schoolId() == actor.requireSchool()
-                        && (actor.department() == null || actor.department().equals(graduate.department())))
+                        && actor.scope().covers(graduate.department()))
                 .isPresent();
         if (!own) {
             throw new Refusal("roster.no_graduate");

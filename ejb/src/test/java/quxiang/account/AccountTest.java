@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 
 class AccountTest {
 
@@ -98,9 +100,9 @@ class AccountTest {
     @Test
     void staffOfADepartmentSeeTheirSchoolAndDepartmentOnly() {
         Actor actor =
-                Account.schoolStaff(3, "计算机学院", "school2", "李老师", "hash", NOW).actor(null, null, null);
+                Account.schoolStaff(3, StaffScope.of("计算机学院"), "school2", "李老师", "hash", NOW).actor(null, null, null);
         assertEquals(3, actor.requireSchool());
-        assertEquals("计算机学院", actor.department());
+        assertEquals(List.of("计算机学院"), actor.scope().departments());
         assertThrows(Refusal.class, actor::requireGraduate);
     }
 

@@ -50,7 +50,34 @@ class AgreementPdfTest {
         assertTrue(text.contains("2026年7月1日"), text);
         assertTrue(text.contains("人民币 12,000 元/月"), text);
         assertTrue(text.contains("2026-03-04 10:05:59 UTC+08:00"), text);
-        assertTrue(text.contains("第 1 页 / 共 1 页"), text);
+        assertTrue(text.contains("第 1 页 / 共 2 页"), text);
+    }
+
+    @Test
+    void thePartiesTheTermsAndTheVersionOfTheTextAreThere() throws IOException {
+        byte[] pdf = AgreementPdf.render(Papers.of("李雷", null), CHINESE);
+        String text = text(pdf).replaceAll("[\\s　]", "");
+        for (String said : List.of(
+                "性别男",
+                "民族汉族",
+                "学制4年",
+                "毕业时间2026年6月30日",
+                "021-54740000",
+                "一、真实性。",
+                "三、未取得毕业资格。",
+                "六、协议终止。",
+                "七、争议。",
+                "补充条款为准",
+                "文本2026-12")) {
+            assertTrue(text.contains(said), said + " in " + text);
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(2, document.getNumberOfPages());
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            long lines = second.getText(document).lines().count();
+            assertTrue(lines > 15, lines + " lines on the second sheet");
+        }
     }
 
     @Test

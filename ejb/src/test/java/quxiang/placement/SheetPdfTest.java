@@ -53,7 +53,7 @@ class SheetPdfTest {
                 "示范大学研究生院",
                 "转递编号：202710999Z00000042",
                 "核验编号：ABCD-EFGH-2345",
-                "2027-06-10 10:00 UTC+08:00",
+                "2027-06-10 10:00（北京时间）",
                 "第 1 页 / 共 1 页"
             }) {
                 assertTrue(text.contains(said), said + " in " + text);

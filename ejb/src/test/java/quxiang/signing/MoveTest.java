@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 import quxiang.common.Words;
 
 /** The table of transitions of the domain, in full: every move by every party in every state. */
@@ -124,7 +125,7 @@ class MoveTest {
     private static final Instant DEADLINE = Instant.parse("2027-05-01T16:00:00Z");
     private static final Actor GRADUATE = new Actor(Role.GRADUATE, 1L, "张甲", 7L, null, null);
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 2L, "李老师", 3L, null, null);
-    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 4L, "王老师", 3L, "计算机学院", null);
+    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 4L, "王老师", 3L, StaffScope.of("计算机学院"), null);
 
     private record Known(Optional<String> boundTo, boolean isPlaced, boolean departmentFirst) implements Circumstances {
 

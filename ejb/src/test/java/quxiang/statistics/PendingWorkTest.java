@@ -3,12 +3,14 @@ package quxiang.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quxiang.common.Actor;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.notice.inbox.TestOwnNotices;
@@ -19,7 +21,7 @@ import quxiang.statistics.PendingWork.Waiting;
 class PendingWorkTest {
 
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 1L, "李老师", 1L, null, null);
-    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, "外语学院", null);
+    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of("外语学院"), null);
     private static final Actor UNIT = new Actor(Role.EMPLOYER, 3L, "赵", 7L, null, null);
     private static final Actor OTHER_UNIT = new Actor(Role.EMPLOYER, 4L, "钱", 8L, null, null);
     private static final Actor CENTRE = new Actor(Role.CENTRE, 5L, "孙", null, null, null);
@@ -58,6 +60,8 @@ class PendingWorkTest {
         open(vendor);
         assertEquals(new Waiting(0, only(Map.of(Duty.REVIEWS, 2L, Duty.RESCISSIONS, 1L))), waiting(SCHOOL));
         assertEquals(new Waiting(0, only(Map.of(Duty.REVIEWS, 1L))), waiting(DEPARTMENT), "only its own graduates");
+        Actor both = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of(List.of("外语学院", "计算机学院")), null);
+        assertEquals(2, waiting(both).of(Duty.REVIEWS), "of both departments");
         assertEquals(new Waiting(0, only(Map.of(Duty.RESCISSIONS_TO_ANSWER, 1L))), waiting(UNIT));
         assertEquals(new Waiting(0, only(Map.of())), waiting(OTHER_UNIT));
         assertEquals(new Waiting(0, only(Map.of())), waiting(CENTRE));

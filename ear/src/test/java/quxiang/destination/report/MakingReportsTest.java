@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -159,7 +160,7 @@ class MakingReportsTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, "外国语学院");
+            staffing.appoint("辅导员", mobile, Set.of("外国语学院"));
             return null;
         });
         long staff = probes.number("select id from account where username = 's" + mobile + "'");

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -106,7 +107,7 @@ class AddingGraduatesTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, "计算机学院");
+            staffing.appoint("辅导员", mobile, Set.of("计算机学院"));
             return null;
         });
         long staff = probes.number("select id from account where username = 's" + mobile + "'");

@@ -26,6 +26,7 @@ import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sheet.SheetLimits;
@@ -82,7 +83,7 @@ public class RosterFixtures {
     /** Somebody of the school who sees one department only. */
     public Staff departmentStaff(Staff whole) {
         Account account = Account.schoolStaff(
-                whole.schoolId(), "院系1", "dept" + NEXT.incrementAndGet(), "王老师", "x", clock.instant());
+                whole.schoolId(), StaffScope.of("院系1"), "dept" + NEXT.incrementAndGet(), "王老师", "x", clock.instant());
         entities.persist(account);
         return new Staff(whole.schoolId(), account.id(), whole.code());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +97,9 @@ class OnePersonTest {
 
     @Inject
     ResettingPasswords resetting;
+
+    @Inject
+    ChangingContact contact;
 
     @Inject
     Notices notices;
@@ -370,6 +374,45 @@ class OnePersonTest {
                 refusal(() -> activating.activateByCode(person(bachelor), "ABCD-EFGH-JKMN", own, "123456", PASSWORD)),
                 "but not without end");
         assertEquals(ActivatingAccounts.Outcome.OPENED, activating.activate(person(bachelor), "123456", PASSWORD));
+    }
+
+    @Test
+    void aMailAddressThatWasProvedResetsThePasswordAndNoOther() throws Exception {
+        long row = rosters.enter(bachelor, 2027, NAME, idNumber, mobile);
+        long account = activate(bachelor);
+        String mail = "m" + mobile + "@example.cn";
+        ResetFacts own = new ResetFacts(NAME, idNumber.substring(12), null);
+        rosters.codeSent("RESET", mail);
+        assertEquals(
+                "account.code_wrong",
+                refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", "green hills by the sea", own)),
+                "nobody proved the address");
+        rosters.codeSent("MAIL", mail);
+        as(account, () -> {
+            contact.changeMail(mail, "123456", PASSWORD);
+            return null;
+        });
+        ResetFacts others = new ResetFacts("王小二", "000000", null);
+        assertEquals(
+                "account.second_fact_wrong.GRADUATE",
+                refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", "green hills by the sea", others)),
+                "whoever reads the mail has to know the person too");
+        resetting.resetByMail(Role.GRADUATE, mail.toUpperCase(Locale.ROOT), "123456", "green hills by the sea", own);
+        assertTrue(signing.signIn(Role.GRADUATE, mobile, "green hills by the sea")
+                .isPresent());
+        assertEquals(
+                "account.code_wrong",
+                refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", PASSWORD, own)),
+                "a code is good once");
+        Callers.as(Role.SCHOOL, bachelor.accountId(), () -> {
+            recovering.unbind(row, "账号被他人激活");
+            return null;
+        });
+        rosters.codeSent("RESET", mail);
+        assertEquals(
+                "account.code_wrong",
+                refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", PASSWORD, own)),
+                "an address opens nothing after 解绑");
     }
 
     @Test

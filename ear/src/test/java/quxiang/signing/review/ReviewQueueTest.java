@@ -345,7 +345,7 @@ class ReviewQueueTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, "哲学学院");
+            staffing.appoint("辅导员", mobile, Set.of("哲学学院"));
             return null;
         });
         long stranger = probes.number("select id from account where username = 's" + mobile + "'");

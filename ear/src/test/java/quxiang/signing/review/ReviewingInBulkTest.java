@@ -271,7 +271,7 @@ class ReviewingInBulkTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> {
-            staffing.appoint("辅导员", mobile, department);
+            staffing.appoint("辅导员", mobile, Set.of(department));
             return null;
         });
         return probes.number("select id from account where username = 's" + mobile + "'");

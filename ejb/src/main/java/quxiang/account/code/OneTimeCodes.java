@@ -134,6 +134,12 @@ public class OneTimeCodes {
         keep(purpose, mobile);
     }
 
+    /** The same of a mail address. @throws Refusal the same as {@link #sendByMail} */
+    public void withholdFromMail(CodePurpose purpose, String address) {
+        mail.requireConfigured();
+        keepFor(purpose, MailAddress.of(address));
+    }
+
     /**
      * Does all that sending does, for somebody who has neither number nor address here.
      *

@@ -51,7 +51,9 @@ public class UndoingContactChanges {
         Account account = accounts.lock(change.accountId());
         if (mobile) {
             account.reachableAt(change.former());
-        } else if (account.graduateId() == null) {
+        } else if (accounts.isMailOfAnother(account.role(), change.former(), account.id())) {
+            account.readsMailAt(null, null);
+        } else {
             account.readsMailAt(change.former(), clock.instant());
         }
         account.changePassword(passwords.unknown(), clock.instant());

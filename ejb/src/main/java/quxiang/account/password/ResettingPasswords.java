@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.caller.KnownDevices;
@@ -13,13 +15,14 @@ import quxiang.account.code.OneTimeCodes;
 import quxiang.account.consent.ConsentOccasion;
 import quxiang.account.consent.PrivacyNotices;
 import quxiang.audit.Audit;
+import quxiang.common.MailAddress;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
 
 /**
- * 重置密码 with a code to the mobile number. Nobody learns here whether a number has an account, unless they hold the
- * number.
+ * 重置密码 with a code to the mobile number, or to a mail address that was proved. Nobody learns here whether a number or an
+ * address has an account, unless they hold it.
  */
 @Stateless
 @PermitAll
@@ -64,6 +67,25 @@ public class ResettingPasswords {
         }
     }
 
+    /** Whether codes can go to mail addresses at all. */
+    public boolean canMail() {
+        return codes.canMail();
+    }
+
+    /**
+     * The same to a mail address. One that was never proved has no account here.
+     *
+     * @throws Refusal as {@link OneTimeCodes#sendByMail}, alike for known and unknown addresses
+     */
+    public void sendCodeByMail(Role door, String address) {
+        String mail = MailAddress.of(address);
+        if (accounts.resettingByMail(Accounts.behind(door), mail).isPresent()) {
+            codes.sendByMail(CodePurpose.RESET, mail);
+        } else {
+            codes.withholdFromMail(CodePurpose.RESET, mail);
+        }
+    }
+
     /**
      * Sets another password. The device is known from now on, so that no lock keeps the owner out. The code proves the number alone, and
      * numbers get other holders: graduates and users of units tell a second fact. A wrong one leaves the code good, within its tries.
@@ -71,14 +93,24 @@ public class ResettingPasswords {
      * @throws Refusal {@code account.password_weak}, {@code account.code_wrong}, {@code account.second_fact_wrong}
      */
     public void reset(Role door, String mobile, String code, String password, ResetFacts facts) {
-        Passwords.requireStrong(password, mobile);
-        if (!codes.isRightThisTime(CodePurpose.RESET, mobile, code)) {
+        reset(mobile, () -> accounts.resetting(Accounts.behind(door), mobile), code, password, facts);
+    }
+
+    /** The same with the code that went to a mail address. */
+    public void resetByMail(Role door, String address, String code, String password, ResetFacts facts) {
+        String mail = MailAddress.of(address);
+        reset(mail, () -> accounts.resettingByMail(Accounts.behind(door), mail), code, password, facts);
+    }
+
+    private void reset(
+            String target, Supplier<Optional<Account>> whose, String code, String password, ResetFacts facts) {
+        Passwords.requireStrong(password, target);
+        if (!codes.isRightThisTime(CodePurpose.RESET, target, code)) {
             throw new Refusal("account.code_wrong");
         }
         // Made before the database is asked for anything: no connection waits for it.
         String hash = passwords.hash(password);
-        Account account =
-                accounts.resetting(Accounts.behind(door), mobile).orElseThrow(() -> new Refusal("account.code_wrong"));
+        Account account = whose.get().orElseThrow(() -> new Refusal("account.code_wrong"));
         for (SecondFact second : secondFacts) {
             if (second.role() == account.role() && !second.agrees(account, facts)) {
                 audit.write("SECOND_FACT_WRONG", "ACCOUNT", account.id(), null);
@@ -86,7 +118,7 @@ public class ResettingPasswords {
             }
         }
         Passwords.requireStrong(password, account.username(), account.name(), account.mobile());
-        if (!codes.useJudgedWithCaller(CodePurpose.RESET, mobile, code)) {
+        if (!codes.useJudgedWithCaller(CodePurpose.RESET, target, code)) {
             throw new Refusal("account.code_wrong");
         }
         account.changePassword(hash, clock.instant());

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 
 /** The conditions of a query, for its {@code <where>}. Empty filters add nothing; values never become SQL text. */
 public final class Conditions {
@@ -60,6 +61,11 @@ public final class Conditions {
     /** Adds {@code column = value} when there is a value. */
     public Conditions andEqual(String column, Object value) {
         return value == null || value instanceof String text && text.isBlank() ? this : with(column, "= :%s", value);
+    }
+
+    /** Adds that the column names a department that staff see. */
+    public Conditions andWithin(String column, StaffScope scope) {
+        return scope.isWhole() ? this : andAny(column, scope.departments());
     }
 
     /** Adds that the column holds one of these texts. */

@@ -108,7 +108,7 @@ class DestinationTaker implements ChunkTaker {
     /** @throws Refusal {@code destination.whole_school_only}: a table may name graduates of any department */
     @Override
     public void requireAllowed(Actor by) {
-        if (by.department() != null) {
+        if (!by.scope().isWhole()) {
             throw new Refusal("destination.whole_school_only");
         }
     }

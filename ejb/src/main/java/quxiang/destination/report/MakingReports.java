@@ -133,7 +133,7 @@ public class MakingReports {
     }
 
     private void requireWhole() {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("report.whole_school_only");
         }
     }
@@ -207,7 +207,7 @@ public class MakingReports {
                 .andEqual("g.school_id", actor.requireSchool())
                 .andEqual("g.cohort", cohort)
                 .and("g.removed_at is null")
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
     }
 
     private static MessageDigest sha256() {

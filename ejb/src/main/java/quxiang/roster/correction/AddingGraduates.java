@@ -71,7 +71,7 @@ public class AddingGraduates {
      *     {@code roster.row.id_taken} when another graduate has the number
      */
     public long add(Cohort cohort, Map<String, String> cells) {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("roster.whole_school_only");
         }
         renewal.bringUp(TouchedPersons.number(cells.get(RosterColumn.ID_NUMBER.header())));

@@ -74,7 +74,7 @@ public class AnsweringObjections {
         return new Conditions()
                 .andEqual("o.school_id", actor.requireSchool())
                 .andEqual("o.cohort", cohort)
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
     }
 
     /** The one of a graduate that waits for an answer. */
@@ -82,7 +82,7 @@ public class AnsweringObjections {
         Conditions where = new Conditions()
                 .andEqual("o.live_graduate_id", graduateId)
                 .andEqual("o.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
         return objections.page(where, "", new PageRequest(0, 1)).rows().stream().findFirst();
     }
 
@@ -153,11 +153,11 @@ public class AnsweringObjections {
 
     private boolean isOwn(FactsObjection objection) {
         return objection.schoolId() == actor.requireSchool()
-                && (actor.department() == null
+                && (actor.scope().isWhole()
                         || graduates
                                 .find(objection.graduateId())
                                 .map(Graduate::department)
-                                .filter(actor.department()::equals)
+                                .filter(actor.scope()::covers)
                                 .isPresent());
     }
 }

@@ -153,7 +153,7 @@ class RosterTaker implements ChunkTaker {
     /** @throws Refusal {@code roster.whole_school_only} for staff of one department */
     @Override
     public void requireAllowed(Actor actor) {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             throw new Refusal("roster.whole_school_only");
         }
     }

@@ -18,6 +18,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 import quxiang.common.Words;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sheet.SheetExport;
@@ -202,14 +203,14 @@ public class RosterList {
     }
 
     private Conditions scope(Cohort cohort) {
-        return scope(actor.requireSchool(), cohort.year(), actor.department());
+        return scope(actor.requireSchool(), cohort.year(), actor.scope());
     }
 
-    static Conditions scope(long school, int cohort, String department) {
+    static Conditions scope(long school, int cohort, StaffScope staff) {
         return new Conditions()
                 .andEqual("school_id", school)
                 .andEqual("cohort", cohort)
                 .and("removed_at is null")
-                .andEqual("department", department);
+                .andWithin("department", staff);
     }
 }

@@ -62,7 +62,7 @@ public class SeeingGraduates {
         return graduates
                 .find(id)
                 .filter(one -> one.schoolId() == actor.requireSchool())
-                .filter(one -> actor.department() == null || actor.department().equals(one.department()))
+                .filter(one -> actor.scope().covers(one.department()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 }

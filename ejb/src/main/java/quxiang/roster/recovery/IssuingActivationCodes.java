@@ -53,7 +53,7 @@ public class IssuingActivationCodes {
     public List<CodeHolder> holders(Collection<Long> ids) {
         Conditions where = new Conditions()
                 .andEqual("g.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department())
+                .andWithin("g.department", actor.scope())
                 .and("g.removed_at is null")
                 .and("g.id = any(:ids)");
         return jdbi.withHandle(handle -> where.of(handle.createQuery("""

@@ -60,7 +60,7 @@ public class RecoveringAccounts {
         Conditions where = new Conditions()
                 .andEqual("g.school_id", actor.requireSchool())
                 .andEqual("g.cohort", cohort.year())
-                .andEqual("g.department", actor.department())
+                .andWithin("g.department", actor.scope())
                 .andContains("g.name", filter.name())
                 .andContains("g.department", filter.department());
         if (filter.state() != null) {
@@ -85,7 +85,7 @@ public class RecoveringAccounts {
     public long waiting() {
         Conditions where = new Conditions()
                 .andEqual("g.school_id", actor.requireSchool())
-                .andEqual("g.department", actor.department())
+                .andWithin("g.department", actor.scope())
                 .and(AccountState.WAITING.condition());
         return jdbi.withHandle(handle -> where.of(handle.createQuery(
                         "select count(*) from account a join graduate g on g.account_id = a.id <where>"))
@@ -172,7 +172,7 @@ public class RecoveringAccounts {
         Graduate graduate = graduates
                 .find(graduateId)
                 .filter(one -> one.schoolId() == actor.requireSchool())
-                .filter(one -> actor.department() == null || actor.department().equals(one.department()))
+                .filter(one -> actor.scope().covers(one.department()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
         if (graduate.accountId() == null) {
             throw new Refusal("roster.no_account");

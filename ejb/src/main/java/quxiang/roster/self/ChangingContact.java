@@ -87,6 +87,9 @@ public class ChangingContact {
         List<Graduate> rows = graduates.lockRows(actor.accountId());
         changes.changed(actor.accountId(), ContactKind.MAIL, former, email);
         rows.forEach(row -> row.reachableAt(row.mobile(), email, clock.instant()));
+        // Two may read mail at one address. A password is reset there for the first only.
+        boolean first = !accounts.isMailOfAnother(Role.GRADUATE, email, actor.accountId());
+        accounts.lock(actor.accountId()).readsMailAt(first ? email : null, first ? clock.instant() : null);
         audit.write("ACCOUNT_MAIL_CHANGED", "ACCOUNT", actor.accountId(), null);
     }
 

@@ -66,7 +66,7 @@ public class CorrectionImpact {
         Conditions where = new Conditions()
                 .and("f.live_graduate_id = :graduate", "graduate", graduateId)
                 .and("f.school_id = :school", "school", actor.requireSchool())
-                .andEqual("g.department", actor.department());
+                .andWithin("g.department", actor.scope());
         return jdbi.withHandle(handle -> where.of(handle.createQuery(
                         "select count(*) from favorite f join graduate g on g.id = f.graduate_id <where>"))
                 .mapTo(long.class)
@@ -78,7 +78,7 @@ public class CorrectionImpact {
         Conditions where = new Conditions()
                 .and("s.graduate_id = :graduate", "graduate", graduateId)
                 .and("s.school_id = :school", "school", actor.requireSchool())
-                .andEqual("s.g_department", actor.department())
+                .andWithin("s.g_department", actor.scope())
                 .and("s.live_graduate_id is not null");
         return jdbi.withHandle(
                 handle -> where.of(handle.createQuery("""

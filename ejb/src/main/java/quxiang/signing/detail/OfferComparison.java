@@ -7,9 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.sql.Conditions;
 import quxiang.employer.Employer;
+import quxiang.roster.RowsOfPersons;
 import quxiang.signing.Circumstances;
 import quxiang.signing.Move;
 import quxiang.signing.Signing;
@@ -24,6 +27,9 @@ public class OfferComparison {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Actor actor;
@@ -46,6 +52,17 @@ public class OfferComparison {
                 .limit(MOST)
                 .map(both -> offer((Signing) both[0], (Employer) both[1]))
                 .toList();
+    }
+
+    /** Pay and place of the letters that wait, without the rest of them. */
+    public List<OfferTerms> terms() {
+        Conditions where = new Conditions()
+                .and("s.graduate_id in (%s)".formatted(RowsOfPersons.OWN), "account", actor.accountId())
+                .andEqual("s.state", SigningState.AWAITING_GRADUATE.name());
+        return jdbi.withHandle(
+                handle -> where.of(handle.createQuery("""
+                        select s.id, s.regular_pay, s.job_place as place from signing s <where> order by s.id fetch first 50 rows only
+                        """)).mapTo(OfferTerms.class).list());
     }
 
     /** Declining has no guard but time. */

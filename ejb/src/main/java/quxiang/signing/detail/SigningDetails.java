@@ -44,13 +44,14 @@ public class SigningDetails {
             select s, e, c, r, a.number,
               (select count(l) from Signing l where l.employerId = s.employerId and l.liveGraduateId = s.graduateId),
               (select count(q) from Graduate p, Account q where p.id = s.graduateId and q.id = p.accountId
-                and q.activation.unboundAt is null and q.activation.closedAt is null)
+                and q.activation.unboundAt is null and q.activation.closedAt is null),
+              (select max(p.mobile) from Graduate p where p.id = s.graduateId)
             from Signing s join Employer e on e.id = s.employerId join School c on c.id = s.schoolId
               left join Rescission r on r.liveSigningId = s.id %s
             where %s = :key and %s
             """;
 
-    private static final String OF_DEPARTMENT = "s.schoolId = :owner and s.graduate.department = :department";
+    private static final String OF_DEPARTMENT = "s.schoolId = :owner and s.graduate.department in :departments";
 
     @PersistenceContext
     EntityManager em;
@@ -129,13 +130,13 @@ public class SigningDetails {
     }
 
     private Optional<SigningView> read(String key, long value) {
-        boolean department = actor.department() != null;
+        boolean department = !actor.scope().isWhole();
         TypedQuery<Object[]> query = em.createQuery(
                         ONE.formatted(agreements.joinedEntity(), key, owner(department)), Object[].class)
                 .setParameter("key", value)
                 .setParameter("owner", ownerId());
         if (department) {
-            query.setParameter("department", actor.department());
+            query.setParameter("departments", actor.scope().departments());
         }
         return query.getResultList().stream().findFirst().map(this::view);
     }
@@ -175,7 +176,20 @@ public class SigningDetails {
                 steps(signing.id()),
                 signing.agreedName(),
                 signing.agreedCode(),
+                phone(signing, (String) found[7]),
                 actions(row, closed(row)));
+    }
+
+    /** How the graduate is reached: as the agreement says, and before that as it is now. */
+    private String phone(Signing signing, String now) {
+        if (actor.role() == Role.GRADUATE) {
+            return null;
+        }
+        return switch (signing.state()) {
+            case AWAITING_SCHOOL -> now;
+            case SIGNED -> signing.mobile() == null ? now : signing.mobile();
+            default -> null;
+        };
     }
 
     private static SigningRow row(

@@ -16,6 +16,7 @@ import quxiang.signing.list.SigningRow;
  * @param steps the oldest first
  * @param agreedName the unit's name as the graduate agreed to it, or {@code null}
  * @param agreedCode the unit's code likewise
+ * @param phone the graduate's, for unit and school once the graduate agreed; else {@code null}
  */
 public record SigningView(
         SigningRow row,
@@ -28,6 +29,7 @@ public record SigningView(
         List<StepView> steps,
         String agreedName,
         String agreedCode,
+        String phone,
         AvailableActions actions) {
 
     public SigningView {

@@ -3,12 +3,12 @@ package quxiang.signing.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import quxiang.notice.inbox.NoticesOfDepartments;
 
-/** Signings of a department's graduates, as notices ask for them. */
+/** Signings of the graduates of departments, as notices ask for them. */
 @ApplicationScoped
 public class DepartmentSignings implements NoticesOfDepartments {
 
     @Override
-    public String ofDepartment() {
-        return "n.signing_id in (select s.id from signing s where s.g_department = :department)";
+    public String ofDepartments() {
+        return "n.signing_id in (select s.id from signing s where s.g_department = any(:departments))";
     }
 }

@@ -76,7 +76,7 @@ public class SchoolScope {
     Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
-                .andEqual("s.g_department", actor.department());
+                .andWithin("s.g_department", actor.scope());
     }
 
     private void narrow(Conditions where, SigningFilter filter) {

@@ -261,7 +261,7 @@ public class SigningLists {
             case EMPLOYER -> where.andEqual("s.employer_id", actor.requireEmployer());
             case GRADUATE -> where.and(OWN, "account", actor.accountId());
             default ->
-                where.andEqual("s.school_id", actor.requireSchool()).andEqual("s.g_department", actor.department());
+                where.andEqual("s.school_id", actor.requireSchool()).andWithin("s.g_department", actor.scope());
         }
         return rows(where, "", new PageRequest(0, 1)).stream()
                 .findFirst()
@@ -274,7 +274,7 @@ public class SigningLists {
         Conditions where = new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
                 .andEqual("s.cohort", cohort)
-                .andEqual("s.g_department", actor.department());
+                .andWithin("s.g_department", actor.scope());
         return jdbi.withHandle(handle -> {
             Map<SigningState, InState> byState = new EnumMap<>(SigningState.class);
             where.of(handle.createQuery("""

@@ -178,14 +178,13 @@ public class ReviewingPaperSignings {
     private Signing seen(long id) {
         return papers.find(id)
                 .filter(found -> found.schoolId() == actor.requireSchool())
-                .filter(found -> actor.department() == null
-                        || actor.department().equals(found.graduate().department()))
+                .filter(found -> actor.scope().covers(found.graduate().department()))
                 .orElseThrow(() -> new Refusal("signing.not_found"));
     }
 
     private Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
-                .andEqual("s.g_department", actor.department());
+                .andWithin("s.g_department", actor.scope());
     }
 }

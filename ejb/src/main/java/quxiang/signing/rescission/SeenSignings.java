@@ -39,7 +39,7 @@ class SeenSignings {
                         actor.accountId());
             default ->
                 where.and("s.school_id = :school", "school", actor.requireSchool())
-                        .andEqual("s.g_department", actor.department());
+                        .andWithin("s.g_department", actor.scope());
         }
         boolean own = jdbi.withHandle(handle -> where.of(handle.createQuery("select count(*) from signing s <where>"))
                         .mapTo(long.class)

@@ -73,7 +73,7 @@ public class SeeingVoidEvidence {
         Conditions where = new Conditions().and("s.id = :signing", "signing", signing);
         return actor.role() == Role.SCHOOL
                 ? where.and("s.school_id = :school", "school", actor.requireSchool())
-                        .andEqual("s.g_department", actor.department())
+                        .andWithin("s.g_department", actor.scope())
                 : where;
     }
 }

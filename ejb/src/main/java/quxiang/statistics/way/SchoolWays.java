@@ -46,7 +46,7 @@ public class SchoolWays {
 
     /** Whether the reader sees figures of past days. */
     public boolean looksBack() {
-        return actor.department() == null;
+        return actor.scope().isWhole();
     }
 
     /** One page of the graduates of whom a number of a figure tells. */
@@ -72,6 +72,6 @@ public class SchoolWays {
     }
 
     private WayScope scope() {
-        return WayScope.of(actor.requireSchool(), actor.department());
+        return WayScope.of(actor.requireSchool(), actor.scope());
     }
 }

@@ -56,7 +56,7 @@ class WayDefinitions {
     private static Conditions everybody(WayScope scope) {
         return scope.addTo(new Conditions(), "g.school_id")
                 .and("g.removed_at is null")
-                .andEqual("g.department", scope.department());
+                .andWithin("g.department", scope.staff());
     }
 
     /** The graduates of whom one number of a figure tells. */

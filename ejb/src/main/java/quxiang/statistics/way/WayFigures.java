@@ -45,7 +45,7 @@ class WayFigures {
                         .orElse(List.of());
         LocalDate from = own.map(KeptWays.KeptDay::onDay).orElse(day);
         // Staff of a department have no kept figures: those are of whole schools.
-        Optional<LocalDate> before = scope.department() != null
+        Optional<LocalDate> before = !scope.staff().isWhole()
                 ? Optional.empty()
                 : kept.upTo(from.minusDays(asked.span().days())).map(KeptWays.KeptDay::onDay);
         List<WayCount> former = before.map(one -> kept.on(one, scope, asked.cohort(), asked.grouping()))

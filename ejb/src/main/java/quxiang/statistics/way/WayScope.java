@@ -1,15 +1,16 @@
 package quxiang.statistics.way;
 
 import java.util.List;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 
 /**
  * Whose graduates are counted.
  *
  * @param schools those of these schools, or {@code null} for all schools of the country
- * @param department only those of this department, or {@code null}
+ * @param staff only those of the departments that some staff see
  */
-public record WayScope(List<Long> schools, String department) {
+public record WayScope(List<Long> schools, StaffScope staff) {
 
     public WayScope {
         schools = schools == null ? null : List.copyOf(schools);
@@ -17,17 +18,17 @@ public record WayScope(List<Long> schools, String department) {
 
     /** All schools. */
     public static WayScope nation() {
-        return new WayScope(null, null);
+        return new WayScope(null, StaffScope.WHOLE);
     }
 
     /** Some schools together, such as those of a province. */
     public static WayScope of(List<Long> schools) {
-        return new WayScope(schools, null);
+        return new WayScope(schools, StaffScope.WHOLE);
     }
 
-    /** One school. @param department {@code null} for all of it */
-    public static WayScope of(long school, String department) {
-        return new WayScope(List.of(school), department);
+    /** One school, as some staff of it see it. */
+    public static WayScope of(long school, StaffScope staff) {
+        return new WayScope(List.of(school), staff);
     }
 
     /** Adds the condition on a column with the key of the school. */

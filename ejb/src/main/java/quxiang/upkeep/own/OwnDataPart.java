@@ -8,7 +8,7 @@ package quxiang.upkeep.own;
 enum OwnDataPart {
     ACCOUNT("""
             select a.role, a.username, a.name, a.mobile, a.email, a.gender, u.name as unit, s.name as school,
-                coalesce(a.unit_department, a.department) as department,
+                coalesce(a.unit_department, a.departments) as department,
                 (select c.name from code c where c.code_table = 'REGION' and c.code = a.province || '0000') as province,
                 a.job_title, a.work_phone, a.fax, a.created_at, a.activated_at,
                 a.activation_way, a.password_at, a.mail_verified_at, a.disabled_at

@@ -3,6 +3,7 @@ package quxiang.roster.list;
 import java.sql.Connection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.roster.format.RosterFiles;
@@ -19,7 +20,7 @@ public final class ListedRosters {
                 .filter(one -> one.parameter().equals(parameter))
                 .findFirst()
                 .orElseThrow();
-        Conditions conditions = RosterList.scope(1, 2027, null);
+        Conditions conditions = RosterList.scope(1, 2027, StaffScope.WHOLE);
         condition.addTo(conditions, new RosterScope(1, 2027, "1 = 0", RosterFiles.SEAL), value);
         Jdbi jdbi = JdbiProducer.over(() -> connection);
         return conditions

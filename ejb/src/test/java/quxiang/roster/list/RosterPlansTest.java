@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 import quxiang.common.sql.JdbiProducer;
 import quxiang.host.Database;
@@ -51,7 +52,7 @@ class RosterPlansTest extends OnBothDatabases {
         sql("vacuum analyze graduate");
         Map<String, List<String>> scans = new LinkedHashMap<>();
         for (String asked : ("all= sort=name sort=-number sort=major " + SOME).split(" ", -1)) {
-            Conditions conditions = RosterList.scope(1, 2027, null);
+            Conditions conditions = RosterList.scope(1, 2027, StaffScope.WHOLE);
             RosterFilter filter = RosterFilter.NONE;
             String sort = null;
             for (String part : asked.split("&", -1)) {

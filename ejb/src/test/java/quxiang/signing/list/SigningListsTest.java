@@ -21,6 +21,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.sheet.TestExports;
@@ -33,7 +34,7 @@ import quxiang.signing.rescission.RescissionState;
 class SigningListsTest {
 
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 1L, "李老师", 1L, null, null);
-    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, "外语学院", null);
+    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of("外语学院"), null);
     private static final PageRequest ALL = new PageRequest(0, 50);
     private static final Set<SigningState> WAITING = Set.of(SigningState.AWAITING_SCHOOL);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -93,6 +94,10 @@ class SigningListsTest {
         assertEquals(
                 List.of(10L, 8L, 6L, 4L, 2L),
                 ids(lists(DEPARTMENT).ofSchool(all, ListOrder.USUAL, ALL).rows()));
+        Actor both = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of(List.of("外语学院", "计算机学院")), null);
+        assertEquals(10, lists(both).ofSchool(all, ListOrder.USUAL, ALL).total(), "of each of its departments");
+        Actor strange = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of(List.of("外语学院 计算机学院", "哲学学院")), null);
+        assertEquals(0, lists(strange).ofSchool(all, ListOrder.USUAL, ALL).total());
         assertEquals(
                 new SchoolCounts(
                         Map.of(

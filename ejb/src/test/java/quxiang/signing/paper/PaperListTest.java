@@ -10,6 +10,7 @@ import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.signing.Route;
@@ -19,7 +20,7 @@ import quxiang.signing.list.ListedSignings;
 class PaperListTest {
 
     private static final Actor SCHOOL = new Actor(Role.SCHOOL, 1L, "李老师", 1L, null, null);
-    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, "外语学院", null);
+    private static final Actor DEPARTMENT = new Actor(Role.SCHOOL, 2L, "王老师", 1L, StaffScope.of("外语学院"), null);
     private static final PaperFilter ALL = new PaperFilter(2027, false, false, null, null, null, null, null);
 
     private TestDatabase database;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quxiang.common.StaffScope;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Page;
@@ -239,7 +240,7 @@ class WaysTest {
             assertTrue(now.live());
             Map<String, Long> sums = new HashMap<>();
             for (long id : new long[] {1, 2, 3}) {
-                figures.report(WayScope.of(id, null), by(grouping), true)
+                figures.report(WayScope.of(id, StaffScope.WHOLE), by(grouping), true)
                         .figures()
                         .forEach(one -> sums.merge(one.group(), one.numerator(), Long::sum));
             }

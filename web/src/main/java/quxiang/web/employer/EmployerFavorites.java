@@ -15,6 +15,7 @@ import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.TickedRows;
 import quxiang.web.kit.session.ChosenCohort;
+import quxiang.web.kit.text.Label;
 
 /** 学生收藏夹 (manual, chapter 4). What a search found stays until it is added. */
 @Named
@@ -44,6 +45,9 @@ public class EmployerFavorites implements Serializable {
     @Inject
     private Actor actor;
 
+    @Inject
+    private Label label;
+
     private String searchName;
     private String searchIdNumber;
     private String searchSchool;
@@ -51,6 +55,7 @@ public class EmployerFavorites implements Serializable {
     private String chosenIds;
 
     private FoundGraduate found;
+    private String collected;
 
     public ListRows<FavoriteRow> getRows() {
         return table.rows((order, page) -> list.page(asked.favorites(), order, page));
@@ -80,6 +85,21 @@ public class EmployerFavorites implements Serializable {
                 "employer/favorites.xhtml",
                 added ? "employer_favorites.message.added" : "employer_favorites.message.there",
                 found.name());
+    }
+
+    /** 加入并继续添加: the dialog stays open for the next one. */
+    public void collectAndGoOn() {
+        boolean added = collecting.add(found == null ? null : found.key());
+        collected = label.say(
+                added ? "employer_favorites.message.added" : "employer_favorites.message.there", found.name());
+        found = null;
+        searchName = null;
+        searchIdNumber = null;
+    }
+
+    /** What became of the last one that was added while the dialog stays open, or {@code null}. */
+    public String getCollected() {
+        return collected;
     }
 
     /** 删除. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.favorite.CollectingFavorites;
 import quxiang.signing.WithdrawingInvitations;
@@ -24,6 +25,7 @@ import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
 import quxiang.web.kit.list.Tab;
+import quxiang.web.kit.session.ChosenCohort;
 import quxiang.web.kit.text.Label;
 
 /** 签约/解约: the eight tabs (manual, chapters 5 to 8). */
@@ -61,6 +63,12 @@ public class EmployerSignings {
     @Inject
     private CollectingFavorites collecting;
 
+    @Inject
+    private ChosenCohort cohort;
+
+    @Inject
+    private Actor actor;
+
     private long chosen;
     private String reason;
     private String note;
@@ -83,6 +91,14 @@ public class EmployerSignings {
     /** The tab that the address names; the first one when it names none. */
     public EmployerTab getChosenTab() {
         return asked.tab();
+    }
+
+    /** Under which name ticked rows are kept; {@code null} where nothing is done with many. */
+    public String getSelection() {
+        EmployerTab tab = getChosenTab();
+        return tab == EmployerTab.SIGNING || tab == EmployerTab.SIGNED
+                ? actor.accountId() + " " + cohort.getYear() + " " + tab
+                : null;
     }
 
     public ListRows<SigningRow> getRows() {

@@ -66,9 +66,11 @@ public class SchoolFollowUps {
         return getSamples().stream().mapToLong(SampleRow::open).sum();
     }
 
-    /** The departments of the roster; none but their own for staff of one. */
+    /** The departments of the roster; none but their own for staff of some. */
     public List<String> getDepartments() {
-        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+        return actor.scope().isWhole()
+                ? roster.departments(new Cohort(cohort.year()))
+                : actor.scope().departments();
     }
 
     /** Whether links of a sample can still be answered. */

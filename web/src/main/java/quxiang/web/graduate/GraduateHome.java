@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import quxiang.common.Role;
 import quxiang.signing.Move;
 import quxiang.signing.Route;
 import quxiang.signing.SigningState;
+import quxiang.signing.detail.OfferComparison;
+import quxiang.signing.detail.OfferTerms;
 import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.list.SigningLists;
@@ -16,6 +21,7 @@ import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescissionMove;
 import quxiang.signing.rescission.RescissionState;
 import quxiang.web.kit.session.RosterChoice;
+import quxiang.web.kit.text.CodeNames;
 import quxiang.web.kit.text.Label;
 
 /** 首页 and 我的邀约: the graduate's letters. */
@@ -35,7 +41,14 @@ public class GraduateHome {
     @Inject
     private Label label;
 
+    @Inject
+    private OfferComparison comparison;
+
+    @Inject
+    private CodeNames names;
+
     private List<SigningRow> all;
+    private Map<Long, OfferTerms> offers;
     private SigningView currentView;
 
     /** 我的邀约: the letters of units, without what was signed on paper. */
@@ -67,6 +80,22 @@ public class GraduateHome {
     /** Whether the unit asks to rescind and the graduate has not answered. */
     public boolean asksToRescind(SigningRow row) {
         return RescissionMove.AGREE.isPossible(Role.GRADUATE, row.initiator(), row.rescission());
+    }
+
+    /** Pay and place of a letter that waits, in a line; empty for what waits for nothing. */
+    public String terms(SigningRow row) {
+        if (offers == null) {
+            offers = getAll().stream().anyMatch(GraduateHome::canAnswer)
+                    ? comparison.terms().stream().collect(Collectors.toMap(OfferTerms::id, Function.identity()))
+                    : Map.of();
+        }
+        OfferTerms offer = offers.get(row.id());
+        return offer == null
+                ? ""
+                : label.say(
+                        "graduate_home.terms",
+                        names.yuan(offer.regularPay()),
+                        names.given(offer.place()));
     }
 
     /** Whether there are letters to compare. */

@@ -21,19 +21,32 @@ public class ResetPage extends CodeForm {
     @Inject
     DeviceCookie device;
 
+    private static final String MAIL = "mail";
+
     private String role;
+    private String by;
+    private String mail;
     private String name;
     private String idEnd;
     private String unit;
 
     @Override
     void send(String mobile) {
-        resetting.sendCode(getDoor().role(), mobile);
+        if (isByMail()) {
+            resetting.sendCodeByMail(getDoor().role(), mail);
+        } else {
+            resetting.sendCode(getDoor().role(), mobile);
+        }
     }
 
     public void reset() {
         requireSamePasswords();
-        resetting.reset(getDoor().role(), getMobile(), getCode(), getPassword(), new ResetFacts(name, idEnd, unit));
+        ResetFacts facts = new ResetFacts(name, idEnd, unit);
+        if (isByMail()) {
+            resetting.resetByMail(getDoor().role(), mail, getCode(), getPassword(), facts);
+        } else {
+            resetting.reset(getDoor().role(), getMobile(), getCode(), getPassword(), facts);
+        }
         device.keep();
         Messages.addFlashGlobalInfo("open_reset.done");
         Faces.redirect("login.xhtml?role=%s", getDoor().parameter());
@@ -41,6 +54,16 @@ public class ResetPage extends CodeForm {
 
     public Door getDoor() {
         return Door.named(role);
+    }
+
+    /** Whether the code goes to the mail address. */
+    public boolean isByMail() {
+        return MAIL.equals(by) && isMailable();
+    }
+
+    /** Whether codes can go to mail addresses at all. */
+    public boolean isMailable() {
+        return resetting.canMail();
     }
 
     /** Whether name and ID number are asked for. */
@@ -81,6 +104,23 @@ public class ResetPage extends CodeForm {
     /** Whether people behind this door agree to the privacy notice. */
     public boolean isAsksToAgree() {
         return PrivacyNotices.asks(getDoor().role());
+    }
+
+    /** Where the code goes: {@code mail}, or anything else for the mobile number. */
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 
     public String getRole() {

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
+import quxiang.common.MobileNumber;
 import quxiang.common.ShanghaiClock;
 import quxiang.roster.list.RosterList;
 import quxiang.school.AppointingStaff;
@@ -46,6 +49,7 @@ public class SchoolAccounts {
     private String name;
     private String mobile;
     private String department;
+    private List<String> more = List.of();
     private Long row;
 
     public List<StaffRow> getRows() {
@@ -60,19 +64,24 @@ public class SchoolAccounts {
         return LocalDate.ofInstant(row.createdAt(), ShanghaiClock.ZONE);
     }
 
+    /** The departments of the chosen cohort, for those besides the first. */
+    public List<String> getMoreChoices() {
+        return roster.departments(new Cohort(cohort.year()));
+    }
+
     /** The whole school, and the departments that occur in the roster of the chosen cohort. */
     public List<SelectOption> getDepartments() {
         return Stream.concat(
                         Stream.of(new SelectOption(
                                 AppointingStaff.WHOLE_SCHOOL, label.say("school_accounts.whole_choice"))),
-                        roster.departments(new Cohort(cohort.year())).stream()
+                        getMoreChoices().stream()
                                 .map(name -> new SelectOption(name, name)))
                 .toList();
     }
 
     /** Why the reader cannot appoint, or {@code null}. */
     public String getWhyNot() {
-        return actor.department() == null ? null : label.say("refusal.school.whole_only");
+        return actor.scope().isWhole() ? null : label.say("refusal.school.whole_only");
     }
 
     /** Why a row cannot be changed, or {@code null}. */
@@ -81,13 +90,34 @@ public class SchoolAccounts {
     }
 
     public void appoint() {
-        staffing.appoint(name, mobile, department);
+        staffing.appoint(name, mobile, chosen());
         done.go(HERE, "school_accounts.message.appointed", name);
     }
 
     public void scope() {
-        staffing.scope(row, department);
+        staffing.scope(row, chosen());
         done.go(HERE, "school_accounts.message.scoped");
+    }
+
+    private Set<String> chosen() {
+        Set<String> chosen = new LinkedHashSet<>(more);
+        chosen.add(department);
+        return chosen;
+    }
+
+    /** The user name. A mobile number of somebody else in it is masked as beside it. */
+    public String usernameOf(StaffRow staff) {
+        String number = staff.username().substring(1);
+        return staff.own() || !MobileNumber.SPELLING.matcher(number).matches()
+                ? staff.username()
+                : staff.username().charAt(0) + MobileNumber.masked(number);
+    }
+
+    /** What somebody sees, in words. */
+    public String scopeOf(StaffRow staff) {
+        return staff.scope().isWhole()
+                ? label.say("school_accounts.whole")
+                : label.say("school_accounts.only", staff.scope());
     }
 
     public void disable() {
@@ -122,6 +152,15 @@ public class SchoolAccounts {
 
     public void setDepartment(String department) {
         this.department = department;
+    }
+
+    /** The departments besides the first. */
+    public List<String> getMore() {
+        return more;
+    }
+
+    public void setMore(List<String> more) {
+        this.more = more == null ? List.of() : List.copyOf(more);
     }
 
     public Long getRow() {

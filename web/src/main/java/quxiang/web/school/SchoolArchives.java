@@ -61,7 +61,7 @@ public class SchoolArchives {
 
     /** The departments of the roster; none but their own for staff of one. */
     public List<String> getDepartments() {
-        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
     }
 
     /** 核对无误, of one or of the ticked rows. */

@@ -11,6 +11,7 @@ import quxiang.signing.list.SigningRow;
 import quxiang.signing.review.ReviewHints;
 import quxiang.signing.review.ReviewResult;
 import quxiang.signing.review.ReviewingInBulk;
+import quxiang.web.kit.list.BulkPage;
 import quxiang.web.kit.list.TickedRows;
 
 /** 批量审核: the ticked rows, or all that the filter of the list matches. */
@@ -87,7 +88,7 @@ public class SchoolBulk extends BulkPage<ReviewResult> {
     }
 
     @Override
-    List<ReviewResult> results(List<Long> part) {
+    protected List<ReviewResult> results(List<Long> part) {
         if (rescissions) {
             return approving ? reviewing.approveRescissions(part) : reviewing.rejectRescissions(part, note);
         }
@@ -95,7 +96,7 @@ public class SchoolBulk extends BulkPage<ReviewResult> {
     }
 
     @Override
-    boolean isDone(ReviewResult result) {
+    protected boolean isDone(ReviewResult result) {
         return result.done();
     }
 

@@ -10,6 +10,7 @@ import quxiang.destination.DestinationResult;
 import quxiang.destination.DestinationRow;
 import quxiang.destination.RegisteringDestinations;
 import quxiang.destination.RegisteringInBulk;
+import quxiang.web.kit.list.BulkPage;
 import quxiang.web.kit.list.TickedRows;
 
 /** 批量审核去向: the ticked rows, or all that the filter of the list matches. */
@@ -83,7 +84,7 @@ public class SchoolDestinationBulk extends BulkPage<DestinationResult> {
     }
 
     @Override
-    List<DestinationResult> results(List<Long> part) {
+    protected List<DestinationResult> results(List<Long> part) {
         return switch (decision) {
             case REGISTER -> together.register(part);
             case RETURN -> together.giveBack(part, reason);
@@ -92,7 +93,7 @@ public class SchoolDestinationBulk extends BulkPage<DestinationResult> {
     }
 
     @Override
-    boolean isDone(DestinationResult result) {
+    protected boolean isDone(DestinationResult result) {
         return result.done();
     }
 

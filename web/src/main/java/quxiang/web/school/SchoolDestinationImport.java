@@ -55,14 +55,14 @@ public class SchoolDestinationImport {
     /** The school's imports of the cohort, the newest first. Staff of a department have none. */
     public List<IntakeProgress> getHistory() {
         if (history == null) {
-            history = actor.department() == null ? reports.latest(IntakeKind.DESTINATIONS, cohort.year()) : List.of();
+            history = actor.scope().isWhole() ? reports.latest(IntakeKind.DESTINATIONS, cohort.year()) : List.of();
         }
         return history;
     }
 
     /** Why nothing can be imported now, or {@code null}. */
     public String getWhyNot() {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             return label.say("refusal.destination.whole_school_only");
         }
         return getHistory().stream().anyMatch(IntakeProgress::running) ? label.say("refusal.intake.running") : null;

@@ -76,17 +76,17 @@ public class SchoolDestinations {
 
     /** The departments of the roster; none for staff of one. */
     public List<String> getDepartments() {
-        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
     }
 
     /** Whether 通过 of the reader is that of the department, before the school's. */
     public boolean isEndorsing(DestinationRow of) {
-        return actor.department() != null && of.state() == DestinationState.AWAITING_DEPARTMENT;
+        return !actor.scope().isWhole() && of.state() == DestinationState.AWAITING_DEPARTMENT;
     }
 
     /** Why the reader cannot let one pass, or {@code null}. */
     public String whyNot(DestinationRow of) {
-        if (actor.department() == null && of.state() == DestinationState.AWAITING_DEPARTMENT) {
+        if (actor.scope().isWhole() && of.state() == DestinationState.AWAITING_DEPARTMENT) {
             return label.say("refusal.destination.awaits_department", of.department());
         }
         return whyNotMine(of);
@@ -94,7 +94,7 @@ public class SchoolDestinations {
 
     /** Why the reader can decide nothing of one, or {@code null}. */
     public String whyNotMine(DestinationRow of) {
-        return actor.department() != null && of.endorsedAt() != null
+        return !actor.scope().isWhole() && of.endorsedAt() != null
                 ? label.say("refusal.destination.endorsed_already")
                 : null;
     }

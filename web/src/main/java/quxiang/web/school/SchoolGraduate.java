@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 import quxiang.common.Actor;
+import quxiang.placement.course.GraduateCourse;
+import quxiang.placement.course.SeeingGraduateCourse;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
@@ -60,6 +62,9 @@ public class SchoolGraduate {
     private FlashRedirect done;
 
     @Inject
+    private SeeingGraduateCourse following;
+
+    @Inject
     @Param
     private Long id;
 
@@ -73,6 +78,7 @@ public class SchoolGraduate {
     private String fullNumber;
     private String reason;
     private SeenGraduate seen;
+    private GraduateCourse course;
     private Map<String, String> cells;
     private Optional<ObjectionRow> objection;
     private List<CorrectionImpact.Touched> touched;
@@ -82,6 +88,14 @@ public class SchoolGraduate {
             seen = seeing.see(id == null ? 0 : id);
         }
         return seen;
+    }
+
+    /** What happened with the graduate. */
+    public GraduateCourse getCourse() {
+        if (course == null) {
+            course = following.of(getSeen().id());
+        }
+        return course;
     }
 
     /** What stands in the fields, by the names of the columns. */
@@ -144,7 +158,7 @@ public class SchoolGraduate {
         if (getSeen().removedAt() != null) {
             return label.say("school_graduate.is_removed", label.time(getSeen().removedAt()));
         }
-        return actor.department() == null ? null : label.say("school_graduate.whole_only");
+        return actor.scope().isWhole() ? null : label.say("school_graduate.whole_only");
     }
 
     /** 保存修改. */

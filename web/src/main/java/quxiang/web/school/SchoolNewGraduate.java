@@ -58,7 +58,7 @@ public class SchoolNewGraduate {
 
     /** Why the reader cannot add anybody, or {@code null}. */
     public String getWhyNot() {
-        return actor.department() == null ? null : label.say("refusal.roster.whole_school_only");
+        return actor.scope().isWhole() ? null : label.say("refusal.roster.whole_school_only");
     }
 
     /** For which cohort, in words. */

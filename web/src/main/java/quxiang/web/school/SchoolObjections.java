@@ -73,7 +73,7 @@ public class SchoolObjections {
 
     /** Why the reader cannot correct anything; empty when they can. */
     public String getWhyNotCorrect() {
-        return actor.department() == null ? "" : label.say("school_graduate.whole_only");
+        return actor.scope().isWhole() ? "" : label.say("school_graduate.whole_only");
     }
 
     /** 驳回. */

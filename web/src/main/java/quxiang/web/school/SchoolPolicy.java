@@ -81,7 +81,7 @@ public class SchoolPolicy {
 
     /** Why the reader cannot change anything, or {@code null}. */
     public String getWhyNot() {
-        return actor.department() == null ? null : label.say("refusal.school.whole_only");
+        return actor.scope().isWhole() ? null : label.say("refusal.school.whole_only");
     }
 
     public void save() {

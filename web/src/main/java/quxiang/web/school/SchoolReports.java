@@ -88,7 +88,7 @@ public class SchoolReports {
 
     /** Whether the reader reports for the whole school. */
     public boolean isWhole() {
-        return actor.department() == null;
+        return actor.scope().isWhole();
     }
 
     /** The cohort as text: a year has no thousands separator. */

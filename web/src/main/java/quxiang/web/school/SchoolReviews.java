@@ -107,9 +107,9 @@ public class SchoolReviews {
         return ReviewHint.values();
     }
 
-    /** The departments of the roster; none for staff of one. */
+    /** The departments of the roster that the reader sees. */
     public List<String> getDepartments() {
-        return actor.department() == null ? roster.departments(new Cohort(cohort.year())) : List.of(actor.department());
+        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
     }
 
     /** What the filter of hints offers. */

@@ -133,12 +133,12 @@ public class SchoolRoster {
 
     /** Whether the reader acts for the whole school, and not for a department only. */
     public boolean isWhole() {
-        return actor.department() == null;
+        return actor.scope().isWhole();
     }
 
     /** Why nothing can be imported now, or {@code null}. */
     public String getWhyNoImport() {
-        if (actor.department() != null) {
+        if (!actor.scope().isWhole()) {
             return label.say("refusal.roster.whole_school_only");
         }
         boolean running = getHistory().stream().anyMatch(IntakeProgress::running);

@@ -7,9 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import quxiang.account.welcome.DismissingFirstSteps;
 import quxiang.web.kit.list.Links;
 
-/** The switches of the header: language, 届别, and which roster of several. Each is sent by POST and leads back to the page that was open. */
+/**
+ * The switches of every page. They are language, size of type, 届别, which roster of several, and the first steps that are put away; each
+ * is sent by POST and leads back to the page that was open.
+ */
 @WebServlet("/choose")
 public class PreferenceServlet extends HttpServlet {
 
@@ -21,17 +25,26 @@ public class PreferenceServlet extends HttpServlet {
     @Inject
     private transient RosterChoice roster;
 
+    @Inject
+    private transient Visitor visitor;
+
+    @Inject
+    private transient DismissingFirstSteps steps;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("language");
         if (language != null) {
-            Cookie cookie = new Cookie(Language.COOKIE, Language.parse(language).toLanguageTag());
-            cookie.setPath("/");
-            cookie.setMaxAge(YEAR);
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+            response.addCookie(
+                    kept(request, Language.COOKIE, Language.parse(language).toLanguageTag()));
+        }
+        String type = request.getParameter("type");
+        if (type != null) {
+            response.addCookie(
+                    kept(request, TypeSize.COOKIE, TypeSize.LARGE.equals(type) ? TypeSize.LARGE : TypeSize.USUAL));
+        }
+        if (request.getParameter("welcomed") != null && visitor.isSignedIn()) {
+            steps.dismiss();
         }
         String year = request.getParameter("cohort_input");
         if (year != null && year.matches("\\d{4}")) {
@@ -43,5 +56,16 @@ public class PreferenceServlet extends HttpServlet {
         }
         String back = request.getParameter("back");
         response.sendRedirect(Links.isOurs(back) ? back : "/index.xhtml");
+    }
+
+    /** A choice that this browser keeps for a year. */
+    private static Cookie kept(HttpServletRequest request, String name, String value) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 }

@@ -50,6 +50,11 @@ public class PageMessages {
         return notes(true);
     }
 
+    /** Whether something typed is wrong; else a wish was turned down as a whole. */
+    public boolean isAboutFields() {
+        return getErrors().stream().anyMatch(note -> note.field() != null);
+    }
+
     /** What was done, or why this page is shown again. */
     public List<Note> getNews() {
         List<Note> news = notes(false);

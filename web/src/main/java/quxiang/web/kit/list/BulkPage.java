@@ -1,4 +1,4 @@
-package quxiang.web.school;
+package quxiang.web.kit.list;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -21,23 +21,23 @@ public abstract class BulkPage<R extends Serializable> implements Serializable {
     private int done;
     private final ArrayList<R> refused = new ArrayList<>();
 
-    void choose(List<Long> ids) {
+    protected void choose(List<Long> ids) {
         chosen = List.copyOf(ids);
     }
 
-    List<Long> chosen() {
+    protected List<Long> chosen() {
         return chosen;
     }
 
     /** The first of those that were chosen. */
-    List<Long> firstChosen() {
+    protected List<Long> firstChosen() {
         return chosen.stream().limit(SHOWN).toList();
     }
 
     /** Does with some rows what was asked for. */
-    abstract List<R> results(List<Long> part);
+    protected abstract List<R> results(List<Long> part);
 
-    abstract boolean isDone(R result);
+    protected abstract boolean isDone(R result);
 
     /** Whether it was said what is to be done. */
     public abstract boolean isBegun();
