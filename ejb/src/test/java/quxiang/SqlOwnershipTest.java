@@ -46,6 +46,7 @@ class SqlOwnershipTest {
                             "privacy_consent",
                             "privacy_notice",
                             "privacy_notice_part",
+                            "sign_in",
                             "sign_in_failure",
                             "sign_in_lock",
                             "typed_page",

@@ -26,7 +26,7 @@ public class Tables {
     private static final Set<String> OF_TIMERS = Set.of("audit_link", "outbox_message", "demo_message", "used_proof");
 
     /** What a timer or a sign-in adds to a row does not count, only whether there is one. */
-    private static final Set<String> COUNTED = Set.of("account", "sign_in_failure", "agreement");
+    private static final Set<String> COUNTED = Set.of("account", "sign_in", "sign_in_failure", "agreement");
 
     /** That somebody was turned away is on the record. */
     private static final String TURNED_AWAY = " where action <> 'ACCESS_REFUSED'";

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import quxiang.common.Actor;
@@ -49,6 +50,10 @@ public class Account {
     @Embedded
     private AccountPassword password;
 
+    /** {@code null} as long as there is none. */
+    @Embedded
+    private AccountFactor factor;
+
     @Embedded
     private AccountActivation activation = new AccountActivation();
 
@@ -77,6 +82,9 @@ public class Account {
 
     @Column(name = "mail_verified_at")
     private Instant mailVerifiedAt;
+
+    @Column(name = "sessions_since")
+    private Instant sessionsSince;
 
     @Column(name = "disabled_at")
     private Instant disabledAt;
@@ -183,6 +191,7 @@ public class Account {
         email = null;
         mailVerifiedAt = null;
         activation.bound();
+        factor = null;
         changePassword(hash, at);
     }
 
@@ -195,6 +204,7 @@ public class Account {
         username = "unbound-" + id;
         mobile = null;
         email = null;
+        factor = null;
         activation.unbound(at);
         changePassword(unknown, at);
     }
@@ -211,6 +221,7 @@ public class Account {
         email = null;
         mailVerifiedAt = null;
         work = null;
+        factor = null;
         activation.closed(at);
         if (role != Role.GRADUATE) {
             disable(at);
@@ -388,6 +399,37 @@ public class Account {
         password = new AccountPassword(hash, at);
     }
 
+    /** Ends all sessions that began before. */
+    public void endSessions(Instant at) {
+        sessionsSince = at;
+    }
+
+    /** A session that began before it is nobody's. The password was changed, or they were ended. */
+    public Instant sessionsSince() {
+        return sessionsSince == null || sessionsSince.isBefore(password.since()) ? password.since() : sessionsSince;
+    }
+
+    /** The second factor; what none is set of. */
+    public AccountFactor factor() {
+        return factor == null ? AccountFactor.NONE : factor;
+    }
+
+    /**
+     * Sets 动态口令.
+     *
+     * @param sealed its secret
+     * @param step the step by which it was proved, which serves no second time
+     * @param recovery the hashes of the 恢复码
+     */
+    public void proveBy(byte[] sealed, Instant at, long step, List<String> recovery) {
+        factor = new AccountFactor(sealed, at, step, recovery);
+    }
+
+    /** There is no second factor any more. */
+    public void dropFactor() {
+        factor = null;
+    }
+
     /**
      * The actor that this account stands for. A session that began before the password was changed is nobody's any
      * more: whoever knew the old password is out (OWASP ASVS 5, 7.4.3).
@@ -400,17 +442,22 @@ public class Account {
         if (disabledAt != null
                 || activation.isClosed()
                 || activation.awaitsSchool()
-                || signedIn != null && signedIn.isBefore(password.since())) {
+                || signedIn != null && signedIn.isBefore(sessionsSince())) {
             return Actor.nobody(address);
         }
-        Long owner = switch (role) {
+        Long owner = role == Role.GRADUATE && row != null ? row : owner();
+        return new Actor(role, id, name, owner, scope(), address);
+    }
+
+    /** The unit, graduate or school that it stands for, or {@code null}. */
+    public Long owner() {
+        return switch (role) {
             case EMPLOYER -> employerId;
-            case GRADUATE -> row == null ? graduateId : row;
+            case GRADUATE -> graduateId;
             case SCHOOL -> schoolId;
             case PROVINCE -> Long.valueOf(province);
             default -> null;
         };
-        return new Actor(role, id, name, owner, scope(), address);
     }
 
     public Long id() {

@@ -74,6 +74,11 @@ public class Accounts {
         return account;
     }
 
+    /** Locks the account's row and reads it anew. What another transaction has written since is known then. */
+    public void reread(Account account) {
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The account that a mobile number belongs to. */
     public Optional<Account> resetting(Set<Role> roles, String mobile) {
         return one("a.role in ?1 and a.mobile = ?2", roles, mobile);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 
 /**
@@ -35,6 +36,7 @@ public class RegisteringInBulk {
     RegisteringDestinations registering;
 
     /** 通过. */
+    @AskedAgain
     public List<DestinationResult> register(Collection<Long> ids) {
         return each(ids, registering::register);
     }

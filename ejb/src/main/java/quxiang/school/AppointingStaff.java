@@ -13,9 +13,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.factor.FactorResets;
 import quxiang.account.password.Passwords;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
@@ -39,6 +41,7 @@ public class AppointingStaff {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DEPARTMENT = 100;
     private static final int LONGEST_SCOPE = 4_000;
+    private static final int LONGEST_REASON = 400;
 
     @PersistenceContext
     EntityManager em;
@@ -54,6 +57,9 @@ public class AppointingStaff {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    FactorResets factors;
 
     @Inject
     Outbox outbox;
@@ -72,7 +78,8 @@ public class AppointingStaff {
         Conditions where = new Conditions().andEqual("school_id", actor.requireSchool());
         List<StaffRow> all = jdbi.withHandle(
                 handle -> where.of(handle.createQuery("""
-                select id, username, name, departments, mobile, created_at, disabled_at is not null as disabled
+                select id, username, name, departments, mobile, created_at, disabled_at is not null as disabled,
+                    factor_since is not null as factor
                 from account <where>
                 order by case when departments is null then 0 else 1 end, departments, id fetch first 1000 rows only
                 """)).map(this::row).list());
@@ -95,7 +102,8 @@ public class AppointingStaff {
                 MobileNumber.masked(row.getColumn("mobile", String.class)),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("disabled", Boolean.class),
-                id.equals(actor.accountId()));
+                id.equals(actor.accountId()),
+                row.getColumn("factor", Boolean.class));
     }
 
     /**
@@ -142,6 +150,22 @@ public class AppointingStaff {
         requireNotTheLast(account);
         account.disable(clock.instant());
         audit.write("SCHOOL_STAFF_DISABLED", "ACCOUNT", id, null);
+    }
+
+    /**
+     * 重置动态口令 of somebody who lost the authenticator and the 恢复码. The password alone signs in until they set up another one.
+     *
+     * @throws Refusal {@code school.whole_only}, {@code school.no_staff}, {@code school.own_account}, {@code account.reason},
+     *     {@code account.factor_none}
+     */
+    @AskedAgain
+    public void resetFactor(long id, String reason) {
+        Account account = another(id);
+        String why = RequiredText.of(reason, LONGEST_REASON, () -> new Refusal("account.reason"));
+        factors.reset(account, why);
+        if (account.mobile() != null) {
+            outbox.text("FACTOR_RESET", Role.SCHOOL, account.schoolId(), account.mobile(), account.name(), why);
+        }
     }
 
     /** 恢复. @throws Refusal as {@link #disable} */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Cohort;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
@@ -65,6 +66,7 @@ public class ChangingPolicy {
      *     {@code school.phone},
      *     {@code school.changed_meanwhile} when a colleague was quicker
      */
+    @AskedAgain
     public void decide(SigningPolicy policy) {
         requireWhole();
         if (policy.defaultDays() < 1

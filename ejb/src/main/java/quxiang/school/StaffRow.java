@@ -10,6 +10,7 @@ import quxiang.common.StaffScope;
  * @param mobile masked, or {@code null}
  * @param disabled whether the account can no longer be used
  * @param own whether it is the reader's
+ * @param factor whether a second factor is asked for
  */
 public record StaffRow(
         long id,
@@ -19,4 +20,5 @@ public record StaffRow(
         String mobile,
         Instant createdAt,
         boolean disabled,
-        boolean own) {}
+        boolean own,
+        boolean factor) {}

@@ -41,6 +41,8 @@ public enum RetentionRule {
     SIGN_IN_LOCKS(30, 1, false, "sign_in_lock", "place", "failed_at < :before"),
     /** Wrong sign-ins of an address, which count for an hour. */
     SIGN_IN_FAILURES(30, 1, false, "sign_in_failure", "id", "at < :before"),
+    /** Sign-ins of a person, who sees them: half a year tells whether somebody else was there. The record has them for longer. */
+    SIGN_INS(180, 30, false, "sign_in", "id", "at < :before"),
     /** How many short messages somebody got in an hour that is over. */
     TEXT_COUNTS(1, 1, false, "texted_lately", "recipient_party, recipient_id", "hour_begun_at < :before"),
     /** Letters that were typed and never sent. They are sealed, and nobody goes on with one after half a year. */

@@ -15,6 +15,7 @@ enum SealedColumn {
     GRANT_CODES("check_grant", "id", "code_sealed", SealPurpose.PLACEMENT, "'code ' || code_hash"),
     ACCOUNTS("remittance", "id", "account_sealed", SealPurpose.REMITTANCE, "'account of ' || serial"),
     SUMS("remittance", "id", "sum_sealed", SealPurpose.REMITTANCE, "'sum of ' || serial"),
+    FACTORS("account", "id", "factor_sealed", SealPurpose.FACTOR, "'factor of account ' || cast(id as varchar(20))"),
     OBJECTIONS(
             "facts_objection",
             "id",

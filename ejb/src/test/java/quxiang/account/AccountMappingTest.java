@@ -1,5 +1,6 @@
 package quxiang.account;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,30 @@ class AccountMappingTest {
             assertEquals("人事部", account.work().department());
             assertEquals("招聘主管", account.work().jobTitle());
         });
+    }
+
+    @Test
+    void aSecondFactorIsKeptUsedAndGoneWithItsPerson() {
+        long id = added();
+        in(id, account -> assertFalse(account.factor().isSet()));
+        in(id, account -> account.proveBy(new byte[] {1, 2}, NOW, 7, List.of("a", "b")));
+        in(id, account -> {
+            assertArrayEquals(new byte[] {1, 2}, account.factor().sealed());
+            assertEquals(NOW, account.factor().since());
+            assertEquals(7, account.factor().step());
+            account.factor().use(8);
+            assertTrue(account.factor().useRecovery("a"));
+            assertFalse(account.factor().useRecovery("a"), "it served");
+        });
+        in(id, account -> {
+            assertEquals(8, account.factor().step());
+            assertEquals(1, account.factor().recoveryLeft());
+            assertTrue(account.factor().useRecovery("b"));
+        });
+        in(id, account -> assertEquals(0, account.factor().recoveryLeft()));
+        in(id, account -> account.unbind("unknown", NOW));
+        in(id, account -> assertFalse(account.factor().isSet(), "whoever activates it anew has none"));
+        assertEquals(1, database.number("select count(*) from account where factor_sealed is null and id = " + id));
     }
 
     @Test

@@ -143,4 +143,16 @@ class AccountTest {
         named.reachableAt("13912340000");
         assertEquals("employer1", named.username());
     }
+
+    @Test
+    void sessionsThatBeganBeforeTheyWereEndedAreNobodys() {
+        Instant signedIn = NOW.plusSeconds(10);
+        assertEquals(Role.EMPLOYER, account.actor(null, signedIn, null).role());
+        account.endSessions(NOW.plusSeconds(20));
+        assertEquals(Role.NOBODY, account.actor(null, signedIn, null).role());
+        assertEquals(
+                Role.EMPLOYER, account.actor(null, NOW.plusSeconds(20), null).role(), "the one that ended them");
+        account.changePassword("other", NOW.plusSeconds(30));
+        assertEquals(Role.NOBODY, account.actor(null, NOW.plusSeconds(20), null).role());
+    }
 }

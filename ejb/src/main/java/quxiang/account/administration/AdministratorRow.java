@@ -13,6 +13,7 @@ import quxiang.common.Role;
  * @param createdAt when it was made
  * @param disabled whether it can no longer be used
  * @param own whether it is the reader's
+ * @param factor whether a second factor is asked for
  */
 public record AdministratorRow(
         long id,
@@ -23,7 +24,8 @@ public record AdministratorRow(
         String mobile,
         Instant createdAt,
         boolean disabled,
-        boolean own) {
+        boolean own,
+        boolean factor) {
 
     /** A row by the columns of its account. */
     public AdministratorRow(
@@ -35,7 +37,8 @@ public record AdministratorRow(
             String mobile,
             Instant createdAt,
             Instant disabledAt,
-            boolean own) {
-        this(id, role, province, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own);
+            boolean own,
+            boolean factor) {
+        this(id, role, province, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own, factor);
     }
 }

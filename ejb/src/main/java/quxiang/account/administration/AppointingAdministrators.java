@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
+import quxiang.account.factor.FactorResets;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -43,6 +45,9 @@ public class AppointingAdministrators {
     Codes codes;
 
     @Inject
+    FactorResets factors;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -56,7 +61,8 @@ public class AppointingAdministrators {
         return em.createQuery("""
                 select new quxiang.account.administration.AdministratorRow(
                     a.id, a.role, a.province, a.username, a.name, a.mobile, a.createdAt, a.disabledAt,
-                    case when a.id = :own then true else false end)
+                    case when a.id = :own then true else false end,
+                    case when a.factor.since is null then false else true end)
                 from Account a where a.role in :roles order by a.role, a.province, a.id
                 """, AdministratorRow.class)
                 .setParameter("own", actor.accountId())
@@ -70,6 +76,7 @@ public class AppointingAdministrators {
      *
      * @throws Refusal {@code account.role}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken}
      */
+    @AskedAgain
     public void appoint(Role role, String name, String mobile) {
         lock();
         if (role == null || role == Role.PROVINCE || !Accounts.ADMINISTRATION.contains(role)) {
@@ -128,12 +135,29 @@ public class AppointingAdministrators {
      *
      * @throws Refusal as {@link #disable}, {@code account.mobile}, {@code account.mobile_taken}
      */
+    @AskedAgain
     public void reset(long id, String mobile, String reason) {
         lock();
         Account account = another(id);
         String why = StaffAccounts.reason(reason);
         staff.reset(account, mobile, Role.SECURITY, 0);
         audit.write("ADMINISTRATOR_RESET", "ACCOUNT", id, why);
+    }
+
+    /**
+     * 重置动态口令 of somebody who lost the authenticator and the 恢复码. The password alone signs in until they set up another one.
+     *
+     * @throws Refusal as {@link #disable}, {@code account.factor_none}
+     */
+    @AskedAgain
+    public void resetFactor(long id, String reason) {
+        lock();
+        Account account = another(id);
+        String why = reason(reason);
+        factors.reset(account, why);
+        if (account.mobile() != null) {
+            outbox.text("FACTOR_RESET", Role.SECURITY, 0, account.mobile(), account.name(), why);
+        }
     }
 
     /** Keeps two security administrators from disabling each other at the same moment. */

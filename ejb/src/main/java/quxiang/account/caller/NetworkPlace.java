@@ -31,6 +31,11 @@ public record NetworkPlace(String host, String network) {
                 : new NetworkPlace(words(plain, HOST_WORDS) + "::/64", words(plain, NETWORK_WORDS) + "::/48");
     }
 
+    /** What people may see of it: the neighbourhood only, or {@code null}. */
+    public String masked() {
+        return network == null ? null : network.replace(".0/24", ".*").replace("::/48", ":*");
+    }
+
     private static String words(String address, int count) {
         String[] halves = address.split("::", 2);
         String[] left = halves[0].isEmpty() ? new String[0] : halves[0].split(":", -1);

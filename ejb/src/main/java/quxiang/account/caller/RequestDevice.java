@@ -10,6 +10,7 @@ public class RequestDevice {
     private String shown;
     private String renewed;
     private String session;
+    private String agent;
 
     /** The web layer tells what the browser's cookie says; {@code null} when there is none. */
     public void shows(String cookie) {
@@ -23,6 +24,16 @@ public class RequestDevice {
 
     public Optional<String> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** The web layer tells what the browser says of itself; {@code null} when nothing. */
+    public void runs(String itsAgent) {
+        agent = itsAgent;
+    }
+
+    /** What the browser says of itself, or {@code null}. */
+    public String agent() {
+        return agent;
     }
 
     public String shown() {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.caller.KnownDevices;
+import quxiang.account.caller.SessionStart;
+import quxiang.account.session.SignIns;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
@@ -38,6 +40,12 @@ public class ChangingPassword {
     KnownDevices devices;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
+    SessionStart session;
+
+    @Inject
     Audit audit;
 
     /**
@@ -61,6 +69,7 @@ public class ChangingPassword {
             throw new Refusal("account.password_same");
         }
         account.changePassword(hash, clock.instant());
+        signIns.endOthers(account.id(), session.signIn());
         devices.remember(account);
         audit.write("PASSWORD_CHANGED", "ACCOUNT", account.id(), null);
     }

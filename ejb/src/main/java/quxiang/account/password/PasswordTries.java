@@ -35,13 +35,24 @@ public class PasswordTries {
     /** Counts a try. @throws Refusal as {@link #hash}, when too many were made at once */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void count(long accountId, boolean right) {
+        count(accountId, right, "PASSWORD_WRONG");
+    }
+
+    /** Counts a try of something else that is told besides the password. @param wrong what the record says of a wrong one */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void count(long accountId, boolean right, String wrong) {
         Account account = accounts.lock(accountId);
         account.requireUsable(clock.instant());
+        count(account, right, wrong);
+    }
+
+    /** Counts a try within the transaction that judges it, which holds the account's row. */
+    public void count(Account account, boolean right, String wrong) {
         if (right) {
             account.succeeded();
         } else {
             account.failed(clock.instant());
-            audit.write("PASSWORD_WRONG", "ACCOUNT", accountId, null);
+            audit.write(wrong, "ACCOUNT", account.id(), null);
         }
     }
 }

@@ -3,6 +3,8 @@ package quxiang.account.signin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import quxiang.account.caller.SessionStart;
+import quxiang.account.session.SignIns;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 
@@ -17,12 +19,28 @@ public class RecordingSessions {
     Actor actor;
 
     @Inject
+    SessionStart session;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
     Audit audit;
 
     /** 退出. To be called before the container forgets who it is. */
     public void signedOut() {
         if (actor.accountId() != null) {
             audit.write("SIGNED_OUT", "ACCOUNT", actor.accountId(), null);
+        }
+        if (session.signIn() != null) {
+            signIns.end(session.signIn());
+        }
+    }
+
+    /** The person did something in the session, which others of their sessions show. */
+    public void seen() {
+        if (session.signIn() != null) {
+            signIns.seen(session.signIn());
         }
     }
 

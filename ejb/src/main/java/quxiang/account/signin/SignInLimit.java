@@ -60,7 +60,16 @@ class SignInLimit {
      * @param place the keyed hash of name and device or host
      * @param device whether the device is known to the name's owner
      */
-    record Attempt(String name, String place, NetworkPlace from, boolean device) {}
+    record Attempt(String name, String place, NetworkPlace from, boolean device) {
+
+        static Attempt of(HalfSignIn half) {
+            return new Attempt(half.name(), half.place(), new NetworkPlace(half.host(), half.network()), half.device());
+        }
+
+        HalfSignIn half(long accountId, Instant at) {
+            return new HalfSignIn(accountId, name, place, from.host(), from.network(), device, at);
+        }
+    }
 
     /** @param door the sign-in page; @param device the known device, or {@code null} */
     Attempt attempt(String door, String typed, NetworkPlace from, String device) {

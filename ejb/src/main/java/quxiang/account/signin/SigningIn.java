@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,11 @@ import quxiang.account.caller.KnownDevices;
 import quxiang.account.caller.NetworkPlace;
 import quxiang.account.caller.RequestAddress;
 import quxiang.account.password.Passwords;
+import quxiang.account.session.SignInOutcome;
+import quxiang.account.session.SignIns;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.ShanghaiClock;
 
 /**
  * 用户登录. A wrong name and a wrong password get the same answer after the same time, also when there were too many. The
@@ -43,7 +45,13 @@ public class SigningIn {
     RequestAddress address;
 
     @Inject
-    Event<SignedIn> signedIn;
+    Admission admission;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    ShanghaiClock clock;
 
     /** The work that this browser has to prove to sign in under a name; 0 for none. */
     public long work(Role door, String name) {
@@ -53,7 +61,7 @@ public class SigningIn {
 
     /**
      * @param door the sign-in page: EMPLOYER, GRADUATE, SCHOOL, or CENTRE for the centre's staff and operators
-     * @return who it is, or empty for a wrong name or password
+     * @return who it is, to be asked for the second factor if there is one, or empty for a wrong name or password
      * @throws Refusal {@code account.locked} with the minutes that it lasts and {@code account.too_many_failures}, for any name;
      *     {@code account.disabled} and {@code account.awaits_school} after the right password; {@code account.busy}
      */
@@ -73,12 +81,11 @@ public class SigningIn {
             throw new Refusal("account.disabled");
         }
         account.requireAdmitted();
-        limit.succeeded(attempt, account);
-        devices.remember(account);
-        if (account.role() == Role.GRADUATE) {
-            signedIn.fire(new SignedIn(account.id()));
+        if (account.factor().isSet()) {
+            HalfSignIn half = attempt.half(account.id(), clock.instant());
+            return Optional.of(new CallerRow(account.id(), account.roles(), null, half, false));
         }
-        return Optional.of(new CallerRow(account.id(), account.roles()));
+        return Optional.of(admission.of(attempt, account, false));
     }
 
     private void count(SignInLimit.Attempt attempt, Long accountId) {
@@ -87,6 +94,9 @@ public class SigningIn {
         } catch (UnableToExecuteStatementException twoFirstOnes) {
             // Of two that begin a count at once one waits for the other's row and then finds it there.
             limit.failed(attempt, accountId);
+        }
+        if (accountId != null) {
+            signIns.failed(accountId, SignInOutcome.WRONG_PASSWORD);
         }
     }
 

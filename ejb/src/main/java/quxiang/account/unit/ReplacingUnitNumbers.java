@@ -7,6 +7,7 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.contact.ContactChanges;
 import quxiang.account.contact.ContactKind;
+import quxiang.account.factor.FactorResets;
 import quxiang.audit.Audit;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
@@ -15,7 +16,7 @@ import quxiang.notice.outbox.Outbox;
 
 /**
  * 更换手机号 of a user of a unit who lost the telephone, by a colleague or the centre. The person then resets the password with a code to the
- * new number. Both numbers are told, and who has the former one can take it back for three days.
+ * new number; 动态口令, which was on the telephone, ends. Both numbers are told, and who has the former one can take it back for three days.
  */
 @Stateless
 @RolesAllowed({"EMPLOYER", "CENTRE"})
@@ -29,6 +30,9 @@ public class ReplacingUnitNumbers {
 
     @Inject
     ContactChanges changes;
+
+    @Inject
+    FactorResets factors;
 
     @Inject
     Audit audit;
@@ -57,6 +61,9 @@ public class ReplacingUnitNumbers {
         changes.changed(user.id(), ContactKind.MOBILE, user.mobile(), number);
         audit.write("UNIT_USER_NUMBER_REPLACED", "ACCOUNT", id, MobileNumber.masked(user.mobile()) + " " + why);
         user.reachableAt(number);
+        if (user.factor().isSet()) {
+            factors.reset(user, why);
+        }
         outbox.text("UNIT_USER_NUMBER_REPLACED", Role.EMPLOYER, user.employerId(), number, user.name(), why);
     }
 }

@@ -28,6 +28,8 @@ public enum SealPurpose {
     PUSH,
     /** One-time codes, 激活码, and codes that take a change back. */
     CODE,
+    /** Secrets of 动态口令. */
+    FACTOR,
     /** Tokens of programs. */
     CLIENT,
     /** Work that a browser proves. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sheet.SheetWriter;
@@ -117,6 +118,7 @@ public class MakingReports {
      * @throws Refusal {@code report.whole_school_only}, {@code roster.reason_missing}, {@code roster.reason_too_long},
      *     {@code report.faulty}
      */
+    @AskedAgain
     public void report(int cohort, FileKind kind, String reason, boolean anyway, OutputStream out) throws IOException {
         requireWhole();
         String why = GivenReason.of(reason);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import quxiang.audit.Audit;
+import quxiang.common.AskedAgain;
 import quxiang.common.CreditCode;
 import quxiang.common.Faults;
 import quxiang.common.Refusal;
@@ -62,6 +63,7 @@ public class SupervisingEmployers {
      *
      * @throws Refusal {@code employer.reason}, {@code employer.suspended_already}, {@code employer.not_found}
      */
+    @AskedAgain
     public void suspend(long id, String reason) {
         String why = reason(reason);
         Employer unit = employers.lock(id);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
@@ -64,6 +65,7 @@ public class JobClients {
      * @return the token, which nobody can see again
      * @throws Refusal {@code job.client.name}, {@code job.client.days}
      */
+    @AskedAgain
     public String issue(String name, Collection<String> jobs, LocalDate lastDay) {
         String plain = name == null ? "" : name.strip();
         if (plain.isEmpty() || plain.length() > NAME) {

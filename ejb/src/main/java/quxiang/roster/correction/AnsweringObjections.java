@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
@@ -126,6 +127,7 @@ public class AnsweringObjections {
      *
      * @throws Refusal {@code objection.not_found}, {@code roster.reason_missing}
      */
+    @AskedAgain
     public String idNumber(long id, String reason) {
         String why = RequiredText.of(reason, LONGEST, () -> new Refusal("roster.reason_missing"));
         FactsObjection objection = own(id);

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Cohort;
 import quxiang.common.IdNumber;
 import quxiang.common.ListOrder;
@@ -150,6 +151,7 @@ public class RosterList {
      * @throws quxiang.common.Refusal {@code list.too_many_to_export}, {@code roster.reason_missing},
      *     {@code roster.reason_too_long}
      */
+    @AskedAgain
     public void exportWhole(Cohort cohort, RosterFilter filter, ListOrder order, String reason, OutputStream out)
             throws IOException {
         String why = GivenReason.of(reason);

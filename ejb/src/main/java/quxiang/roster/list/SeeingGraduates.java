@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.crypto.Seal;
@@ -51,6 +52,7 @@ public class SeeingGraduates {
      *
      * @throws Refusal {@code roster.no_graduate}, {@code roster.reason_missing}, {@code roster.reason_too_long}
      */
+    @AskedAgain
     public String idNumber(long id, String reason) {
         String why = GivenReason.of(reason);
         Graduate graduate = own(id);

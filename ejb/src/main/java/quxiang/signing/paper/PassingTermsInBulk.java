@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -34,6 +35,7 @@ public class PassingTermsInBulk {
     SigningLists lists;
 
     /** @return what became of each of these that is the reader's @throws Refusal {@code signing.too_many_reviews} */
+    @AskedAgain
     public List<ReviewResult> pass(Collection<Long> ids) {
         if (ids.size() > ReviewingInBulk.MOST) {
             throw new Refusal("signing.too_many_reviews", ReviewingInBulk.MOST);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.signing.list.SigningLists;
 import quxiang.signing.list.SigningRow;
@@ -51,6 +52,7 @@ public class ReviewingInBulk {
     SigningLists lists;
 
     /** 通过. What can be read at once is read at once for fifty of them; whatever is not handled so is handled one by one. */
+    @AskedAgain
     public List<ReviewResult> approve(Collection<Long> ids) {
         return each(ids, together::approve, reviewing::approve);
     }
@@ -61,6 +63,7 @@ public class ReviewingInBulk {
     }
 
     /** 解约审核 通过. */
+    @AskedAgain
     public List<ReviewResult> approveRescissions(Collection<Long> ids) {
         return each(ids, rescinding::approve);
     }

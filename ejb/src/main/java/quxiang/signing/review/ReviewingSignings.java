@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
 import quxiang.reference.CodeTable;
@@ -63,6 +64,7 @@ public class ReviewingSignings {
     }
 
     /** 作废, with a reason and without images. */
+    @AskedAgain
     public void voidIt(long id, String text) {
         voidIt(id, text, List.of());
     }
@@ -73,6 +75,7 @@ public class ReviewingSignings {
      * @param uploads photographs or scans that prove why, at most five; none are needed
      * @throws Refusal when the signing is not in force, {@code signing.evidence_too_many}, {@code verification.image.*}
      */
+    @AskedAgain
     public void voidIt(long id, String text, List<byte[]> uploads) {
         String sentence = why.sentence(CodeTable.REJECT_REASON, null, text);
         List<byte[]> kept = evidence.toKeep(id, uploads);

@@ -11,7 +11,8 @@ enum OwnDataPart {
                 coalesce(a.unit_department, a.departments) as department,
                 (select c.name from code c where c.code_table = 'REGION' and c.code = a.province || '0000') as province,
                 a.job_title, a.work_phone, a.fax, a.created_at, a.activated_at,
-                a.activation_way, a.password_at, a.mail_verified_at, a.disabled_at
+                a.activation_way, a.password_at, a.mail_verified_at, a.disabled_at,
+                a.factor_since
             from account a left join employer u on u.id = a.employer_id left join school s on s.id = a.school_id
             where a.id = :account
             """),
@@ -29,6 +30,9 @@ enum OwnDataPart {
     SIGN_INS("""
             select at, action, detail, address from audit_entry
             where subject_kind = 'ACCOUNT' and subject_id = :account order by id
+            """),
+    SESSIONS("""
+            select at, address, device, outcome, seen_at, ended_at from sign_in where account_id = :account order by id
             """),
     FACTS("""
             select s.name as school, g.cohort, g.exam_no, g.student_no, g.name, g.id_sealed, 'PERSON ' || g.id_hash as id_owner,

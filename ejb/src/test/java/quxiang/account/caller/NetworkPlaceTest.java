@@ -26,4 +26,10 @@ class NetworkPlaceTest {
     void nobodyOverANetworkIsNowhere(String address) {
         assertEquals(new NetworkPlace(null, null), NetworkPlace.of(address));
     }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.77, 203.0.113.*", "2001:db8:1:2::5, 2001:db8:1:*", "unix, unix"})
+    void itsPersonMayRecogniseIt(String address, String shown) {
+        assertEquals(shown, NetworkPlace.of(address).masked());
+    }
 }

@@ -84,6 +84,12 @@ public class CentreAccounts {
         done.go(HERE, "centre_accounts.message.reset", person);
     }
 
+    public void resetFactor() {
+        String person = person();
+        appointing.resetFactor(row, reason);
+        done.go(HERE, "centre_accounts.message.factor_reset", person);
+    }
+
     public void disable() {
         String person = person();
         appointing.disable(row, reason);

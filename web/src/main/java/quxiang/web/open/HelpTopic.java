@@ -27,6 +27,7 @@ public enum HelpTopic {
     COLLEAGUE(EMPLOYER, false),
     NO_STAMP(EMPLOYER, false),
     SEND_STAMPED(EMPLOYER, false),
+    SECURE_UNIT(EMPLOYER, false),
     ACTIVATE(GRADUATE, true),
     CHECK_FACTS(GRADUATE, true),
     ANSWER(GRADUATE, true),
@@ -44,6 +45,7 @@ public enum HelpTopic {
     WHO_LOOKED(GRADUATE, false),
     LET_CHECK(GRADUATE, false),
     ASKED_WHETHER_TRUE(GRADUATE, false),
+    SECURE_GRADUATE(GRADUATE, false),
     IMPORT(SCHOOL, true),
     HAND_OUT_CODES(SCHOOL, true),
     REVIEW(SCHOOL, true),
@@ -61,6 +63,7 @@ public enum HelpTopic {
     REFUSED_ROWS(SCHOOL, false),
     WRONG_PERSON(SCHOOL, false),
     DEPARTMENTS(SCHOOL, false),
+    SECURE_SCHOOL(SCHOOL, false),
     REVIEW_UNITS(ADMIN, true),
     SUSPEND(ADMIN, true),
     ANNOUNCE(ADMIN, true),
@@ -69,7 +72,8 @@ public enum HelpTopic {
     KEEP_PROVINCE_STAFF(ADMIN, true),
     WATCH_JOBS(ADMIN, true),
     RESTART_JOB(ADMIN, false),
-    CHAIN(ADMIN, false);
+    CHAIN(ADMIN, false),
+    SECURE_STAFF(ADMIN, false);
 
     private final Door door;
     private final boolean guide;

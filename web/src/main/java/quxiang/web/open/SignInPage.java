@@ -2,26 +2,15 @@ package quxiang.web.open;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.omnifaces.util.Faces;
 import quxiang.account.signin.SigningIn;
-import quxiang.common.Role;
-import quxiang.common.ShanghaiClock;
-import quxiang.web.kit.list.Links;
 import quxiang.web.kit.session.Language;
-import quxiang.web.kit.session.Menu;
-import quxiang.web.kit.session.SignedInSince;
 
 /** 用户登录. */
 @Named
@@ -31,16 +20,10 @@ public class SignInPage {
     private static final String NAME = "quxiang.name";
 
     @Inject
-    SecurityContext security;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
     Language language;
-
-    @Inject
-    Menu menu;
 
     @Inject
     Captcha captcha;
@@ -49,10 +32,7 @@ public class SignInPage {
     SigningIn signingIn;
 
     @Inject
-    DeviceCookie device;
-
-    @Inject
-    ShanghaiClock clock;
+    Arrival arrival;
 
     private String role;
     private String from;
@@ -61,32 +41,23 @@ public class SignInPage {
     private String password;
 
     public void signIn() throws IOException, ServletException {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext external = context.getExternalContext();
         if (request.getUserPrincipal() != null) {
             request.logout();
         }
         captcha.requireToSignIn(getDoor().role(), name);
-        SignInCredential typed = new SignInCredential(getDoor(), name, password);
-        AuthenticationStatus status = security.authenticate(
-                request,
-                (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().newAuthentication(true).credential(typed));
-        typed.refusal().ifPresent(refusal -> {
-            throw refusal;
-        });
-        if (status == AuthenticationStatus.SUCCESS) {
-            request.changeSessionId();
-            device.keep();
-            SignedInSince.now(request, clock);
-            external.redirect(next());
-            context.responseComplete();
+        SignInCredential typed = SignInCredential.password(getDoor(), name, password);
+        if (arrival.signIn(typed, from)) {
+            return;
+        }
+        if (typed.caller() != null) {
+            FactorPage.openFor(request, typed.caller().half(), getDoor(), from);
         } else {
             String wrong = language.texts()
                     .say(
                             "open_login.wrong",
                             language.texts()
                                     .getString("open_login.role." + getDoor().parameter()));
+            FacesContext context = FacesContext.getCurrentInstance();
             context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wrong, wrong));
             context.validationFailed();
         }
@@ -96,24 +67,6 @@ public class SignInPage {
     static void openFor(Door door, String name) {
         Faces.setFlashAttribute(NAME, name);
         Faces.redirect("login.xhtml?role=%s", door.parameter());
-    }
-
-    /** The page that was asked for when the role may open it, else the role's first page. */
-    private String next() {
-        Role signedIn = roleOfCaller();
-        String folder = "/" + signedIn.name().toLowerCase(Locale.ROOT) + "/";
-        return Links.isOurs(from) && (from.startsWith(folder) || from.startsWith("/notices.xhtml"))
-                ? from
-                : menu.home(signedIn);
-    }
-
-    private Role roleOfCaller() {
-        for (Role candidate : Role.values()) {
-            if (security.isCallerInRole(candidate.name())) {
-                return candidate;
-            }
-        }
-        return Role.NOBODY;
     }
 
     /** The work that the browser proves when the form is sent, or {@code null} for none. */

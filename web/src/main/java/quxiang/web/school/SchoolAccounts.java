@@ -50,6 +50,7 @@ public class SchoolAccounts {
     private String mobile;
     private String department;
     private List<String> more = List.of();
+    private String reason;
     private Long row;
 
     public List<StaffRow> getRows() {
@@ -120,6 +121,11 @@ public class SchoolAccounts {
                 : label.say("school_accounts.only", staff.scope());
     }
 
+    public void resetFactor() {
+        staffing.resetFactor(row, reason);
+        done.go(HERE, "school_accounts.message.factor_reset");
+    }
+
     public void disable() {
         staffing.disable(row);
         done.go(HERE, "school_accounts.message.disabled");
@@ -161,6 +167,14 @@ public class SchoolAccounts {
 
     public void setMore(List<String> more) {
         this.more = more == null ? List.of() : List.copyOf(more);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public Long getRow() {

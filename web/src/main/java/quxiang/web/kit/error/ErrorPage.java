@@ -24,6 +24,7 @@ import quxiang.web.kit.session.Language;
 public class ErrorPage {
 
     static final String REFUSAL = "quxiang.refusal";
+    static final String ASKED_AGAIN = "account.asked_again";
     static final String INCIDENT = "quxiang.incident";
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
@@ -80,6 +81,12 @@ public class ErrorPage {
         return request.getAttribute(REFUSAL) instanceof Refusal refusal
                 ? Refusals.sentence(language.texts(), refusal)
                 : language.texts().getString("kit_mishap.sentence." + kind());
+    }
+
+    /** Whether the second factor is to be proved before what was refused. */
+    public boolean isAskedAgain() {
+        return request.getAttribute(REFUSAL) instanceof Refusal refusal
+                && refusal.key().equals(ASKED_AGAIN);
     }
 
     /** The incident's number, or {@code null} when nothing went wrong on our side. */

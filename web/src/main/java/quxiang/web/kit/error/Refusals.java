@@ -135,6 +135,9 @@ public class Refusals extends ExceptionHandlerFactory {
         }
 
         private static void stay(FacesContext context, Refusal refusal) {
+            if (refusal.key().equals(ErrorPage.ASKED_AGAIN)) {
+                context.getExternalContext().getRequestMap().put(PageMessages.ASKED_AGAIN, true);
+            }
             String sentence = sentence(Texts.of(context.getViewRoot().getLocale()), refusal);
             context.addMessage(
                     field(context, refusal), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -224,6 +225,21 @@ public class Menu {
             }
         }
         return List.copyOf(lines.values());
+    }
+
+    /** 账号安全 of who looks at it. */
+    public String getSecurity() {
+        return security(visitor.role());
+    }
+
+    /** 账号安全 of a role: administrators have it in the folder in which they work. */
+    static String security(Role role) {
+        String folder = switch (role) {
+            case SECURITY -> "centre";
+            case AUDITOR -> "operator";
+            default -> role.name().toLowerCase(Locale.ROOT);
+        };
+        return "/" + folder + "/security.xhtml";
     }
 
     /** What the menu calls a page, also with a query of its own. */

@@ -22,6 +22,10 @@ public class PageMessages {
     /** A session attribute with the key of a sentence that the next page says once. */
     public static final String ONCE = "quxiang.once";
 
+    /** A request attribute: something was refused until the second factor is proved again. */
+    public static final String ASKED_AGAIN = "quxiang.asked_again";
+
+    private HttpServletRequest request;
     private Language language;
     private String once;
 
@@ -30,6 +34,7 @@ public class PageMessages {
 
     @Inject
     public PageMessages(HttpServletRequest request, Language language) {
+        this.request = request;
         this.language = language;
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(ONCE) instanceof String key) {
@@ -62,6 +67,11 @@ public class PageMessages {
             news.add(0, new Note(null, language.texts().getString(once)));
         }
         return news;
+    }
+
+    /** Whether the second factor is to be proved before what was refused. */
+    public boolean isAskedAgain() {
+        return request.getAttribute(ASKED_AGAIN) != null;
     }
 
     /** Whether an input has an error of its own. */
