@@ -33,7 +33,7 @@ import quxiang.notice.outbox.Outbox;
  * <p>It is set up with the password and a first code, replaced and removed with the password and a code. Who sets it up ends the sessions elsewhere, for they began without it. The person is told by SMS of what they did not do themselves.
  */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class KeepingFactor {
 
     private static final Duration OFFERED = Duration.ofMinutes(10);

@@ -11,7 +11,7 @@ import quxiang.common.ShanghaiClock;
 
 /** 再次验证: who has a second factor proves it again before what is grave. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class ProvingAgain {
 
     @Inject

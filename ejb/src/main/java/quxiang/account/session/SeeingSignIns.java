@@ -14,7 +14,7 @@ import quxiang.common.ShanghaiClock;
 
 /** 登录记录: everybody sees who signed in to their account, and ends sessions elsewhere. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class SeeingSignIns {
 
     private static final int LATEST = 20;
