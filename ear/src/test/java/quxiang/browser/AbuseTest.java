@@ -108,7 +108,8 @@ class AbuseTest {
     }
 
     @Test
-    void bodiesThatComeByteByByteStopNobody() throws Exception {
+    void bodiesThatComeByteByByteStopNobodyAndFillNoLog() throws Exception {
+        long before = server.log().lines().count();
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             Socket socket = connected();
@@ -132,6 +133,8 @@ class AbuseTest {
             socket.close();
             assertEquals("HTTP/1.1 408 Request Time-out", status(answer));
         }
+        long more = server.log().lines().count() - before;
+        assertTrue(more < slow.size(), "less than a line each: " + more);
     }
 
     @Test

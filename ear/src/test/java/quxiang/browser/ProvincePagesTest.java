@@ -121,10 +121,8 @@ class ProvincePagesTest {
         Steps.link(centre, "返回");
         assertThat(Steps.row(centre, "琼州示范学院")).containsText("海南省 三亚市");
         looksRight(centre, "centre-schools-imported");
-        String elsewhere = Steps.row(centre, "琼州示范学院")
-                .locator("[data-id]")
-                .first()
-                .getAttribute("data-id");
+        String elsewhere =
+                Steps.row(centre, "琼州示范学院").locator("[data-id]").first().getAttribute("data-id");
 
         BrowserVisitor province = browser.wide().signIn("admin", "province1").open("/province/schools.xhtml");
         assertThat(Steps.rows(province.page())).hasCount(2);

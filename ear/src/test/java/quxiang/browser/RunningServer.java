@@ -101,6 +101,25 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** What the server has logged since it started. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("log/server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many logs of earlier starts are kept. */
+    long formerLogs() {
+        try (Stream<Path> logs = Files.list(data.resolve("log"))) {
+            return logs.filter(log -> log.getFileName().toString().startsWith("server.log."))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the start script ends with, when the server has ended. @throws IllegalStateException when it does not end */
     int awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

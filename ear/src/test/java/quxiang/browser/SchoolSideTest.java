@@ -59,6 +59,11 @@ class SchoolSideTest {
         page.locator("ul.cards a").first().click();
         assertThat(Steps.total(page)).containsText("共 " + graduates + " 条");
         school.open("/school/statistics.xhtml");
+        Steps.choose(page, "天数", "最近 90 天");
+        Steps.click(page.locator("form.filters"), "查询");
+        page.waitForURL("**/school/statistics.xhtml?days=90");
+        assertThat(page.locator("#days_label")).hasText("最近 90 天");
+        school.open("/school/statistics.xhtml");
         Locator unknown = page.locator("section[aria-label=按院系] tbody tr")
                 .first()
                 .locator("a")

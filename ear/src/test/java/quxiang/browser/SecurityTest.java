@@ -70,7 +70,7 @@ class SecurityTest {
         looksRight(here, "verify-again");
         page.getByLabel("动态口令或恢复码").fill(recovery.get(0));
         Steps.click(here, "验证");
-        assertThat(page.getByText("已验证，10 分钟内有效。")).isVisible();
+        assertThat(page.getByText("已验证。请回到原来的页面")).isVisible();
         here.open("/graduate/security.xhtml");
         page.locator("[id='factor:password']").fill(Steps.PASSWORD);
         page.getByLabel("动态口令或恢复码").fill(recovery.get(1));

@@ -95,7 +95,7 @@ class UsualPlacesTest {
         employer.open("/employer/favorites.xhtml?size=50");
         page.getByLabel("选择 " + two.get(0).name()).check();
         Steps.invite(employer, two.get(1).name(), "数据分析师");
-        assertThat(page.locator("main")).containsText("发送");
+        assertThat(page.locator("main")).containsText("已发送");
         employer.open("/employer/signings.xhtml?tab=SIGNING&size=50");
         two.forEach(one -> page.getByLabel("选择 " + one.name()).check());
         looksRight(employer, "employer-signings-ticked");
@@ -109,6 +109,7 @@ class UsualPlacesTest {
         employer.open("/employer/signings.xhtml?tab=SIGNING&size=50");
         page.getByLabel("选择 " + two.get(0).name()).check();
         Steps.click(employer, "批量提醒");
+        assertThat(page.getByText("已选 1 项")).isVisible();
         Steps.click(employer, "批量提醒");
         Steps.click(page.locator("[id='remind:dialog']"), "批量提醒");
         assertThat(page.getByText("以下 1 项没有办理")).isVisible();
@@ -117,6 +118,7 @@ class UsualPlacesTest {
         employer.open("/employer/signings.xhtml?tab=SIGNING&size=50");
         two.forEach(one -> page.getByLabel("选择 " + one.name()).check());
         Steps.click(employer, "批量撤回");
+        assertThat(page.getByText("已选 2 项")).isVisible();
         Steps.click(employer, "批量撤回");
         Locator dialog = page.locator("[id='withdraw:dialog']");
         Steps.choose(dialog, "撤回原因", "招聘计划调整");

@@ -107,7 +107,7 @@ class WaysAndFollowUpsTest {
         assertThat(phone.page().getByText("不能再改").first()).isVisible();
 
         school.open("/school/followup-list.xhtml?task=OPEN");
-        page.locator("main").getByText(PEOPLE.get(0).name()).first().click();
+        Steps.row(school, PEOPLE.get(0).name()).locator("a").first().click();
         assertThat(page.getByText("还在找工作").first()).isVisible();
         page.getByLabel("处理结果").fill("已联系本人，改为待就业");
         looksRight(school, "followup-task");
@@ -115,7 +115,7 @@ class WaysAndFollowUpsTest {
         assertThat(page.getByText("已写明处理结果。")).isVisible();
 
         school.open("/school/followup-list.xhtml?name=" + PEOPLE.get(1).name());
-        page.locator("main").getByText(PEOPLE.get(1).name()).first().click();
+        Steps.row(school, PEOPLE.get(1).name()).locator("a").first().click();
         assertThat(page.getByText("您好，请问是" + PEOPLE.get(1).name())).isVisible();
         looksRight(school, "followup");
         Steps.click(school, "联系不上");

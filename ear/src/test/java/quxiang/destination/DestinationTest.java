@@ -331,9 +331,7 @@ class DestinationTest {
         String mobile =
                 "16" + String.format("%09d", Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
         asSchool(() -> staffing.appoint(
-                "辅导员",
-                mobile,
-                probes.texts("select department from graduate where id = " + graduate.id())));
+                "辅导员", mobile, probes.texts("select department from graduate where id = " + graduate.id())));
         return probes.number("select id from account where username = 's" + mobile + "'");
     }
 

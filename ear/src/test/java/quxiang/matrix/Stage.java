@@ -219,12 +219,7 @@ public class Stage {
         accounts.put(
                 Who.OTHER_DEPARTMENT,
                 tables.add(Account.schoolStaff(
-                        world.school(),
-                        StaffScope.of("哲学学院"),
-                        "matrix-department",
-                        "哲学学院辅导员",
-                        "x",
-                        clock.instant())));
+                        world.school(), StaffScope.of("哲学学院"), "matrix-department", "哲学学院辅导员", "x", clock.instant())));
         probes.let("update school set region_code = '650102' where id = " + world.school());
         accounts.put(Who.OWNER_PROVINCE, province("65"));
         accounts.put(Who.OTHER_PROVINCE, province("54"));

@@ -153,19 +153,19 @@ class StaffOfDepartmentsTest {
         assertEquals("school.scope_missing", refusal(world.staff(), () -> scoped(Set.of())));
         as(world.staff(), () -> scoped(Set.of("机械工程学院", "哲学学院")));
         assertEquals("signing.not_found", refusal(adviser, () -> details.view(signings.get(1))), "from now on");
-        assertEquals(signings.get(2), as(adviser, () -> details.view(signings.get(2)))
-                .row()
-                .id());
+        assertEquals(
+                signings.get(2),
+                as(adviser, () -> details.view(signings.get(2))).row().id());
         assertEquals(
                 1,
                 probes.rows("audit_entry where action = 'SCHOOL_STAFF_SCOPE' and subject_id = " + adviser
                         + " and detail = '哲学学院、外国语学院 → 哲学学院、机械工程学院'"));
         long colleague = appoint(Set.of("机械工程学院"));
         long stranger = appoint(Set.of("外国语学院"));
-        List<Long> seen =
-                as(adviser, staffing::own).stream().map(StaffRow::id).toList();
-        assertEquals(List.of(true, true, false), List.of(
-                seen.contains(adviser), seen.contains(colleague), seen.contains(stranger)));
+        List<Long> seen = as(adviser, staffing::own).stream().map(StaffRow::id).toList();
+        assertEquals(
+                List.of(true, true, false),
+                List.of(seen.contains(adviser), seen.contains(colleague), seen.contains(stranger)));
         assertEquals(4, as(world.staff(), staffing::own).size());
     }
 

@@ -236,7 +236,7 @@ class ProvinceTest {
 
     private static String told(SchoolOutcome one) {
         return one.graduates() + " " + one.open() + " " + one.signed() + " " + one.placed() + " " + one.looking() + " "
-                + one.unknown();
+                + one.unregistered();
     }
 
     /** The file says what the page does. */

@@ -341,7 +341,7 @@ public class Account {
         return schoolId;
     }
 
-    /** Of staff of a province: the first two digits of the places of its schools, else {@code null}. */
+    /** Of staff of a province: the first two digits of where its schools are, or {@code null}. */
     public String province() {
         return province;
     }

@@ -52,7 +52,9 @@ public class Accounts {
 
     /** Whether a mail address is that of another account. */
     public boolean isMailOfAnother(Role role, String email, long accountId) {
-        return byEmail(role, email).filter(other -> !other.id().equals(accountId)).isPresent();
+        return byEmail(role, email)
+                .filter(other -> !other.id().equals(accountId))
+                .isPresent();
     }
 
     /** The roles behind one sign-in page. The staff of the centre and of provinces, and the administrators, share theirs. */

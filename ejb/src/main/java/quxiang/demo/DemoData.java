@@ -103,11 +103,13 @@ public class DemoData {
         }
         activationCodes.put(graduates.get(WITH_CODE - 1).id(), ACTIVATION_CODE, CODE_LIFE, null);
         staff(Account.schoolStaff(online.id(), null, "school1", "示范大学就业指导中心", hash, now), "19900002003");
-        staff(Account.schoolStaff(online.id(), StaffScope.of(DEPARTMENT), "school2", "计算机学院辅导员", hash, now), "19900002004");
+        staff(
+                Account.schoolStaff(online.id(), StaffScope.of(DEPARTMENT), "school2", "计算机学院辅导员", hash, now),
+                "19900002004");
         staff(Account.schoolStaff(offline.id(), null, "school3", "线下学院就业办公室", hash, now), "19900002005");
         administrator(Account.staff(Role.CENTRE, "centre1", "中心审核员", hash, now), Role.SECURITY, "19900002001");
         administrator(Account.staff(Role.OPERATOR, "operator1", "运维值班员", hash, now), Role.AUDITOR, "19900002002");
-        staff(Account.provinceStaff("11", true, "province1", "北京市就业工作管理员", hash, now), "19900002006");
+        staff(Account.provinceStaff("11", true, "province1", "就业工作管理员", hash, now), "19900002006");
         offices(now);
         confirmations(online);
         // With this beginning the weekly report has something to compare with.

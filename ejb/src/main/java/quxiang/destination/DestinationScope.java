@@ -15,9 +15,7 @@ class DestinationScope {
 
     /** The reader's, of the tables {@code destination d} and {@code graduate g}. */
     Conditions own() {
-        return new Conditions()
-                .andEqual("d.school_id", actor.requireSchool())
-                .andWithin("g.department", actor.scope());
+        return new Conditions().andEqual("d.school_id", actor.requireSchool()).andWithin("g.department", actor.scope());
     }
 
     /** Those of a cohort that were registered within some days. */

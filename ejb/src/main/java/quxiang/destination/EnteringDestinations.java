@@ -66,7 +66,8 @@ public class EnteringDestinations {
     public long enter(long graduateId, DestinationFacts facts, List<byte[]> uploads) {
         Graduate graduate = own(graduateId);
         List<DestinationImages.Sealed> proof = images.toKeep(graduate.id(), uploads);
-        long id = entries.enter(graduateId, facts, new Registrar(actor.name(), !actor.scope().isWhole(), null));
+        long id = entries.enter(
+                graduateId, facts, new Registrar(actor.name(), !actor.scope().isWhole(), null));
         images.replace(id, proof, clock.instant());
         audit.write("DESTINATION_ENTERED", "DESTINATION", id, facts.kind());
         return id;

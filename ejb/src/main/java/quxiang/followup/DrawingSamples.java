@@ -119,15 +119,14 @@ public class DrawingSamples {
      * @throws Refusal {@code follow_up.not_found}, {@code follow_up.sample_over}, {@code follow_up.nobody_to_text}
      */
     public int send(long sampleId) {
-        FollowUpSample sample = followUps
-                .sample(sampleId)
-                .filter(one -> one.schoolId() == actor.requireSchool())
-                .orElseThrow(() -> new Refusal("follow_up.not_found"));
+        if (followUps.count(own(sampleId)) == 0) {
+            throw new Refusal("follow_up.not_found");
+        }
+        FollowUpSample sample = followUps.sample(sampleId).orElseThrow();
         if (!sample.isRunning(clock.today())) {
             throw new Refusal("follow_up.sample_over", sample.lastDay().toString());
         }
-        List<Long> ids = followUps.toText(
-                new Conditions().andEqual("f.sample_id", sampleId).andWithin("g.department", actor.scope()));
+        List<Long> ids = followUps.toText(own(sampleId));
         if (ids.isEmpty()) {
             throw new Refusal("follow_up.nobody_to_text");
         }
@@ -142,5 +141,13 @@ public class DrawingSamples {
         }
         audit.write("FOLLOW_UP_SENT", "LIST", null, String.valueOf(sent));
         return sent;
+    }
+
+    /** Those of a sample whom the reader sees. */
+    private Conditions own(long sampleId) {
+        return new Conditions()
+                .andEqual("f.sample_id", sampleId)
+                .andEqual("f.school_id", actor.requireSchool())
+                .andWithin("g.department", actor.scope());
     }
 }

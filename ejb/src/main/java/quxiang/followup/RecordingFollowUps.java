@@ -13,7 +13,7 @@ import quxiang.common.RequiredText;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.Conditions;
 
-/** 去向核查 as the school follows it: samples, answers by telephone, tasks; for staff of a department theirs only. */
+/** 去向核查 as the school follows it: samples, answers by telephone, tasks. Staff of a department see theirs only. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class RecordingFollowUps {
@@ -107,8 +107,6 @@ public class RecordingFollowUps {
     }
 
     private Conditions own() {
-        return new Conditions()
-                .andEqual("f.school_id", actor.requireSchool())
-                .andWithin("g.department", actor.scope());
+        return new Conditions().andEqual("f.school_id", actor.requireSchool()).andWithin("g.department", actor.scope());
     }
 }

@@ -126,7 +126,11 @@ public class AppointingStaff {
         account.reachableAt(number);
         accounts.add(account);
         outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, person, school.name(), "s" + number);
-        audit.write("SCHOOL_STAFF_APPOINTED", "ACCOUNT", account.id(), account.scope().toString());
+        audit.write(
+                "SCHOOL_STAFF_APPOINTED",
+                "ACCOUNT",
+                account.id(),
+                account.scope().toString());
     }
 
     /** Changes whom somebody sees. @throws Refusal as {@link #disable} and as {@link #appoint} of the departments */

@@ -84,7 +84,7 @@ public class ProvinceFigures {
     private static final String SCHOOLS = """
             select s.id, s.code, s.name, s.online_signing, coalesce(r.everybody, 0) as graduates, coalesce(o.open_count, 0) as open,
                 coalesce(r.signed_count, 0) as signed, coalesce(r.placed_count, 0) as placed,
-                coalesce(r.looking_on_count, 0) as looking, coalesce(r.unknown_count, 0) as unknown
+                coalesce(r.looking_on_count, 0) as looking, coalesce(r.unknown_count, 0) as unregistered
             from school s
                 left join (<rosters>) r on r.school_id = s.id
                 left join (
@@ -149,19 +149,27 @@ public class ProvinceFigures {
      * @param name a part of the school's name, or nothing
      */
     public Page<SchoolOutcome> schools(int cohort, String name, ListOrder order, PageRequest request) {
-        Conditions where = scope(cohort).and("s.region_code like :province").andContains("s.name", name);
+        Conditions where = named(cohort, name);
         return jdbi.withHandle(handle -> {
             long total = where.of(handle.createQuery("select count(*) from school s <where>"))
                     .mapTo(long.class)
                     .one();
-            List<SchoolOutcome> rows = counted(handle, SCHOOLS, where)
-                    .define("order", order.sql(COLUMNS, "s.code", "s.code"))
-                    .bind("first", request.first())
-                    .bind("size", request.size())
-                    .mapTo(SchoolOutcome.class)
-                    .list();
+            List<SchoolOutcome> rows = rows(handle, where, order, request.first(), request.size());
             return new Page<>(rows, total, request.first(), request.size());
         });
+    }
+
+    private List<SchoolOutcome> rows(Handle handle, Conditions where, ListOrder order, int first, int size) {
+        return counted(handle, SCHOOLS, where)
+                .define("order", order.sql(COLUMNS, "s.code", "s.code"))
+                .bind("first", first)
+                .bind("size", size)
+                .mapTo(SchoolOutcome.class)
+                .list();
+    }
+
+    private Conditions named(int cohort, String name) {
+        return scope(cohort).and("s.region_code like :province").andContains("s.name", name);
     }
 
     private Conditions scope(int cohort) {
@@ -195,11 +203,11 @@ public class ProvinceFigures {
                             "percent")
                     .map(column -> words.text("statistics.column." + column))
                     .toList());
-            for (SchoolOutcome one :
-                    schools(cohort, name, order, new PageRequest(0, MOST)).rows()) {
+            List<SchoolOutcome> all = jdbi.withHandle(handle -> rows(handle, named(cohort, name), order, 0, MOST));
+            for (SchoolOutcome one : all) {
                 sheet.row(cells(one.code(), one.name(), one));
             }
-            Placement all = whole(cohort);
+            Placement whole = whole(cohort);
             sheet.row(cells(
                     "",
                     words.text("statistics.province_whole"),
@@ -208,12 +216,12 @@ public class ProvinceFigures {
                             "",
                             "",
                             false,
-                            all.all(),
+                            whole.all(),
                             open(signings(cohort)),
-                            all.signed(),
-                            all.placed(),
-                            all.looking(),
-                            all.unknown())));
+                            whole.signed(),
+                            whole.placed(),
+                            whole.looking(),
+                            whole.unknown())));
         }
     }
 
@@ -227,7 +235,14 @@ public class ProvinceFigures {
 
     private static List<String> cells(String code, String name, SchoolOutcome one) {
         List<String> cells = new ArrayList<>(List.of(code, name));
-        Stream.of(one.graduates(), one.open(), one.signed(), one.placed(), one.looking(), one.unknown(), one.found())
+        Stream.of(
+                        one.graduates(),
+                        one.open(),
+                        one.signed(),
+                        one.placed(),
+                        one.looking(),
+                        one.unregistered(),
+                        one.found())
                 .map(String::valueOf)
                 .forEach(cells::add);
         cells.add(one.signedPercent() == null ? "" : one.signedPercent() + "%");

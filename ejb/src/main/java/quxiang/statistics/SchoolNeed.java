@@ -4,7 +4,7 @@ package quxiang.statistics;
 public enum SchoolNeed {
     /** Nobody can act for the whole school. */
     NO_STAFF("""
-            not exists (select 1 from account a where a.school_id = s.id and a.department is null and a.disabled_at is null)"""),
+            not exists (select 1 from account a where a.school_id = s.id and a.departments is null and a.disabled_at is null)"""),
     /** Nobody of the cohort is in its roster. */
     NO_ROSTER("""
             not exists (select 1 from graduate g where g.school_id = s.id and g.cohort = :cohort and g.removed_at is null)"""),

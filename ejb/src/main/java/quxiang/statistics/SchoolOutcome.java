@@ -8,7 +8,7 @@ package quxiang.statistics;
  * @param signed with an agreement in force here
  * @param placed with another destination registered
  * @param looking registered as looking for work, preparing for study or not working now
- * @param unknown nothing registered
+ * @param unregistered of whom nothing is registered
  */
 public record SchoolOutcome(
         long id,
@@ -20,7 +20,7 @@ public record SchoolOutcome(
         long signed,
         long placed,
         long looking,
-        long unknown) {
+        long unregistered) {
 
     /** The numerator of 去向落实率. */
     public long found() {

@@ -19,6 +19,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 import quxiang.school.School;
 import quxiang.school.Schools;
@@ -123,9 +124,10 @@ public class SchoolsOfProvince {
     /** Who acts for a school, the whole school's first. @throws Refusal as {@link #one} */
     public List<StaffRow> staff(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select id, username, name, department, mobile, created_at, disabled_at is not null as disabled
+                select id, username, name, departments, mobile, created_at, disabled_at is not null as disabled,
+                    factor_since is not null as factor
                 from account where school_id = :school
-                order by case when department is null then 0 else 1 end, department, id fetch first 1000 rows only
+                order by case when departments is null then 0 else 1 end, departments, id fetch first 1000 rows only
                 """)
                 .bind("school", one(id).id())
                 .map(SchoolsOfProvince::staffRow)
@@ -137,15 +139,16 @@ public class SchoolsOfProvince {
                 row.getColumn("id", Long.class),
                 row.getColumn("username", String.class),
                 row.getColumn("name", String.class),
-                row.getColumn("department", String.class),
+                StaffScope.kept(row.getColumn("departments", String.class)),
                 MobileNumber.masked(row.getColumn("mobile", String.class)),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("disabled", Boolean.class),
-                false);
+                false,
+                row.getColumn("factor", Boolean.class));
     }
 
     /** Where the graduates of a school go, as it counts itself. @throws Refusal as {@link #one} */
     public List<Placement> placement(long id, FigureGroup grouping, int cohort) {
-        return counts.by(grouping, one(id).id(), null, cohort);
+        return counts.by(grouping, one(id).id(), StaffScope.WHOLE, cohort);
     }
 }

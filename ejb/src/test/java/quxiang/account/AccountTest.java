@@ -99,8 +99,8 @@ class AccountTest {
 
     @Test
     void staffOfADepartmentSeeTheirSchoolAndDepartmentOnly() {
-        Actor actor =
-                Account.schoolStaff(3, StaffScope.of("计算机学院"), "school2", "李老师", "hash", NOW).actor(null, null, null);
+        Actor actor = Account.schoolStaff(3, StaffScope.of("计算机学院"), "school2", "李老师", "hash", NOW)
+                .actor(null, null, null);
         assertEquals(3, actor.requireSchool());
         assertEquals(List.of("计算机学院"), actor.scope().departments());
         assertThrows(Refusal.class, actor::requireGraduate);

@@ -39,8 +39,6 @@ class AppointingStaffTest {
         assertEquals("school.department", refusal("院".repeat(101)));
         assertEquals(
                 "school.department",
-                refusal(IntStream.range(0, 50)
-                        .mapToObj(i -> "院".repeat(90) + i)
-                        .toArray(String[]::new)));
+                refusal(IntStream.range(0, 50).mapToObj(i -> "院".repeat(90) + i).toArray(String[]::new)));
     }
 }

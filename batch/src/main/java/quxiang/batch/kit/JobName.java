@@ -40,7 +40,7 @@ public enum JobName {
     ROLL_UP_FIGURES("roll-up-figures", "daily 02:00"),
     /** 清理: deletes what the retention rules no longer keep. */
     HOUSEKEEPING("housekeeping", "daily 03:00"),
-    /** 更换查找密钥: gives the hashes by which persons are found the key of the last line of the key file. */
+    /** 更换查找密钥: renews the hashes by which persons are found, with the last key. */
     RENEW_HASHES("renew-hashes", "off"),
     /** 审计链检查: checks the whole hash chain of the audit log. */
     CHECK_AUDIT_CHAIN("check-audit-chain", "weekly SUN 04:00"),

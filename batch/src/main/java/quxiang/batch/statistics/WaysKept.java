@@ -8,7 +8,7 @@ import quxiang.batch.kit.SystemRunner;
 import quxiang.statistics.way.KeepingWays;
 import quxiang.statistics.way.WayGrouping;
 
-/** Keeps today's figures of the ways after graduation, each grouping in a transaction of its own. */
+/** Keeps today's figures of the ways after graduation. Each grouping has a transaction of its own. */
 @Named
 @Dependent
 public class WaysKept extends AbstractBatchlet {

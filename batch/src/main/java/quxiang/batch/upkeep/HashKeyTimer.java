@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import quxiang.batch.kit.SystemRunner;
 import quxiang.upkeep.hash.RenewingHashes;
 
-/** Tells each server by which key persons are hashed, every few seconds: another one may replace it. */
+/** Tells each server by which key persons are hashed. It asks every few seconds, because another may replace it. */
 @Startup
 @Singleton
 @PermitAll

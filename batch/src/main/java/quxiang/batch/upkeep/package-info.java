@@ -1,5 +1,5 @@
 /**
- * The job {@code housekeeping}, which deletes what the retention rules no longer keep, and {@code renew-hashes}, which replaces the key by
- * whose hashes persons are found.
+ * The jobs {@code housekeeping} and {@code renew-hashes}. The one deletes what the retention rules no longer keep, the other replaces the
+ * key by whose hashes persons are found.
  */
 package quxiang.batch.upkeep;

@@ -398,8 +398,8 @@ class OnePersonTest {
                 refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", "green hills by the sea", others)),
                 "whoever reads the mail has to know the person too");
         resetting.resetByMail(Role.GRADUATE, mail.toUpperCase(Locale.ROOT), "123456", "green hills by the sea", own);
-        assertTrue(signing.signIn(Role.GRADUATE, mobile, "green hills by the sea")
-                .isPresent());
+        assertTrue(
+                signing.signIn(Role.GRADUATE, mobile, "green hills by the sea").isPresent());
         assertEquals(
                 "account.code_wrong",
                 refusal(() -> resetting.resetByMail(Role.GRADUATE, mail, "123456", PASSWORD, own)),

@@ -24,6 +24,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.sheet.SheetLimits;
 import quxiang.common.sheet.SheetReader;
+import quxiang.employer.verification.VerificationFixtures;
 import quxiang.intake.HalfDone;
 import quxiang.intake.IntakeKind;
 import quxiang.intake.IntakeProgress;
@@ -55,6 +56,9 @@ class CentreImportsTest {
     SigningFixtures fixtures;
 
     @Inject
+    VerificationFixtures people;
+
+    @Inject
     IntakeUploads uploads;
 
     @Inject
@@ -82,6 +86,7 @@ class CentreImportsTest {
     Probes probes;
 
     private World world;
+    private long reviewer;
     private int first;
 
     @Deployment
@@ -92,13 +97,14 @@ class CentreImportsTest {
     @BeforeEach
     void begin() {
         world = fixtures.newWorld(0, 1);
+        reviewer = people.reviewer();
         do {
             first = NEXT.getAndAdd(500);
         } while (probes.rows("school where code >= '" + first + "' and code < '" + (first + 500) + "'") > 0);
     }
 
     private <T> T asCentre(Callable<T> work) throws Exception {
-        return Callers.as(Role.CENTRE, world.staff(), work);
+        return Callers.as(Role.CENTRE, reviewer, work);
     }
 
     private long upload(IntakeKind kind, boolean preview, String text) throws Exception {

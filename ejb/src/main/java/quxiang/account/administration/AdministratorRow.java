@@ -39,6 +39,16 @@ public record AdministratorRow(
             Instant disabledAt,
             boolean own,
             boolean factor) {
-        this(id, role, province, username, name, MobileNumber.masked(mobile), createdAt, disabledAt != null, own, factor);
+        this(
+                id,
+                role,
+                province,
+                username,
+                name,
+                MobileNumber.masked(mobile),
+                createdAt,
+                disabledAt != null,
+                own,
+                factor);
     }
 }

@@ -16,6 +16,7 @@ import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
+import quxiang.notice.outbox.Outbox;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 
@@ -46,6 +47,9 @@ public class AppointingAdministrators {
 
     @Inject
     FactorResets factors;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Actor actor;
@@ -153,7 +157,7 @@ public class AppointingAdministrators {
     public void resetFactor(long id, String reason) {
         lock();
         Account account = another(id);
-        String why = reason(reason);
+        String why = StaffAccounts.reason(reason);
         factors.reset(account, why);
         if (account.mobile() != null) {
             outbox.text("FACTOR_RESET", Role.SECURITY, 0, account.mobile(), account.name(), why);

@@ -11,8 +11,8 @@ import quxiang.host.Setting;
 /**
  * Which roles must have a second factor.
  *
- * <p>{@code QUXIANG_FACTOR_ROLES} names them with commas, or {@code NONE}. Unless it is set, in production everybody who works for the state or a school (GB/T 22239-2019, 8.1.4.1 d; OWASP ASVS 5, 6.3.3), and
- * elsewhere nobody. Units and graduates choose.
+ * <p>{@code QUXIANG_FACTOR_ROLES} names them with commas, or {@code NONE}. Unless it is set, in production everybody who works for the
+ * state or a school (GB/T 22239-2019, 8.1.4.1 d; OWASP ASVS 5, 6.3.3), and elsewhere nobody. Units and graduates choose.
  */
 public final class FactorPolicy {
 

@@ -30,7 +30,8 @@ import quxiang.notice.outbox.Outbox;
 /**
  * 动态口令 of the reader.
  *
- * <p>It is set up with the password and a first code, replaced and removed with the password and a code. Who sets it up ends the sessions elsewhere, for they began without it. The person is told by SMS of what they did not do themselves.
+ * <p>It is set up with the password and a first code, replaced and removed with the password and a code. Who sets it up ends the
+ * sessions elsewhere, for they began without it. The person is told by SMS of what they did not do themselves.
  */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})

@@ -13,6 +13,7 @@ import quxiang.common.Actor;
 import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.ShanghaiClock;
+import quxiang.host.Setting;
 
 /** Stops what is grave when the second factor was proved too long ago (OWASP ASVS 5, 7.5.3). */
 @AskedAgain
@@ -20,8 +21,9 @@ import quxiang.common.ShanghaiClock;
 @Priority(Interceptor.Priority.APPLICATION)
 public class RecentProof {
 
-    /** For so long a proof is good. */
-    static final Duration GOOD = Duration.ofMinutes(10);
+    /** For so long a proof is good: {@code QUXIANG_ASKED_AGAIN_MINUTES}. */
+    private static final Duration GOOD = Duration.ofMinutes(
+            Setting.of("QUXIANG_ASKED_AGAIN_MINUTES").map(Long::valueOf).orElse(10L));
 
     @Inject
     Actor actor;

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A form or a proof with its number and its check code. The bytes of its sealed PDF never change. */
 @Entity
+@Table(name = "rescission_paper")
 public class RescissionPaper {
 
     @Id

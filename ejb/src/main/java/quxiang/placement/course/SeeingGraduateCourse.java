@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.roster.list.SeeingGraduates;
 
-/** Shows a school what happened with one of its graduates: signings, destinations, and who changed or read what. */
+/** Shows a school what happened with one of its graduates. That is signings, destinations, and who changed or read what. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SeeingGraduateCourse {

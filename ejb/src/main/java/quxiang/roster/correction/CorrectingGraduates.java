@@ -81,7 +81,9 @@ public class CorrectingGraduates {
     public void correct(long id, Map<String, String> cells, Integer seen) {
         renewal.bringUp(TouchedPersons.row(id, cells.get(RosterColumn.ID_NUMBER.header())));
         Graduate graduate = graduates.lock(id);
-        if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || !actor.scope().isWhole()) {
+        if (graduate.schoolId() != actor.requireSchool()
+                || graduate.isRemoved()
+                || !actor.scope().isWhole()) {
             throw new Refusal("roster.no_graduate");
         }
         if (seen != null && seen != graduate.version()) {

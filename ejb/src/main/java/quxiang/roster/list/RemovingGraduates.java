@@ -41,7 +41,9 @@ public class RemovingGraduates {
     public void remove(long id, String reason) {
         String why = GivenReason.of(reason);
         Graduate graduate = graduates.lock(id);
-        if (graduate.schoolId() != actor.requireSchool() || graduate.isRemoved() || !actor.scope().isWhole()) {
+        if (graduate.schoolId() != actor.requireSchool()
+                || graduate.isRemoved()
+                || !actor.scope().isWhole()) {
             throw new Refusal("roster.no_graduate");
         }
         graduate.remove(clock.instant());

@@ -61,8 +61,8 @@ public class HandlingManyInvitations {
         Conditions where = new Conditions()
                 .andEqual("s.employer_id", actor.requireEmployer())
                 .and("s.id = any(:ids)", "ids", ids.toArray(Long[]::new));
-        return jdbi.withHandle(
-                handle -> where.of(handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                where.of(handle.createQuery("""
                         select s.id, s.g_name as name, s.job_title, s.state from signing s <where> order by s.id
                         """)).mapTo(ChosenInvitation.class).list());
     }

@@ -59,8 +59,8 @@ public class OfferComparison {
         Conditions where = new Conditions()
                 .and("s.graduate_id in (%s)".formatted(RowsOfPersons.OWN), "account", actor.accountId())
                 .andEqual("s.state", SigningState.AWAITING_GRADUATE.name());
-        return jdbi.withHandle(
-                handle -> where.of(handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                where.of(handle.createQuery("""
                         select s.id, s.regular_pay, s.job_place as place from signing s <where> order by s.id fetch first 50 rows only
                         """)).mapTo(OfferTerms.class).list());
     }

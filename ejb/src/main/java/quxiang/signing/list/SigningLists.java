@@ -260,8 +260,7 @@ public class SigningLists {
         switch (actor.role()) {
             case EMPLOYER -> where.andEqual("s.employer_id", actor.requireEmployer());
             case GRADUATE -> where.and(OWN, "account", actor.accountId());
-            default ->
-                where.andEqual("s.school_id", actor.requireSchool()).andWithin("s.g_department", actor.scope());
+            default -> where.andEqual("s.school_id", actor.requireSchool()).andWithin("s.g_department", actor.scope());
         }
         return rows(where, "", new PageRequest(0, 1)).stream()
                 .findFirst()

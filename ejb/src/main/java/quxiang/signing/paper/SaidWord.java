@@ -11,7 +11,7 @@ import java.time.Instant;
 public record SaidWord(UnitWord word, String reason, String actorName, Instant saidAt) {
 
     /** Whether it is an objection. */
-    public boolean isObjection() {
+    public boolean objection() {
         return word == UnitWord.OBJECTED;
     }
 }

@@ -9,7 +9,7 @@ package quxiang.signing.rescission;
 public record RescissionFile(FilePurpose purpose, int number, String media) {
 
     /** Whether it is shown as a picture. */
-    public boolean isImage() {
+    public boolean image() {
         return media.startsWith("image/");
     }
 }

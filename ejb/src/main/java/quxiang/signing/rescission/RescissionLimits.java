@@ -26,9 +26,13 @@ class RescissionLimits {
     @Inject
     ShanghaiClock clock;
 
-    RescissionAllowance of(Signing signing) {
-        var rule = rules.of(signing.schoolId(), signing.cohort());
-        return new RescissionAllowance(rule, rule.most() == null ? 0 : used(signing), rule.isOpen(clock.today()));
+    RescissionAllowance of(SeenSigning signing) {
+        return of(signing.schoolId(), signing.cohort(), signing.graduateId());
+    }
+
+    private RescissionAllowance of(long school, int cohort, long graduate) {
+        var rule = rules.of(school, cohort);
+        return new RescissionAllowance(rule, rule.most() == null ? 0 : used(graduate), rule.isOpen(clock.today()));
     }
 
     /**
@@ -40,7 +44,7 @@ class RescissionLimits {
         if (by.role() == Role.SCHOOL) {
             return;
         }
-        RescissionAllowance allowance = of(signing);
+        RescissionAllowance allowance = of(signing.schoolId(), signing.cohort(), signing.graduateId());
         allowance.againstToday().ifPresent(RescissionLimits::refuse);
         if (by.role() == Role.GRADUATE) {
             allowance.againstCause(cause).ifPresent(RescissionLimits::refuse);
@@ -52,7 +56,7 @@ class RescissionLimits {
     }
 
     /** Of the person, in whatever rosters of the cohort. */
-    private long used(Signing signing) {
+    private long used(long graduate) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) from rescission r join signing s on s.id = r.signing_id
                         where r.state = 'COMPLETED' and r.cause_code = :cause and s.graduate_id in (
@@ -60,7 +64,7 @@ class RescissionLimits {
                             where m.id = :graduate)
                         """)
                 .bind("cause", RescissionCause.GRADUATE)
-                .bind("graduate", signing.graduateId())
+                .bind("graduate", graduate)
                 .mapTo(long.class)
                 .one());
     }

@@ -2,6 +2,8 @@ package quxiang.signing.rescission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.signing.Route;
 import quxiang.signing.SigningState;
@@ -52,18 +54,23 @@ public record RescissionView(
     }
 
     /** Whether it goes on. */
-    public boolean isOpen() {
+    public boolean open() {
         return state.isOpen();
     }
 
+    /** What stands against asking the school to decide: time that the other side still has. */
+    public Optional<Refusal> againstEscalating(Instant now) {
+        return Rescission.againstEscalating(answerUntil, now);
+    }
+
     /** Whether the stamped form is missing. */
-    public boolean isFormMissing() {
+    public boolean formMissing() {
         return route != Route.ONLINE && state == RescissionState.AWAITING_COUNTERPARTY;
     }
 
     /** Whether there is a form to print. */
     public boolean hasForm() {
-        return route != Route.ONLINE && isOpen();
+        return route != Route.ONLINE && open();
     }
 
     /** Whether there is a 解约证明. */

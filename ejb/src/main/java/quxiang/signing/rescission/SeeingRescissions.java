@@ -9,7 +9,6 @@ import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
-import quxiang.signing.Signing;
 
 /** The latest rescission of a signing and its files, for both parties and the school. */
 @Stateless
@@ -39,7 +38,7 @@ public class SeeingRescissions {
 
     /** The latest of a signing, if there is one. @throws Refusal {@code signing.not_found} when it is not the reader's */
     public Optional<RescissionView> latest(long signingId) {
-        Signing signing = signings.find(signingId);
+        SeenSigning signing = signings.find(signingId);
         return rescissions.latest(signingId).map(found -> view(found, signing));
     }
 
@@ -56,7 +55,7 @@ public class SeeingRescissions {
                 .findOne());
     }
 
-    private RescissionView view(Rescission found, Signing signing) {
+    private RescissionView view(Rescission found, SeenSigning signing) {
         return new RescissionView(
                 found.id(),
                 signing.id(),

@@ -2,22 +2,15 @@ package quxiang.signing.rescission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
 import quxiang.common.sql.Conditions;
 import quxiang.employer.typed.LinkedUnits;
-import quxiang.signing.Signing;
 
 /** Signings of both parties and the school for reading, nothing locked; of a unit also those on paper that name it. */
 @ApplicationScoped
 class SeenSignings {
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Jdbi jdbi;
@@ -26,7 +19,7 @@ class SeenSignings {
     Actor actor;
 
     /** @throws Refusal {@code signing.not_found} when it is not the reader's */
-    Signing find(long id) {
+    SeenSigning find(long id) {
         Conditions where = new Conditions().and("s.id = :signing", "signing", id);
         switch (actor.role()) {
             case EMPLOYER ->
@@ -41,11 +34,11 @@ class SeenSignings {
                 where.and("s.school_id = :school", "school", actor.requireSchool())
                         .andWithin("s.g_department", actor.scope());
         }
-        boolean own = jdbi.withHandle(handle -> where.of(handle.createQuery("select count(*) from signing s <where>"))
-                        .mapTo(long.class)
-                        .one())
-                > 0;
-        return Optional.ofNullable(own ? em.find(Signing.class, id) : null)
+        return jdbi.withHandle(handle -> where.of(handle.createQuery("""
+                        select s.id, s.state, s.route, s.graduate_id, s.school_id, s.cohort from signing s <where>
+                        """))
+                        .mapTo(SeenSigning.class)
+                        .findOne())
                 .orElseThrow(() -> new Refusal("signing.not_found"));
     }
 }

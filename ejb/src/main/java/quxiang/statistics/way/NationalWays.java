@@ -51,7 +51,7 @@ public class NationalWays {
         return figures.report(WayScope.nation(), asked, live());
     }
 
-    /** The schools that have somebody in a group, by their codes, with their numbers; these add up to the figure of now. */
+    /** The schools that have somebody in a group, by their codes. Their numbers add up to the figure of now. */
     public Page<WaySchool> schools(int cohort, WayGrouping grouping, String group, PageRequest request) {
         List<WaySchool> schools = live() ? now(cohort, grouping, group) : lastKept(cohort, grouping, group);
         int from = Math.min(request.first(), schools.size());

@@ -13,7 +13,7 @@ import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.sql.Conditions;
 
-/** 去向日报 and 周报 of the own school, for staff of a department of theirs, with the list behind each figure. */
+/** 去向日报 and 周报 of the own school, with the list behind each figure. Staff of a department see theirs. */
 @Stateless
 @RolesAllowed("SCHOOL")
 public class SchoolWays {

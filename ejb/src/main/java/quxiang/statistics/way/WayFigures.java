@@ -58,7 +58,7 @@ class WayFigures {
                 !past,
                 before.orElse(null),
                 date(CodeTable.DESTINATION),
-                asked.grouping().table() == null ? null : date(asked.grouping().table()));
+                dateOfGroups(asked.grouping().table()));
     }
 
     /** Numerators and denominators of counts, compared with former ones, if there are any. */
@@ -95,6 +95,11 @@ class WayFigures {
 
     private static long sum(List<WayCount> counts) {
         return counts.stream().mapToLong(WayCount::everybody).sum();
+    }
+
+    /** The date of the table of the groups, unless they have none or it is that of the ways. */
+    private LocalDate dateOfGroups(CodeTable table) {
+        return table == null || table == CodeTable.DESTINATION ? null : date(table);
     }
 
     /** Since when a code table says what it says today. */

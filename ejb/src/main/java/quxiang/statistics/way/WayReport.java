@@ -12,7 +12,7 @@ import java.util.List;
  * @param listed whether the lists behind them show the same: those of a past day are not kept
  * @param comparedWith the kept day that they are compared with, or {@code null} when none was kept
  * @param ways the date of the code table of 毕业去向, which says what counts as found
- * @param groups the date of the table of the groups, or {@code null} when they are no codes
+ * @param groups the date of the table of the groups, or {@code null} when they are no codes or that table is the one of the ways
  */
 public record WayReport(
         WayGrouping grouping,

@@ -65,7 +65,7 @@ enum HashedTable {
                 cast(null as bytea) as sealed
             from account where id = any(:ids) order by id for update
             """, "update account set id_hash = :person where id = :id"),
-    /** What an undo brings back, last: as long as it has a former hash, {@link HashedPersons} can tell both. */
+    /** What an undo brings back. It is last: as long as it has a former hash, {@link HashedPersons} can tell both. */
     FORMER("""
             select distinct graduate_id as id from roster_before
             where graduate_id > :from and (id_hash not like :mark or facts_hash not like :mark or live_id_hash not like :key)

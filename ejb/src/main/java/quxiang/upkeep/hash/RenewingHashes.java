@@ -22,7 +22,7 @@ import quxiang.common.crypto.Seal;
 import quxiang.job.Forecast;
 import quxiang.roster.TouchedPersons;
 
-/** Gives all hashes of persons the key of the last line of the key file, a part in each transaction. */
+/** Gives all hashes of persons the key of the last line. Each transaction renews a part. */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class RenewingHashes {
@@ -94,7 +94,7 @@ public class RenewingHashes {
         });
     }
 
-    /** Renews them in the caller's transaction, graduates with all that is kept of the same persons. */
+    /** Renews them in the caller's transaction. With a graduate goes all that is kept of the same person. */
     public void renew(List<StaleHash> stale) {
         Map<Integer, List<Long>> byTable = stale.stream()
                 .collect(Collectors.groupingBy(

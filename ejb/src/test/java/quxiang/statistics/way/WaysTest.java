@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import quxiang.common.StaffScope;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Page;
 import quxiang.common.PageRequest;
 import quxiang.common.Role;
 import quxiang.common.SetClock;
+import quxiang.common.StaffScope;
 import quxiang.common.TestDatabase;
 import quxiang.common.TestDatabase.Vendor;
 import quxiang.common.sheet.SheetLimits;
@@ -167,7 +167,7 @@ class WaysTest {
     private SchoolWays school(String department) {
         SchoolWays ways = new SchoolWays();
         ways.jdbi = database.jdbi();
-        ways.actor = new Actor(Role.SCHOOL, 1L, "员", 1L, department, null);
+        ways.actor = new Actor(Role.SCHOOL, 1L, "员", 1L, StaffScope.kept(department), null);
         ways.figures = figures;
         ways.definitions = definitions;
         ways.sheet = sheet;

@@ -220,6 +220,7 @@ class RenewingHashesTest {
                 "activation_code.code_hash",
                 "check_grant.code_hash",
                 "contact_change.undo_hash",
+                "follow_up.token_hash",
                 "job_client.token_hash",
                 "one_time_code.code_hash",
                 "remittance.account_hash",

@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import quxiang.agreement.PackingAgreements;
 import quxiang.common.Refusal;
@@ -49,17 +51,16 @@ public class EmployerBulk extends BulkPage<InvitationResult> {
     private String reason;
     private String note;
 
-    /** Takes over what was chosen when the page is opened. */
+    /** Takes over what was chosen when the page is opened. Whoever does not say what shall be done has chosen nothing. */
     public void open(String kind) {
         if (Faces.isPostback()) {
             return;
         }
-        for (Work one : Work.values()) {
-            if (one.name().equals(kind)) {
-                work = one;
-            }
-        }
-        List<Long> ids = ticked.ids().stream().sorted().toList();
+        Optional<Work> asked =
+                Stream.of(Work.values()).filter(one -> one.name().equals(kind)).findFirst();
+        work = asked.orElse(Work.REMIND);
+        List<Long> ids =
+                asked.isEmpty() ? List.of() : ticked.ids().stream().sorted().toList();
         if (ids.size() > work.most) {
             throw new Refusal(work.tooMany, work.most);
         }

@@ -86,7 +86,7 @@ public class SchoolFollowUp {
         done.go("school/followup.xhtml?id=" + asked, "school_followup.message.settled");
     }
 
-    /** Whether an answer can be recorded; a sent one is taken in any case, to be told if somebody was first. */
+    /** Whether an answer can be recorded. A sent one is taken in any case, to be told if somebody was first. */
     public boolean isRecordable() {
         return !shows() || getRow().state().isOpen();
     }

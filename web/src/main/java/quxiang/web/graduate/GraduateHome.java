@@ -92,10 +92,7 @@ public class GraduateHome {
         OfferTerms offer = offers.get(row.id());
         return offer == null
                 ? ""
-                : label.say(
-                        "graduate_home.terms",
-                        names.yuan(offer.regularPay()),
-                        names.given(offer.place()));
+                : label.say("graduate_home.terms", names.yuan(offer.regularPay()), names.given(offer.place()));
     }
 
     /** Whether there are letters to compare. */

@@ -13,7 +13,6 @@ import quxiang.signing.detail.SigningDetails;
 import quxiang.signing.detail.SigningView;
 import quxiang.signing.rescission.RescindingOnPaper;
 import quxiang.signing.rescission.RescindingSignings;
-import quxiang.signing.rescission.Rescission;
 import quxiang.signing.rescission.RescissionView;
 import quxiang.signing.rescission.SeeingRescissions;
 import quxiang.web.kit.FlashRedirect;
@@ -77,13 +76,12 @@ public class GraduateRescission {
     public boolean isOpenable() {
         return getView() != null
                 && getView().row().state() == SigningState.SIGNED
-                && (getFound() == null || !getFound().isOpen());
+                && (getFound() == null || !getFound().open());
     }
 
     /** Why the school cannot be asked to decide yet, or {@code null}. */
     public Refusal getWhyNotEscalate() {
-        return Rescission.againstEscalating(getFound().answerUntil(), clock.instant())
-                .orElse(null);
+        return getFound().againstEscalating(clock.instant()).orElse(null);
     }
 
     /** 申请线下解约. */

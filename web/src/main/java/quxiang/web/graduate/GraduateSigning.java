@@ -82,7 +82,10 @@ public class GraduateSigning {
     /** Why 发起解约 cannot be used now, or {@code null}. */
     public String getWhyNotRescind() {
         Refusal against = getView().actions().whyNotRescission("OPEN");
-        return against == null ? shown.whyNot(getId()) : codeNames.refusal(against);
+        if (against != null) {
+            return codeNames.refusal(against);
+        }
+        return getView().row().state() == SigningState.SIGNED ? shown.whyNot(getId()) : null;
     }
 
     /** 中止签约. */

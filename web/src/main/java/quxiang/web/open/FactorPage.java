@@ -45,7 +45,7 @@ public class FactorPage {
 
     /** Opens the page for the second step of a sign-in. */
     static void openFor(HttpServletRequest request, HalfSignIn half, Door door, String from) {
-        request.getSession().setAttribute(HALF, half);
+        request.getSession().setAttribute(HALF, half.text());
         Faces.redirect("factor.xhtml?role=%s&from=%s", door.parameter(), from == null ? "" : from);
     }
 
@@ -56,7 +56,7 @@ public class FactorPage {
 
     private HalfSignIn half() {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (HalfSignIn) session.getAttribute(HALF);
+        return session == null ? null : HalfSignIn.of(session.getAttribute(HALF));
     }
 
     /** 验证. Who is in already, by another tab or a second click, goes on. */

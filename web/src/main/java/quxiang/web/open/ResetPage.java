@@ -3,6 +3,7 @@ package quxiang.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.account.consent.PrivacyNotices;
@@ -24,7 +25,12 @@ public class ResetPage extends CodeForm {
     private static final String MAIL = "mail";
 
     private String role;
+
+    /** Where the code goes: {@code mail}, or anything else for the mobile number. It is known before the form is read. */
+    @Inject
+    @Param
     private String by;
+
     private String mail;
     private String name;
     private String idEnd;
@@ -104,15 +110,6 @@ public class ResetPage extends CodeForm {
     /** Whether people behind this door agree to the privacy notice. */
     public boolean isAsksToAgree() {
         return PrivacyNotices.asks(getDoor().role());
-    }
-
-    /** Where the code goes: {@code mail}, or anything else for the mobile number. */
-    public String getBy() {
-        return by;
-    }
-
-    public void setBy(String by) {
-        this.by = by;
     }
 
     public String getMail() {

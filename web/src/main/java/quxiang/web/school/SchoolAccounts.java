@@ -75,8 +75,7 @@ public class SchoolAccounts {
         return Stream.concat(
                         Stream.of(new SelectOption(
                                 AppointingStaff.WHOLE_SCHOOL, label.say("school_accounts.whole_choice"))),
-                        getMoreChoices().stream()
-                                .map(name -> new SelectOption(name, name)))
+                        getMoreChoices().stream().map(name -> new SelectOption(name, name)))
                 .toList();
     }
 

@@ -61,7 +61,9 @@ public class SchoolArchives {
 
     /** The departments of the roster; none but their own for staff of one. */
     public List<String> getDepartments() {
-        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
+        return actor.scope().isWhole()
+                ? roster.departments(new Cohort(cohort.year()))
+                : actor.scope().departments();
     }
 
     /** 核对无误, of one or of the ticked rows. */

@@ -80,7 +80,9 @@ public class SchoolConfirmations {
 
     /** The departments of the roster; none but their own for staff of one. */
     public List<String> getDepartments() {
-        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
+        return actor.scope().isWhole()
+                ? roster.departments(new Cohort(cohort.year()))
+                : actor.scope().departments();
     }
 
     /** What the filter of 申请更正 offers. */

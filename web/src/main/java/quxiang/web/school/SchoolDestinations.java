@@ -76,7 +76,9 @@ public class SchoolDestinations {
 
     /** The departments of the roster; none for staff of one. */
     public List<String> getDepartments() {
-        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
+        return actor.scope().isWhole()
+                ? roster.departments(new Cohort(cohort.year()))
+                : actor.scope().departments();
     }
 
     /** Whether 通过 of the reader is that of the department, before the school's. */

@@ -61,7 +61,7 @@ public class SchoolRescission {
     /** Whether one can be asked for. */
     public boolean isOpenable() {
         return getView().state() == SigningState.SIGNED
-                && (getFound() == null || !getFound().isOpen());
+                && (getFound() == null || !getFound().open());
     }
 
     /** Whether the stamped form waits for the school. */

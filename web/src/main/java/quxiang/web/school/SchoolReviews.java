@@ -109,7 +109,9 @@ public class SchoolReviews {
 
     /** The departments of the roster that the reader sees. */
     public List<String> getDepartments() {
-        return actor.scope().isWhole() ? roster.departments(new Cohort(cohort.year())) : actor.scope().departments();
+        return actor.scope().isWhole()
+                ? roster.departments(new Cohort(cohort.year()))
+                : actor.scope().departments();
     }
 
     /** What the filter of hints offers. */

@@ -1,2 +1,2 @@
-/** Reports of the ways after graduation, by day and week: the same pages for schools and for the centre. */
+/** Reports of the ways after graduation, by day and week. Schools and the centre have the same pages. */
 package quxiang.web.way;

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import quxiang.signing.SigningState;
+import quxiang.signing.list.SigningRow;
 import quxiang.signing.rescission.RescissionAllowance;
 import quxiang.signing.rescission.RescissionView;
 import quxiang.signing.rescission.SeeingRescissions;
@@ -17,6 +21,9 @@ import quxiang.web.kit.text.Label;
 @Named
 @RequestScoped
 public class RescissionShown {
+
+    private static final Set<SigningState> ONCE_SIGNED =
+            EnumSet.of(SigningState.SIGNED, SigningState.RESCINDED, SigningState.VOIDED);
 
     @Inject
     private SeeingRescissions seeing;
@@ -29,6 +36,16 @@ public class RescissionShown {
 
     private final Map<Long, Optional<RescissionView>> found = new HashMap<>();
     private final Map<Long, RescissionAllowance> allowances = new HashMap<>();
+
+    /** The latest of a signing in a row, or {@code null}; what was never signed is not looked up. */
+    public RescissionView ofRow(SigningRow row) {
+        return ONCE_SIGNED.contains(row.state()) ? of(row.id()) : null;
+    }
+
+    /** What the school's rule says of a row; empty when none can be asked for. */
+    public String ruleOfRow(SigningRow row) {
+        return row.state() == SigningState.SIGNED ? rule(row.id()) : "";
+    }
 
     /** The latest of a signing, or {@code null}. */
     public RescissionView of(Long signing) {

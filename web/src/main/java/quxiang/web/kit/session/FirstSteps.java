@@ -73,8 +73,7 @@ public class FirstSteps {
         List<String> paths = PATHS.getOrDefault(visitor.role(), List.of());
         return IntStream.range(0, paths.size())
                 .mapToObj(i -> new Step(
-                        paths.get(i),
-                        language.texts().getString("kit_first." + visitor.role() + "." + (i + 1))))
+                        paths.get(i), language.texts().getString("kit_first." + visitor.role() + "." + (i + 1))))
                 .toList();
     }
 }
