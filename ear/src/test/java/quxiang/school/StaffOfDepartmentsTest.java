@@ -1,9 +1,11 @@
 package quxiang.school;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +140,7 @@ class StaffOfDepartmentsTest {
         as(adviser, approve(signings.get(0)));
         as(adviser, approve(signings.get(1)));
         assertEquals(2, probes.rows("signing where state = 'SIGNED' and school_id = " + world.school()));
-        assertEquals(0L, as(adviser, notices::unread), "nothing was sent out yet, and the question is understood");
+        await().atMost(Duration.ofMinutes(2)).until(() -> as(adviser, notices::unread) == 2L);
     }
 
     @Test

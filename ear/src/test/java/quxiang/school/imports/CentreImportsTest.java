@@ -250,7 +250,7 @@ class CentreImportsTest {
         String username = "s" + mobile(1);
         assertEquals(
                 1,
-                probes.rows("account a where a.username = '" + username + "' and a.department is null and a.school_id ="
+                probes.rows("account a where a.username = '" + username + "' and a.departments is null and a.school_id ="
                         + " (select s.id from school s where s.code = '" + (first + 1) + "')"));
         assertEquals(1, probes.rows("outbox_message where kind = 'STAFF_APPOINTED' and mobile = '" + mobile(1) + "'"));
         assertFalse(
