@@ -285,7 +285,8 @@ class DestinationImportTest {
     @Test
     @SameOnAnyDatabase("The engine goes on after a crash; RosterPreviewTest and FavoriteImportTest see it on H2.")
     void fiveThousandRowsWithFortyBadOnesComeToTheirEndAfterACrash() throws Exception {
-        long first = probes.number("select max(id) from graduate") + 1_000;
+        // Far from what the sequence gives: classes that run later take the next numbers.
+        long first = 600_000_000;
         int many = 5_000;
         List<String> lines = new ArrayList<>();
         for (int from = 0; from < many; from += 1_000) {
