@@ -250,8 +250,9 @@ class CentreImportsTest {
         String username = "s" + mobile(1);
         assertEquals(
                 1,
-                probes.rows("account a where a.username = '" + username + "' and a.departments is null and a.school_id ="
-                        + " (select s.id from school s where s.code = '" + (first + 1) + "')"));
+                probes.rows(
+                        "account a where a.username = '" + username + "' and a.departments is null and a.school_id ="
+                                + " (select s.id from school s where s.code = '" + (first + 1) + "')"));
         assertEquals(1, probes.rows("outbox_message where kind = 'STAFF_APPOINTED' and mobile = '" + mobile(1) + "'"));
         assertFalse(
                 asCentre(() -> reports.refused(id)).get(0).words().contains(mobile(3)), "numbers of others are masked");
