@@ -389,14 +389,25 @@ public class Account {
         password.failed(now);
     }
 
-    /** Resets the count after a right password. */
+    /** Resets the count after a right password; where there is a second factor, only a right code does. */
+    public void passwordWasRight() {
+        if (!factor().isSet()) {
+            password.succeeded();
+        }
+    }
+
+    /** Resets the count. */
     public void succeeded() {
         password.succeeded();
     }
 
-    /** Sets another password and unlocks the account. */
+    /** Sets another password and unlocks the account; where there is a second factor, wrong tries stay counted. */
     public void changePassword(String hash, Instant at) {
+        AccountPassword before = password;
         password = new AccountPassword(hash, at);
+        if (before != null && factor().isSet()) {
+            password.failAs(before);
+        }
     }
 
     /** Ends all sessions that began before. */

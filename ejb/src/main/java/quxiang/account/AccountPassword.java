@@ -48,6 +48,12 @@ public class AccountPassword {
         }
     }
 
+    /** As many wrong tries as before. */
+    void failAs(AccountPassword before) {
+        failures = before.failures;
+        lockedUntil = before.lockedUntil;
+    }
+
     void succeeded() {
         failures = 0;
         lockedUntil = null;

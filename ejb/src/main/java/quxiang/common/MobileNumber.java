@@ -29,4 +29,10 @@ public final class MobileNumber {
                 ? mobile
                 : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
     }
+
+    /** A user name as others see it. A number after its first letter is masked. */
+    public static String maskedName(String username) {
+        String number = username.substring(1);
+        return SPELLING.matcher(number).matches() ? username.charAt(0) + masked(number) : username;
+    }
 }

@@ -65,7 +65,10 @@ public class AnsweringFollowUps {
     /** Shows what is registered to whoever knows the last digits. Wrong ones are counted. */
     public AskedFollowUp open(String token, String digits) {
         Optional<FollowUp> found = find(token);
-        return found.map(one -> told(one, tried(followUps.locked(one), digits))).orElseGet(AskedFollowUp::unknown);
+        return found.map(followUps::locked)
+                .filter(one -> isOf(one, token))
+                .map(one -> told(one, tried(one, digits)))
+                .orElseGet(AskedFollowUp::unknown);
     }
 
     /**
@@ -87,6 +90,9 @@ public class AnsweringFollowUps {
             return AskedFollowUp.unknown();
         }
         FollowUp one = followUps.locked(found.get());
+        if (!isOf(one, token)) {
+            return AskedFollowUp.unknown();
+        }
         FollowUpOutcome outcome = tried(one, digits);
         if (outcome == FollowUpOutcome.SHOWN) {
             take(one, isTrue ? FollowUpState.CONFIRMED : FollowUpState.CONTRADICTED, what);
@@ -95,6 +101,11 @@ public class AnsweringFollowUps {
             take(one, FollowUpState.OUTDATED, null);
         }
         return told(one, outcome);
+    }
+
+    /** Whether the link is still good: another one may have been sent while its row was waited for. */
+    private boolean isOf(FollowUp one, String token) {
+        return links.hash(token.strip()).equals(one.tokenHash());
     }
 
     private void take(FollowUp one, FollowUpState answer, String what) {

@@ -3,6 +3,11 @@ package quxiang.followup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import quxiang.school.School;
+import java.util.Comparator;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +39,9 @@ public class DrawingSamples {
     private static final int LONGEST = 60;
     private static final SecureRandom LOT = new SecureRandom();
 
+    @PersistenceContext
+    EntityManager em;
+
     @Inject
     Actor actor;
 
@@ -59,6 +67,7 @@ public class DrawingSamples {
      */
     public long draw(int cohort, SampleRule rule) {
         SampleRule checked = checked(rule);
+        lockSchool();
         List<RegisteredWay> drawn = drawn(cohort, checked);
         FollowUpSample sample =
                 new FollowUpSample(actor.requireSchool(), cohort, checked, actor.name(), clock.instant());
@@ -104,7 +113,10 @@ public class DrawingSamples {
         }
         if (rule.many() != null && rule.many() < ways.size()) {
             Collections.shuffle(ways, LOT);
-            return ways.subList(0, rule.many());
+            // In the order in which everybody locks graduates.
+            return ways.subList(0, rule.many()).stream()
+                    .sorted(Comparator.comparingLong(RegisteredWay::graduateId))
+                    .toList();
         }
         if (ways.size() > MOST) {
             throw new Refusal("follow_up.too_many", ways.size(), MOST);
@@ -119,6 +131,7 @@ public class DrawingSamples {
      * @throws Refusal {@code follow_up.not_found}, {@code follow_up.sample_over}, {@code follow_up.nobody_to_text}
      */
     public int send(long sampleId) {
+        lockSchool();
         if (followUps.count(own(sampleId)) == 0) {
             throw new Refusal("follow_up.not_found");
         }
@@ -141,6 +154,11 @@ public class DrawingSamples {
         }
         audit.write("FOLLOW_UP_SENT", "LIST", null, String.valueOf(sent));
         return sent;
+    }
+
+    /** Two who draw or send at once ask nobody twice. */
+    private void lockSchool() {
+        em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Those of a sample whom the reader sees. */

@@ -111,6 +111,11 @@ class FollowUp {
         state = FollowUpState.WAITING;
     }
 
+    /** By which the link is found that is good now, or {@code null}. */
+    String tokenHash() {
+        return tokenHash;
+    }
+
     /** A link was sent. An earlier one is of no use any more. */
     void link(String hash, Instant at) {
         tokenHash = hash;

@@ -41,6 +41,7 @@ public class AppointingStaff {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_DEPARTMENT = 100;
     private static final int LONGEST_SCOPE = 4_000;
+    private static final int LONGEST_DETAIL = 1_000;
     private static final int LONGEST_REASON = 400;
 
     @PersistenceContext
@@ -113,6 +114,7 @@ public class AppointingStaff {
      * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken},
      *     {@code school.scope_missing}, {@code school.scope_both}, {@code school.department}
      */
+    @AskedAgain
     public void appoint(String name, String mobile, Collection<String> departments) {
         requireWhole();
         String number = MobileNumber.of(mobile);
@@ -130,17 +132,18 @@ public class AppointingStaff {
                 "SCHOOL_STAFF_APPOINTED",
                 "ACCOUNT",
                 account.id(),
-                account.scope().toString());
+                cut(account.scope().toString()));
     }
 
     /** Changes whom somebody sees. @throws Refusal as {@link #disable} and as {@link #appoint} of the departments */
+    @AskedAgain
     public void scope(long id, Collection<String> departments) {
         Account account = another(id);
         StaffScope after = chosen(departments);
         if (!after.isWhole()) {
             requireNotTheLast(account);
         }
-        audit.write("SCHOOL_STAFF_SCOPE", "ACCOUNT", id, account.scope() + " → " + after);
+        audit.write("SCHOOL_STAFF_SCOPE", "ACCOUNT", id, cut(account.scope() + " → " + after));
         account.see(after);
     }
 
@@ -191,6 +194,13 @@ public class AppointingStaff {
     }
 
     /** The school's row keeps two colleagues from disabling each other at the same moment. */
+    /** What the record has room for. */
+    private static String cut(String detail) {
+        return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL - 1)) + "…";
+    }
+
     private School lockSchool() {
         School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
         Account own = accounts.find(actor.accountId()).orElseThrow();

@@ -98,6 +98,7 @@ public class AppointingAdministrators {
      * @param province the first two digits of the places of its schools
      * @throws Refusal as {@link #appoint}, and {@code account.province} when there is no such province
      */
+    @AskedAgain
     public void appointForProvince(String province, String name, String mobile) {
         lock();
         if (province == null || codes.find(CodeTable.REGION, province + "0000").isEmpty()) {

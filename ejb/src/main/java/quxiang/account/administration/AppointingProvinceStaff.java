@@ -11,6 +11,7 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
+import quxiang.common.AskedAgain;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.ShanghaiClock;
@@ -70,6 +71,7 @@ public class AppointingProvinceStaff {
      * @param leader whether they keep the accounts, too
      * @throws Refusal {@code province.leaders_only}, {@code account.name}, {@code account.mobile}, {@code account.mobile_taken}
      */
+    @AskedAgain
     public void appoint(String name, String mobile, boolean leader) {
         lock();
         NewStaff told = staff.told(name, mobile);
@@ -104,6 +106,7 @@ public class AppointingProvinceStaff {
      *
      * @throws Refusal as {@link #disable}, {@code account.mobile}, {@code account.mobile_taken}
      */
+    @AskedAgain
     public void reset(long id, String mobile, String reason) {
         Account account = another(id);
         String why = StaffAccounts.reason(reason);

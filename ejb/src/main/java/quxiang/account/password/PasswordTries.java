@@ -35,7 +35,14 @@ public class PasswordTries {
     /** Counts a try. @throws Refusal as {@link #hash}, when too many were made at once */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void count(long accountId, boolean right) {
-        count(accountId, right, "PASSWORD_WRONG");
+        Account account = accounts.lock(accountId);
+        account.requireUsable(clock.instant());
+        if (right) {
+            // Or whoever knows the password would guess codes without end.
+            account.passwordWasRight();
+        } else {
+            count(account, false, "PASSWORD_WRONG");
+        }
     }
 
     /** Counts a try of something else that is told besides the password. @param wrong what the record says of a wrong one */

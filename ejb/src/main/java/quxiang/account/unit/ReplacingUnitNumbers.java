@@ -9,6 +9,7 @@ import quxiang.account.contact.ContactChanges;
 import quxiang.account.contact.ContactKind;
 import quxiang.account.factor.FactorResets;
 import quxiang.audit.Audit;
+import quxiang.common.AskedAgain;
 import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
@@ -45,6 +46,7 @@ public class ReplacingUnitNumbers {
      * @throws Refusal {@code account.no_user}, {@code account.own}, {@code account.reason}, {@code account.mobile},
      *     {@code account.number_of_another}
      */
+    @AskedAgain
     public void replace(long id, String mobile, String reason) {
         Account user = colleagues.another(id);
         String why = UnitColleagues.reason(reason);

@@ -10,7 +10,7 @@ import quxiang.common.ShanghaiClock;
 
 /** 不再显示: the first steps of a role are shown until their reader puts them away, for ever. */
 @Stateless
-@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
+@RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class DismissingFirstSteps {
 
     @Inject

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
@@ -84,7 +85,11 @@ public class NationalWays {
     }
 
     private List<WaySchool> lastKept(int cohort, WayGrouping grouping, String group) {
-        Conditions where = new Conditions().andEqual("c.cohort", cohort).andEqual("c.figure_of", grouping.name());
+        LocalDate last = kept.upTo(clock.today()).orElseThrow().onDay();
+        Conditions where = new Conditions()
+                .andEqual("c.cohort", cohort)
+                .andEqual("c.figure_of", grouping.name())
+                .and("c.on_day <= :last", "last", last);
         return schools(where, """
                 select c.school_id, sum(c.everybody) as everybody, sum(c.found) as found,
                     sum(case when c.grouped = :grouped then c.everybody else 0 end) as group_all,

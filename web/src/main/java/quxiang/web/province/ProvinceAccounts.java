@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import quxiang.account.administration.AppointingProvinceStaff;
 import quxiang.account.administration.ProvinceStaffRow;
+import quxiang.common.MobileNumber;
 import quxiang.common.Refusal;
 import quxiang.web.kit.FlashRedirect;
 import quxiang.web.kit.SelectOption;
@@ -42,6 +43,11 @@ public class ProvinceAccounts {
             rows = appointing.own();
         }
         return rows;
+    }
+
+    /** The user name. A mobile number of somebody else in it is masked as beside it. */
+    public String usernameOf(ProvinceStaffRow staff) {
+        return staff.own() ? staff.username() : MobileNumber.maskedName(staff.username());
     }
 
     /** Whether the reader may do more than look. */

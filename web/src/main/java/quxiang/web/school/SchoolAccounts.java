@@ -107,10 +107,7 @@ public class SchoolAccounts {
 
     /** The user name. A mobile number of somebody else in it is masked as beside it. */
     public String usernameOf(StaffRow staff) {
-        String number = staff.username().substring(1);
-        return staff.own() || !MobileNumber.SPELLING.matcher(number).matches()
-                ? staff.username()
-                : staff.username().charAt(0) + MobileNumber.masked(number);
+        return staff.own() ? staff.username() : MobileNumber.maskedName(staff.username());
     }
 
     /** What somebody sees, in words. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import quxiang.account.caller.ChosenRow;
 import quxiang.account.caller.RequestAddress;
@@ -64,6 +65,7 @@ public class SignedInSince extends HttpFilter {
 
     private static final String PROVED = "quxiang.proved";
     private static final String SEEN = "quxiang.seen";
+    private static final String BEGUN = "quxiang.begun";
 
     /** What somebody reaches besides whose role must have a second factor and has none yet. */
     private static final Set<String> WITHOUT_FACTOR = Set.of("/password.xhtml", "/help.xhtml");
@@ -107,7 +109,7 @@ public class SignedInSince extends HttpFilter {
     @Inject
     private transient RecordingSessions recording;
 
-    /** Starts the twelve hours. */
+    /** Lets the session count from now: those that began before ended. Its twelve hours go on. */
     public static void now(HttpServletRequest request, ShanghaiClock clock) {
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
@@ -119,6 +121,9 @@ public class SignedInSince extends HttpFilter {
     public static void begin(HttpServletRequest request, ShanghaiClock clock, CallerRow caller) {
         now(request, clock);
         HttpSession session = request.getSession();
+        // Somebody else may have been signed in here before.
+        List.of(AGREED, ENROLLED, PROVED, RosterChoice.ATTRIBUTE).forEach(session::removeAttribute);
+        session.setAttribute(BEGUN, clock.instant());
         session.setAttribute(SIGN_IN, caller.signIn());
         session.setAttribute(SEEN, clock.instant());
         if (caller.factor()) {
@@ -245,8 +250,9 @@ public class SignedInSince extends HttpFilter {
     }
 
     private boolean hasEnded(Instant since, HttpSession session) {
+        Instant begun = session.getAttribute(BEGUN) instanceof Instant known ? known : since;
         return idle(session).compareTo(IDLE) > 0
-                || since.plus(LONGEST).isBefore(clock.instant())
+                || begun.plus(LONGEST).isBefore(clock.instant())
                 || visitor.role() == Role.NOBODY;
     }
 }
