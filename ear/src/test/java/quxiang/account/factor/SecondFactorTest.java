@@ -161,6 +161,19 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoIsInsideHasFiveGuessesHoweverOftenThePasswordIsRight() throws Exception {
+        Account account = enrolled(Role.OPERATOR);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    "account.factor_wrong",
+                    refusal(account, doing(() -> keeping.remove(FactorDesk.PASSWORD, app.wrong()))));
+        }
+        assertEquals(
+                "account.tries_over", refusal(account, doing(() -> keeping.remove(FactorDesk.PASSWORD, app.code(0)))));
+        assertTrue(as(account, keeping::state).set());
+    }
+
+    @Test
     void aHalfSignInIsOverWithTimeAndWithThePassword() throws Exception {
         Account account = enrolled(Role.OPERATOR);
         HalfSignIn half = desk.signIn(account.username()).half();
