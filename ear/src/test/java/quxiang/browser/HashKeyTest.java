@@ -105,7 +105,7 @@ class HashKeyTest {
     private static void assertFound(Known known, Known fresh) {
         browser.wide(server)
                 .signIn("graduate", known.idNumber(), Steps.PASSWORD)
-                .open("/graduate/signings.xhtml")
+                .open("/graduate/invitations.xhtml")
                 .page()
                 .navigate("about:blank");
         activate(fresh);
