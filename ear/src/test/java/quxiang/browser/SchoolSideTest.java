@@ -42,6 +42,9 @@ class SchoolSideTest {
         window.getByLabel("截止日期").fill("2027-08-31");
         Steps.click(window, "保存");
         assertThat(page.getByText("2027届签约时间已保存。")).isVisible();
+        page.getByLabel("就业部门电话").fill("010-60000999");
+        Steps.click(school, "保存");
+        assertThat(page.getByText("签约设置已保存。")).isVisible();
 
         BrowserVisitor department = browser.wide().signIn("school", "school2").open("/school/policy.xhtml");
         assertThat(department.page().getByText("请联系本校的校级账号办理").first()).isVisible();
