@@ -3,15 +3,14 @@ package quxiang.followup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import quxiang.school.School;
-import java.util.Comparator;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -19,6 +18,7 @@ import quxiang.common.Refusal;
 import quxiang.common.RequiredText;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.sql.Conditions;
+import quxiang.school.School;
 
 /** 抽取样本 by the school, by staff of a department among theirs, and sending the links. */
 @Stateless

@@ -32,6 +32,7 @@ class ExpiryTest {
 
     /** Above all that other classes make in the same database. */
     private static final long FIRST = 90_000_000_000L;
+
     private static final int COUNT = 12_000;
     private static final int WITHDRAWN = 60;
     private static final String OURS = " and id > " + FIRST;
