@@ -389,7 +389,7 @@ public class Account {
         password.failed(now);
     }
 
-    /** Resets the count after a right password; where there is a second factor, only a right code does. */
+    /** Resets the count after a right password. Where there is a second factor, only a right code does. */
     public void passwordWasRight() {
         if (!factor().isSet()) {
             password.succeeded();
@@ -401,7 +401,7 @@ public class Account {
         password.succeeded();
     }
 
-    /** Sets another password and unlocks the account; where there is a second factor, wrong tries stay counted. */
+    /** Sets another password and unlocks the account. Where there is a second factor, wrong tries stay counted. */
     public void changePassword(String hash, Instant at) {
         AccountPassword before = password;
         password = new AccountPassword(hash, at);
