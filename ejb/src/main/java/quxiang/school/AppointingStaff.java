@@ -193,7 +193,6 @@ public class AppointingStaff {
         return account;
     }
 
-    /** The school's row keeps two colleagues from disabling each other at the same moment. */
     /** What the record has room for. */
     private static String cut(String detail) {
         return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
@@ -201,6 +200,7 @@ public class AppointingStaff {
                 : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL - 1)) + "…";
     }
 
+    /** The school's row keeps two colleagues from disabling each other at the same moment. */
     private School lockSchool() {
         School school = em.find(School.class, actor.requireSchool(), LockModeType.PESSIMISTIC_WRITE);
         Account own = accounts.find(actor.accountId()).orElseThrow();

@@ -93,6 +93,8 @@ public enum RetentionRule {
                 and not exists (select 1 from roster_preview p where p.import_id = intake.id)
                 and not exists (select 1 from roster_added d where d.import_id = intake.id)
                 and not exists (select 1 from roster_before f where f.import_id = intake.id)
+                and not exists (select 1 from destination w where w.import_id = intake.id)
+                and not exists (select 1 from service_office o where o.import_id = intake.id)
             """),
     /** Whom a unit collected: five years, in which a season's evidence is asked for. */
     FAVORITES(1825, 1095, "favorite", "id", "added_at < :before"),

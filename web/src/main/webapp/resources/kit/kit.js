@@ -95,7 +95,8 @@
   document.addEventListener('DOMContentLoaded', () => {
     setTimeout(focusErrors, 0);
     const going = document.querySelector('form[data-continue]');
-    if (going) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
+    // What was refused goes on when somebody has read why.
+    if (going && !document.getElementById('errors')) setTimeout(() => going.requestSubmit(going.querySelector('[type=submit]')), 0);
     rememberList();
     if (window.jQuery) window.jQuery(document).on('pfAjaxStart', () => working(true)).on('pfAjaxComplete pfAjaxError', () => working(false));
   });

@@ -138,7 +138,7 @@ class HandlingManyInvitationsTest {
         List<Long> tooMany =
                 LongStream.rangeClosed(0, HandlingManyInvitations.MOST).boxed().toList();
         assertEquals(
-                "signing.too_many_letters",
+                "signing.too_many_chosen",
                 as(0, () -> assertThrows(Refusal.class, () -> handling.remind(tooMany)))
                         .key());
     }

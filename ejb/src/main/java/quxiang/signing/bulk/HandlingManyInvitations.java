@@ -46,12 +46,12 @@ public class HandlingManyInvitations {
     @Inject
     Actor actor;
 
-    /** 批量撤回, all with the same reason. @throws Refusal {@code signing.too_many_letters} */
+    /** 批量撤回, all with the same reason. @throws Refusal {@code signing.too_many_chosen} */
     public List<InvitationResult> withdraw(Collection<Long> ids, String reasonCode, String text) {
         return each(ids, id -> withdrawing.withdraw(id, reasonCode, text));
     }
 
-    /** 批量提醒. Each graduate is reminded at most once a day, as one by one. @throws Refusal {@code signing.too_many_letters} */
+    /** 批量提醒. Each graduate is reminded at most once a day, as one by one. @throws Refusal {@code signing.too_many_chosen} */
     public List<InvitationResult> remind(Collection<Long> ids) {
         return each(ids, reminding::remind);
     }
@@ -69,7 +69,7 @@ public class HandlingManyInvitations {
 
     private List<InvitationResult> each(Collection<Long> ids, LongConsumer work) {
         if (ids.size() > MOST) {
-            throw new Refusal("signing.too_many_letters", MOST);
+            throw new Refusal("signing.too_many_chosen", MOST);
         }
         Set<Long> unknown = new LinkedHashSet<>(ids);
         List<InvitationResult> results = new ArrayList<>();

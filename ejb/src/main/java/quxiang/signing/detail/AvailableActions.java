@@ -95,6 +95,10 @@ public record AvailableActions(
 
     private static Map<RescissionMove, Refusal> rescissionRefused(SigningRow row, Role reader, Instant now) {
         Map<RescissionMove, Refusal> refused = new EnumMap<>(RescissionMove.class);
+        if (row.answerUntil() != null && row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
+            Rescission.againstEscalating(row.answerUntil(), now)
+                    .ifPresent(refusal -> refused.put(RescissionMove.ESCALATE, refusal));
+        }
         if (row.route() != Route.ONLINE) {
             refused.put(RescissionMove.OPEN, new Refusal("rescission.on_paper", row.employer()));
             return refused;
@@ -104,10 +108,6 @@ public record AvailableActions(
                         ? row.state().isOpen() ? new Refusal("signing.rescind_later") : over(row)
                         : refusal)
                 .ifPresent(refusal -> refused.put(RescissionMove.OPEN, refusal));
-        if (row.answerUntil() != null && row.rescission() == RescissionState.AWAITING_COUNTERPARTY) {
-            Rescission.againstEscalating(row.answerUntil(), now)
-                    .ifPresent(refusal -> refused.put(RescissionMove.ESCALATE, refusal));
-        }
         if (reader == Role.GRADUATE
                 && row.initiator() == Role.GRADUATE
                 && row.rescission() == RescissionState.AWAITING_SCHOOL) {

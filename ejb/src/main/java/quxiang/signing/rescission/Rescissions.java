@@ -63,7 +63,8 @@ public class Rescissions {
     /** The latest rescission of a signing, whatever became of it. */
     public Optional<Rescission> latest(long signingId) {
         return em.createQuery(
-                        "select r from Rescission r where r.signingId = :signing order by r.id desc", Rescission.class)
+                        "select r from Rescission r where r.signingId = :signing order by r.openedAt desc, r.id desc",
+                        Rescission.class)
                 .setParameter("signing", signingId)
                 .setMaxResults(1)
                 .getResultStream()

@@ -25,8 +25,8 @@ public class EmployerBulk extends BulkPage<InvitationResult> {
 
     /** What is done with all of them. */
     public enum Work {
-        WITHDRAW(HandlingManyInvitations.MOST, "signing.too_many_letters", "SIGNING"),
-        REMIND(HandlingManyInvitations.MOST, "signing.too_many_letters", "SIGNING"),
+        WITHDRAW(HandlingManyInvitations.MOST, "signing.too_many_chosen", "SIGNING"),
+        REMIND(HandlingManyInvitations.MOST, "signing.too_many_chosen", "SIGNING"),
         DOWNLOAD(PackingAgreements.MOST, "agreement.too_many", "SIGNED");
 
         private final int most;

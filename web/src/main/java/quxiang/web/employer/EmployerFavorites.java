@@ -75,6 +75,7 @@ public class EmployerFavorites implements Serializable {
 
     /** 搜索: what is found is shown in the same dialog. */
     public void search() {
+        collected = null;
         found = collecting.search(cohort.year(), searchName, searchIdNumber, searchSchool);
     }
 

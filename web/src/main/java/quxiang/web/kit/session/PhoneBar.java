@@ -29,7 +29,8 @@ public class PhoneBar {
                             "/graduate/signing",
                             "/graduate/compare",
                             "/graduate/paper",
-                            "/graduate/recorded")),
+                            "/graduate/recorded",
+                            "/graduate/rescission")),
             new Place(
                     "/graduate/destination.xhtml",
                     "kit_bar.destination",
@@ -39,7 +40,15 @@ public class PhoneBar {
                     "/graduate/profile.xhtml",
                     "kit_bar.own",
                     "user",
-                    List.of("/graduate/profile", "/graduate/facts", "/graduate/grants", "/notices", "/password")));
+                    List.of(
+                            "/graduate/profile",
+                            "/graduate/facts",
+                            "/graduate/grants",
+                            "/graduate/security",
+                            "/my-data",
+                            "/notices",
+                            "/password",
+                            "/verify-again")));
 
     /** A place as the template writes it. */
     public record Entry(String path, String text, String icon, boolean current) {}
