@@ -29,11 +29,18 @@ class PageWalkTest {
      * somebody ticked, two letters at once, a destination that was submitted. Those tests look for faults on them.
      */
     private static final Set<String> ELSEWHERE = Set.of(
+            "/factor.xhtml",
+            "/follow-up.xhtml",
+            "/verify-again.xhtml",
+            "/employer/bulk.xhtml",
+            "/employer/paper-signing.xhtml",
             "/employer/person.xhtml",
             "/employer/unit.xhtml",
             "/employer/import.xhtml",
             "/employer/letter.xhtml",
             "/graduate/compare.xhtml",
+            "/school/followup.xhtml",
+            "/school/rescission.xhtml",
             "/school/destination.xhtml",
             "/school/destination-bulk.xhtml",
             "/school/destination-entry.xhtml",
