@@ -454,7 +454,7 @@ class PageMatrixTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(agreements))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] file = zip.readAllBytes();
-                // Beside the agreements lies a text about those that are not there.
+                // Beside the agreements lies a list of them.
                 all.append(entry.getName())
                         .append(startsWith(file, "%PDF") ? printed(file) : new String(file, StandardCharsets.UTF_8));
             }
