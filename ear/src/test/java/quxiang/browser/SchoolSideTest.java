@@ -126,6 +126,7 @@ class SchoolSideTest {
         school.assertAccessible();
         Steps.click(page.locator("[id='read:dialog']"), "查看");
         assertThat(page.locator("main")).containsText(SOMEBODY.idNumber());
+        assertThat(page.locator("main")).containsText("查看完整证件号码");
         looksRight(school, "school-graduate");
         page.locator("a[href*='correction.xhtml']").click();
         looksRight(school, "school-correction");

@@ -277,8 +277,13 @@ class PaperRescissionTest {
         assertEquals("rescission.not_possible", refusal(() -> graduate(() -> onPaper.handIn(id, same))));
         assertEquals("rescission.not_possible", refusal(() -> graduate(() -> online.cancel(id))));
         assertEquals("rescission.form_to_compare", refusal(() -> school(() -> online.approve(id))));
+        probes.let("update rescission set reminded_at = current_timestamp where live_signing_id = " + id);
         school(() -> onPaper.returnForm(id, "第二页漏盖章"));
         assertEquals("AWAITING_COUNTERPARTY", rescission(id));
+        assertEquals(
+                1,
+                probes.rows("rescission where reminded_at is null and live_signing_id = " + id),
+                "whoever has to act is reminded again");
         RescissionView back =
                 ask(Role.GRADUATE, graduate.account(), () -> seeing.latest(id).orElseThrow());
         assertEquals("第二页漏盖章", back.note());

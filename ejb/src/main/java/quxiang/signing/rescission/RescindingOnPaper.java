@@ -82,6 +82,7 @@ public class RescindingOnPaper {
         Signing signing = own(signingId);
         rescissions.record(
                 open(signingId).returnForm(actor, clock.instant(), sentence, opening.until(signing)), signing);
+        rescissions.remindAnew(signingId);
     }
 
     /** 解约审核 通过: the signing is no longer in force. */

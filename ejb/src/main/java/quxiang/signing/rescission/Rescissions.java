@@ -60,6 +60,15 @@ public class Rescissions {
                 .findFirst();
     }
 
+    /** Its clock runs anew: what was told of the former one does not count. */
+    void remindAnew(long signingId) {
+        em.flush();
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                update rescission set reminded_at = null, overdue_told_at = null where live_signing_id = :signing
+                """).bind("signing", signingId).execute());
+    }
+
     /** The latest rescission of a signing, whatever became of it. */
     public Optional<Rescission> latest(long signingId) {
         return em.createQuery(

@@ -186,6 +186,7 @@ public class SchoolGraduate {
     /** 查看完整证件号码. */
     public void readNumber() {
         fullNumber = seeing.idNumber(id, reason);
+        course = null;
         Messages.addGlobalInfo("school_graduate.message.read");
     }
 

@@ -19,6 +19,7 @@ import quxiang.common.ShanghaiClock;
 import quxiang.reference.Code;
 import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
+import quxiang.signing.SigningState;
 import quxiang.web.kit.SelectOption;
 import quxiang.web.kit.session.Language;
 
@@ -88,6 +89,11 @@ public class Label {
         this.clock = clock;
         this.language = language;
         this.codes = codes;
+    }
+
+    /** What the state of a signing on paper is called: nobody was asked to accept it. */
+    public String onPaper(SigningState state) {
+        return state == SigningState.AWAITING_SCHOOL ? language.texts().getString("PaperState." + state) : of(state);
     }
 
     /**
