@@ -50,6 +50,31 @@ class TextsTest {
         assertEquals(keys(chinese), keys(english));
     }
 
+    /** Of two lines with one key the later one counts, wherever the earlier one was meant. */
+    @Test
+    void noKeyStandsTwice() {
+        List<String> twice = new ArrayList<>();
+        for (Path folder : List.of(WEB, Path.of("../ejb/src/main"))) {
+            files(folder.resolve("resources/quxiang/text"), ".properties").forEach(file -> {
+                Set<String> seen = new TreeSet<>();
+                lines(file)
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            });
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void everyPatternCanBeFilledIn() {
         List<String> broken = new ArrayList<>();
