@@ -1,6 +1,7 @@
 package quxiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -115,6 +117,17 @@ class RescissionPagesTest {
         Steps.click(school.page().locator("[id='approve:dialog']"), "通过");
         assertThat(school.page().getByText("已审核通过。")).isVisible();
         rescind(graduate, school);
+        Locator told =
+                unit.page().locator("tbody tr", new Page.LocatorOptions().setHasText("与" + SOMEBODY.name() + "的解约已完成"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            unit.open("/notices.xhtml");
+            return told.count() > 0;
+        });
+        told.first()
+                .getByText("查看", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        unit.page().waitForURL("**/employer/paper-signing.xhtml?id=*");
+        assertThat(unit.page().getByText("下载解约证明").first()).isVisible();
     }
 
     private static void rescind(BrowserVisitor graduate, BrowserVisitor school) throws IOException {

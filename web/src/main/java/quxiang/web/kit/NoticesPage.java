@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import quxiang.common.PageRequest;
+import quxiang.common.Refusal;
 import quxiang.notice.inbox.NoticeRow;
 import quxiang.notice.inbox.Notices;
+import quxiang.signing.paper.AnsweringNamedSignings;
 import quxiang.web.kit.list.ListParameters;
 import quxiang.web.kit.list.ListRows;
 import quxiang.web.kit.list.ListTable;
@@ -25,6 +27,9 @@ public class NoticesPage {
 
     @Inject
     Notices notices;
+
+    @Inject
+    AnsweringNamedSignings named;
 
     @Inject
     ListTable table;
@@ -51,8 +56,8 @@ public class NoticesPage {
             "notice.FACTS_OBJECTED.", "/objections.xhtml?state=OPEN",
             "notice.FACTS_", "/facts.xhtml");
 
-    private static final Set<String> OF_NAMED_UNITS =
-            Set.of("notice.NAMED.EMPLOYER", "notice.RESCIND_OPEN_FORM.EMPLOYER", "notice.RESCIND_RETURN_FORM.EMPLOYER");
+    /** What units are told of agreements on paper too, which have a page of their own. */
+    private static final Pattern PERHAPS_ON_PAPER = Pattern.compile("notice\\.(NAMED|RESCIND\\w*)\\.EMPLOYER");
 
     private static final PageRequest LATEST = new PageRequest(0, 5);
 
@@ -77,15 +82,34 @@ public class NoticesPage {
 
     /** Where a notice is opened, by which it is read. Nothing when there is no more to see than itself. */
     public String opening(NoticeRow row) {
-        return link(row) == null || row.read() ? link(row) : "/notices.xhtml?open=" + row.id();
+        return link(row) == null || row.read() && !isPerhapsOnPaper(row)
+                ? link(row)
+                : "/notices.xhtml?open=" + row.id();
     }
 
     /** Goes on to what the notice that the address names is about; it is read herewith. */
     public void open() {
         String id = asked.text("open");
         if (id != null && id.matches("\\d{1,18}")) {
-            notices.open(Long.parseLong(id)).map(this::link).ifPresent(page -> Faces.redirect(page.substring(1)));
+            notices.open(Long.parseLong(id)).map(this::target).ifPresent(page -> Faces.redirect(page.substring(1)));
         }
+    }
+
+    private static boolean isPerhapsOnPaper(NoticeRow row) {
+        return row.signingId() != null && PERHAPS_ON_PAPER.matcher(row.key()).matches();
+    }
+
+    /** The page to go to. Only whoever goes there asks whether it is one of paper: a list asks nothing for each row. */
+    private String target(NoticeRow row) {
+        if (isPerhapsOnPaper(row)) {
+            try {
+                return "/employer/paper-signing.xhtml?id="
+                        + named.find(row.signingId()).id();
+            } catch (Refusal online) {
+                return link(row);
+            }
+        }
+        return link(row);
     }
 
     /** The page that it is about, mostly that of a signing, or {@code null}. */
@@ -99,13 +123,8 @@ public class NoticesPage {
                     .findFirst()
                     .orElse(null);
         }
-        String page = "/" + row.party().name().toLowerCase(Locale.ROOT) + page(row.key());
+        String page = "/" + row.party().name().toLowerCase(Locale.ROOT) + "/signing.xhtml";
         return !menu.has(page) ? null : page + "?id=" + row.signingId();
-    }
-
-    /** What a unit is told of an agreement on paper is on the page of those; its own signings are online. */
-    private static String page(String key) {
-        return OF_NAMED_UNITS.contains(key) ? "/paper-signing.xhtml" : "/signing.xhtml";
     }
 
     public void markAllRead() {

@@ -57,7 +57,8 @@ class TextsTest {
         for (Path folder : List.of(WEB, Path.of("../ejb/src/main"))) {
             files(folder.resolve("resources/quxiang/text"), ".properties").forEach(file -> {
                 Set<String> seen = new TreeSet<>();
-                lines(file)
+                read(file)
+                        .lines()
                         .filter(line -> !line.startsWith("#") && line.contains("="))
                         .map(line -> line.substring(0, line.indexOf('=')).strip())
                         .filter(key -> !seen.add(key))
@@ -65,14 +66,6 @@ class TextsTest {
             });
         }
         assertEquals(List.of(), twice);
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
