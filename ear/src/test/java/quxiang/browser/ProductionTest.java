@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -77,6 +78,7 @@ class ProductionTest {
                     Connection connection = database.getPostgresDatabase().getConnection()) {
                 assertFalse(Files.exists(data.resolve("secrets.p12.key")), "no key beside the store");
                 servesByTlsOnly(server, tls);
+                takesUpANewCertificate(server, tls);
                 sendsMail(connection);
                 logsInJson(server);
             } finally {
@@ -183,7 +185,25 @@ class ProductionTest {
                 .getMessage();
     }
 
-    private Map<String, String> environment(int database, int tls) throws Exception {
+    /** As the operators' README tells, without a restart. */
+    private void takesUpANewCertificate(Node server, int tls) throws Exception {
+        Files.delete(folder.resolve("tls.p12"));
+        makeKeystore();
+        assertFalse(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), "nobody has told the server");
+        Process told = new ProcessBuilder(
+                        Path.of(System.getProperty("quxiang.server.home"), "bin", "jboss-cli.sh")
+                                .toString(),
+                        "--connect",
+                        "--controller=" + URI.create(server.management("/")).getAuthority(),
+                        "--commands=/subsystem=elytron/key-store=quxiang:load,/subsystem=elytron/key-manager=quxiang:init")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, told.waitFor(), said);
+        assertTrue(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), said);
+    }
+
+    private Path makeKeystore() throws IOException, InterruptedException {
         Path keystore = folder.resolve("tls.p12");
         String java = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         assertEquals(
@@ -207,13 +227,17 @@ class ProductionTest {
                                 PASSWORD)
                         .start()
                         .waitFor());
+        return keystore;
+    }
+
+    private Map<String, String> environment(int database, int tls) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUXIANG_URL",
                 "https://localhost:" + tls,
                 "QUXIANG_TLS_PORT",
                 String.valueOf(tls),
                 "QUXIANG_TLS_KEYSTORE",
-                keystore.toString(),
+                makeKeystore().toString(),
                 "QUXIANG_TLS_PASSWORD_FILE",
                 Files.writeString(folder.resolve("tls-password"), PASSWORD + "\n")
                         .toString(),
