@@ -36,7 +36,7 @@ class AbuseBench {
     private static final Pattern HIDDEN =
             Pattern.compile("<(?:input|textarea|select|button)[^>]* name=\"([^\"]*)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
-    private static final Pattern OPTION = Pattern.compile("<option[^>]* value=\"([^\"]+)\"");
+    private static final String PHOTOGRAPH = "form:evidence";
 
     private static RunningServer server;
 
@@ -248,15 +248,13 @@ class AbuseBench {
             Matcher value = VALUE.matcher(hidden.group());
             fields.put(hidden.group(1), value.find() ? value.group(1) : "");
         }
-        if (fields.keySet().stream().noneMatch(name -> name.contains(":evidence:"))) {
+        if (!fields.containsKey(PHOTOGRAPH)) {
             throw new IllegalStateException("the form takes no photograph: " + fields.keySet());
         }
-        Matcher option = OPTION.matcher(page);
-        String code = option.find() ? option.group(1) : "";
-        fields.replaceAll((name, value) -> name.contains(":code:") ? code : name.contains(":place:") ? "实验室" : value);
+        fields.putAll(Map.of("form:kind", "SOLDIER", "form:place", "北京市海淀区"));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            boolean file = field.getKey().contains(":evidence:");
+            boolean file = field.getKey().equals(PHOTOGRAPH);
             body.write(("--x\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\""
                             + (file ? "; filename=\"a.png\"\r\nContent-Type: image/png" : "") + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
