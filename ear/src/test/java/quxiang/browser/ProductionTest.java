@@ -63,6 +63,9 @@ class ProductionTest {
             demo.put("QUXIANG_DEMO", "false");
             demo.remove("QUXIANG_KEY_FILE");
             assertTrue(refused(data, demo).contains("QUXIANG_KEY_FILE"));
+            for (String signature : List.of("QUXIANG_SIGNATURE_KEYSTORE", "QUXIANG_TSA_URL")) {
+                assertTrue(refused(data, without(environment, signature)).contains(signature), signature);
+            }
             refusesLinesThatOthersCanRead(data, environment);
 
             mail.start();
@@ -252,10 +255,19 @@ class ProductionTest {
                 "QUXIANG_KEY_FILE",
                 Files.writeString(folder.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG8=")
                         .toString()));
+        environment.put("QUXIANG_SIGNATURE_KEYSTORE", keystore.toString());
+        environment.put("QUXIANG_SIGNATURE_PASSWORD", PASSWORD);
+        environment.put("QUXIANG_TSA_URL", "http://tsa.example/");
         environment.put("QUXIANG_FIRST_USER", "wang.security");
         environment.put("QUXIANG_FIRST_MOBILE", "13800000001");
         environment.put("QUXIANG_FIRST_PASSWORD", "Erstes-Passwort-2027");
         return environment;
+    }
+
+    private static Map<String, String> without(Map<String, String> environment, String setting) {
+        Map<String, String> less = new HashMap<>(environment);
+        less.remove(setting);
+        return less;
     }
 
     private void servesByTlsOnly(Node server, int tls) throws Exception {

@@ -9,8 +9,9 @@ import quxiang.signing.Signing;
 
 /**
  * 电子就业协议书, with its number, its check code and its PDF. Number and check code are issued in the transaction of the
- * school's approval; the PDF is printed once, right after it, and its bytes never change (invariant 9). The PDF names
- * the graduate's full ID number, so it is kept sealed (invariant 11).
+ * school's approval; the PDF is printed once, right after it, and signed once; then its bytes never change (invariant 9). What
+ * was handed out before it was signed stays known by its hash. The PDF names the graduate's full ID number, so it is kept sealed
+ * (invariant 11).
  */
 @Entity
 class Agreement {
@@ -33,6 +34,16 @@ class Agreement {
 
     @Column(name = "printed_at")
     private Instant printedAt;
+
+    /** Whether its signature is still to come. Never so for what was printed before there were signatures. */
+    @Column(name = "signature_due")
+    private boolean signatureDue;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "unsigned_sha256")
+    private String unsignedSha256;
 
     @Column(name = "gender_code")
     private String genderCode;
@@ -66,13 +77,25 @@ class Agreement {
         this.schoolPhone = particulars.schoolPhone();
     }
 
-    /** Stores the sealed PDF, once. */
-    void print(byte[] sealed, String hash, String text, Instant at) {
+    /** Stores the sealed PDF, once. @param toSign whether its signature is to come */
+    void print(byte[] sealed, String hash, String text, boolean toSign, Instant at) {
         if (printedAt == null) {
             template = text;
             pdf = sealed;
             sha256 = hash;
             printedAt = at;
+            signatureDue = toSign;
+        }
+    }
+
+    /** Stores the sealed PDF with its signature, once. */
+    void sign(byte[] sealed, String hash, Instant at) {
+        if (signatureDue) {
+            unsignedSha256 = sha256;
+            pdf = sealed;
+            sha256 = hash;
+            signedAt = at;
+            signatureDue = false;
         }
     }
 
@@ -98,6 +121,10 @@ class Agreement {
 
     boolean isPrinted() {
         return printedAt != null;
+    }
+
+    boolean isSignatureDue() {
+        return signatureDue;
     }
 
     byte[] sealedPdf() {

@@ -23,18 +23,33 @@ class Agreements {
         return Optional.ofNullable(em.find(Agreement.class, signingId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Reads it again, as another transaction has left it. */
+    void refresh(Agreement agreement) {
+        em.refresh(agreement);
+    }
+
     Optional<Agreement> byNumber(String number) {
         return one("number", number);
     }
 
+    /** By its file, signed or as it was handed out before. */
     Optional<Agreement> byHash(String sha256) {
-        return one("sha256", sha256);
+        return one("sha256", sha256).or(() -> one("unsignedSha256", sha256));
     }
 
     /** The signings whose agreement has no PDF yet, the oldest first. */
     List<Long> unprinted(int most) {
         return em.createQuery(
                         "select a.signingId from Agreement a where a.printedAt is null order by a.signingId",
+                        Long.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The signings whose agreement is printed and not signed yet, the oldest first. */
+    List<Long> unsigned(int most) {
+        return em.createQuery(
+                        "select a.signingId from Agreement a where a.signatureDue = true order by a.signingId",
                         Long.class)
                 .setMaxResults(most)
                 .getResultList();

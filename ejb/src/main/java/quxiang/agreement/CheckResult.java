@@ -1,6 +1,7 @@
 package quxiang.agreement;
 
 import java.time.Instant;
+import quxiang.agreement.signature.SignatureFinding;
 import quxiang.signing.Route;
 import quxiang.signing.SigningState;
 
@@ -13,6 +14,7 @@ import quxiang.signing.SigningState;
  * @param since since when it is so
  * @param terms what was agreed, to compare with the paper
  * @param route how it was signed
+ * @param signature what the signature in the file tells of the file
  */
 public record CheckResult(
         Verdict verdict,
@@ -25,7 +27,8 @@ public record CheckResult(
         SigningState state,
         Instant since,
         AgreedTerms terms,
-        Route route) {
+        Route route,
+        SignatureFinding signature) {
 
     /** What is found. */
     public enum Verdict {
@@ -37,6 +40,8 @@ public record CheckResult(
         ENDED,
         /** A genuine 解约证明: the agreement has ended by a rescission. */
         RESCINDED,
+        /** What was issued is in there unchanged, but something was added behind it, which may show other words. */
+        ADDED_TO,
         /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
         ALTERED,
         /** A file that is not one that was issued; whether its number is, is not told. */
@@ -55,6 +60,11 @@ public record CheckResult(
         return verdict == Verdict.IN_FORCE ? verdict + (byFile ? ".file" : ".number") : verdict.name();
     }
 
+    CheckResult with(SignatureFinding found) {
+        return new CheckResult(
+                verdict, byFile, number, graduate, employer, school, issuedAt, state, since, terms, route, found);
+    }
+
     static CheckResult unknown() {
         return nothing(Verdict.UNKNOWN, false);
     }
@@ -64,6 +74,7 @@ public record CheckResult(
     }
 
     private static CheckResult nothing(Verdict verdict, boolean byFile) {
-        return new CheckResult(verdict, byFile, null, null, null, null, null, null, null, null, null);
+        return new CheckResult(
+                verdict, byFile, null, null, null, null, null, null, null, null, null, SignatureFinding.NONE);
     }
 }

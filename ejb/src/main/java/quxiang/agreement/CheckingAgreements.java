@@ -11,6 +11,8 @@ import quxiang.account.caller.RequestAddress;
 import quxiang.agreement.rescission.RescissionPaper;
 import quxiang.agreement.rescission.RescissionPaperKind;
 import quxiang.agreement.rescission.RescissionPapers;
+import quxiang.agreement.signature.SignatureFinding;
+import quxiang.agreement.signature.SignatureReading;
 import quxiang.common.crypto.Sha256;
 import quxiang.signing.Signing;
 import quxiang.signing.SigningState;
@@ -59,6 +61,11 @@ public class CheckingAgreements {
      */
     public CheckResult check(byte[] pdf, String checkCode) {
         limit.count(address.address());
+        SignatureReading reading = SignatureReading.of(pdf);
+        return compared(pdf, checkCode, reading).with(reading.finding());
+    }
+
+    private CheckResult compared(byte[] pdf, String checkCode, SignatureReading reading) {
         Optional<Agreement> issued = agreements.byHash(Sha256.hex(pdf));
         if (issued.isPresent()) {
             return told(issued.get(), inForce(issued.get()), true);
@@ -66,6 +73,12 @@ public class CheckingAgreements {
         Optional<RescissionPaper> proof = rescissions.byHash(RescissionPaperKind.PROOF, Sha256.hex(pdf));
         if (proof.isPresent()) {
             return proof(proof.get(), CheckResult.Verdict.RESCINDED, true);
+        }
+        if (reading.finding() == SignatureFinding.ADDED) {
+            Optional<Agreement> within = agreements.byHash(Sha256.hex(reading.signed()));
+            if (within.isPresent()) {
+                return told(within.get(), CheckResult.Verdict.ADDED_TO, true);
+            }
         }
         Optional<String> named = AgreementPdf.numberIn(pdf);
         return named.flatMap(agreements::byNumber)
@@ -111,7 +124,8 @@ public class CheckingAgreements {
                 signing.state(),
                 signing.stateSince(),
                 AgreedTerms.of(signing),
-                signing.route());
+                signing.route(),
+                SignatureFinding.NONE);
     }
 
     /** The first character of a name and a star for each of the others. */

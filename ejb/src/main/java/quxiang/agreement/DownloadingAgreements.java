@@ -24,6 +24,12 @@ public class DownloadingAgreements {
     PrintingAgreements printing;
 
     @Inject
+    SealingAgreements sealing;
+
+    @Inject
+    SignatureRest rest;
+
+    @Inject
     Seal seal;
 
     @Inject
@@ -39,10 +45,20 @@ public class DownloadingAgreements {
         Agreement agreement = agreements.find(signingId).orElseThrow(() -> new Refusal("agreement.none"));
         if (!agreement.isPrinted()) {
             printing.print(signingId);
+        } else if (agreement.isSignatureDue() && !rest.isOn()) {
+            // The other party who downloads a moment later gets the same bytes.
+            sealing.sign(signingId);
+            agreements.refresh(agreement);
         }
         audit.write("AGREEMENT_DOWNLOADED", "SIGNING", signingId, agreement.number());
         return new AgreementFile(
                 agreement.number() + ".pdf",
                 seal.openBytes(SealPurpose.AGREEMENT, agreement.number(), agreement.sealedPdf()));
+    }
+
+    /** Whether the file that is downloaded now has no signature yet, but will have one. Only of the reader's own signings. */
+    public boolean isSignatureDue(long signingId) {
+        lists.one(signingId);
+        return agreements.find(signingId).filter(Agreement::isSignatureDue).isPresent();
     }
 }

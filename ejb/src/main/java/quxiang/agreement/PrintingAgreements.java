@@ -1,23 +1,21 @@
 package quxiang.agreement;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
 import quxiang.common.crypto.Sha256;
+import quxiang.signing.Route;
 import quxiang.signing.Signing;
 
 /**
- * Prints the PDF of an issued agreement, once. It discloses nothing, so it asks for no role: the event of the approval
- * starts it, and a timer does for what a crash left behind.
+ * Prints the PDF of an issued agreement, once. It discloses nothing, so it asks for no role: {@link SealingAgreements} starts it.
  */
 @Stateless
 @PermitAll
@@ -38,12 +36,6 @@ public class PrintingAgreements {
     @Inject
     ShanghaiClock clock;
 
-    /** Prints after the commit of the approval, without keeping the reviewer waiting. */
-    @Asynchronous
-    public void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgreementIssued issued) {
-        print(issued.signingId());
-    }
-
     /** The agreements that have no PDF yet. */
     public List<Long> unprinted(int most) {
         return agreements.unprinted(most);
@@ -58,7 +50,34 @@ public class PrintingAgreements {
                     seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), pdf),
                     Sha256.hex(pdf),
                     AgreementPdf.TEMPLATE,
+                    // What is printed to be stamped is no agreement yet.
+                    signing.route() == Route.ONLINE,
                     clock.instant());
         });
+    }
+
+    /** The agreements whose signature is still to come. */
+    public List<Long> unsigned(int most) {
+        return agreements.unsigned(most);
+    }
+
+    /** The printed file to be signed. Empty when it is signed already. */
+    public Optional<byte[]> unsignedPdf(long signingId) {
+        return agreements.find(signingId).filter(Agreement::isSignatureDue).map(this::open);
+    }
+
+    /** Keeps the signed file. Idempotent: of two nodes that signed at once, the first one's stays. */
+    public void keepSigned(long signingId, byte[] signed) {
+        agreements
+                .lock(signingId)
+                .filter(Agreement::isSignatureDue)
+                .ifPresent(agreement -> agreement.sign(
+                        seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), signed),
+                        Sha256.hex(signed),
+                        clock.instant()));
+    }
+
+    private byte[] open(Agreement agreement) {
+        return seal.openBytes(SealPurpose.AGREEMENT, agreement.number(), agreement.sealedPdf());
     }
 }

@@ -61,7 +61,7 @@ public class Verify {
     public String getTone() {
         return switch (result.verdict()) {
             case IN_FORCE -> "good";
-            case ENDED, NOT_YET, RESCINDED -> "open";
+            case ENDED, NOT_YET, RESCINDED, ADDED_TO -> "open";
             default -> "bad";
         };
     }
@@ -70,7 +70,7 @@ public class Verify {
         return switch (result.verdict()) {
             case IN_FORCE -> "pi-check-circle";
             case RESCINDED -> "pi-check-circle";
-            case ENDED, NOT_YET -> "pi-exclamation-triangle";
+            case ENDED, NOT_YET, ADDED_TO -> "pi-exclamation-triangle";
             default -> "pi-times-circle";
         };
     }
