@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,14 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import quxiang.demo.KnownPeople;
+import quxiang.demo.KnownPeople.Known;
 
 /** 核验 of the signed file as it was downloaded, of a copy that was added to, and of a forged one. */
 class SignedAgreementTest {
+
+    private static final Known SOMEBODY = KnownPeople.ofTheSeason(145, 146).get(0);
+    private static final String JOB = "签章测试工程师";
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -22,7 +29,8 @@ class SignedAgreementTest {
     @Test
     void theCheckTellsAFreshAnAddedToAndAForgedFile() throws IOException {
         BrowserVisitor employer = browser.wide().signIn("employer", "employer1");
-        employer.open("/employer/signings.xhtml?tab=SIGNED");
+        agree(employer);
+        employer.open("/employer/signings.xhtml?tab=SIGNED&size=50");
         byte[] fresh = download(employer);
         assertTrue(new String(fresh, StandardCharsets.ISO_8859_1).contains("/ETSI.CAdES.detached"), "it is signed");
 
@@ -37,8 +45,28 @@ class SignedAgreementTest {
         check(anyone, forged, "文件已被改动", "签章与内容不再相符", "verify-forged");
     }
 
+    private static void agree(BrowserVisitor employer) {
+        Steps.collect(employer, SOMEBODY.name(), SOMEBODY.idNumber());
+        Steps.invite(employer, SOMEBODY.name(), JOB);
+        assertThat(employer.page().getByText("已发送 1 份邀请函")).isVisible();
+        BrowserVisitor graduate = browser.phone();
+        Steps.activate(graduate, SOMEBODY);
+        graduate.page()
+                .locator(".offers > li", new Page.LocatorOptions().setHasText(JOB))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看并回应"))
+                .click();
+        Steps.click(graduate, "同意签约");
+        Steps.consent(graduate, "accept", SOMEBODY.mobile());
+        Steps.click(graduate.page().locator("[id='accept:dialog']"), "同意签约");
+        assertThat(graduate.page().getByText("已同意签约，等待院校审核。")).isVisible();
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/reviews.xhtml");
+        Steps.click(Steps.row(school, SOMEBODY.name()), "通过");
+        Steps.click(school.page().locator("[id='approve:dialog']"), "通过");
+        assertThat(school.page().getByText("已审核通过")).isVisible();
+    }
+
     private static byte[] download(BrowserVisitor visitor) throws IOException {
-        Locator link = visitor.page().getByText("下载电子就业协议书").first();
+        Locator link = Steps.row(visitor, SOMEBODY.name()).getByText("下载电子就业协议书");
         Download download = visitor.page().waitForDownload(link::click);
         return Files.readAllBytes(download.path());
     }

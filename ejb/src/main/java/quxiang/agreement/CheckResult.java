@@ -40,7 +40,7 @@ public record CheckResult(
         ENDED,
         /** A genuine 解约证明: the agreement has ended by a rescission. */
         RESCINDED,
-        /** What was issued is in there unchanged, but something was added behind it, which may show other words. */
+        /** What was issued is in there unchanged, with something added behind it. That may show other words. */
         ADDED_TO,
         /** Says that it is this agreement, but is not the file that was issued. It was changed, or saved anew. */
         ALTERED,

@@ -16,8 +16,8 @@ import quxiang.host.DataFolder;
 import quxiang.host.Setting;
 
 /**
- * The signer by the server's settings: {@code QUXIANG_SIGNATURE_KEYSTORE} (PKCS12), {@code QUXIANG_SIGNATURE_PASSWORD} and
- * {@code QUXIANG_TSA_URL}. The demonstration makes a key and stamps the time itself; production refuses both.
+ * The signer by the server's settings. They are {@code QUXIANG_SIGNATURE_KEYSTORE} (PKCS12), {@code QUXIANG_SIGNATURE_PASSWORD}
+ * and {@code QUXIANG_TSA_URL}. The demonstration makes a key and stamps the time itself; production refuses both.
  */
 @ApplicationScoped
 public class ConfiguredSigner implements SignsDocuments {

@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Reads key and settings when the application starts, so that a wrong one is told then and not at the first approval. */
+/** Reads key and settings when the application starts. A wrong one is told then and not at the first approval. */
 @Startup
 @Singleton
 @PermitAll

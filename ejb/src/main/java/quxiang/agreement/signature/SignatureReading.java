@@ -15,7 +15,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 
 /**
- * Reads the first signature of a file by its bytes, without a PDF parser, which a small hostile file can make take all memory.
+ * Reads the first signature of a file by its bytes. A PDF parser is not asked: a small hostile file can make it take all memory.
  *
  * @param finding whether the file is still what was signed; whose signature it is, its hash tells
  * @param signed the file as it was signed, when it is still in there
