@@ -66,7 +66,8 @@ class SignedAgreementTest {
     }
 
     private static byte[] download(BrowserVisitor visitor) throws IOException {
-        Locator link = Steps.row(visitor, SOMEBODY.name()).getByText("下载电子就业协议书");
+        Locator link = Steps.row(visitor, SOMEBODY.name())
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("下载电子就业协议书"));
         Download download = visitor.page().waitForDownload(link::click);
         return Files.readAllBytes(download.path());
     }
