@@ -142,7 +142,8 @@ class UsualPlacesTest {
         dialog.getByLabel("姓名").fill("两院辅导员");
         dialog.getByLabel("本人手机号").fill("19955550112");
         Steps.choose(dialog, "负责范围", "校级（可看到和办理全校的事项）");
-        dialog.getByLabel("外国语学院").check();
+        dialog.getByLabel("外国语学院", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         school.assertAccessible();
         Steps.click(dialog, "新增账号");
         assertThat(dialog).containsText("校级已包含全部院系");
@@ -155,6 +156,28 @@ class UsualPlacesTest {
         Steps.click(row, "停用");
         Steps.click(page.locator("[id='disable:dialog']"), "停用");
         assertThat(Steps.row(school, "两院辅导员")).containsText("已停用");
+    }
+
+    @Test
+    void anAdviserOfOneClassIsAppointed() {
+        BrowserVisitor school = browser.wide().signIn("school", "school1").open("/school/accounts.xhtml");
+        Page page = school.page();
+        Steps.click(school, "新增账号");
+        Locator dialog = page.locator("[id='appoint:dialog']");
+        dialog.getByLabel("姓名").fill("一班辅导员");
+        dialog.getByLabel("本人手机号").fill("19955550153");
+        Steps.choose(dialog, "负责范围", "只负责部分班级（在下面勾选）");
+        Steps.click(dialog, "新增账号");
+        assertThat(dialog).containsText("请选择负责范围");
+        dialog.getByLabel("哲学学院／").first().check();
+        school.assertNoSidewaysScroll().picture("school-accounts-class");
+        school.assertAccessible();
+        Steps.click(dialog, "新增账号");
+        Locator row = Steps.row(school, "一班辅导员");
+        assertThat(row).containsText("班级：哲学学院／");
+        Steps.click(row, "停用");
+        Steps.click(page.locator("[id='disable:dialog']"), "停用");
+        assertThat(Steps.row(school, "一班辅导员")).containsText("已停用");
     }
 
     @Test

@@ -220,6 +220,18 @@ public class Stage {
                 Who.OTHER_DEPARTMENT,
                 tables.add(Account.schoolStaff(
                         world.school(), StaffScope.of("哲学学院"), "matrix-department", "哲学学院辅导员", "x", clock.instant())));
+        probes.let("update graduate set class_name = '本专业1班' where school_id = " + world.school());
+        String department = probes.texts("select department from graduate where school_id = " + world.school())
+                .get(0);
+        accounts.put(
+                Who.OTHER_CLASS,
+                tables.add(Account.schoolStaff(
+                        world.school(),
+                        StaffScope.of(StaffScope.ofClass(department, "本专业2班")),
+                        "matrix-class",
+                        "本专业2班辅导员",
+                        "x",
+                        clock.instant())));
         probes.let("update school set region_code = '650102' where id = " + world.school());
         accounts.put(Who.OWNER_PROVINCE, province("65"));
         accounts.put(Who.OTHER_PROVINCE, province("54"));

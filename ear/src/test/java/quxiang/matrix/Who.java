@@ -17,6 +17,8 @@ enum Who {
     OTHER_SCHOOL(Role.SCHOOL),
     /** Of the same school as the owner, but of a department that has nothing to do with it. */
     OTHER_DEPARTMENT(Role.SCHOOL),
+    /** Of the same school and department as the owner, but of a class that has nothing to do with it. */
+    OTHER_CLASS(Role.SCHOOL),
     OWNER_PROVINCE(Role.PROVINCE),
     OTHER_PROVINCE(Role.PROVINCE),
     CENTRE(Role.CENTRE),
@@ -27,7 +29,14 @@ enum Who {
 
     /** Those who own nothing of what the owners own, among those who own anything. */
     static final Set<Who> FOREIGN = Set.of(
-            OTHER_UNIT, SUSPENDED_UNIT, UNVERIFIED, OTHER_GRADUATE, OTHER_SCHOOL, OTHER_DEPARTMENT, OTHER_PROVINCE);
+            OTHER_UNIT,
+            SUSPENDED_UNIT,
+            UNVERIFIED,
+            OTHER_GRADUATE,
+            OTHER_SCHOOL,
+            OTHER_DEPARTMENT,
+            OTHER_CLASS,
+            OTHER_PROVINCE);
 
     private final Role role;
 

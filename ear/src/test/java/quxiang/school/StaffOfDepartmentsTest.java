@@ -20,9 +20,11 @@ import quxiang.common.ListOrder;
 import quxiang.common.PageRequest;
 import quxiang.common.Refusal;
 import quxiang.common.Role;
+import quxiang.common.StaffScope;
 import quxiang.notice.inbox.Notices;
 import quxiang.roster.list.RosterFilter;
 import quxiang.roster.list.RosterList;
+import quxiang.roster.list.SeeingGraduates;
 import quxiang.server.Callers;
 import quxiang.server.Deployments;
 import quxiang.server.Probes;
@@ -37,7 +39,7 @@ import quxiang.signing.review.ReviewingSignings;
 import quxiang.statistics.Duty;
 import quxiang.statistics.PendingWork;
 
-/** 辅导员 of several departments: all of these in lists, reviews and counts, and nobody else. */
+/** 辅导员 of several departments or classes: all of these in lists, reviews and counts, and nobody else. */
 @ArquillianTest
 class StaffOfDepartmentsTest {
 
@@ -49,6 +51,9 @@ class StaffOfDepartmentsTest {
 
     @Inject
     RosterList roster;
+
+    @Inject
+    SeeingGraduates seeing;
 
     @Inject
     SigningLists lists;
@@ -144,6 +149,38 @@ class StaffOfDepartmentsTest {
     }
 
     @Test
+    void staffOfAClassSeeNobodyOfAnotherClassOfTheDepartment() throws Exception {
+        for (int i = 0; i < signings.size(); i++) {
+            probes.let("update graduate set department = '哲学学院', class_name = '哲学" + i + "班' where id = "
+                    + world.graduates().get(i).id());
+            probes.let("update signing set g_department = '哲学学院' where id = " + signings.get(i));
+        }
+        SigningFilter waiting = SigningFilter.parts(SigningFixtures.COHORT)
+                .states(Set.of(SigningState.AWAITING_SCHOOL))
+                .filter();
+        long ofClass = appoint(Set.of(StaffScope.ofClass("哲学学院", "哲学0班"), StaffScope.ofClass("外国语学院", "哲学1班")));
+        long other = world.graduates().get(1).id();
+        assertEquals(signings.subList(0, 1), as(ofClass, () -> lists.idsToReview(waiting, false, 10)));
+        assertEquals(1L, as(ofClass, () -> pending.of(SigningFixtures.COHORT)).of(Duty.REVIEWS));
+        assertEquals(1, as(ofClass, () -> roster.classes(COHORT)).size());
+        assertEquals(
+                1L,
+                as(ofClass, () -> roster.page(COHORT, RosterFilter.NONE, ListOrder.USUAL, new PageRequest(0, 10)))
+                        .total());
+        assertEquals("roster.no_graduate", refusal(ofClass, () -> seeing.see(other)));
+        assertEquals("signing.not_found", refusal(ofClass, () -> details.view(signings.get(1))), "by a guessed id");
+        assertEquals("signing.not_found", refusal(ofClass, approve(signings.get(1))));
+        assertEquals(3, as(world.staff(), () -> roster.classes(COHORT)).size());
+        as(ofClass, approve(signings.get(0)));
+        await().atMost(Duration.ofMinutes(2)).until(() -> as(ofClass, notices::unread) == 1L);
+        probes.let("update graduate set class_name = '哲学0班' where id = " + other);
+        assertEquals(
+                signings.get(1),
+                as(ofClass, () -> details.view(signings.get(1))).row().id(),
+                "who changes class is seen by the adviser of the new one");
+    }
+
+    @Test
     void theScopeIsChosenChangedAndNeverEmpty() throws Exception {
         assertEquals("school.scope_missing", refusal(world.staff(), () -> appointed(Set.of())));
         assertEquals("school.scope_missing", refusal(world.staff(), () -> appointed(Set.of(" "))));
@@ -151,6 +188,7 @@ class StaffOfDepartmentsTest {
                 "school.scope_both",
                 refusal(world.staff(), () -> appointed(Set.of(AppointingStaff.WHOLE_SCHOOL, "哲学学院"))));
         assertEquals("school.department", refusal(world.staff(), () -> appointed(Set.of("哲".repeat(101)))));
+        assertEquals("school.department", refusal(world.staff(), () -> appointed(Set.of("哲学学院\t"))));
         assertEquals("school.whole_only", refusal(adviser, () -> appointed(Set.of("哲学学院"))));
         assertEquals("school.scope_missing", refusal(world.staff(), () -> scoped(Set.of())));
         as(world.staff(), () -> scoped(Set.of("机械工程学院", "哲学学院")));

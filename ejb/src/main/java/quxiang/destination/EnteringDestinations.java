@@ -77,7 +77,7 @@ public class EnteringDestinations {
         return graduates
                 .find(id)
                 .filter(one -> one.schoolId() == actor.requireSchool() && one.removedAt() == null)
-                .filter(one -> actor.scope().covers(one.department()))
+                .filter(one -> one.isSeenBy(actor.scope()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 }

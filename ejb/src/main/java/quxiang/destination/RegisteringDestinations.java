@@ -232,8 +232,7 @@ public class RegisteringDestinations {
                 && (actor.scope().isWhole()
                         || graduates
                                 .find(destination.graduateId())
-                                .map(Graduate::department)
-                                .filter(actor.scope()::covers)
+                                .filter(one -> one.isSeenBy(actor.scope()))
                                 .isPresent());
     }
 

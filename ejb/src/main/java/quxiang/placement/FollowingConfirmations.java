@@ -184,8 +184,7 @@ public class FollowingConfirmations {
     private void requireOwn(long id) {
         boolean own = graduates
                 .find(id)
-                .filter(graduate -> graduate.schoolId() == actor.requireSchool()
-                        && actor.scope().covers(graduate.department()))
+                .filter(graduate -> graduate.schoolId() == actor.requireSchool() && graduate.isSeenBy(actor.scope()))
                 .isPresent();
         if (!own) {
             throw new Refusal("roster.no_graduate");

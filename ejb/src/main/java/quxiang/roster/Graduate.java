@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import quxiang.common.Cohort;
+import quxiang.common.StaffScope;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
 import quxiang.roster.format.RosterColumn;
@@ -90,6 +91,10 @@ public class Graduate {
     private String liveIdHash;
 
     private String department;
+
+    /** {@link Graduates} writes it with the columns that nobody asks an entity for. */
+    @Column(name = "class_name", insertable = false, updatable = false)
+    private String className;
 
     @Column(name = "level_code")
     private String levelCode;
@@ -268,6 +273,16 @@ public class Graduate {
 
     public String department() {
         return department;
+    }
+
+    /** 班级, or {@code null}. */
+    public String className() {
+        return className;
+    }
+
+    /** Whether staff of the school see the graduate. */
+    public boolean isSeenBy(StaffScope scope) {
+        return scope.covers(department, className);
     }
 
     public String levelCode() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -28,8 +29,8 @@ import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
 
 /**
- * 账号管理 of a school: who acts for the whole school (校级) and who for some departments (院系). Only the first may appoint. Nobody can lock
- * themselves out, and the school always keeps one account of its own.
+ * 账号管理 of a school. Some act for the whole school (校级), others for departments (院系) or single classes (班级). Only the first may
+ * appoint. Nobody can lock themselves out, and the school always keeps one account of its own.
  */
 @Stateless
 @RolesAllowed("SCHOOL")
@@ -74,7 +75,7 @@ public class AppointingStaff {
     @Inject
     Audit audit;
 
-    /** The staff of the own school, the whole school's first. Staff of departments see themselves and their colleagues there. */
+    /** The staff of the own school, the whole school's first. Staff of departments and classes see themselves and their colleagues there. */
     public List<StaffRow> own() {
         Conditions where = new Conditions().andEqual("school_id", actor.requireSchool());
         List<StaffRow> all = jdbi.withHandle(
@@ -110,12 +111,12 @@ public class AppointingStaff {
     /**
      * 新增账号. The person sets the password with a code to the mobile number, so that nobody else ever knows it; an SMS tells them how.
      *
-     * @param departments those that they shall see, or {@link #WHOLE_SCHOOL} alone
+     * @param parts departments and classes that they shall see ({@link StaffScope#of}), or {@link #WHOLE_SCHOOL} alone
      * @throws Refusal {@code school.whole_only}, {@code account.mobile}, {@code account.name}, {@code account.mobile_taken},
      *     {@code school.scope_missing}, {@code school.scope_both}, {@code school.department}
      */
     @AskedAgain
-    public void appoint(String name, String mobile, Collection<String> departments) {
+    public void appoint(String name, String mobile, Collection<String> parts) {
         requireWhole();
         String number = MobileNumber.of(mobile);
         String person = RequiredText.of(name, LONGEST_NAME, () -> new Refusal("account.name"));
@@ -124,7 +125,7 @@ public class AppointingStaff {
             throw new Refusal("account.mobile_taken");
         }
         Account account = Account.schoolStaff(
-                school.id(), chosen(departments), "s" + number, person, passwords.unknown(), clock.instant());
+                school.id(), chosen(parts), "s" + number, person, passwords.unknown(), clock.instant());
         account.reachableAt(number);
         accounts.add(account);
         outbox.text("STAFF_APPOINTED", Role.SCHOOL, school.id(), number, person, school.name(), "s" + number);
@@ -135,11 +136,11 @@ public class AppointingStaff {
                 cut(account.scope().toString()));
     }
 
-    /** Changes whom somebody sees. @throws Refusal as {@link #disable} and as {@link #appoint} of the departments */
+    /** Changes whom somebody sees. @throws Refusal as {@link #disable} and as {@link #appoint} of the parts */
     @AskedAgain
-    public void scope(long id, Collection<String> departments) {
+    public void scope(long id, Collection<String> parts) {
         Account account = another(id);
-        StaffScope after = chosen(departments);
+        StaffScope after = chosen(parts);
         if (!after.isWhole()) {
             requireNotTheLast(account);
         }
@@ -225,10 +226,10 @@ public class AppointingStaff {
     }
 
     /** The whole school is the widest right there is: it is chosen, and not what an empty field means. */
-    static StaffScope chosen(Collection<String> departments) {
-        List<String> named = departments.stream()
+    static StaffScope chosen(Collection<String> parts) {
+        List<String> named = parts.stream()
                 .filter(name -> name != null && !name.isBlank())
-                .map(String::strip)
+                .map(name -> name.indexOf('\t') < 0 ? name.strip() : name)
                 .distinct()
                 .toList();
         if (named.isEmpty()) {
@@ -240,11 +241,19 @@ public class AppointingStaff {
             }
             return StaffScope.WHOLE;
         }
-        if (named.stream().anyMatch(name -> name.length() > LONGEST_DEPARTMENT || name.indexOf('\n') >= 0)
+        if (!named.stream().allMatch(AppointingStaff::isNameable)
                 || String.join("\n", named).length() > LONGEST_SCOPE) {
             throw new Refusal("school.department");
         }
         return StaffScope.of(named);
+    }
+
+    /** Whether it is the name of a department, or of a department and a class of it. */
+    private static boolean isNameable(String part) {
+        String[] names = part.split("\t", -1);
+        return names.length <= 2
+                && part.indexOf('\n') < 0
+                && Arrays.stream(names).allMatch(name -> !name.isBlank() && name.length() <= LONGEST_DEPARTMENT);
     }
 
     private void requireWhole() {

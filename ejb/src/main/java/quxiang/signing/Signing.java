@@ -43,7 +43,8 @@ import quxiang.roster.Graduate;
             @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock")
         })
 @NamedQuery(name = Signing.OWNERS, query = """
-                select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department, g.accountId)
+                select new quxiang.signing.Owners(x.employerId, x.graduateId, x.schoolId, x.graduate.department,
+                    g.className, g.accountId)
                 from Signing x join Graduate g on g.id = x.graduateId where x.id = :id
                 """)
 @NamedQuery(

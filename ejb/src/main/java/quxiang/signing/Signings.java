@@ -20,6 +20,9 @@ import quxiang.roster.Graduates;
 @ApplicationScoped
 public class Signings {
 
+    /** The class of the graduate of a signing {@code s}, as SQL. It is no fact of an agreement, so it is that of today. */
+    public static final String CLASS_NAME = "(select c.class_name from graduate c where c.id = s.graduate_id)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -45,7 +48,7 @@ public class Signings {
         return locked(
                 id,
                 whose -> whose.schoolId() == actor.requireSchool()
-                        && actor.scope().covers(whose.department()));
+                        && actor.scope().covers(whose.department(), whose.className()));
     }
 
     /** One on paper that names the actor's unit. @throws Refusal {@code signing.not_found} when it does not */

@@ -35,11 +35,10 @@ public class PendingWork {
         Conditions where = notices.unread()
                 .value("cohort", cohort)
                 .value("most", MOST)
-                .value("party", actor.role() == Role.SCHOOL ? actor.schoolId() : actor.employerId())
-                .value("departments", OwnNotices.departments(actor.scope()));
+                .value("party", actor.role() == Role.SCHOOL ? actor.schoolId() : actor.employerId());
         String statement = Arrays.stream(Duty.values())
                 .filter(duty -> duty.isOf(actor.role()))
-                .map(duty -> " union all " + duty.count(!actor.scope().isWhole()))
+                .map(duty -> " union all " + duty.count(where, actor.scope()))
                 .collect(Collectors.joining("", "select '' as duty, count(*) as number from notice n <where>", ""));
         Map<String, Long> counts = jdbi.withHandle(handle ->
                 where.of(handle.createQuery(statement)).mapTo(Count.class).collectToMap(Count::duty, Count::number));

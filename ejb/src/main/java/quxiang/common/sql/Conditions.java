@@ -63,9 +63,35 @@ public final class Conditions {
         return value == null || value instanceof String text && text.isBlank() ? this : with(column, "= :%s", value);
     }
 
-    /** Adds that the column names a department that staff see. */
+    /**
+     * Adds that staff see a graduate.
+     *
+     * @param column the column {@code department} of the roster, with or without the name of its table
+     */
     public Conditions andWithin(String column, StaffScope scope) {
-        return scope.isWhole() ? this : andAny(column, scope.departments());
+        return andWithin(column, column.replace("department", "class_name"), scope);
+    }
+
+    /**
+     * Adds that staff see a graduate.
+     *
+     * @param department the graduate's, as SQL
+     * @param className the graduate's class, as SQL
+     */
+    public Conditions andWithin(String department, String className, StaffScope scope) {
+        return scope.isWhole() ? this : and(within(department, className, scope));
+    }
+
+    /** The same as a condition, for staff who do not see the whole school. Its values are added. */
+    public String within(String department, String className, StaffScope scope) {
+        List<String> ways = new ArrayList<>();
+        if (!scope.departments().isEmpty()) {
+            ways.add(any(department, scope.departments()));
+        }
+        scope.classes()
+                .forEach((of, names) ->
+                        ways.add("%s and %s".formatted(any(department, List.of(of)), any(className, names))));
+        return ways.size() == 1 ? ways.get(0) : "(%s)".formatted(String.join(" or ", ways));
     }
 
     /** Adds that the column holds one of these texts. */

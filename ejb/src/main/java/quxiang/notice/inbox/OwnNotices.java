@@ -3,7 +3,6 @@ package quxiang.notice.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import quxiang.common.Actor;
-import quxiang.common.StaffScope;
 import quxiang.common.sql.Conditions;
 
 /** Which notices are the reader's. The conditions speak of {@code notice n}. */
@@ -27,7 +26,7 @@ public class OwnNotices {
         return own().and(UNREAD, "account", actor.accountId());
     }
 
-    /** Staff of departments read of their signings and of nothing else: a notice names people. */
+    /** Staff of departments and classes read of their signings and of nothing else: a notice names people. */
     Conditions own() {
         Conditions own = new Conditions().andEqual("n.recipient_party", actor.role());
         if (actor.graduateId() != null) {
@@ -35,14 +34,7 @@ public class OwnNotices {
                     .value("account", actor.accountId());
         }
         own.andEqual("n.recipient_id", owner());
-        return actor.scope().isWhole()
-                ? own
-                : own.and(departments.ofDepartments(), "departments", departments(actor.scope()));
-    }
-
-    /** As a statement takes them. */
-    public static String[] departments(StaffScope scope) {
-        return scope.departments().toArray(String[]::new);
+        return actor.scope().isWhole() ? own : own.and(departments.ofDepartments(own, actor.scope()));
     }
 
     private long owner() {

@@ -19,7 +19,6 @@ import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
 import quxiang.common.sql.Conditions;
 import quxiang.notice.outbox.Outbox;
-import quxiang.roster.Graduate;
 import quxiang.roster.Graduates;
 import quxiang.roster.format.RosterColumn;
 
@@ -158,8 +157,7 @@ public class AnsweringObjections {
                 && (actor.scope().isWhole()
                         || graduates
                                 .find(objection.graduateId())
-                                .map(Graduate::department)
-                                .filter(actor.scope()::covers)
+                                .filter(one -> one.isSeenBy(actor.scope()))
                                 .isPresent());
     }
 }

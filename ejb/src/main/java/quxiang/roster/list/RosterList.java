@@ -192,6 +192,15 @@ public class RosterList {
                 scope(cohort).and("department is not null"));
     }
 
+    /** The classes that occur in the roster with their departments, for choosing some. */
+    public List<ClassOfDepartment> classes(Cohort cohort) {
+        Conditions where = scope(cohort).and("department is not null").and("class_name is not null");
+        return jdbi.withHandle(handle ->
+                where.of(handle.createQuery("""
+                        select distinct department, class_name as name from graduate g <where> order by department, class_name
+                        """)).mapTo(ClassOfDepartment.class).list());
+    }
+
     /** The majors that occur in the roster, for choosing one. */
     public List<String> majors(Cohort cohort) {
         return distinct(

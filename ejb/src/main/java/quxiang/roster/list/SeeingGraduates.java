@@ -64,7 +64,7 @@ public class SeeingGraduates {
         return graduates
                 .find(id)
                 .filter(one -> one.schoolId() == actor.requireSchool())
-                .filter(one -> actor.scope().covers(one.department()))
+                .filter(one -> one.isSeenBy(actor.scope()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
     }
 }

@@ -172,7 +172,7 @@ public class RecoveringAccounts {
         Graduate graduate = graduates
                 .find(graduateId)
                 .filter(one -> one.schoolId() == actor.requireSchool())
-                .filter(one -> actor.scope().covers(one.department()))
+                .filter(one -> one.isSeenBy(actor.scope()))
                 .orElseThrow(() -> new Refusal("roster.no_graduate"));
         if (graduate.accountId() == null) {
             throw new Refusal("roster.no_account");

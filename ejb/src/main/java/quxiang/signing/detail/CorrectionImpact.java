@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import quxiang.common.Actor;
 import quxiang.common.sql.Conditions;
 import quxiang.signing.SigningState;
+import quxiang.signing.Signings;
 
 /** What rests on a graduate's facts. It is told before the school corrects or removes, so that nobody is surprised. */
 @Stateless
@@ -78,7 +79,7 @@ public class CorrectionImpact {
         Conditions where = new Conditions()
                 .and("s.graduate_id = :graduate", "graduate", graduateId)
                 .and("s.school_id = :school", "school", actor.requireSchool())
-                .andWithin("s.g_department", actor.scope())
+                .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope())
                 .and("s.live_graduate_id is not null");
         return jdbi.withHandle(
                 handle -> where.of(handle.createQuery("""

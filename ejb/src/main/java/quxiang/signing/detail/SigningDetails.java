@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +49,6 @@ public class SigningDetails {
               left join Rescission r on r.liveSigningId = s.id %s
             where %s = :key and %s
             """;
-
-    private static final String OF_DEPARTMENT = "s.schoolId = :owner and s.graduate.department in :departments";
 
     @PersistenceContext
     EntityManager em;
@@ -130,22 +127,28 @@ public class SigningDetails {
     }
 
     private Optional<SigningView> read(String key, long value) {
-        boolean department = !actor.scope().isWhole();
-        TypedQuery<Object[]> query = em.createQuery(
-                        ONE.formatted(agreements.joinedEntity(), key, owner(department)), Object[].class)
+        return em.createQuery(ONE.formatted(agreements.joinedEntity(), key, owner()), Object[].class)
                 .setParameter("key", value)
-                .setParameter("owner", ownerId());
-        if (department) {
-            query.setParameter("departments", actor.scope().departments());
-        }
-        return query.getResultList().stream().findFirst().map(this::view);
+                .setParameter("owner", ownerId())
+                .getResultStream()
+                .findFirst()
+                .filter(found -> isSeen((Signing) found[0]))
+                .map(this::view);
     }
 
-    private String owner(boolean department) {
+    private boolean isSeen(Signing found) {
+        return actor.scope().isWhole()
+                || graduates
+                        .find(found.graduateId())
+                        .filter(one -> actor.scope().covers(found.graduate().department(), one.className()))
+                        .isPresent();
+    }
+
+    private String owner() {
         return switch (actor.role()) {
             case EMPLOYER -> "s.employerId = :owner";
             case GRADUATE -> "s.graduateId in (select g.id from Graduate g where g.accountId = :owner)";
-            default -> department ? OF_DEPARTMENT : "s.schoolId = :owner";
+            default -> "s.schoolId = :owner";
         };
     }
 

@@ -9,6 +9,7 @@ import quxiang.common.ListOrder;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.sql.Conditions;
+import quxiang.signing.Signings;
 
 /**
  * Which signings are in a list of the own school or department. It is the same for its rows, its total, its export, its figures, the
@@ -76,7 +77,7 @@ public class SchoolScope {
     Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
-                .andWithin("s.g_department", actor.scope());
+                .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope());
     }
 
     private void narrow(Conditions where, SigningFilter filter) {

@@ -27,6 +27,7 @@ import quxiang.reference.CodeTable;
 import quxiang.reference.Codes;
 import quxiang.roster.RowsOfPersons;
 import quxiang.signing.SigningState;
+import quxiang.signing.Signings;
 import quxiang.signing.rescission.RescissionState;
 
 /** Signings as lists, scoped by who reads: one query a page, one for its total. Those of employers are {@link SigningTabs}. */
@@ -260,7 +261,9 @@ public class SigningLists {
         switch (actor.role()) {
             case EMPLOYER -> where.andEqual("s.employer_id", actor.requireEmployer());
             case GRADUATE -> where.and(OWN, "account", actor.accountId());
-            default -> where.andEqual("s.school_id", actor.requireSchool()).andWithin("s.g_department", actor.scope());
+            default ->
+                where.andEqual("s.school_id", actor.requireSchool())
+                        .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope());
         }
         return rows(where, "", new PageRequest(0, 1)).stream()
                 .findFirst()
@@ -273,7 +276,7 @@ public class SigningLists {
         Conditions where = new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
                 .andEqual("s.cohort", cohort)
-                .andWithin("s.g_department", actor.scope());
+                .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope());
         return jdbi.withHandle(handle -> {
             Map<SigningState, InState> byState = new EnumMap<>(SigningState.class);
             where.of(handle.createQuery("""

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -32,6 +35,11 @@ import quxiang.signing.Signings;
 @Stateless
 @RolesAllowed("EMPLOYER")
 public class AnsweringNamedSignings {
+
+    /** Of one that has ended nobody has to say anything. */
+    private static final Set<SigningState> ANSWERABLE = Stream.concat(
+                    SigningState.OPEN.stream(), Stream.of(SigningState.SIGNED))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String NAMES_UNIT = """
             e.typed_code = (select u.credit_code from employer u
@@ -81,7 +89,7 @@ public class AnsweringNamedSignings {
                 .andContains("s.g_name", filter.name())
                 .andContains("s.g_school_name", filter.school());
         if (filter.unanswered()) {
-            where.and("not exists (select 1 from unit_word w where w.signing_id = s.id)");
+            where.andIn("s.state", ANSWERABLE).and("not exists (select 1 from unit_word w where w.signing_id = s.id)");
         }
         if (filter.word() != null) {
             where.and(
@@ -127,7 +135,7 @@ public class AnsweringNamedSignings {
 
     private void say(long id, UnitWord word, String reason) {
         Signing signing = signings.ofNamedUnit(id, actor);
-        if (!signing.state().isOpen() && signing.state() != SigningState.SIGNED) {
+        if (!ANSWERABLE.contains(signing.state())) {
             throw new Refusal("paper.word_late", signing.state());
         }
         Optional<SaidWord> before = words.of(id);

@@ -178,13 +178,21 @@ public class ReviewingPaperSignings {
     private Signing seen(long id) {
         return papers.find(id)
                 .filter(found -> found.schoolId() == actor.requireSchool())
-                .filter(found -> actor.scope().covers(found.graduate().department()))
+                .filter(this::isSeen)
                 .orElseThrow(() -> new Refusal("signing.not_found"));
+    }
+
+    private boolean isSeen(Signing found) {
+        return actor.scope().isWhole()
+                || graduates
+                        .find(found.graduateId())
+                        .filter(one -> actor.scope().covers(found.graduate().department(), one.className()))
+                        .isPresent();
     }
 
     private Conditions own() {
         return new Conditions()
                 .andEqual("s.school_id", actor.requireSchool())
-                .andWithin("s.g_department", actor.scope());
+                .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope());
     }
 }

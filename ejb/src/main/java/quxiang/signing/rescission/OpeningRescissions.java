@@ -2,6 +2,7 @@ package quxiang.signing.rescission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -49,11 +50,12 @@ class OpeningRescissions {
     record Checked(String cause, String reason, List<RescissionFiles.Kept> letters) {}
 
     /**
-     * Checks a wish, before anything is locked.
+     * Checks a wish, before anything is locked and outside of the caller's transaction: cleaning images takes seconds.
      *
      * @throws Refusal {@code rescission.cause}, {@code signing.reason_*}, {@code rescission.files_too_many},
      *     {@code rescission.pdf_too_large}, {@code verification.image.*}
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Checked check(long signing, RescissionWish wish) {
         if (wish.cause() == null
                 || codes.find(CodeTable.RESCISSION_CAUSE, wish.cause()).isEmpty()) {

@@ -56,7 +56,7 @@ public class RescindingSignings {
      */
     @RolesAllowed("EMPLOYER")
     public void open(long signingId, RescissionWish wish) {
-        begin(signingId, wish);
+        begin(signingId, checked(signingId, wish));
     }
 
     /**
@@ -66,14 +66,19 @@ public class RescindingSignings {
      */
     @RolesAllowed("GRADUATE")
     public void ask(long signingId, RescissionWish wish, String code) {
+        OpeningRescissions.Checked checked = checked(signingId, wish);
         boolean right = consents.isRight(CodePurpose.RESCIND, signingId, code);
-        begin(signingId, wish);
+        begin(signingId, checked);
         consents.require(right, CodePurpose.RESCIND, signingId, code);
     }
 
-    private void begin(long signingId, RescissionWish wish) {
+    /** Before anything is asked of the database in this transaction. */
+    private OpeningRescissions.Checked checked(long signingId, RescissionWish wish) {
         seen.find(signingId);
-        OpeningRescissions.Checked checked = opening.check(signingId, wish);
+        return opening.check(signingId, wish);
+    }
+
+    private void begin(long signingId, OpeningRescissions.Checked checked) {
         Signing signing = own(signingId);
         if (signing.route() != Route.ONLINE) {
             throw new Refusal("rescission.on_paper");
@@ -113,8 +118,11 @@ public class RescindingSignings {
             throw new Refusal("rescission.letters_missing");
         }
         List<RescissionFiles.Kept> kept = files.letters(signingId, uploads);
-        own(signingId);
-        files.add(openOne(signingId), kept, actor.role(), clock.instant());
+        Signing signing = own(signingId);
+        Rescission open = openOne(signingId);
+        if (files.add(open, kept, actor.role(), clock.instant())) {
+            rescissions.tellOfLetters(open, signing, actor.role());
+        }
     }
 
     /** 拒绝解约, with a reason. */

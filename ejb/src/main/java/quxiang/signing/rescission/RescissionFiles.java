@@ -108,9 +108,10 @@ public class RescissionFiles {
     /**
      * Adds letters to those that are there. The caller holds the signing.
      *
+     * @return whether one of them was not there yet
      * @throws Refusal {@code rescission.files_too_many}
      */
-    void add(Rescission rescission, List<Kept> letters, Role party, Instant at) {
+    boolean add(Rescission rescission, List<Kept> letters, Role party, Instant at) {
         List<String> there = hashes(rescission, FilePurpose.LETTER);
         List<Kept> others = letters.stream()
                 .filter(letter -> !there.contains(letter.sha256()))
@@ -119,6 +120,7 @@ public class RescissionFiles {
             throw new Refusal("rescission.files_too_many", 2 * MOST);
         }
         insert(rescission, FilePurpose.LETTER, there.size(), others, party, at);
+        return !others.isEmpty();
     }
 
     private void insert(

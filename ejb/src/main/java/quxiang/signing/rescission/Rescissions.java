@@ -109,20 +109,35 @@ public class Rescissions {
                 .bind("at", moved.at())
                 .execute());
         audit.write("RESCISSION_" + moved.move(), "SIGNING", signing.id(), moved.note());
+        tell("RESCIND_" + moved.move(), told(moved), signing, moved.note() == null ? "" : moved.note());
+        happened.fire(moved);
+    }
+
+    /** 解约函 came later: the other side is told, and the school when it is the school's turn. */
+    void tellOfLetters(Rescission open, Signing signing, Role from) {
+        audit.write("RESCISSION_LETTER", "SIGNING", signing.id(), null);
+        Role other = from == Role.EMPLOYER ? Role.GRADUATE : Role.EMPLOYER;
+        tell(
+                "RESCIND_LETTER",
+                open.state() == RescissionState.AWAITING_SCHOOL ? List.of(other, Role.SCHOOL) : List.of(other),
+                signing,
+                "");
+    }
+
+    private void tell(String what, List<Role> parties, Signing signing, String note) {
         String unit = employers.find(signing.employerId()).map(Employer::name).orElse("");
-        for (Role party : told(moved)) {
+        for (Role party : parties) {
             recipient(party, signing)
                     .ifPresent(recipient -> outbox.put(
-                            "RESCIND_" + moved.move(),
+                            what,
                             party,
                             recipient,
                             signing.id(),
                             signing.graduate().name(),
                             unit,
                             signing.graduate().schoolName(),
-                            moved.note() == null ? "" : moved.note()));
+                            note));
         }
-        happened.fire(moved);
     }
 
     /** A unit that was typed has nobody who could read; the known one of its code has. */

@@ -11,6 +11,7 @@ import quxiang.common.Refusal;
 import quxiang.common.Role;
 import quxiang.common.image.KeptImages;
 import quxiang.common.sql.Conditions;
+import quxiang.signing.Signings;
 import quxiang.signing.list.VoidedRow;
 
 /** Shows what proves 作废 to the signing's school and to the centre, to nobody else. Staff of a department see theirs only. */
@@ -73,7 +74,7 @@ public class SeeingVoidEvidence {
         Conditions where = new Conditions().and("s.id = :signing", "signing", signing);
         return actor.role() == Role.SCHOOL
                 ? where.and("s.school_id = :school", "school", actor.requireSchool())
-                        .andWithin("s.g_department", actor.scope())
+                        .andWithin("s.g_department", Signings.CLASS_NAME, actor.scope())
                 : where;
     }
 }

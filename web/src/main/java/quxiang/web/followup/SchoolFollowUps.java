@@ -70,7 +70,7 @@ public class SchoolFollowUps {
     public List<String> getDepartments() {
         return actor.scope().isWhole()
                 ? roster.departments(new Cohort(cohort.year()))
-                : actor.scope().departments();
+                : actor.scope().touched();
     }
 
     /** Whether links of a sample can still be answered. */

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quxiang.common.Actor;
 import quxiang.common.Cohort;
 import quxiang.common.MobileNumber;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.StaffScope;
 import quxiang.roster.list.RosterList;
 import quxiang.school.AppointingStaff;
 import quxiang.school.StaffRow;
@@ -26,6 +28,9 @@ import quxiang.web.kit.text.Label;
 public class SchoolAccounts {
 
     private static final String HERE = "school/accounts.xhtml";
+
+    /** In place of a department, for who sees single classes only. */
+    private static final String CLASSES = "#";
 
     @Inject
     private AppointingStaff staffing;
@@ -50,6 +55,8 @@ public class SchoolAccounts {
     private String mobile;
     private String department;
     private List<String> more = List.of();
+    private List<String> classes = List.of();
+    private List<SelectOption> classChoices;
     private String reason;
     private Long row;
 
@@ -73,10 +80,23 @@ public class SchoolAccounts {
     /** The whole school, and the departments that occur in the roster of the chosen cohort. */
     public List<SelectOption> getDepartments() {
         return Stream.concat(
-                        Stream.of(new SelectOption(
-                                AppointingStaff.WHOLE_SCHOOL, label.say("school_accounts.whole_choice"))),
+                        Stream.of(
+                                new SelectOption(
+                                        AppointingStaff.WHOLE_SCHOOL, label.say("school_accounts.whole_choice")),
+                                new SelectOption(CLASSES, label.say("school_accounts.classes_choice"))),
                         getMoreChoices().stream().map(name -> new SelectOption(name, name)))
                 .toList();
+    }
+
+    /** The classes of the chosen cohort, for who sees single ones. */
+    public List<SelectOption> getClassChoices() {
+        if (classChoices == null) {
+            classChoices = roster.classes(new Cohort(cohort.year())).stream()
+                    .map(one -> new SelectOption(
+                            StaffScope.ofClass(one.department(), one.name()), one.department() + "／" + one.name()))
+                    .toList();
+        }
+        return classChoices;
     }
 
     /** Why the reader cannot appoint, or {@code null}. */
@@ -101,7 +121,10 @@ public class SchoolAccounts {
 
     private Set<String> chosen() {
         Set<String> chosen = new LinkedHashSet<>(more);
-        chosen.add(department);
+        chosen.addAll(classes);
+        if (!CLASSES.equals(department)) {
+            chosen.add(department);
+        }
         return chosen;
     }
 
@@ -112,9 +135,19 @@ public class SchoolAccounts {
 
     /** What somebody sees, in words. */
     public String scopeOf(StaffRow staff) {
-        return staff.scope().isWhole()
-                ? label.say("school_accounts.whole")
-                : label.say("school_accounts.only", staff.scope());
+        StaffScope scope = staff.scope();
+        if (scope.isWhole()) {
+            return label.say("school_accounts.whole");
+        }
+        return Stream.of(
+                        named("school_accounts.only", scope.departments()),
+                        named("school_accounts.only_classes", scope.classNames()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String named(String key, List<String> names) {
+        return names.isEmpty() ? "" : label.say(key, String.join("、", names));
     }
 
     public void resetFactor() {
@@ -163,6 +196,15 @@ public class SchoolAccounts {
 
     public void setMore(List<String> more) {
         this.more = more == null ? List.of() : List.copyOf(more);
+    }
+
+    /** Single classes, as a scope writes them. */
+    public List<String> getClasses() {
+        return classes;
+    }
+
+    public void setClasses(List<String> classes) {
+        this.classes = classes == null ? List.of() : List.copyOf(classes);
     }
 
     public String getReason() {

@@ -63,7 +63,7 @@ public class SchoolArchives {
     public List<String> getDepartments() {
         return actor.scope().isWhole()
                 ? roster.departments(new Cohort(cohort.year()))
-                : actor.scope().departments();
+                : actor.scope().touched();
     }
 
     /** 核对无误, of one or of the ticked rows. */

@@ -82,7 +82,7 @@ public class SchoolConfirmations {
     public List<String> getDepartments() {
         return actor.scope().isWhole()
                 ? roster.departments(new Cohort(cohort.year()))
-                : actor.scope().departments();
+                : actor.scope().touched();
     }
 
     /** What the filter of 申请更正 offers. */

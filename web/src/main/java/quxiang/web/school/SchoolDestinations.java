@@ -78,7 +78,7 @@ public class SchoolDestinations {
     public List<String> getDepartments() {
         return actor.scope().isWhole()
                 ? roster.departments(new Cohort(cohort.year()))
-                : actor.scope().departments();
+                : actor.scope().touched();
     }
 
     /** Whether 通过 of the reader is that of the department, before the school's. */

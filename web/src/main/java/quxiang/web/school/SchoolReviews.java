@@ -111,7 +111,7 @@ public class SchoolReviews {
     public List<String> getDepartments() {
         return actor.scope().isWhole()
                 ? roster.departments(new Cohort(cohort.year()))
-                : actor.scope().departments();
+                : actor.scope().touched();
     }
 
     /** What the filter of hints offers. */
