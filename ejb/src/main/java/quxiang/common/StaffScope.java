@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whom of a school its staff see. That is the whole school, or some departments and single classes of others. What is of no department is seen by
- * the whole school only, and who is of no class by nobody who has classes only.
+ * Whom of a school its staff see. That is the whole school, or some departments and single classes of others.
+ *
+ * <p>What is of no department is seen by the whole school only, and who is of no class by nobody who has classes only.
  */
 public final class StaffScope {
 

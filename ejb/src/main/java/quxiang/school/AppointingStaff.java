@@ -75,7 +75,7 @@ public class AppointingStaff {
     @Inject
     Audit audit;
 
-    /** The staff of the own school, the whole school's first. Staff of departments and classes see themselves and their colleagues there. */
+    /** The staff of the own school, the whole school's first. Others see themselves and their colleagues there. */
     public List<StaffRow> own() {
         Conditions where = new Conditions().andEqual("school_id", actor.requireSchool());
         List<StaffRow> all = jdbi.withHandle(
