@@ -56,6 +56,7 @@ class ArchitectureTest {
             "transfer",
             "placement",
             "followup",
+            "request",
             "statistics",
             "upkeep",
             "demo");

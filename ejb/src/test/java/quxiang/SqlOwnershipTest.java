@@ -108,6 +108,7 @@ class SqlOwnershipTest {
                             "placement_fact",
                             "placement_sheet")),
             Map.entry("followup", Set.of("follow_up", "follow_up_sample")),
+            Map.entry("request", Set.of("data_erasure", "data_request")),
             Map.entry(
                     "statistics",
                     Set.of("figure", "figure_day", "figure_run", "figure_school", "way_change", "way_day")),

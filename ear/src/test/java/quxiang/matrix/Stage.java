@@ -53,6 +53,8 @@ import quxiang.placement.ConfirmingPlacement;
 import quxiang.placement.FollowingConfirmations;
 import quxiang.placement.GrantingChecks;
 import quxiang.placement.PlacementFact;
+import quxiang.request.DataRequestKind;
+import quxiang.request.MakingDataRequests;
 import quxiang.roster.correction.ConfirmingFacts;
 import quxiang.roster.imports.RosterFixtures;
 import quxiang.server.Callers;
@@ -131,6 +133,9 @@ public class Stage {
 
     @Inject
     private ConfirmingFacts confirming;
+
+    @Inject
+    private MakingDataRequests asking;
 
     @Inject
     private Templates templates;
@@ -367,6 +372,8 @@ public class Stage {
         as(Who.OWNER_GRADUATE, () -> confirming.object(Map.of("MAJOR", "哲学"), SECRET, new byte[0]));
         keys.put("OBJECTION", latest("facts_objection"));
         keys.put("NOTICE", latest("notice where recipient_party = 'EMPLOYER' and recipient_id = " + unit));
+        as(Who.OWNER_GRADUATE, () -> asking.make(DataRequestKind.ACCESS, SECRET));
+        keys.put("DATA_REQUEST", latest("data_request"));
         Applicant applicant = applicants.newApplicant();
         accounts.put(Who.APPLICANT, applicant.accountId());
         as(Who.APPLICANT, () -> proving.add(DocumentKind.LETTER, "a.png", new ByteArrayInputStream(image())));

@@ -37,8 +37,35 @@ public class Holidays {
 
     /** Whether people work on a day: neither a weekend nor a holiday. */
     public boolean isWorkday(LocalDate day) {
+        return isWorkday(day, coming());
+    }
+
+    private static boolean isWorkday(LocalDate day, List<Holiday> holidays) {
         return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()
-                && coming().stream().noneMatch(holiday -> holiday.includes(day));
+                && holidays.stream().noneMatch(holiday -> holiday.includes(day));
+    }
+
+    /** The workday that comes so many workdays after a day. */
+    public LocalDate workdayAfter(LocalDate day, int workdays) {
+        List<Holiday> holidays = coming();
+        LocalDate found = day;
+        for (int left = workdays; left > 0; ) {
+            found = found.plusDays(1);
+            left -= isWorkday(found, holidays) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /**
+     * How many workdays there are after a day up to another one.
+     *
+     * @param holidays as {@link #coming} tells them
+     */
+    public static int workdaysBetween(LocalDate after, LocalDate last, List<Holiday> holidays) {
+        return (int) after.plusDays(1)
+                .datesUntil(last.isAfter(after) ? last.plusDays(1) : after.plusDays(1))
+                .filter(day -> isWorkday(day, holidays))
+                .count();
     }
 
     /** @param holidays by their first days */

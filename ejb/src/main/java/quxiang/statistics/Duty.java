@@ -48,7 +48,9 @@ public enum Duty {
             "select 1 as one from verification v where v.state = 'IN_REVIEW' and v.submitted_at is not null",
             null),
     /** Remittances that are in no payment file yet. */
-    PAYMENTS(Role.CENTRE, "select 1 as one from remittance p where p.state = 'WAITING'", null);
+    PAYMENTS(Role.CENTRE, "select 1 as one from remittance p where p.state = 'WAITING'", null),
+    /** 个人信息请求 without an answer. */
+    DATA_REQUESTS(Role.CENTRE, "select 1 as one from data_request d where d.state = 'OPEN'", null);
 
     private final Role role;
     private final String rows;

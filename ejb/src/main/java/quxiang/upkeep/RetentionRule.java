@@ -121,6 +121,16 @@ public enum RetentionRule {
             "follow_up_sample",
             "id",
             "drawn_at < :before and not exists (select 1 from follow_up f where f.sample_id = follow_up_sample.id)"),
+    /** What deletions did, and 个人信息请求 with their answers. Three years prove that they were answered in time. */
+    ERASURES(
+            1095,
+            1095,
+            "data_erasure",
+            "request_id, kind",
+            "request_id in (select r.id from data_request r where r.answered_at < :before)"),
+    DATA_REQUESTS(1095, 1095, "data_request", "id", """
+            answered_at < :before and not exists (select 1 from data_erasure e where e.request_id = data_request.id)
+            """),
     /** Documents of verifications that were refused. Their images follow as files that no row names. */
     REFUSED_DOCUMENTS(
             1095,

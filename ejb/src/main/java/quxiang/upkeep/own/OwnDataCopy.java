@@ -42,6 +42,8 @@ final class OwnDataCopy {
             Map.entry("placement_fact", "PlacementFact"),
             Map.entry("look_outcome", "LookOutcome"),
             Map.entry("follow_up_state", "FollowUpState"),
+            Map.entry("data_request_kind", "DataRequestKind"),
+            Map.entry("data_request_state", "DataRequestState"),
             Map.entry("outbox_state", "OutboxState"),
             Map.entry("verification_state", "VerificationState"));
 

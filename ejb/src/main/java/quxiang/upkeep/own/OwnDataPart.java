@@ -196,6 +196,11 @@ enum OwnDataPart {
             from follow_up f join follow_up_sample m on m.id = f.sample_id
             where f.graduate_id in (select o.id from graduate o where o.account_id = :account) order by f.id
             """),
+    DATA_REQUESTS("""
+            select id as request, kind as data_request_kind, words, state as data_request_state, asked_at, due_on, answer, basis,
+                answered_at, answered_name
+            from data_request where account_id = :account order by id
+            """),
     NOTICES("""
             select n.at, n.kind, n.args, r.read_at from notice n
                 left join notice_read r on r.notice_id = n.id and r.account_id = :account

@@ -40,8 +40,10 @@ class ClosingAccountsTest {
     private ClosingAccounts as(Role role, Long owner) {
         ClosingAccounts closing = new ClosingAccounts();
         closing.actor = new Actor(role, 1L, "刘强", owner, null, null);
-        closing.jdbi = database.jdbi();
-        closing.clock = new SetClock("2026-11-24T02:00:00Z");
+        ErasingAccounts erasing = new ErasingAccounts();
+        closing.erasing = erasing;
+        erasing.jdbi = database.jdbi();
+        erasing.clock = new SetClock("2026-11-24T02:00:00Z");
         closing.accounts = new Accounts() {
             @Override
             public Optional<Account> find(long id) {
@@ -53,6 +55,7 @@ class ClosingAccountsTest {
                 return find(id).orElseThrow();
             }
         };
+        erasing.accounts = closing.accounts;
         closing.contact = new ContactChanges() {
             @Override
             public void requirePassword(long accountId, String password) {
@@ -67,7 +70,7 @@ class ClosingAccountsTest {
                 return purpose == CodePurpose.CLOSE && MOBILE.equals(target) && "123456".equals(code);
             }
         };
-        closing.passwords = new Passwords() {
+        erasing.passwords = new Passwords() {
             @Override
             public String unknown() {
                 return "nobody knows";
@@ -85,7 +88,7 @@ class ClosingAccountsTest {
                 told.add(action);
             }
         };
-        closing.erased = event();
+        erasing.erased = event();
         return closing;
     }
 

@@ -9,6 +9,8 @@ import quxiang.employer.remittance.RemittanceList;
 import quxiang.employer.remittance.RemittanceState;
 import quxiang.employer.verification.VerificationQueue;
 import quxiang.employer.verification.VerificationState;
+import quxiang.request.AnsweringDataRequests;
+import quxiang.request.DataRequestState;
 import quxiang.web.kit.text.Label;
 
 /** The centre's 工作台: what waits for it. The figures beside it are those of 全国统计. */
@@ -21,6 +23,9 @@ public class CentreWorkbench {
 
     @Inject
     private RemittanceList remittances;
+
+    @Inject
+    private AnsweringDataRequests requests;
 
     @Inject
     private Label label;
@@ -49,7 +54,11 @@ public class CentreWorkbench {
                     new Waiting(
                             "/centre/remittances.xhtml?tab=SENT",
                             label.say("centre_workbench.at_bank"),
-                            paying.get(RemittanceState.SENT)));
+                            paying.get(RemittanceState.SENT)),
+                    new Waiting(
+                            "/centre/requests.xhtml",
+                            label.say("centre_workbench.data_requests"),
+                            requests.counts().get(DataRequestState.OPEN)));
         }
         return duties;
     }

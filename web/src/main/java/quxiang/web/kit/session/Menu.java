@@ -112,6 +112,7 @@ public class Menu {
             new Line(Role.CENTRE, null, "/centre/employer-import.xhtml", "kit_menu.centre.employer_import", "upload"),
             new Line(Role.CENTRE, null, "/centre/schools.xhtml", "kit_menu.centre.schools", "building-columns"),
             new Line(Role.CENTRE, null, "/centre/offices.xhtml", "kit_menu.centre.offices", "folder"),
+            new Line(Role.CENTRE, null, "/centre/requests.xhtml", "kit_menu.centre.requests", "shield"),
             new Line(Role.CENTRE, null, "/centre/recovery.xhtml", "kit_menu.centre.recovery", "lock-open"),
             new Line(Role.CENTRE, null, "/centre/holidays.xhtml", "kit_menu.centre.holidays", "calendar"),
             new Line(Role.CENTRE, null, "/centre/announcements.xhtml", "kit_menu.centre.announcements", "megaphone"),
@@ -132,27 +133,18 @@ public class Menu {
             new Line(Role.AUDITOR, null, PASSWORD, "kit_menu.password", "key"));
 
     /** Entries behind which something may wait. */
-    private static final Map<String, Duty> DUTIES = Map.of(
-            SIGNINGS + "RESCINDING",
-            Duty.RESCISSIONS_TO_ANSWER,
-            "/employer/paper.xhtml",
-            Duty.NAMED_PAPERS,
-            "/school/objections.xhtml",
-            Duty.OBJECTIONS,
-            "/school/reviews.xhtml",
-            Duty.REVIEWS,
-            "/school/paper.xhtml",
-            Duty.PAPERS,
-            "/school/rescissions.xhtml",
-            Duty.RESCISSIONS,
-            "/school/destinations.xhtml",
-            Duty.DESTINATIONS,
-            "/school/followups.xhtml",
-            Duty.FOLLOW_UPS,
-            "/centre/verifications.xhtml",
-            Duty.VERIFICATIONS,
-            "/centre/remittances.xhtml",
-            Duty.PAYMENTS);
+    private static final Map<String, Duty> DUTIES = Map.ofEntries(
+            Map.entry(SIGNINGS + "RESCINDING", Duty.RESCISSIONS_TO_ANSWER),
+            Map.entry("/employer/paper.xhtml", Duty.NAMED_PAPERS),
+            Map.entry("/school/objections.xhtml", Duty.OBJECTIONS),
+            Map.entry("/school/reviews.xhtml", Duty.REVIEWS),
+            Map.entry("/school/paper.xhtml", Duty.PAPERS),
+            Map.entry("/school/rescissions.xhtml", Duty.RESCISSIONS),
+            Map.entry("/school/destinations.xhtml", Duty.DESTINATIONS),
+            Map.entry("/school/followups.xhtml", Duty.FOLLOW_UPS),
+            Map.entry("/centre/verifications.xhtml", Duty.VERIFICATIONS),
+            Map.entry("/centre/remittances.xhtml", Duty.PAYMENTS),
+            Map.entry("/centre/requests.xhtml", Duty.DATA_REQUESTS));
 
     /** Where an employer user goes until their unit is verified (manual, chapter 2). */
     static final String VERIFICATION = "/employer/system.xhtml";

@@ -1,0 +1,2 @@
+/** 个人信息请求 in the running server. */
+package quxiang.request;
