@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import quxiang.demo.KnownPeople;
@@ -27,7 +28,7 @@ class DataRequestPagesTest {
     private static void asks(BrowserVisitor graduate, String kind, String words) {
         Page page = graduate.open("/my-data.xhtml").page();
         Steps.choose(page, "请求种类", kind);
-        page.getByLabel("请求内容").fill(words);
+        page.locator("[id='ask:words']").fill(words);
         Steps.click(graduate, "提交请求");
         assertThat(page.getByText("请求已提交，编号").first()).isVisible();
     }
@@ -57,10 +58,10 @@ class DataRequestPagesTest {
         opens(centre, "撤回同意");
         looksRight(centre, "centre-request");
         Page page = centre.page();
-        page.getByLabel("理由").fill("本系统不推送招聘信息，没有可以停止的处理。");
+        page.locator("[id='refuse:why']").fill("本系统不推送招聘信息，没有可以停止的处理。");
         Steps.click(centre, "不予办理");
         assertThat(page.getByText("请写明法律依据").or(page.getByText("法律依据")).first()).isVisible();
-        page.getByLabel("法律依据").fill("个人信息保护法第四十七条第一款第三项");
+        page.locator("[id='refuse:basis']").fill("个人信息保护法第四十七条第一款第三项");
         Steps.click(centre, "不予办理");
         assertThat(page.getByText("已答复为不予办理").first()).isVisible();
 
@@ -70,12 +71,12 @@ class DataRequestPagesTest {
 
         opens(centre, "删除");
         looksRight(centre, "centre-request-erasure");
-        page.getByLabel("办理结果").fill("已核实本人身份，账号已注销。");
+        page.locator("[id='grant:what']").fill("已核实本人身份，账号已注销。");
         Steps.click(centre, "已办理");
         assertThat(page.getByText("删除了什么").first()).isVisible();
         assertThat(page.getByText("依法保留了什么").first()).isVisible();
         looksRight(centre, "centre-request-erased");
         graduate.open("/graduate/home.xhtml");
-        assertThat(graduate.page()).hasURL(java.util.regex.Pattern.compile(".*/login\\.xhtml.*"));
+        assertThat(graduate.page()).hasURL(Pattern.compile(".*/login\\.xhtml.*"));
     }
 }

@@ -159,10 +159,13 @@ class DataRequestTest {
         List<DataRequestRow> open = asCentre(() -> answering.page(
                         new DataRequestFilter(DataRequestState.OPEN, false, null, graduate.name(), null), ALL))
                 .rows();
-        assertEquals(List.of(late, young), open.stream().map(DataRequestRow::id).toList());
-        assertFalse(open.get(1).overdue());
+        List<DataRequestRow> both = open.stream()
+                .filter(row -> row.id() == late || row.id() == young)
+                .toList();
+        assertEquals(List.of(late, young), both.stream().map(DataRequestRow::id).toList());
+        assertFalse(both.get(1).overdue());
         DataRequestFilter byNumber =
-                new DataRequestFilter(null, false, open.get(1).number(), null, DataRequestKind.ACCESS);
+                new DataRequestFilter(null, false, both.get(1).number(), null, DataRequestKind.ACCESS);
         assertEquals(
                 List.of(young),
                 asCentre(() -> answering.page(byNumber, ALL)).rows().stream()
