@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OfficePageWalkTest {
 
     /** Pages that need a job that ran and a file that was handed in. The tests that have them look for faults on them. */
-    private static final Set<String> ELSEWHERE = Set.of("/operator/job.xhtml", "/centre/intake.xhtml", "/centre/request.xhtml");
+    private static final Set<String> ELSEWHERE =
+            Set.of("/operator/job.xhtml", "/centre/intake.xhtml", "/centre/request.xhtml");
 
     @RegisterExtension
     static final Browser browser = new Browser();

@@ -191,7 +191,7 @@ class ProductionTest {
     /** As the operators' README tells, without a restart. */
     private void takesUpANewCertificate(Node server, int tls) throws Exception {
         Files.delete(folder.resolve("tls.p12"));
-        makeKeystore();
+        makeKeystore("tls.p12");
         assertFalse(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), "nobody has told the server");
         Process told = new ProcessBuilder(
                         Path.of(System.getProperty("quxiang.server.home"), "bin", "jboss-cli.sh")
@@ -206,8 +206,8 @@ class ProductionTest {
         assertTrue(handshakes(tls, "TLSv1.3", "TLS_AES_256_GCM_SHA384"), said);
     }
 
-    private Path makeKeystore() throws IOException, InterruptedException {
-        Path keystore = folder.resolve("tls.p12");
+    private Path makeKeystore(String name) throws IOException, InterruptedException {
+        Path keystore = folder.resolve(name);
         String java = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         assertEquals(
                 0,
@@ -240,7 +240,7 @@ class ProductionTest {
                 "QUXIANG_TLS_PORT",
                 String.valueOf(tls),
                 "QUXIANG_TLS_KEYSTORE",
-                makeKeystore().toString(),
+                makeKeystore("tls.p12").toString(),
                 "QUXIANG_TLS_PASSWORD_FILE",
                 Files.writeString(folder.resolve("tls-password"), PASSWORD + "\n")
                         .toString(),
@@ -255,7 +255,8 @@ class ProductionTest {
                 "QUXIANG_KEY_FILE",
                 Files.writeString(folder.resolve("key"), "bm90IGEgcmVhbCBrZXksIGJ1dCBhcyBsb25nIGFzIG8=")
                         .toString()));
-        environment.put("QUXIANG_SIGNATURE_KEYSTORE", keystore.toString());
+        environment.put(
+                "QUXIANG_SIGNATURE_KEYSTORE", makeKeystore("signature.p12").toString());
         environment.put("QUXIANG_SIGNATURE_PASSWORD", PASSWORD);
         environment.put("QUXIANG_TSA_URL", "http://tsa.example/");
         environment.put("QUXIANG_FIRST_USER", "wang.security");

@@ -107,22 +107,22 @@ class DataRequestTest {
     }
 
     private long audited(String action, long id) {
-        return probes.rows("audit_entry where subject_kind = 'DATA_REQUEST' and action = '" + action
-                + "' and subject_id = " + id);
+        return probes.rows(
+                "audit_entry where subject_kind = 'DATA_REQUEST' and action = '" + action + "' and subject_id = " + id);
     }
 
     @Test
     void aRequestIsAnsweredOnceAndTheReaderIsOnTheRecord() throws Exception {
         assertEquals("data_request.kind", refusal(() -> asGraduate(() -> making.make(null, "x"))));
-        assertEquals(
-                "data_request.words", refusal(() -> asGraduate(() -> making.make(DataRequestKind.OTHER, "  "))));
+        assertEquals("data_request.words", refusal(() -> asGraduate(() -> making.make(DataRequestKind.OTHER, "  "))));
         assertEquals(
                 "data_request.words",
                 refusal(() -> asGraduate(() -> making.make(DataRequestKind.OTHER, "字".repeat(1001)))));
         long id = make(DataRequestKind.ACCESS);
         assertEquals("data_request.open_already", refusal(() -> make(DataRequestKind.ACCESS)));
         long other = make(DataRequestKind.OTHER);
-        assertEquals(List.of(), Callers.as(Role.GRADUATE, world.graduates().get(1).account(), making::own));
+        assertEquals(
+                List.of(), Callers.as(Role.GRADUATE, world.graduates().get(1).account(), making::own));
         assertEquals(0, audited("DATA_REQUEST_READ", id));
         DataRequestRow read = asCentre(() -> answering.read(id));
         assertEquals(graduate.name() + " 请说明保存期限 OPEN", read.name() + " " + read.words() + " " + read.state());
@@ -188,17 +188,17 @@ class DataRequestTest {
         long id = make(DataRequestKind.ERASURE);
         asCentre(() -> grant(id));
         assertEquals(
-                1, probes.rows("account where mobile is null and email is null and closed_at is not null and id = " + account));
+                1,
+                probes.rows("account where mobile is null and email is null and closed_at is not null and id = "
+                        + account));
         Map<ErasedKind, Long> record = asCentre(() -> answering.erasures(id)).stream()
                 .collect(Collectors.toMap(ErasureRow::kind, ErasureRow::number));
-        assertEquals(
-                ErasedKind.values().length, record.size(), "nothing is left unsaid: " + record);
+        assertEquals(ErasedKind.values().length, record.size(), "nothing is left unsaid: " + record);
         assertEquals(2, record.get(ErasedKind.CONTACT));
         assertEquals(1, record.get(ErasedKind.FORMER_CONTACT));
         assertEquals(1, record.get(ErasedKind.ROSTER));
         assertEquals(1, probes.rows("graduate where id = " + graduate.id()), "the roster is the school's");
-        assertEquals(
-                1, probes.rows("outbox_message where kind = 'DATA_REQUEST_ERASED' and mobile = '16600001111'"));
+        assertEquals(1, probes.rows("outbox_message where kind = 'DATA_REQUEST_ERASED' and mobile = '16600001111'"));
         assertEquals(1, probes.rows("audit_entry where action = 'ACCOUNT_CLOSED' and subject_id = " + account));
     }
 

@@ -88,10 +88,7 @@ public class AnsweringDataRequests {
 
     /** One in full. Who reads it is written down. @throws Refusal {@code data_request.not_found} */
     public DataRequestRow read(long id) {
-        DataRequestRow row = requests
-                .page(new Conditions().andEqual("r.id", id), new PageRequest(0, 1))
-                .rows()
-                .stream()
+        DataRequestRow row = requests.page(new Conditions().andEqual("r.id", id), new PageRequest(0, 1)).rows().stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("data_request.not_found"));
         audit.write("DATA_REQUEST_READ", SUBJECT, id, null);
@@ -151,8 +148,7 @@ public class AnsweringDataRequests {
      */
     public void refuse(long id, String why, String basis) {
         String plain = answer(why);
-        String law =
-                RequiredText.of(basis, LONGEST_BASIS, () -> new Refusal("data_request.basis", LONGEST_BASIS));
+        String law = RequiredText.of(basis, LONGEST_BASIS, () -> new Refusal("data_request.basis", LONGEST_BASIS));
         DataRequest request = requests.lock(id);
         request.refuse(plain, law, actor, clock.instant());
         tell("DATA_REQUEST_REFUSED", request);

@@ -42,7 +42,8 @@ public record DataRequestRow(
     }
 
     static String number(long id, Instant askedAt) {
-        return "%d%06d".formatted(LocalDate.ofInstant(askedAt, ShanghaiClock.ZONE).getYear(), id);
+        return "%d%06d"
+                .formatted(LocalDate.ofInstant(askedAt, ShanghaiClock.ZONE).getYear(), id);
     }
 
     /** The key that a number names; one that nothing has for what is no number. */

@@ -58,7 +58,8 @@ class DataRequests {
 
     /** One page. Open ones first, by their last day; then the latest. */
     Page<DataRequestRow> page(Conditions where, PageRequest request) {
-        Page<DataRequestRow> page = where.page(jdbi, "select count(*) from data_request r <where>", """
+        Page<DataRequestRow> page =
+                where.page(jdbi, "select count(*) from data_request r <where>", """
                 select r.id, (select a.name from account a where a.id = r.account_id) as name, r.role,
                     case r.role when 'EMPLOYER' then (select u.name from employer u where u.id = r.recipient_id)
                         else (select s.name from graduate g join school s on s.id = g.school_id where g.id = r.recipient_id) end as party,

@@ -25,6 +25,7 @@ import quxiang.notice.outbox.Outbox;
 public class ClosingAccounts {
 
     private static final String CODE = "CLOSE";
+
     @Inject
     Actor actor;
 

@@ -163,8 +163,7 @@ class ErasingAccounts {
                 handle.createQuery(sql).bind("owner", owner).mapTo(long.class).one());
     }
 
-    private static void erase(
-            Handle handle, long account, String mobile, String email, Map<ErasedKind, Long> numbers) {
+    private static void erase(Handle handle, long account, String mobile, String email, Map<ErasedKind, Long> numbers) {
         Map.of(
                         ErasedKind.FORMER_CONTACT,
                         "contact_change",
@@ -172,9 +171,8 @@ class ErasingAccounts {
                         "letter_draft",
                         ErasedKind.TYPED_PAGES,
                         "typed_page")
-                .forEach((kind, table) -> numbers.put(
-                        kind,
-                        (long) handle.createUpdate("delete from <table> where account_id = :account")
+                .forEach((kind, table) ->
+                        numbers.put(kind, (long) handle.createUpdate("delete from <table> where account_id = :account")
                                 .define("table", table)
                                 .bind("account", account)
                                 .execute()));
@@ -183,7 +181,8 @@ class ErasingAccounts {
                         .bind("mobile", mobile)
                         .bind("email", email)
                         .execute());
-        numbers.put(ErasedKind.MESSAGE_NUMBERS, (long) handle.createUpdate("""
+        numbers.put(ErasedKind.MESSAGE_NUMBERS, (long)
+                handle.createUpdate("""
                         update outbox_message set mobile = null where mobile = :mobile and state = 'DELIVERED'
                         """).bind("mobile", mobile).execute());
     }

@@ -66,8 +66,7 @@ public class CentreRequest {
 
     /** Whether an answer can be given. A sent one is taken in any case, to be told if somebody was first. */
     public boolean isAnswerable() {
-        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
-                || getRow().isOpen();
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE || getRow().isOpen();
     }
 
     /** Whether granting it ends an account. */
