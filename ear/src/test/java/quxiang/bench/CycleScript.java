@@ -49,6 +49,8 @@ final class CycleScript {
         variables.put(String.valueOf(90000 + k), ":code");
         variables.put(String.valueOf(signing), ":signing");
         variables.put(agreement, ":number");
+        // The person's hash stands in the key of the signing in force.
+        variables.put("cycle" + n, "('cycle' || :n)");
     }
 
     /** Adds what one step asked, up to the commit with which the step was done: what follows belongs to nobody who waits. */
