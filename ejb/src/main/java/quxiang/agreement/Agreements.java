@@ -46,11 +46,13 @@ class Agreements {
                 .getResultList();
     }
 
-    /** The signings whose agreement is printed and not signed yet, the oldest first. */
-    List<Long> unsigned(int most) {
+    /** The signings behind this one whose agreement is printed and not signed yet, the oldest first. */
+    List<Long> unsigned(long after, int most) {
         return em.createQuery(
-                        "select a.signingId from Agreement a where a.signatureDue = true order by a.signingId",
+                        "select a.signingId from Agreement a where a.signatureDue = true and a.signingId > :after"
+                                + " order by a.signingId",
                         Long.class)
+                .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -56,9 +56,9 @@ public class PrintingAgreements {
         });
     }
 
-    /** The agreements whose signature is still to come. */
-    public List<Long> unsigned(int most) {
-        return agreements.unsigned(most);
+    /** The agreements behind this signing whose signature is still to come. */
+    public List<Long> unsigned(long after, int most) {
+        return agreements.unsigned(after, most);
     }
 
     /** The printed file to be signed. Empty when it is signed already. */

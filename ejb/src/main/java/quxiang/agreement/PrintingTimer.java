@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Prints and signs what was left, so that a PDF exists within a minute of the approval. */
 @Singleton
@@ -27,12 +28,14 @@ public class PrintingTimer {
         signLeftovers();
     }
 
-    /** The oldest first, until one cannot be signed. */
+    /** The oldest first, until signing does not work. A file that cannot be signed holds up nobody behind it. */
     private void signLeftovers() {
-        for (long signing : printing.unsigned(AT_ONCE)) {
-            if (!sealing.sign(signing)) {
+        List<Long> waiting = printing.unsigned(0, AT_ONCE);
+        while (!waiting.isEmpty()) {
+            if (!waiting.stream().allMatch(sealing::sign)) {
                 return;
             }
+            waiting = printing.unsigned(waiting.get(waiting.size() - 1), AT_ONCE);
         }
     }
 }
