@@ -58,6 +58,11 @@ class SecurityTest {
         BrowserVisitor elsewhere = signsInByTwoSteps(app);
         here.open("/graduate/security.xhtml");
         assertThat(page.locator("[id='open_data'] > tr")).hasCount(2);
+        page.locator("[id='others:password']").fill("Not-the-Password-1");
+        Steps.click(here, "在其他设备上退出");
+        assertThat(page.locator("#errors")).containsText("密码不正确");
+        assertThat(page.locator("[id='open_data'] > tr")).hasCount(2);
+        page.locator("[id='others:password']").fill(Steps.PASSWORD);
         Steps.click(here, "在其他设备上退出");
         assertThat(page.getByText("已在其他设备上退出（1 个）。")).isVisible();
         assertThat(page.locator("[id='open_data'] > tr")).hasCount(1);

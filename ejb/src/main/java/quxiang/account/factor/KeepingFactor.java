@@ -15,7 +15,6 @@ import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.caller.SessionStart;
 import quxiang.account.password.PasswordTries;
-import quxiang.account.password.Passwords;
 import quxiang.account.session.SignIns;
 import quxiang.audit.Audit;
 import quxiang.common.Actor;
@@ -52,7 +51,7 @@ public class KeepingFactor {
     PasswordTries tries;
 
     @Inject
-    Passwords passwords;
+    OwnPassword ownPassword;
 
     @Inject
     FactorProofs proofs;
@@ -106,7 +105,7 @@ public class KeepingFactor {
      */
     public FactorOffer offer(String password, String code, Locale language) {
         Account own = own();
-        requirePassword(own.id(), password);
+        ownPassword.require(own.id(), password);
         if (own.factor().isSet()) {
             requireCode(own.id(), code);
         }
@@ -198,18 +197,10 @@ public class KeepingFactor {
         if (!own.factor().isSet()) {
             throw new Refusal("account.factor_none");
         }
-        requirePassword(own.id(), password);
+        ownPassword.require(own.id(), password);
         requireCode(own.id(), code);
         accounts.reread(own);
         return own;
-    }
-
-    private void requirePassword(long accountId, String password) {
-        boolean right = passwords.matches(password == null ? "" : password, tries.hash(accountId));
-        tries.count(accountId, right);
-        if (!right) {
-            throw new Refusal("account.password_wrong");
-        }
     }
 
     private void requireCode(long accountId, String code) {

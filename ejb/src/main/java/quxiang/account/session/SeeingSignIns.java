@@ -7,12 +7,10 @@ import java.util.List;
 import quxiang.account.Account;
 import quxiang.account.Accounts;
 import quxiang.account.caller.SessionStart;
-import quxiang.audit.Audit;
 import quxiang.common.Actor;
 import quxiang.common.Refusal;
-import quxiang.common.ShanghaiClock;
 
-/** 登录记录: everybody sees who signed in to their account, and ends sessions elsewhere. */
+/** 登录记录: everybody sees who signed in to their account, and what is open. */
 @Stateless
 @RolesAllowed({"EMPLOYER", "GRADUATE", "SCHOOL", "PROVINCE", "CENTRE", "OPERATOR", "SECURITY", "AUDITOR"})
 public class SeeingSignIns {
@@ -31,12 +29,6 @@ public class SeeingSignIns {
     @Inject
     SessionStart session;
 
-    @Inject
-    ShanghaiClock clock;
-
-    @Inject
-    Audit audit;
-
     /** The open sessions of the reader; that in which they are read first. */
     public List<SignInRow> open() {
         Account own = own();
@@ -46,19 +38,6 @@ public class SeeingSignIns {
     /** The latest sign-ins, those that went wrong too. */
     public List<SignInRow> latest() {
         return signIns.latest(own().id(), session.signIn(), LATEST);
-    }
-
-    /**
-     * 在其他设备上退出: every session but this one ends with its next request.
-     *
-     * @return how many were open
-     */
-    public int endOthers() {
-        Account own = accounts.lock(own().id());
-        own.endSessions(clock.instant());
-        int ended = signIns.endOthers(own.id(), session.signIn());
-        audit.write("SESSIONS_ENDED", "ACCOUNT", own.id(), String.valueOf(ended));
-        return ended;
     }
 
     private Account own() {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import org.omnifaces.util.Messages;
 import quxiang.account.caller.SessionStart;
+import quxiang.account.factor.EndingSessions;
 import quxiang.account.factor.FactorOffer;
 import quxiang.account.factor.FactorState;
 import quxiang.account.factor.KeepingFactor;
@@ -37,6 +38,9 @@ public class SecurityPage {
     private SeeingSignIns signIns;
 
     @Inject
+    private EndingSessions ending;
+
+    @Inject
     private SessionStart session;
 
     @Inject
@@ -62,6 +66,7 @@ public class SecurityPage {
     private String ticket;
     private String password;
     private String code;
+    private String passwordToEnd;
 
     /** A form that comes back is shown again by what it carries, before anything of it is read. */
     @PostConstruct
@@ -147,7 +152,7 @@ public class SecurityPage {
 
     /** 在其他设备上退出. */
     public void endOthers() {
-        int ended = signIns.endOthers();
+        int ended = ending.endOthers(passwordToEnd);
         SignedInSince.now(request, clock);
         done.go(here(), "open_security.ended", ended);
     }
@@ -190,5 +195,13 @@ public class SecurityPage {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public String getPasswordToEnd() {
+        return passwordToEnd;
+    }
+
+    public void setPasswordToEnd(String passwordToEnd) {
+        this.passwordToEnd = passwordToEnd;
     }
 }
