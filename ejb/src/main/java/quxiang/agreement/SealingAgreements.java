@@ -59,7 +59,7 @@ public class SealingAgreements {
                 LOG.log(Level.WARNING, "agreements are not signed now, and wait: " + e.getMessage(), e);
             }
             return false;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Level.SEVERE, "the agreement of signing " + signingId + " cannot be signed", e);
             return true;
         }

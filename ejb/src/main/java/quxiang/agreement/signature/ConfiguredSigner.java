@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import quxiang.common.ShanghaiClock;
 import quxiang.host.DataFolder;
@@ -58,7 +59,16 @@ public class ConfiguredSigner implements SignsDocuments {
                 Setting.of("QUXIANG_PRODUCTION").filter("true"::equals).isPresent(),
                 keystore,
                 lastChanged(keystore.orElseGet(ConfiguredSigner::demoKey)),
-                Setting.of("QUXIANG_TSA_URL").map(URI::create));
+                Setting.of("QUXIANG_TSA_URL").map(ConfiguredSigner::address));
+    }
+
+    private static URI address(String typed) {
+        URI address = URI.create(typed.strip());
+        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+            throw new IllegalStateException(
+                    "QUXIANG_TSA_URL is the address of an authority, https://..., and not " + typed);
+        }
+        return address;
     }
 
     private static Path demoKey() {

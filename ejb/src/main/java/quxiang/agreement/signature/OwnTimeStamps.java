@@ -9,6 +9,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -37,9 +42,11 @@ final class OwnTimeStamps implements StampsTime {
 
     @Override
     public byte[] answer(TimeStampRequest request) throws IOException {
+        Date now = Date.from(clock.get());
         try {
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
+                            .setSignedAttributeGenerator(told(now))
                             .build(key.algorithm(), key.privateKey(), key.certificate()),
                     new JcaDigestCalculatorProviderBuilder()
                             .build()
@@ -47,10 +54,15 @@ final class OwnTimeStamps implements StampsTime {
                     POLICY);
             tokens.addCertificates(new JcaCertStore(List.of(key.certificate())));
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                    .generate(request, new BigInteger(64, RANDOM), Date.from(clock.get()))
+                    .generate(request, new BigInteger(64, RANDOM), now)
                     .getEncoded();
         } catch (OperatorCreationException | TSPException | GeneralSecurityException e) {
             throw new IOException("cannot stamp", e);
         }
+    }
+
+    /** Left alone, the signature would tell the machine's time beside the stamp's. */
+    private static AttributeTable told(Date now) {
+        return new AttributeTable(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(now))));
     }
 }

@@ -1,12 +1,16 @@
 package quxiang.agreement.signature;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bouncycastle.tsp.TimeStampRequest;
 
 /** The authority of the data centre, asked by HTTP (RFC 3161, section 3.4). */
@@ -32,17 +36,31 @@ final class RemoteTimeStamps implements StampsTime {
                 .header("Content-Type", "application/timestamp-query")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                 .build();
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(question, head -> bounded());
         try {
-            HttpResponse<InputStream> answer = client.send(question, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException("it answers " + answer.statusCode());
-                }
-                return body.readNBytes(MOST_BYTES);
+            // The request's own patience ends with the first byte of the answer.
+            HttpResponse<byte[]> answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != 200) {
+                throw new IOException("it answers " + answer.statusCode());
             }
+            return answer.body();
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer in time", e);
+        } catch (ExecutionException e) {
+            throw new IOException("no answer", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    private static HttpResponse.BodySubscriber<byte[]> bounded() {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        return HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofByteArrayConsumer(
+                        part -> part.filter(bytes -> read.size() < MOST_BYTES).ifPresent(read::writeBytes)),
+                end -> read.toByteArray());
     }
 }

@@ -6,10 +6,14 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -47,6 +51,7 @@ final class TimeStamps implements TSPSource {
             if (token == null) {
                 throw new SignatureWaits("the time stamp authority refuses: " + answer.getStatusString());
             }
+            examine(token);
             Instant stamped = token.getTimeStampInfo().getGenTime().toInstant();
             if (Duration.between(stamped, now).abs().compareTo(APART) > 0) {
                 throw new SignatureWaits("the clock says " + now + ", the time stamp authority " + stamped);
@@ -54,9 +59,19 @@ final class TimeStamps implements TSPSource {
             return new TimestampBinary(token.getEncoded());
         } catch (IOException e) {
             throw new SignatureWaits("the time stamp authority does not answer", e);
-        } catch (TSPException e) {
+        } catch (TSPException | OperatorCreationException | CertificateException e) {
             throw new SignatureWaits("the time stamp authority's answer is not to be believed", e);
         }
+    }
+
+    /** The stamp is signed by the certificate in it, which may stamp time (RFC 3161, section 2.3). */
+    private static void examine(TimeStampToken token)
+            throws TSPException, OperatorCreationException, CertificateException {
+        X509CertificateHolder signer = token.getCertificates().getMatches(null).stream()
+                .filter(token.getSID()::match)
+                .findFirst()
+                .orElseThrow(() -> new TSPException("it does not tell whose stamp it is"));
+        token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
     }
 
     private static TimeStampResponse read(byte[] answer) throws IOException, TSPException {

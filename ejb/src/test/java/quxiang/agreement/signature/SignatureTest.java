@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -164,6 +169,45 @@ class SignatureTest {
                 .contains("the clock says"));
         PadesSigner lied = new PadesSigner(key, question -> new byte[] {0x30, 0});
         assertThrows(SignatureWaits.class, () -> lied.sign(paper, NOW));
+    }
+
+    @Test
+    void aStampWithAWrongSignatureIsNotTaken() throws IOException {
+        byte[] paper = paper();
+        PadesSigner forged = new PadesSigner(key, question -> {
+            byte[] answer = authority.answer(question);
+            answer[answer.length - 1] ^= 1;
+            return answer;
+        });
+        assertTrue(assertThrows(SignatureWaits.class, () -> forged.sign(paper, NOW))
+                .getMessage()
+                .contains("not to be believed"));
+    }
+
+    @Test
+    void anAuthorityThatAnswersByteByByteHoldsNobody() throws IOException {
+        byte[] paper = paper();
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 100; i++) {
+                exchange.getResponseBody().write(0x30);
+                exchange.getResponseBody().flush();
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        });
+        slow.start();
+        try {
+            PadesSigner waits = new PadesSigner(
+                    key,
+                    new RemoteTimeStamps(
+                            URI.create("http://127.0.0.1:" + slow.getAddress().getPort() + "/")));
+            long begun = System.nanoTime();
+            assertThrows(SignatureWaits.class, () -> waits.sign(paper, NOW));
+            assertTrue(System.nanoTime() - begun < Duration.ofSeconds(10).toNanos(), "it gave up in time");
+        } finally {
+            slow.stop(0);
+        }
     }
 
     @Test
