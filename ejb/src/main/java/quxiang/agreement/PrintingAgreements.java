@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import quxiang.common.ShanghaiClock;
 import quxiang.common.crypto.Seal;
 import quxiang.common.crypto.SealPurpose;
@@ -61,11 +60,6 @@ public class PrintingAgreements {
         return agreements.unsigned(after, most);
     }
 
-    /** The printed file to be signed. Empty when it is signed already. */
-    public Optional<byte[]> unsignedPdf(long signingId) {
-        return agreements.find(signingId).filter(Agreement::isSignatureDue).map(this::open);
-    }
-
     /** Keeps the signed file. Idempotent: of two nodes that signed at once, the first one's stays. */
     public void keepSigned(long signingId, byte[] signed) {
         agreements
@@ -75,9 +69,5 @@ public class PrintingAgreements {
                         seal.sealBytes(SealPurpose.AGREEMENT, agreement.number(), signed),
                         Sha256.hex(signed),
                         clock.instant()));
-    }
-
-    private byte[] open(Agreement agreement) {
-        return seal.openBytes(SealPurpose.AGREEMENT, agreement.number(), agreement.sealedPdf());
     }
 }

@@ -8,11 +8,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import quxiang.agreement.signature.SignatureWaits;
 import quxiang.agreement.signature.SignsDocuments;
 import quxiang.common.ShanghaiClock;
+import quxiang.common.crypto.Seal;
+import quxiang.common.crypto.SealPurpose;
 
 /**
  * 加盖电子签章: prints an issued agreement and signs it, without keeping the reviewer waiting. While it is signed, no transaction and
@@ -27,6 +30,12 @@ public class SealingAgreements {
 
     @Inject
     PrintingAgreements printing;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Seal seal;
 
     @Inject
     SignsDocuments signer;
@@ -49,7 +58,7 @@ public class SealingAgreements {
     /** Signs what is printed. Idempotent. Says whether signing works: if not, the next would fail as well. */
     public boolean sign(long signingId) {
         try {
-            printing.unsignedPdf(signingId)
+            unsigned(signingId)
                     .map(pdf -> signer.sign(pdf, clock.instant()))
                     .ifPresent(signed -> printing.keepSigned(signingId, signed));
             rest.end();
@@ -63,5 +72,13 @@ public class SealingAgreements {
             LOG.log(Level.SEVERE, "the agreement of signing " + signingId + " cannot be signed", e);
             return true;
         }
+    }
+
+    /** The printed file, when its signature is due. */
+    private Optional<byte[]> unsigned(long signingId) {
+        return agreements
+                .find(signingId)
+                .filter(Agreement::isSignatureDue)
+                .map(agreement -> seal.openBytes(SealPurpose.AGREEMENT, agreement.number(), agreement.sealedPdf()));
     }
 }
