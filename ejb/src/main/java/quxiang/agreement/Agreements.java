@@ -48,10 +48,9 @@ class Agreements {
 
     /** The signings behind this one whose agreement is printed and not signed yet, the oldest first. */
     List<Long> unsigned(long after, int most) {
-        return em.createQuery(
-                        "select a.signingId from Agreement a where a.signatureDue = true and a.signingId > :after"
-                                + " order by a.signingId",
-                        Long.class)
+        return em.createQuery("""
+                        select a.signingId from Agreement a where a.signatureDue = true and a.signingId > :after order by a.signingId
+                        """, Long.class)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
